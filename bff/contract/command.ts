@@ -1,0 +1,45 @@
+import { z } from '@hono/zod-openapi';
+
+/** The four commands, by the word that ends their URL. */
+export const CommandName = z.enum(['dispute', 'cancel-dispute', 'pause', 'resume']).openapi('CommandName');
+export type CommandName = z.infer<typeof CommandName>;
+
+/** Why a debtor contests an invoice. */
+export const DisputeReason = z
+  .enum(['wrong-amount', 'not-received', 'already-paid', 'quality', 'wrong-recipient', 'other'])
+  .openapi('DisputeReason');
+export type DisputeReason = z.infer<typeof DisputeReason>;
+
+const comment = z.string().trim().max(1000).optional();
+
+/** Body of `POST invoices/{limeId}/dispute`. */
+export const DisputeInput = z
+  .strictObject({ reason: DisputeReason.optional(), comment })
+  .openapi('DisputeInput');
+export type DisputeInput = z.infer<typeof DisputeInput>;
+
+/** Body of the other three commands. */
+export const CommandInput = z.strictObject({ comment }).openapi('CommandInput');
+export type CommandInput = z.infer<typeof CommandInput>;
+
+/**
+ * How far a command has come: `accepted` by Billecta, `confirmed` by what Billecta says of the invoice
+ * afterwards, `refused` by Billecta, `failed` when it certainly did not happen, `unknown` while the answer
+ * is lost and a read has not settled it yet.
+ */
+export const CommandState = z
+  .enum(['requested', 'accepted', 'confirmed', 'refused', 'failed', 'unknown'])
+  .openapi('CommandState');
+export type CommandState = z.infer<typeof CommandState>;
+
+/** A command that is still under way for an invoice. */
+export const PendingCommand = z
+  .object({ id: z.string(), name: CommandName, state: CommandState, requestedAt: z.iso.datetime() })
+  .openapi('PendingCommand');
+export type PendingCommand = z.infer<typeof PendingCommand>;
+
+/** What came of a command; `changed` is false when the invoice already was as asked and Billecta was not called. */
+export const CommandResult = z
+  .object({ id: z.string().nullable(), name: CommandName, state: CommandState, changed: z.boolean() })
+  .openapi('CommandResult');
+export type CommandResult = z.infer<typeof CommandResult>;

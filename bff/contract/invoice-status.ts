@@ -1,0 +1,101 @@
+import { z } from '@hono/zod-openapi';
+import { CommandResult, PendingCommand } from './command.ts';
+
+const instant = z.iso.datetime().openapi({ description: 'ISO 8601, UTC' });
+const day = z.iso.date().openapi({ description: 'A day in Sweden' });
+const minorUnits = z.int().openapi({ description: 'Minor units of the currency, öre for SEK' });
+
+/** Where the invoice is in its life. Disputed, paused and overdue are told beside it, never by it. */
+export const Stage = z
+  .enum([
+    'draft',
+    'attested',
+    'sent',
+    'reminded',
+    'debt-collection',
+    'paid',
+    'credited',
+    'cancelled',
+    'manual',
+    'sold',
+    'unknown',
+  ])
+  .openapi('Stage');
+export type Stage = z.infer<typeof Stage>;
+
+/** Why a command cannot be run now. */
+export const NotAllowedReason = z
+  .enum([
+    'not-synced',
+    'not-known-yet',
+    'already-disputed',
+    'not-disputed',
+    'already-paused',
+    'not-paused',
+    'draft',
+    'closed',
+    'in-debt-collection',
+    'sold',
+    'billecta-says-no',
+  ])
+  .openapi('NotAllowedReason');
+export type NotAllowedReason = z.infer<typeof NotAllowedReason>;
+
+export const Allowed = z
+  .discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true) }),
+    z.object({ ok: z.literal(false), reason: NotAllowedReason }),
+  ])
+  .openapi('Allowed');
+export type Allowed = z.infer<typeof Allowed>;
+
+export const Amounts = z
+  .object({
+    currency: z.string().openapi({ example: 'SEK' }),
+    invoiced: minorUnits,
+    current: minorUnits.openapi({ description: 'What is left to pay, minor units' }),
+    paid: minorUnits,
+    credited: minorUnits,
+    writtenOff: minorUnits,
+  })
+  .openapi('Amounts');
+export type Amounts = z.infer<typeof Amounts>;
+
+/** Where the shown truth came from. */
+export const StatusSource = z
+  .enum(['command', 'webhook', 'verified', 'reconciliation'])
+  .openapi('StatusSource');
+export type StatusSource = z.infer<typeof StatusSource>;
+
+/**
+ * What is true of one invoice in Billecta, as far as we know and since when.
+ *
+ * `actionPublicId` is null while the invoice is not synced to Billecta; `asOf` is null until Billecta has
+ * been read for the first time. In both cases `stage` is `unknown` and no command is allowed.
+ */
+export const InvoiceStatus = z
+  .object({
+    limeId: z.int(),
+    actionPublicId: z.string().nullable(),
+    invoiceNumber: z.string().nullable(),
+    stage: Stage,
+    disputed: z.object({ since: instant }).nullable(),
+    paused: z.object({ since: instant.nullable() }).nullable(),
+    overdue: z.int().min(0).openapi({ description: 'Whole days past the due date, 0 when not overdue' }),
+    amounts: Amounts.nullable(),
+    dueDate: day.nullable(),
+    nextEvent: z.object({ text: z.string(), date: day.nullable() }).nullable(),
+    allowed: z.object({ dispute: Allowed, 'cancel-dispute': Allowed, pause: Allowed, resume: Allowed }),
+    asOf: instant.nullable(),
+    source: StatusSource.nullable(),
+    verifiedAt: instant.nullable(),
+    pendingCommand: PendingCommand.nullable(),
+  })
+  .openapi('InvoiceStatus');
+export type InvoiceStatus = z.infer<typeof InvoiceStatus>;
+
+/** Answer of the four commands. */
+export const InvoiceStatusAfterCommand = InvoiceStatus.extend({ command: CommandResult }).openapi(
+  'InvoiceStatusAfterCommand',
+);
+export type InvoiceStatusAfterCommand = z.infer<typeof InvoiceStatusAfterCommand>;

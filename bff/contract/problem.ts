@@ -1,0 +1,55 @@
+import { z } from '@hono/zod-openapi';
+import { NotAllowedReason } from './invoice-status.ts';
+
+/** Every `code` that an error answer can carry. */
+export const ProblemCode = z
+  .enum([
+    'invalid-request',
+    'not-json',
+    'too-large',
+    'unsupported-media-type',
+    'unauthenticated',
+    'forbidden',
+    'cross-origin',
+    'not-found',
+    'method-not-allowed',
+    'not-synced',
+    'not-allowed',
+    'missing-in-billecta',
+    'billecta-refused',
+    'billecta-unauthorized',
+    'billecta-operation-unconfirmed',
+    'billecta-unreachable',
+    'billecta-timeout',
+    'billecta-failed',
+    'billecta-rate-limited',
+    'lime-unreachable',
+    'lime-timeout',
+    'lime-failed',
+    'lime-rate-limited',
+    'storage-unavailable',
+    'stopping',
+    'internal',
+  ])
+  .openapi('ProblemCode');
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** RFC 9457 problem details, `application/problem+json`. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: ProblemCode,
+    detail: z.string(),
+    requestId: z.string(),
+    reason: NotAllowedReason.optional().openapi({ description: 'With `not-allowed`: why' }),
+    billectaMessage: z
+      .string()
+      .optional()
+      .openapi({
+        description: 'With `billecta-refused`: what Billecta answered, in its own (Swedish) words',
+      }),
+  })
+  .openapi('Problem');
+export type Problem = z.infer<typeof Problem>;

@@ -12,7 +12,6 @@ export const ProblemCode = z
     'forbidden',
     'cross-origin',
     'not-found',
-    'method-not-allowed',
     'not-synced',
     'not-allowed',
     'missing-in-billecta',
@@ -28,7 +27,6 @@ export const ProblemCode = z
     'lime-failed',
     'lime-rate-limited',
     'storage-unavailable',
-    'stopping',
     'internal',
   ])
   .openapi('ProblemCode');
@@ -44,12 +42,9 @@ export const Problem = z
     detail: z.string(),
     requestId: z.string(),
     reason: NotAllowedReason.optional().openapi({ description: 'With `not-allowed`: why' }),
-    billectaMessage: z
-      .string()
-      .optional()
-      .openapi({
-        description: 'With `billecta-refused`: what Billecta answered, in its own (Swedish) words',
-      }),
+    billectaMessage: z.string().optional().openapi({
+      description: 'With `billecta-refused`: what Billecta answered, in its own (Swedish) words',
+    }),
   })
   .openapi('Problem');
 export type Problem = z.infer<typeof Problem>;

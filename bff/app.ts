@@ -1,0 +1,45 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { commandsRoute } from './http/commands.ts';
+import type { AppDeps, Env } from './http/env.ts';
+import { healthRoute } from './http/health.ts';
+import { identifyCaller } from './http/identify-caller.ts';
+import { invoicesRoute } from './http/invoices.ts';
+import { liveRoute } from './http/live.ts';
+import { answerProblem } from './http/problem.ts';
+import { logRequests } from './http/request-log.ts';
+import { findTenant } from './http/tenant.ts';
+import { webhookRoute } from './http/webhook.ts';
+import { Fault } from './services/fault.ts';
+
+/** The path of Lime's own package, so that a reverse proxy can put the service on Lime's origin. */
+export const mount = '/:database/limepkg-billecta-integration';
+
+/** Largest body of a caller's request, bytes. */
+const largest = 16 * 1024;
+
+/** The whole of the service's HTTP. */
+export function createApp(deps: AppDeps) {
+  const callers = new OpenAPIHono<Env>();
+  callers.use(identifyCaller);
+  callers.use(
+    bodyLimit({ maxSize: largest, onError: () => refuse('too-large', 'The body is larger than 16 KiB.') }),
+  );
+  callers.route('/', invoicesRoute).route('/', commandsRoute).route('/', liveRoute(deps));
+
+  const app = new OpenAPIHono<Env>();
+  app.use(logRequests(deps));
+  app.onError((error, c) => answerProblem(c, error));
+  app.notFound((c) => answerProblem(c, new Fault('not-found', 'There is nothing here.')));
+  app.route('/', healthRoute(deps));
+  app.use(`${mount}/*`, findTenant(deps));
+  app.route(mount, webhookRoute);
+  app.route(mount, callers);
+  return app;
+}
+
+export type App = ReturnType<typeof createApp>;
+
+function refuse(code: 'too-large', message: string): never {
+  throw new Fault(code, message);
+}

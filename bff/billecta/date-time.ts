@@ -1,0 +1,35 @@
+import { Temporal } from 'temporal-polyfill';
+
+const sweden = 'Europe/Stockholm';
+
+/** `2021-01-01 00:00:00+01:00`, with a space or a `T`, with or without fraction, with or without offset. */
+const form = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/**
+ * Reads a Billecta date-time in any of its forms (facts/billecta.md 1.1). Without an offset it is Swedish time.
+ *
+ * @returns undefined when it is none of them
+ */
+function read(text: string): Temporal.ZonedDateTime | undefined {
+  const parts = form.exec(text.trim());
+  if (!parts) return undefined;
+  const [, date, time = '00:00:00', offset] = parts;
+  try {
+    return offset
+      ? Temporal.Instant.from(`${date}T${time}${offset}`).toZonedDateTimeISO(sweden)
+      : Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(sweden);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The instant in UTC, ISO 8601 with milliseconds; undefined when the text is no date-time. */
+export function toInstant(text: string): string | undefined {
+  const at = read(text);
+  return at && new Date(at.epochMilliseconds).toISOString();
+}
+
+/** The day it is in Sweden then, `YYYY-MM-DD`; undefined when the text is no date-time. */
+export function toSwedishDay(text: string): string | undefined {
+  return read(text)?.toPlainDate().toString();
+}

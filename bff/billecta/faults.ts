@@ -1,0 +1,91 @@
+import { Fault, type FaultDetails } from '../services/fault.ts';
+import type { Operation, operations } from './operations.ts';
+import { ErrorView } from './views.ts';
+
+export interface Answer {
+  status: number;
+  text: string;
+  /** Seconds, when Billecta said so. */
+  retryAfter: number | undefined;
+}
+
+/** What an answer that is no success means. `RequestContent` of the body is left alone: it may echo our request. */
+export function faultOfAnswer(
+  operation: keyof typeof operations,
+  actionPublicId: string,
+  answer: Answer,
+): Fault {
+  const { status, retryAfter } = answer;
+  const billectaMessage = messageOf(answer.text);
+  const invoice = `invoice ${actionPublicId}`;
+  if (status === 401 || status === 403) {
+    return new Fault(
+      'billecta-unauthorized',
+      `Billecta does not accept the service's credential (${status}).`,
+    );
+  }
+  if (status === 429) {
+    const details: FaultDetails = { retryAfter: retryAfter ?? 10 };
+    return new Fault('billecta-rate-limited', 'Billecta asks us to wait before calling again.', details);
+  }
+  if (operation === 'readInvoice' && (status === 404 || status === 400)) {
+    return new Fault('missing-in-billecta', `Billecta does not know ${invoice}.`, words(billectaMessage));
+  }
+  if (status === 404 || status === 405) {
+    const detail = `Billecta knows ${invoice} but not the call for ${operation} (${status}). Tell your administrator.`;
+    return new Fault('billecta-operation-unconfirmed', detail);
+  }
+  if (status >= 400 && status <= 499) {
+    const detail = billectaMessage ?? `It gave no reason (${status}).`;
+    return new Fault(
+      'billecta-refused',
+      `Billecta refused ${operation} of ${invoice}: ${detail}`,
+      words(billectaMessage),
+    );
+  }
+  return new Fault('billecta-failed', `Billecta failed on ${operation} of ${invoice} (${status}).`, {
+    happened: 'perhaps',
+  });
+}
+
+const neverSent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** What it means that no answer came. */
+export function faultOfError({ method }: Operation, actionPublicId: string, cause: unknown): Fault {
+  const invoice = `invoice ${actionPublicId}`;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const name = cause instanceof Error ? cause.name : '';
+  if (neverSent.has(code)) {
+    return new Fault('billecta-unreachable', `Billecta cannot be reached. Nothing was done to ${invoice}.`, {
+      cause,
+    });
+  }
+  const happened = method === 'GET' ? 'no' : 'perhaps';
+  if (name === 'TimeoutError' || name === 'AbortError' || code.includes('TIMEOUT')) {
+    return new Fault('billecta-timeout', `Billecta did not answer in time about ${invoice}.`, {
+      happened,
+      cause,
+    });
+  }
+  return new Fault('billecta-unreachable', `The connection to Billecta broke; ${invoice} was asked about.`, {
+    happened,
+    cause,
+  });
+}
+
+function messageOf(text: string): string | undefined {
+  try {
+    return ErrorView.parse(JSON.parse(text)).Message.slice(0, 500);
+  } catch {
+    return undefined;
+  }
+}
+
+const words = (billectaMessage: string | undefined): FaultDetails =>
+  billectaMessage ? { billectaMessage } : {};

@@ -1,0 +1,52 @@
+/** The keys under which each part of a webhook may come (facts/billecta.md 6.3), most likely first; case does not matter. */
+const keys = {
+  event: ['Event', 'EventType', 'Type', 'WebhookType', 'TriggerType', 'Name'],
+  payload: ['Data', 'Payload', 'Object', 'Value'],
+  deliveryId: ['Id', 'EventId', 'WebhookId', 'DeliveryId', 'EventPublicId'],
+};
+
+export interface Envelope {
+  event: string | null;
+  deliveryId: string | null;
+  payload: unknown;
+}
+
+/** Takes a webhook's body apart. A body that wraps nothing is itself the payload;
+ * its own fields tell what it is sooner than a name does, since views have fields such as `Name` too. */
+export function openEnvelope(body: Record<string, unknown>): Envelope {
+  const parts = new Map(Object.entries(body).map(([key, value]) => [key.toLowerCase(), value]));
+  const first = (names: readonly string[]) =>
+    names.map((name) => parts.get(name.toLowerCase())).find((value) => value !== undefined && value !== null);
+  const wrapped = first(keys.payload);
+  const payload = unwrap(wrapped ?? body);
+  const named = first(keys.event);
+  const deliveryId = wrapped === undefined ? undefined : first(keys.deliveryId);
+  return {
+    event:
+      (wrapped === undefined && recognise(body)) || (typeof named === 'string' ? named : recognise(payload)),
+    deliveryId: typeof deliveryId === 'string' || typeof deliveryId === 'number' ? String(deliveryId) : null,
+    payload,
+  };
+}
+
+/** A payload may be JSON inside a string. */
+function unwrap(payload: unknown): unknown {
+  if (typeof payload !== 'string') return payload;
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return payload;
+  }
+}
+
+/** The event that a payload without a name is most likely about, by the fields that only its view has. */
+function recognise(payload: unknown): string | null {
+  if (typeof payload !== 'object' || payload === null) return null;
+  const has = (...names: string[]) => names.every((name) => name in payload);
+  if (has('PaymentReferenceId', 'IsReminderPayment')) return 'InvoicePaymentReceived';
+  if (has('UnhandledPaymentPublicId')) return 'UnmatchedPayment';
+  if (has('SourceActionPublicId', 'ReminderInvoices')) return 'ReminderInvoiceActionCreated';
+  if (has('ActionPublicId', 'State')) return 'InvoiceActionStateChanged';
+  if (has('DebtorPublicId', 'OrgNo') && !has('ActionPublicId')) return 'DebtorUpdated';
+  return null;
+}

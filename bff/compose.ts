@@ -1,0 +1,89 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type App, createApp } from './app.ts';
+import { BillectaClient } from './billecta/client.ts';
+import type { Config } from './config.ts';
+import { LimeClient } from './lime/client.ts';
+import { applyDueEvents } from './services/apply-due-events.ts';
+import type { Context, Log } from './services/context.ts';
+import { KeyedLock } from './services/keyed-lock.ts';
+import { LiveChannel } from './services/live-channel.ts';
+import { readDueInvoices } from './services/read-due-invoices.ts';
+import { recoverCommands } from './services/recover-commands.ts';
+import { Worker } from './services/worker.ts';
+import { openStore } from './store/store.ts';
+import { userAgent } from './user-agent.ts';
+
+/** No caller waits longer than this for Lime and Billecta together, ms. */
+const patience = 9_000;
+
+/** The service with all its parts, not listening yet. */
+export interface Service {
+  app: App;
+  /** Ends the open streams, so that the server can close. */
+  beginStop(): void;
+  /** Finishes what is in hand and closes everything. Call it when no request is under way any more. */
+  stop(): Promise<void>;
+}
+
+/** Puts the parts together, opens the database, and starts the workers. */
+export async function compose(config: Config, log: Log): Promise<Service> {
+  const { lime: limeConfig, billecta: billectaConfig } = config;
+  const { database, invoiceLimetype, actionPublicIdField } = limeConfig;
+  const stopping = new AbortController();
+  const store = await openStore(config.databaseUrl);
+  const lime = new LimeClient({
+    ...limeConfig,
+    userAgent,
+    log,
+    names: { invoiceLimetype, actionPublicIdField },
+  });
+  const billecta = new BillectaClient({ ...billectaConfig, log });
+
+  const workers: Worker[] = [];
+  const context: Context = {
+    database,
+    lime,
+    billecta,
+    store,
+    log,
+    live: new LiveChannel(),
+    locks: new KeyedLock(),
+    now: () => new Date(),
+    newId: randomUUID,
+    random: Math.random,
+    deadline: () => AbortSignal.timeout(patience),
+    wake: () => {
+      for (const worker of workers) worker.wake();
+    },
+  };
+  workers.push(
+    new Worker('events', (signal) => applyDueEvents(context, signal), log),
+    new Worker('reads', (signal) => readDueInvoices(context, signal), log),
+  );
+  await recoverCommands(context);
+  for (const worker of workers) worker.start();
+
+  const tenant = {
+    context,
+    limeOrigin: new URL(limeConfig.url).origin,
+    webhookKeys: config.webhookKeys.map(({ name, key }) => ({
+      name,
+      hash: createHash('sha256').update(key).digest(),
+    })),
+  };
+  return {
+    app: createApp({
+      tenants: new Map([[database, tenant]]),
+      log,
+      stopping: stopping.signal,
+      ready: () => store.ready(),
+    }),
+    beginStop: () => stopping.abort(),
+    async stop() {
+      stopping.abort();
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await Promise.all([lime.close(), billecta.close()]);
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Invoice } from './invoice.ts';
+import { compareSnapshots } from './snapshot-order.ts';
+
+/** A snapshot and how we came by it: our own read of Billecta, or something that was posted to us. */
+export type Incoming =
+  | { kind: 'read'; invoice: Invoice; startedAt: string }
+  | { kind: 'webhook'; invoice: Invoice };
+
+/**
+ * What to do with a snapshot: `store` it or keep what we hold, and whether the invoice must be read (again) to be sure.
+ */
+export interface Acceptance {
+  store: boolean;
+  readAgain: boolean;
+}
+
+/**
+ * A read is the truth, unless something reached us after the read began: then the two are compared, and only a read
+ * that began later can settle it. A posted snapshot is believed when it is newer, and always confirmed by a read.
+ *
+ * @param held - what we hold, and when we came by it; undefined when this is the first we hear of the invoice
+ */
+export function acceptSnapshot(
+  held: { invoice: Invoice; asOf: string } | undefined,
+  incoming: Incoming,
+): Acceptance {
+  if (!held) return { store: true, readAgain: incoming.kind === 'webhook' };
+  const order = compareSnapshots(held.invoice, incoming.invoice);
+  switch (incoming.kind) {
+    case 'webhook':
+      return { store: order === 'newer', readAgain: order !== 'stale' };
+    case 'read':
+      if (held.asOf <= incoming.startedAt || order === 'newer' || order === 'same') {
+        return { store: true, readAgain: false };
+      }
+      return { store: false, readAgain: true };
+  }
+}

@@ -1,0 +1,32 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { CommandInput, type CommandName, DisputeInput } from '../contract/command.ts';
+import { InvoiceStatusAfterCommand } from '../contract/invoice-status.ts';
+import { cancelDispute } from '../services/cancel-dispute.ts';
+import { disputeInvoice } from '../services/dispute-invoice.ts';
+import type { InvoiceCommand } from '../services/invoice-command.ts';
+import { pauseInvoice } from '../services/pause-invoice.ts';
+import { resumeInvoice } from '../services/resume-invoice.ts';
+import { json, limeId, problem, router } from './openapi.ts';
+
+const route = (name: CommandName, input: typeof DisputeInput | typeof CommandInput) =>
+  createRoute({
+    method: 'post',
+    path: `/invoices/{limeId}/${name}`,
+    request: { params: z.object({ limeId }), body: { content: { 'application/json': { schema: input } } } },
+    responses: { 200: json(InvoiceStatusAfterCommand, 'What is true of the invoice afterwards'), ...problem },
+  });
+
+export const commandsRoute = router();
+
+const commands: ReadonlyArray<[CommandName, typeof DisputeInput | typeof CommandInput, InvoiceCommand]> = [
+  ['dispute', DisputeInput, disputeInvoice],
+  ['cancel-dispute', CommandInput, cancelDispute],
+  ['pause', CommandInput, pauseInvoice],
+  ['resume', CommandInput, resumeInvoice],
+];
+
+for (const [name, input, run] of commands) {
+  commandsRoute.openapi(route(name, input), async (c) =>
+    c.json(await run(c.var.caller, c.req.valid('param').limeId, c.req.valid('json')), 200),
+  );
+}

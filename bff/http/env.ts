@@ -1,0 +1,36 @@
+import type { CallerContext, Context, Log } from '../services/context.ts';
+
+/** One Lime database as the HTTP layer sees it. */
+export interface Tenant {
+  context: Context;
+  /** The origin that Lime's web client is served from; cookie callers must come from it. */
+  limeOrigin: string;
+  webhookKeys: readonly WebhookKey[];
+}
+
+export interface WebhookKey {
+  name: string;
+  /** SHA-256 of the key. */
+  hash: Buffer;
+}
+
+export interface AppDeps {
+  tenants: ReadonlyMap<string, Tenant>;
+  log: Log;
+  /** Aborts when the service is about to stop; open streams end then. */
+  stopping: AbortSignal;
+  /** Rejects when the service cannot serve now. */
+  ready(): Promise<void>;
+}
+
+/** What travels with a request. */
+export interface Env {
+  Variables: {
+    requestId: string;
+    tenant: Tenant;
+    /** Set behind {@link identifyCaller}. */
+    caller: CallerContext;
+    /** Set when the request failed, for the log line. */
+    fault: unknown;
+  };
+}

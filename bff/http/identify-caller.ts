@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Context as HonoContext } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { Fault } from '../services/fault.ts';
+import type { Credential } from '../services/ports.ts';
+import type { Env } from './env.ts';
+
+/** Takes up the caller's own Lime credential. Whether it is worth anything, Lime says when it is used. */
+export const identifyCaller = createMiddleware<Env>(async (c, next) => {
+  const { context, limeOrigin } = c.var.tenant;
+  const credential = readCredential(c);
+  if (c.req.method === 'POST') refuseForgery(c, credential, limeOrigin);
+  c.set('caller', { ...context, credential, caller: fingerprint(credential) });
+  await next();
+});
+
+function readCredential(c: HonoContext<Env>): Credential {
+  const apiKey = c.req.header('x-api-key');
+  if (apiKey) return { kind: 'api-key', value: apiKey };
+  const cookie = c.req.header('cookie');
+  if (cookie) return { kind: 'cookie', value: cookie };
+  throw new Fault('unauthenticated', 'Log in to Lime, or send an x-api-key.');
+}
+
+/** A browser sends its cookie along with what other sites make it post; those never come from Lime's own pages. */
+function refuseForgery(c: HonoContext<Env>, { kind }: Credential, limeOrigin: string): void {
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  const hasBody =
+    c.req.header('transfer-encoding') !== undefined || Number(c.req.header('content-length')) > 0;
+  if (type !== 'application/json' && (kind === 'cookie' || hasBody)) {
+    throw new Fault('unsupported-media-type', 'Send the body as application/json.');
+  }
+  if (kind !== 'cookie') return;
+  const origin = c.req.header('origin');
+  const site = c.req.header('sec-fetch-site');
+  const sameOrigin = origin === undefined ? site === 'same-origin' : origin === limeOrigin;
+  if (!sameOrigin) throw new Fault('cross-origin', "Commands are taken from Lime's own pages only.");
+}
+
+/** Tells one credential from another without telling what it is. */
+function fingerprint({ kind, value }: Credential): string {
+  return `${kind}:${createHash('sha256').update(value).digest('hex').slice(0, 12)}`;
+}

@@ -1,0 +1,63 @@
+import type { Context as HonoContext } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Problem, ProblemCode } from '../contract/problem.ts';
+import { Fault } from '../services/fault.ts';
+import type { Env } from './env.ts';
+
+/** Status and title of every code: the one place where a fault becomes HTTP. */
+const answers: Record<ProblemCode, readonly [ContentfulStatusCode, string]> = {
+  'invalid-request': [400, 'The request is not valid'],
+  'not-json': [400, 'The body is not JSON'],
+  'too-large': [413, 'The body is too large'],
+  'unsupported-media-type': [415, 'The body must be application/json'],
+  unauthenticated: [401, 'Not logged in'],
+  forbidden: [403, 'Not allowed in Lime'],
+  'cross-origin': [403, 'The request comes from another site'],
+  'not-found': [404, 'Not found'],
+  'not-synced': [409, 'The invoice is not synced to Billecta'],
+  'not-allowed': [409, 'The invoice does not take this command now'],
+  'missing-in-billecta': [409, 'The invoice is missing in Billecta'],
+  'billecta-refused': [409, 'Billecta refused'],
+  'billecta-unauthorized': [502, "Billecta does not accept the service's credential"],
+  'billecta-operation-unconfirmed': [502, 'Billecta does not know this call'],
+  'billecta-unreachable': [502, 'Billecta cannot be reached'],
+  'billecta-timeout': [504, 'Billecta did not answer in time'],
+  'billecta-failed': [502, 'Billecta failed'],
+  'billecta-rate-limited': [503, 'Billecta asks us to wait'],
+  'lime-unreachable': [502, 'Lime cannot be reached'],
+  'lime-timeout': [504, 'Lime did not answer in time'],
+  'lime-failed': [502, 'Lime failed'],
+  'lime-rate-limited': [503, 'Lime asks us to wait'],
+  'storage-unavailable': [503, 'The service cannot store anything now'],
+  internal: [500, 'Something went wrong in the service'],
+};
+
+/** Answers a fault as problem+json. Anything that is no fault of ours is told as `internal`, and only logged in full. */
+export function answerProblem(c: HonoContext<Env>, error: unknown): Response {
+  c.set('fault', error);
+  const fault = toFault(error);
+  const [status, title] = answers[fault.code];
+  const problem: Problem = {
+    type: `urn:limepkg-billecta-integration:problem:${fault.code}`,
+    title,
+    status,
+    code: fault.code,
+    detail: fault.message,
+    requestId: c.var.requestId,
+    ...(fault.reason && { reason: fault.reason }),
+    ...(fault.billectaMessage && { billectaMessage: fault.billectaMessage }),
+  };
+  if (fault.retryAfter !== undefined) c.header('Retry-After', String(fault.retryAfter));
+  return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' });
+}
+
+function toFault(error: unknown): Fault {
+  if (error instanceof Fault) return error;
+  if (error instanceof HTTPException && error.status === 400) return new Fault('not-json', error.message);
+  if (error instanceof HTTPException && error.status === 413) return new Fault('too-large', error.message);
+  return new Fault(
+    'internal',
+    'Something went wrong. The administrator finds it in the log by the requestId.',
+  );
+}

@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import { Fault } from '../services/fault.ts';
+import type { Credential, LimeInvoice, LimePort } from '../services/ports.ts';
+import { LimeObject, LimetypeAnswer, ListAnswer, QueryAnswer } from './answers.ts';
+import { LimeHttp, type LimeHttpOptions } from './http.ts';
+import type { LimeNames } from './names.ts';
+
+export interface LimeClientOptions extends LimeHttpOptions {
+  /** The service's own key, for what it does when nobody asks. */
+  apiKey: string;
+  names: LimeNames;
+}
+
+/** Lime's REST API, each call with the credential of the one who asks. */
+export class LimeClient implements LimePort {
+  readonly #http: LimeHttp;
+  readonly #service: Credential;
+  readonly #names: LimeNames;
+
+  constructor(options: LimeClientOptions) {
+    this.#http = new LimeHttp(options);
+    this.#service = { kind: 'api-key', value: options.apiKey };
+    this.#names = options.names;
+  }
+
+  async readInvoice(credential: Credential, limeId: number, signal: AbortSignal): Promise<LimeInvoice> {
+    const path = `limeobject/${this.#names.invoiceLimetype}/${limeId}/`;
+    const answer = await this.#http.get(path, credential, signal);
+    return this.#toInvoice(parse(LimeObject, answer));
+  }
+
+  async readInvoices(
+    credential: Credential,
+    limeIds: readonly number[],
+    signal: AbortSignal,
+  ): Promise<LimeInvoice[]> {
+    const query = JSON.stringify({
+      limetype: this.#names.invoiceLimetype,
+      filter: { key: '_id', op: 'IN', exp: limeIds },
+      limit: limeIds.length,
+      responseFormat: { object: { _id: null, [this.#names.actionPublicIdField]: null } },
+    });
+    const answer = await this.#http.get(`query/?q=${encodeURIComponent(query)}`, credential, signal);
+    return parse(QueryAnswer, answer).objects.map((object) => this.#toInvoice(object));
+  }
+
+  async mayUpdateInvoices(credential: Credential, signal: AbortSignal): Promise<boolean> {
+    const answer = await this.#http.get(`limetype/${this.#names.invoiceLimetype}/`, credential, signal);
+    return parse(LimetypeAnswer, answer).acl?.update !== false;
+  }
+
+  async findInvoice(actionPublicId: string, signal: AbortSignal): Promise<number | null> {
+    const { invoiceLimetype, actionPublicIdField } = this.#names;
+    const filter = `${encodeURIComponent(actionPublicIdField)}=${encodeURIComponent(actionPublicId)}`;
+    const answer = await this.#http.get(
+      `limeobject/${invoiceLimetype}/?_limit=1&${filter}`,
+      this.#service,
+      signal,
+    );
+    const found = parse(ListAnswer, answer)._embedded.limeobjects.map((object) => this.#toInvoice(object));
+    return found.find((invoice) => invoice.actionPublicId === actionPublicId)?.limeId ?? null;
+  }
+
+  close(): Promise<void> {
+    return this.#http.close();
+  }
+
+  #toInvoice(object: z.infer<typeof LimeObject>): LimeInvoice {
+    const value = object[this.#names.actionPublicIdField];
+    const actionPublicId = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+    return { limeId: object._id, actionPublicId: actionPublicId || null };
+  }
+}
+
+function parse<T>(schema: z.ZodType<T>, answer: unknown): T {
+  const result = schema.safeParse(answer);
+  if (result.success) return result.data;
+  throw new Fault('lime-failed', 'Lime answered something that cannot be read.', { cause: result.error });
+}

@@ -1,0 +1,47 @@
+import type { KeyedLock } from './keyed-lock.ts';
+import type { LiveChannel } from './live-channel.ts';
+import type { BillectaPort, Credential, LimePort, Store } from './ports.ts';
+
+/** Everything a service needs to act for one Lime database. */
+export interface Context {
+  /** The Lime database, the tenant: the first path segment of every URL. */
+  database: string;
+  lime: LimePort;
+  billecta: BillectaPort;
+  store: Store;
+  live: LiveChannel;
+  /** One command at a time for an invoice. */
+  locks: KeyedLock;
+  log: Log;
+  now(): Date;
+  newId(): string;
+  /** A number in [0, 1). */
+  random(): number;
+  /** Aborts when a caller must have an answer, whatever the others do. */
+  deadline(): AbortSignal;
+  /** Tells the workers that there may be something to do. */
+  wake(): void;
+}
+
+/** A context in which somebody acts. */
+export interface CallerContext extends Context {
+  credential: Credential;
+  /** Which credential that is, in a form that can be stored and logged. */
+  caller: string;
+}
+
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** The present as it is stored and compared: ISO 8601 in UTC. */
+export function instant(context: Pick<Context, 'now'>): string {
+  return context.now().toISOString();
+}
+
+/** The instant `ms` from now. */
+export function instantIn(context: Pick<Context, 'now'>, ms: number): string {
+  return new Date(context.now().getTime() + ms).toISOString();
+}

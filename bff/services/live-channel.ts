@@ -1,0 +1,34 @@
+import type { InvoiceStatus } from '../contract/invoice-status.ts';
+
+type Listener = (status: InvoiceStatus) => void;
+
+/** Carries new statuses to the open pages that show the invoice. Keeps nothing. */
+export class LiveChannel {
+  readonly #listeners = new Map<string, Set<Listener>>();
+
+  /** @returns how to stop listening */
+  subscribe(database: string, limeIds: readonly number[], listener: Listener): () => void {
+    const keys = limeIds.map((limeId) => key(database, limeId));
+    for (const each of keys) {
+      const listeners = this.#listeners.get(each) ?? new Set();
+      this.#listeners.set(each, listeners.add(listener));
+    }
+    return () => {
+      for (const each of keys) {
+        const listeners = this.#listeners.get(each);
+        listeners?.delete(listener);
+        if (listeners?.size === 0) this.#listeners.delete(each);
+      }
+    };
+  }
+
+  isWatched(database: string, limeId: number): boolean {
+    return this.#listeners.has(key(database, limeId));
+  }
+
+  publish(database: string, status: InvoiceStatus): void {
+    for (const listener of this.#listeners.get(key(database, status.limeId)) ?? []) listener(status);
+  }
+}
+
+const key = (database: string, limeId: number) => `${database}/${limeId}`;

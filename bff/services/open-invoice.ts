@@ -1,0 +1,74 @@
+import type { CallerContext } from './context.ts';
+import { Fault } from './fault.ts';
+import type { LimeInvoice } from './ports.ts';
+
+/** An invoice that is synced to Billecta. */
+export interface SyncedInvoice extends LimeInvoice {
+  actionPublicId: string;
+}
+
+/**
+ * Opens an invoice for reading: Lime must let the caller read it.
+ *
+ * @throws Fault `unauthenticated`, `forbidden` or `not-found`, as Lime answers the caller
+ */
+export async function openInvoice(
+  context: CallerContext,
+  limeId: number,
+  signal: AbortSignal,
+): Promise<LimeInvoice> {
+  const invoice = await context.lime.readInvoice(context.credential, limeId, signal);
+  await rememberLink(context, [invoice]);
+  return invoice;
+}
+
+/**
+ * Opens an invoice for a command: Lime must let the caller update invoices too, and it must be synced.
+ *
+ * @throws Fault as {@link openInvoice}, and `not-synced`
+ */
+export async function openForCommand(
+  context: CallerContext,
+  limeId: number,
+  signal: AbortSignal,
+): Promise<SyncedInvoice> {
+  const [invoice, mayUpdate] = await Promise.all([
+    openInvoice(context, limeId, signal),
+    context.lime.mayUpdateInvoices(context.credential, signal),
+  ]);
+  if (!mayUpdate) throw new Fault('forbidden', `You may read invoice ${limeId} in Lime, but not change it.`);
+  const { actionPublicId } = invoice;
+  if (actionPublicId === null) {
+    throw new Fault(
+      'not-synced',
+      `Invoice ${limeId} is not synced to Billecta yet. Sync it, then try again.`,
+    );
+  }
+  return { limeId, actionPublicId };
+}
+
+/** Opens the ones of several invoices that the caller may read. */
+export async function openInvoices(
+  context: CallerContext,
+  limeIds: readonly number[],
+  signal: AbortSignal,
+): Promise<LimeInvoice[]> {
+  const found = await context.lime.readInvoices(context.credential, limeIds, signal);
+  await rememberLink(context, found);
+  const byId = new Map(found.map((invoice) => [invoice.limeId, invoice]));
+  return limeIds.flatMap((limeId) => byId.get(limeId) ?? []);
+}
+
+async function rememberLink(context: CallerContext, invoices: readonly LimeInvoice[]): Promise<void> {
+  const synced = new Map(
+    invoices.flatMap(({ limeId, actionPublicId }) => (actionPublicId ? [[actionPublicId, limeId]] : [])),
+  );
+  const records = await context.store.invoices.getMany(context.database, [...synced.keys()]);
+  for (const record of records) {
+    if (record.limeId === synced.get(record.actionPublicId)) synced.delete(record.actionPublicId);
+  }
+  if (synced.size === 0) return;
+  await context.store.transaction(async ({ invoices: store }) => {
+    for (const [actionPublicId, limeId] of synced) await store.link(context.database, actionPublicId, limeId);
+  });
+}

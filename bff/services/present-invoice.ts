@@ -1,0 +1,40 @@
+import type { InvoiceStatus } from '../contract/invoice-status.ts';
+import type { Context } from './context.ts';
+import type { InvoiceRecord, LimeInvoice } from './ports.ts';
+import { presentStatus, unsyncedStatus } from './present-status.ts';
+
+/** The statuses of Lime invoices from what is stored, in the order given. Asks nobody. */
+export async function presentInvoices(
+  context: Context,
+  invoices: readonly LimeInvoice[],
+): Promise<InvoiceStatus[]> {
+  const ids = invoices.flatMap(({ actionPublicId }) => actionPublicId ?? []);
+  const [records, unsettled] = await Promise.all([
+    context.store.invoices.getMany(context.database, ids),
+    context.store.commands.unsettled(context.database, ids),
+  ]);
+  const recordOf = new Map(records.map((record) => [record.actionPublicId, record]));
+  return invoices.map(({ limeId, actionPublicId }) => {
+    if (actionPublicId === null) return unsyncedStatus(limeId);
+    const record = recordOf.get(actionPublicId) ?? unheardOf(actionPublicId);
+    const command = unsettled.find((each) => each.actionPublicId === actionPublicId);
+    return presentStatus(limeId, record, command, context.now());
+  });
+}
+
+export async function presentInvoice(context: Context, invoice: LimeInvoice): Promise<InvoiceStatus> {
+  const [status] = await presentInvoices(context, [invoice]);
+  return status ?? unsyncedStatus(invoice.limeId);
+}
+
+/** Tells the open pages what is stored about an invoice now. */
+export async function publishInvoice(context: Context, actionPublicId: string): Promise<void> {
+  const record = await context.store.invoices.get(context.database, actionPublicId);
+  if (!record?.limeId || !context.live.isWatched(context.database, record.limeId)) return;
+  const status = await presentInvoice(context, { limeId: record.limeId, actionPublicId });
+  context.live.publish(context.database, status);
+}
+
+function unheardOf(actionPublicId: string): InvoiceRecord {
+  return { actionPublicId, limeId: null, held: null, verifiedAt: null, readDueAt: null, readAttempts: 0 };
+}

@@ -1,0 +1,86 @@
+import type { Allowed, InvoiceStatus, NotAllowedReason } from '../contract/invoice-status.ts';
+import { decide } from '../domain/command-rules.ts';
+import type { Command, Invoice } from '../domain/invoice.ts';
+import { overdueDays } from '../domain/overdue.ts';
+import type { CommandRecord, InvoiceRecord } from './ports.ts';
+import { swedishDay } from './swedish-day.ts';
+
+/** The status of a Lime invoice that has no counterpart in Billecta yet. */
+export function unsyncedStatus(limeId: number): InvoiceStatus {
+  return nothingKnown(limeId, null, 'not-synced');
+}
+
+/** What we hold about an invoice, as a Lime user is told it. */
+export function presentStatus(
+  limeId: number,
+  record: InvoiceRecord,
+  unsettled: CommandRecord | undefined,
+  now: Date,
+): InvoiceStatus {
+  const pendingCommand = unsettled
+    ? {
+        id: unsettled.id,
+        name: unsettled.command,
+        state: unsettled.state,
+        requestedAt: unsettled.requestedAt,
+      }
+    : null;
+  if (!record.held)
+    return { ...nothingKnown(limeId, record.actionPublicId, 'not-known-yet'), pendingCommand };
+  const { invoice, asOf, source } = record.held;
+  return {
+    limeId,
+    actionPublicId: invoice.actionPublicId,
+    invoiceNumber: invoice.invoiceNumber,
+    stage: invoice.stage,
+    disputed: invoice.disputedSince ? { since: invoice.disputedSince } : null,
+    paused: invoice.paused ? { since: invoice.pausedSince } : null,
+    overdue: overdueDays(invoice, swedishDay(now)),
+    amounts: invoice.amounts,
+    dueDate: invoice.dueDate,
+    nextEvent: invoice.nextEvent,
+    allowed: forEachCommand((command) => allowed(invoice, command)),
+    asOf,
+    source,
+    verifiedAt: record.verifiedAt,
+    pendingCommand,
+  };
+}
+
+function nothingKnown(
+  limeId: number,
+  actionPublicId: string | null,
+  reason: NotAllowedReason,
+): InvoiceStatus {
+  return {
+    limeId,
+    actionPublicId,
+    invoiceNumber: null,
+    stage: 'unknown',
+    disputed: null,
+    paused: null,
+    overdue: 0,
+    amounts: null,
+    dueDate: null,
+    nextEvent: null,
+    allowed: forEachCommand(() => ({ ok: false, reason })),
+    asOf: null,
+    source: null,
+    verifiedAt: null,
+    pendingCommand: null,
+  };
+}
+
+function allowed(invoice: Invoice, command: Command): Allowed {
+  const decision = decide(invoice, command);
+  return decision.kind === 'go' ? { ok: true } : { ok: false, reason: decision.reason };
+}
+
+function forEachCommand(tell: (command: Command) => Allowed): InvoiceStatus['allowed'] {
+  return {
+    dispute: tell('dispute'),
+    'cancel-dispute': tell('cancel-dispute'),
+    pause: tell('pause'),
+    resume: tell('resume'),
+  };
+}

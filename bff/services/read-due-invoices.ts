@@ -1,0 +1,71 @@
+import { retryDelay } from '../domain/retry-schedule.ts';
+import { type Context, instant, instantIn } from './context.ts';
+import { Fault } from './fault.ts';
+import type { InvoiceRecord } from './ports.ts';
+import { readInvoice } from './read-invoice.ts';
+
+/** Half of what Billecta allows (100 in 10 s), so that commands and people always find room. ms between reads. */
+const spacing = 200;
+
+/** The longest wait between two tries to read an invoice, ms. A read is never given up. */
+const longestWait = 10 * 60 * 1000;
+
+const batch = 20;
+
+/**
+ * Reads the invoices that are due in Billecta: after a webhook, to settle a command, or because ours is old.
+ *
+ * @returns whether there may be more
+ */
+export async function readDueInvoices(context: Context, stopping: AbortSignal): Promise<boolean> {
+  const due = await context.store.invoices.readsDue(context.database, instant(context), batch);
+  for (const record of due) {
+    if (stopping.aborted) return false;
+    await readDue(context, record);
+    await pause(spacing, stopping);
+  }
+  return due.length === batch;
+}
+
+async function readDue(context: Context, record: InvoiceRecord): Promise<void> {
+  const { actionPublicId } = record;
+  try {
+    await readInvoice(context, actionPublicId, context.deadline(), 'verified');
+    if (record.limeId === null) await findLink(context, actionPublicId);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const attempts = record.readAttempts + 1;
+    const missing = error.code === 'missing-in-billecta';
+    const wait = Math.min(retryDelay(attempts, context.random()) ?? longestWait, longestWait);
+    context.log.warn({ actionPublicId, attempts, code: error.code }, 'invoice could not be read in Billecta');
+    await context.store.invoices.planRead(
+      context.database,
+      actionPublicId,
+      missing ? null : instantIn(context, wait),
+      missing ? 0 : attempts,
+    );
+  }
+}
+
+/** Finds out which Lime invoice this is. Not knowing is no fault: it is asked again at the next read. */
+async function findLink(context: Context, actionPublicId: string): Promise<void> {
+  try {
+    const limeId = await context.lime.findInvoice(actionPublicId, context.deadline());
+    if (limeId !== null) await context.store.invoices.link(context.database, actionPublicId, limeId);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    context.log.warn({ actionPublicId, code: error.code }, 'invoice could not be looked up in Lime');
+  }
+}
+
+function pause(ms: number, stopping: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      stopping.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    stopping.addEventListener('abort', done, { once: true });
+  });
+}

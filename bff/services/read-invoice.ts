@@ -1,0 +1,31 @@
+import type { Invoice } from '../domain/invoice.ts';
+import { type Context, instant, instantIn } from './context.ts';
+import type { InvoiceSource } from './ports.ts';
+import { publishInvoice } from './present-invoice.ts';
+import { recordSnapshot } from './record-snapshot.ts';
+import { settleCommands } from './settle-commands.ts';
+
+/** When an invoice is read again whose last command has left no trace yet, ms. */
+const lookAgainAfter = 3_000;
+
+/**
+ * Reads the invoice in Billecta, stores what it says, ends the commands that it settles and tells the open pages.
+ *
+ * @throws Fault `missing-in-billecta` or another `billecta-…`; then nothing has changed
+ */
+export async function readInvoice(
+  context: Context,
+  actionPublicId: string,
+  signal: AbortSignal,
+  source: InvoiceSource,
+): Promise<Invoice> {
+  const startedAt = instant(context);
+  const invoice = await context.billecta.readInvoice(actionPublicId, signal);
+  await context.store.transaction(async (store) => {
+    await recordSnapshot(context, store, { kind: 'read', invoice, startedAt }, source);
+    if (await settleCommands(context, store, invoice, startedAt)) return;
+    await store.invoices.wantRead(context.database, actionPublicId, instantIn(context, lookAgainAfter));
+  });
+  await publishInvoice(context, actionPublicId);
+  return invoice;
+}

@@ -1,0 +1,63 @@
+import type { Log } from './context.ts';
+
+/** How often a worker looks for work that became due by itself, ms. */
+const lookEvery = 500;
+
+/** How long a worker waits after something unforeseen, such as a locked database, ms. */
+const restAfterError = 1_000;
+
+/** Runs one kind of work whenever it is woken, and now and then besides; never twice at a time. */
+export class Worker {
+  readonly #stop = new AbortController();
+  #wake: () => void = () => undefined;
+  #woken = false;
+  #running: Promise<void> = Promise.resolve();
+
+  /** @param work - does what is due and tells whether there may be more */
+  constructor(
+    private readonly name: string,
+    private readonly work: (stopping: AbortSignal) => Promise<boolean>,
+    private readonly log: Log,
+  ) {}
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  wake(): void {
+    this.#woken = true;
+    this.#wake();
+  }
+
+  /** Resolves when what is in hand has been finished. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    this.#wake();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      this.#woken = false;
+      try {
+        if (await this.work(signal)) continue;
+        await this.#sleep(lookEvery);
+      } catch (error) {
+        this.log.error({ worker: this.name, err: error }, 'worker failed, trying again');
+        await this.#sleep(restAfterError);
+      }
+    }
+  }
+
+  #sleep(ms: number): Promise<void> {
+    if (this.#woken || this.#stop.signal.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

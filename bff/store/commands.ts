@@ -1,0 +1,73 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { CommandRecord, CommandState, CommandStore } from '../services/ports.ts';
+import type { Schema } from './schema.ts';
+
+const open: readonly CommandState[] = ['requested', 'accepted', 'unknown'];
+
+export function commandStore(db: Kysely<Schema>): CommandStore {
+  const unsettled = (database: string) =>
+    db
+      .selectFrom('command')
+      .selectAll()
+      .where('lime_database', '=', database)
+      .where('state', 'in', open)
+      .orderBy('requested_at', 'desc');
+
+  return {
+    async add(database, command) {
+      await db
+        .insertInto('command')
+        .values({
+          id: command.id,
+          lime_database: database,
+          lime_id: command.limeId,
+          action_public_id: command.actionPublicId,
+          command: command.command,
+          requested_by: command.requestedBy,
+          reason: command.reason,
+          comment: command.comment,
+          state: command.state,
+          requested_at: command.requestedAt,
+          finished_at: command.finishedAt,
+          outcome: command.outcome,
+        })
+        .execute();
+    },
+
+    async finish(database, id, state, at, outcome) {
+      await db
+        .updateTable('command')
+        .set({ state, outcome, finished_at: open.includes(state) ? null : at })
+        .where('lime_database', '=', database)
+        .where('id', '=', id)
+        .where('state', 'in', open)
+        .execute();
+    },
+
+    async unsettled(database, actionPublicIds) {
+      if (actionPublicIds.length === 0) return [];
+      const rows = await unsettled(database).where('action_public_id', 'in', actionPublicIds).execute();
+      return rows.map(toRecord);
+    },
+
+    async allUnsettled(database) {
+      return (await unsettled(database).execute()).map(toRecord);
+    },
+  };
+}
+
+function toRecord(row: Selectable<Schema['command']>): CommandRecord {
+  return {
+    id: row.id,
+    limeId: row.lime_id,
+    actionPublicId: row.action_public_id,
+    command: row.command,
+    requestedBy: row.requested_by,
+    reason: row.reason,
+    comment: row.comment,
+    state: row.state,
+    requestedAt: row.requested_at,
+    finishedAt: row.finished_at,
+    outcome: row.outcome,
+  };
+}

@@ -1,0 +1,118 @@
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
+import type { InvoiceRecord, InvoiceStore } from '../services/ports.ts';
+import type { Schema } from './schema.ts';
+
+export function invoiceStore(db: Kysely<Schema>): InvoiceStore {
+  return {
+    async get(database, actionPublicId) {
+      const row = await db
+        .selectFrom('invoice')
+        .selectAll()
+        .where(is(database, actionPublicId))
+        .executeTakeFirst();
+      return row && toRecord(row);
+    },
+
+    async getMany(database, actionPublicIds) {
+      if (actionPublicIds.length === 0) return [];
+      const rows = await db
+        .selectFrom('invoice')
+        .selectAll()
+        .where('lime_database', '=', database)
+        .where('action_public_id', 'in', actionPublicIds)
+        .execute();
+      return rows.map(toRecord);
+    },
+
+    async link(database, actionPublicId, limeId) {
+      await db
+        .updateTable('invoice')
+        .set({ lime_id: null })
+        .where('lime_database', '=', database)
+        .where('lime_id', '=', limeId)
+        .where('action_public_id', '!=', actionPublicId)
+        .execute();
+      await upsert(database, actionPublicId, { lime_id: limeId });
+    },
+
+    async hold(database, { invoice, asOf, source }, verifiedAt) {
+      await upsert(database, invoice.actionPublicId, {
+        snapshot: JSON.stringify(invoice),
+        as_of: asOf,
+        source,
+        verified_at: verifiedAt,
+      });
+    },
+
+    async wantRead(database, actionPublicId, at) {
+      await db
+        .insertInto('invoice')
+        .values({ ...key(database, actionPublicId), read_due_at: at })
+        .onConflict((conflict) =>
+          conflict.columns(['lime_database', 'action_public_id']).doUpdateSet((eb) => ({
+            read_due_at: eb
+              .case()
+              .when('invoice.read_due_at', '<=', at)
+              .then(eb.ref('invoice.read_due_at'))
+              .else(at)
+              .end(),
+          })),
+        )
+        .execute();
+    },
+
+    async planRead(database, actionPublicId, at, attempts) {
+      await db
+        .updateTable('invoice')
+        .set({ read_due_at: at, read_attempts: attempts })
+        .where(is(database, actionPublicId))
+        .execute();
+    },
+
+    async readsDue(database, now, limit) {
+      const rows = await db
+        .selectFrom('invoice')
+        .selectAll()
+        .where('lime_database', '=', database)
+        .where('read_due_at', '<=', now)
+        .orderBy('read_due_at')
+        .limit(limit)
+        .execute();
+      return rows.map(toRecord);
+    },
+  };
+
+  async function upsert(
+    database: string,
+    actionPublicId: string,
+    facts: Partial<Pick<Row, 'lime_id' | 'snapshot' | 'as_of' | 'source' | 'verified_at'>>,
+  ): Promise<void> {
+    await db
+      .insertInto('invoice')
+      .values({ ...key(database, actionPublicId), ...facts })
+      .onConflict((conflict) => conflict.columns(['lime_database', 'action_public_id']).doUpdateSet(facts))
+      .execute();
+  }
+}
+
+type Row = Selectable<Schema['invoice']>;
+
+const key = (database: string, actionPublicId: string) => ({
+  lime_database: database,
+  action_public_id: actionPublicId,
+});
+
+const is = (database: string, actionPublicId: string) => (eb: ExpressionBuilder<Schema, 'invoice'>) =>
+  eb.and(key(database, actionPublicId));
+
+function toRecord(row: Row): InvoiceRecord {
+  const { snapshot, as_of: asOf, source } = row;
+  return {
+    actionPublicId: row.action_public_id,
+    limeId: row.lime_id,
+    held: snapshot && asOf && source ? { invoice: JSON.parse(snapshot), asOf, source } : null,
+    verifiedAt: row.verified_at,
+    readDueAt: row.read_due_at,
+    readAttempts: row.read_attempts,
+  };
+}

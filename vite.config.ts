@@ -1,11 +1,12 @@
 import { builtinModules } from 'node:module';
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
 
 const bundle = 'limepkg-billecta-integration-lwc-components';
 
 /**
  * Builds both halves with `vite build --app`: what Lime's web client loads (`dist/frontend`, laid out as Lime
  * expects it beside `lwc.config.json`), and the service (`dist/bff`, its dependencies left in node_modules).
+ * Tests: `bff` against a listening service, `e2e` in a browser on the demo; components have web-test-runner.config.js.
  */
 export default defineConfig({
   base: './',
@@ -42,5 +43,19 @@ export default defineConfig({
         },
       },
     },
+  },
+  test: {
+    projects: [
+      { test: { name: 'bff', include: ['test/bff/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });

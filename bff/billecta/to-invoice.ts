@@ -16,9 +16,9 @@ export function toInvoice(json: unknown): Invoice {
     creditorPublicId: view.CreditorPublicId ?? null,
     invoiceNumber: view.InvoiceNumber || null,
     stage: toStage(view, amounts),
-    disputedSince: State.DisputedDate ? (toInstant(State.DisputedDate) ?? null) : null,
+    disputedSince: disputedSince(view, occurred),
     paused: State.IsPaused === true,
-    pausedSince: State.IsPaused ? lastPaused(occurred) : null,
+    pausedSince: State.IsPaused ? (lastOf(occurred, ['Paused'])?.at ?? null) : null,
     amounts,
     dueDate: view.DueDate ? (toSwedishDay(view.DueDate) ?? null) : null,
     nextEvent: State.NextEvent
@@ -34,10 +34,28 @@ export function toInvoice(json: unknown): Invoice {
   };
 }
 
-/** The view says that an invoice is paused, not since when; its event log does. */
-function lastPaused(events: NonNullable<InvoiceActionView['Events']>): string | null {
-  const instants = events
-    .filter((event) => eventTypeName(event.EventType ?? '') === 'Paused')
-    .flatMap((event) => (event.EventDate && toInstant(event.EventDate)) || []);
-  return instants.sort().at(-1) ?? null;
+type Events = NonNullable<InvoiceActionView['Events']>;
+
+/**
+ * Disputed is a date, and whether it goes away again when the dispute is cancelled is to be confirmed: where the event
+ * log tells of a cancelled dispute later than the last one, there is none.
+ */
+function disputedSince({ State }: InvoiceActionView, occurred: Events): string | null {
+  if (!State.DisputedDate) return null;
+  if (lastOf(occurred, ['Disputed', 'UnDisputed'])?.type === 'UnDisputed') return null;
+  return toInstant(State.DisputedDate) ?? null;
+}
+
+/** The last event of these types. The log is in order of time, but nothing says so, and two may share a second. */
+function lastOf(events: Events, types: readonly string[]): { type: string; at: string } | undefined {
+  return events
+    .map((event) => ({
+      type: eventTypeName(event.EventType ?? ''),
+      at: toInstant(event.EventDate ?? '') ?? '',
+    }))
+    .filter(({ type }) => types.includes(type))
+    .reduce<{ type: string; at: string } | undefined>(
+      (last, each) => (last && last.at > each.at ? last : each),
+      undefined,
+    );
 }

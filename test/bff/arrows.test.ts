@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+/** What each part of the house may import of the others; a part may always import of itself. */
+const arrows: ReadonlyArray<[part: string, mayImport: readonly string[]]> = [
+  ['bff/contract', []],
+  ['bff/domain', []],
+  ['bff/services', ['bff/domain', 'bff/contract']],
+  ['bff/billecta', ['bff/services', 'bff/domain']],
+  ['bff/lime', ['bff/services', 'bff/domain']],
+  ['bff/store', ['bff/services', 'bff/domain']],
+  ['bff/http', ['bff/services', 'bff/contract']],
+];
+
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file));
+}
+
+/** The project's own files that a file imports, by path from the top. */
+function imports(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const found = text.matchAll(
+    /(import|export)\s+(type\s)?[^'"();]*?from\s+['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]/g,
+  );
+  return [...found].map(([, , type, from, dynamic]) => ({
+    from: file,
+    to: relative(root, normalize(join(root, dirname(file), from ?? dynamic ?? ''))),
+    typeOnly: type !== undefined,
+  }));
+}
+
+const within = (part: string) => (path: string) => path.startsWith(`${part}/`);
+
+const everyImport = [...sources('bff'), ...sources('frontend')].flatMap(imports);
+
+test('the arrows are looked for in files that are there', () => {
+  expect(everyImport.length).toBeGreaterThan(100);
+  for (const [part] of arrows) expect(everyImport.some(({ to }) => within(part)(to))).toBe(true);
+});
+
+test.each(arrows)('%s imports only what it may', (part, mayImport) => {
+  const allowed = [part, ...mayImport];
+  const strays = everyImport.filter(
+    ({ from, to }) => within(part)(from) && !allowed.some((each) => within(each)(to)),
+  );
+  expect(strays).toEqual([]);
+});
+
+test('services know adapters by their ports only', () => {
+  const adapters = ['bff/billecta', 'bff/lime', 'bff/store'];
+  const strays = everyImport.filter(
+    ({ from, to }) => within('bff/services')(from) && adapters.some((adapter) => within(adapter)(to)),
+  );
+  expect(strays).toEqual([]);
+});
+
+test('the frontend takes nothing but types from the contract, and nothing else of the BFF', () => {
+  const strays = everyImport.filter(
+    ({ from, to, typeOnly }) =>
+      within('frontend')(from) && within('bff')(to) && !(typeOnly && within('bff/contract')(to)),
+  );
+  expect(strays).toEqual([]);
+});
+
+test('nothing imports http but the app, and nothing at all imports main', () => {
+  const ofHttp = everyImport.filter(
+    ({ from, to }) =>
+      within('bff/http')(to) && !within('bff/http')(from) && !['bff/app.ts', 'bff/compose.ts'].includes(from),
+  );
+  expect(ofHttp).toEqual([]);
+  expect(everyImport.filter(({ to }) => to === 'bff/main.ts')).toEqual([]);
+});

@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import pino from 'pino';
+import { compose, type Service } from '../../../bff/compose.ts';
+import { readConfig } from '../../../bff/config.ts';
+import type { CandidateOverrides } from '../../simulators/billecta/index.ts';
+import {
+  type BillectaSimulator,
+  type InvoiceSeed,
+  startBillectaSimulator,
+} from '../../simulators/billecta/index.ts';
+import type { Candidates as LimeCandidates } from '../../simulators/lime/index.ts';
+import { type LimeSimulator, startLimeSimulator } from '../../simulators/lime/index.ts';
+import { Caller } from './caller.ts';
+
+export const webhookKey = 'a-webhook-key-of-the-tests';
+
+export interface Bench {
+  lime: LimeSimulator;
+  billecta: BillectaSimulator;
+  /** The mount's base. */
+  url: string;
+  origin: string;
+  /** The SQLite file. */
+  file: string;
+  /** Everything that the service has logged, one JSON text a line. */
+  log: string[];
+  as(who: 'user' | 'reader' | 'admin'): Caller;
+  /** An invoice in both systems. */
+  addInvoice(seed?: InvoiceSeed): { limeId: number; actionPublicId: string };
+  /** Stops the service and starts it again on the same file. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface BenchOptions {
+  billecta?: CandidateOverrides;
+  lime?: Partial<LimeCandidates>;
+  /** What the service sends to Billecta, when it is not the right thing. */
+  authorization?: string;
+}
+
+/** The service with both simulators, over real HTTP and a real SQLite file. */
+export async function startBench(options: BenchOptions = {}): Promise<Bench> {
+  const folder = mkdtempSync(join(tmpdir(), 'billecta-bff-'));
+  const file = join(folder, 'test.db');
+  const log: string[] = [];
+  const billecta = await startBillectaSimulator({ candidates: options.billecta ?? {} });
+  const lime = await startLimeSimulator({ candidates: options.lime ?? {} });
+  const config = readConfig({
+    LIME_URL: lime.baseUrl,
+    LIME_API_KEY: lime.keys.service,
+    BILLECTA_URL: billecta.url,
+    BILLECTA_AUTHORIZATION: options.authorization ?? billecta.authorization,
+    WEBHOOK_API_KEYS: `old:some-older-key,test:${webhookKey}`,
+    DATABASE_URL: `sqlite:${file}`,
+  });
+
+  let service: Service;
+  let server: ReturnType<typeof createAdaptorServer>;
+  const start = async (port: number) => {
+    service = await compose(
+      config,
+      pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
+    );
+    server = createAdaptorServer({ fetch: service.app.fetch });
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    return (server.address() as { port: number }).port;
+  };
+  const stop = async () => {
+    service.beginStop();
+    await new Promise((resolve) => server.close(resolve));
+    await service.stop();
+  };
+
+  const port = await start(0);
+  const origin = `http://127.0.0.1:${port}`;
+  const url = `${origin}/${lime.database}/limepkg-billecta-integration`;
+  lime.proxyTo(origin);
+  billecta.addWebhook({ url: `${url}/billecta-webhook-receiver`, headers: { 'x-api-key': webhookKey } });
+
+  let number = 5000;
+  return {
+    lime,
+    billecta,
+    url,
+    origin,
+    file,
+    log,
+    as: (who) => new Caller(url, { 'x-api-key': lime.keys[who] }),
+    addInvoice(seed = {}) {
+      number += 1;
+      const actionPublicId = billecta.addInvoice({ invoiceNumber: String(number), ...seed });
+      const limeId = lime.addInvoice({
+        invoiceNumber: String(number),
+        actionPublicId,
+        debtor: 'Skogsbacken AB',
+        amount: 1250,
+        dueDate: '2026-12-01',
+      });
+      return { limeId, actionPublicId };
+    },
+    async restart() {
+      await stop();
+      await start(port);
+    },
+    async close() {
+      await stop();
+      await Promise.all([lime.close(), billecta.close()]);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

@@ -1,9 +1,8 @@
-import { createAdaptorServer } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
 import { compose } from './compose.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
-
-type Server = ReturnType<typeof createAdaptorServer>;
 
 /** How long requests under way may take to finish when the service stops, ms. */
 const grace = 12_000;
@@ -11,7 +10,7 @@ const grace = 12_000;
 async function main(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel });
   const service = await compose(config, log);
-  const server = createAdaptorServer({ fetch: service.app.fetch });
+  const server = createServer(getRequestListener(service.app.fetch));
 
   let stopped: Promise<void> | undefined;
   const stop = (signal: string) => {
@@ -46,12 +45,13 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
 /** Takes no new requests, lets those under way finish, and ends what has not finished within the grace. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), grace);
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const overdue = setTimeout(() => server.closeAllConnections(), grace);
     server.close(() => {
-      clearTimeout(timer);
+      clearInterval(idle);
+      clearTimeout(overdue);
       resolve();
     });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
 }
 

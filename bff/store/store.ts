@@ -14,7 +14,7 @@ import { tellingFaults } from './telling-faults.ts';
  * @param url - `sqlite:<file>`
  */
 export async function openStore(url: string): Promise<Store> {
-  const { db } = openSqlite(url.replace(/^sqlite:/, ''));
+  const db = openSqlite(url.replace(/^sqlite:/, ''));
   await migrate(db);
   return storeOn(db);
 }

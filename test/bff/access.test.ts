@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Caller } from './support/caller.ts';
+import { type Bench, startBench } from './support/start.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await startBench();
+});
+afterAll(() => bench.close());
+
+describe('Lime decides who may see and command', () => {
+  test('without a credential nothing is told', async () => {
+    const { limeId } = bench.addInvoice();
+    const anonymous = new Caller(bench.url);
+    for (const reply of [
+      await anonymous.status(limeId),
+      await anonymous.statuses([limeId]),
+      await anonymous.run('dispute', limeId),
+      await anonymous.get(`live?ids=${limeId}`),
+    ]) {
+      expect([reply.status, reply.body.code]).toEqual([401, 'unauthenticated']);
+    }
+  });
+
+  test('a wrong key is no better, nor is the webhook key', async () => {
+    const { limeId } = bench.addInvoice();
+    for (const key of ['wrong', 'a-webhook-key-of-the-tests']) {
+      const caller = new Caller(bench.url, { 'x-api-key': key });
+      expect((await caller.status(limeId)).status).toBe(401);
+      expect((await caller.run('dispute', limeId)).status).toBe(401);
+    }
+  });
+
+  test('a reader sees, but commands nothing', async () => {
+    const { limeId, actionPublicId } = bench.addInvoice();
+    expect((await bench.as('reader').status(limeId)).status).toBe(200);
+    const { status, body } = await bench.as('reader').run('dispute', limeId);
+    expect([status, body.code]).toEqual([403, 'forbidden']);
+    expect(bench.billecta.invoice(actionPublicId).State?.DisputedDate).toBeNull();
+  });
+
+  test('an invoice that is hidden from the caller does not exist for them', async () => {
+    const actionPublicId = bench.billecta.addInvoice();
+    const limeId = bench.lime.addInvoice({
+      invoiceNumber: '77',
+      actionPublicId,
+      debtor: 'Hemlig AB',
+      amount: 1,
+      dueDate: '2026-12-01',
+      hiddenFrom: ['reader'],
+    });
+    expect((await bench.as('user').status(limeId)).status).toBe(200);
+    const hidden = await bench.as('reader').status(limeId);
+    const missing = await bench.as('reader').status(999_999);
+    expect([hidden.status, hidden.body.code, hidden.body.detail]).toEqual([
+      404,
+      'not-found',
+      missing.body.detail,
+    ]);
+    expect((await bench.as('reader').statuses([limeId])).body).toEqual([]);
+    expect((await bench.as('reader').run('dispute', limeId)).status).toBe(404);
+  });
+
+  test('another Lime database is nothing here', async () => {
+    const url = `${bench.origin}/another/limepkg-billecta-integration`;
+    expect((await new Caller(url, { 'x-api-key': bench.lime.keys.user }).status(1)).status).toBe(404);
+    expect((await new Caller(url).post('billecta-webhook-receiver', '{}')).status).toBe(404);
+  });
+
+  test('where the metadata carries no acl, whom Lime lets read may command', async () => {
+    const other = await startBench({ lime: { metadataAcl: false } });
+    const { limeId } = other.addInvoice();
+    expect((await other.as('reader').run('dispute', limeId)).status).toBe(200);
+    await other.close();
+  });
+});
+
+describe('a cookie is only good from Lime itself', () => {
+  const withCookie = (headers: Record<string, string>) =>
+    new Caller(bench.url, { cookie: bench.lime.cookies('user'), ...headers });
+
+  test.each([
+    ["Lime's origin", () => ({ origin: bench.lime.url }), 200],
+    ['a same-origin fetch without Origin', () => ({ 'sec-fetch-site': 'same-origin' }), 200],
+    ['another origin', () => ({ origin: 'https://evil.example' }), 403],
+    [
+      'another origin that claims to be the same',
+      () => ({ origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }),
+      403,
+    ],
+    ['no origin at all', () => ({}), 403],
+    ['another site', () => ({ 'sec-fetch-site': 'cross-site' }), 403],
+  ])('%s', async (_from, headers, status) => {
+    const { limeId } = bench.addInvoice();
+    const reply = await withCookie(headers()).run('dispute', limeId);
+    expect(reply.status).toBe(status);
+    if (status === 403) expect(reply.body.code).toBe('cross-origin');
+  });
+
+  test('a form cannot post', async () => {
+    const { limeId } = bench.addInvoice();
+    const caller = withCookie({ origin: bench.lime.url });
+    const { status } = await caller.post(
+      `invoices/${limeId}/dispute`,
+      '',
+      'application/x-www-form-urlencoded',
+    );
+    expect(status).toBe(415);
+  });
+
+  test('reading needs no more than the cookie', async () => {
+    const { limeId } = bench.addInvoice();
+    expect((await withCookie({}).status(limeId)).status).toBe(200);
+  });
+});
+
+describe('Lime in trouble', () => {
+  test.each([
+    ['cut off', { kind: 'outage' } as const, 502, 'lime-unreachable'],
+    ['failing', { kind: 'status', status: 500 } as const, 502, 'lime-failed'],
+    ['over its limit', { kind: 'status', status: 429 } as const, 503, 'lime-rate-limited'],
+    ['silent', { kind: 'slow', ms: 30_000 } as const, 504, 'lime-timeout'],
+  ])('%s', async (_how, fault, status, code) => {
+    const { limeId } = bench.addInvoice();
+    const end = bench.lime.fault(fault);
+    const reply = await bench.as('user').run('dispute', limeId);
+    end();
+    expect([reply.status, reply.body.code]).toEqual([status, code]);
+  });
+
+  test('the service calls itself by its own name', async () => {
+    const { limeId } = bench.addInvoice();
+    await bench.as('user').status(limeId);
+    expect(bench.lime.calls.at(-1)?.userAgent).toMatch(/^limepkg-billecta-integration\/\d+\.\d+\.\d+$/);
+  });
+});

@@ -1,0 +1,258 @@
+import { request } from 'node:http';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from './support/eventually.ts';
+import { type Bench, startBench, webhookKey } from './support/start.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await startBench();
+});
+afterAll(() => bench.close());
+
+const post = (body: string, headers: Record<string, string> = { 'x-api-key': webhookKey }) =>
+  fetch(`${bench.url}/billecta-webhook-receiver`, { method: 'POST', body, headers });
+
+interface InboxRow {
+  id: number;
+  event: string | null;
+  subject: string | null;
+  state: string;
+  duplicates: number;
+}
+
+/** What is on disk, seen by a connection of its own. */
+function inbox(where: string, ...values: unknown[]): InboxRow[] {
+  const file = new Database(bench.file, { readonly: true });
+  try {
+    return file.prepare(`select * from inbox where ${where} order by id`).all(...values) as InboxRow[];
+  } finally {
+    file.close();
+  }
+}
+
+describe('what Billecta tells is seen in Lime', () => {
+  test('a payment makes the invoice paid', async () => {
+    const { limeId, actionPublicId } = bench.addInvoice();
+    const user = bench.as('user');
+    expect((await user.status(limeId)).body.stage).toBe('sent');
+    bench.billecta.registerPayment(actionPublicId);
+    await eventually(async () => {
+      const [status] = (await user.statuses([limeId])).body;
+      expect(status).toMatchObject({
+        stage: 'paid',
+        amounts: { current: 0, paid: 125_000 },
+        source: 'verified',
+      });
+    });
+    expect(inbox('subject = ?', actionPublicId).map(({ event, state }) => [event, state])).toEqual([
+      ['InvoicePaymentReceived', 'applied'],
+      ['InvoiceActionStateChanged', expect.stringMatching(/applied|superseded/)],
+    ]);
+  });
+
+  test('an attested draft is attested', async () => {
+    const { limeId, actionPublicId } = bench.addInvoice({ stage: 'Created' });
+    const user = bench.as('user');
+    expect((await user.status(limeId)).body.stage).toBe('draft');
+    bench.billecta.attest(actionPublicId);
+    await eventually(async () => {
+      expect((await user.statuses([limeId])).body[0]?.stage).not.toBe('draft');
+    });
+  });
+
+  test('an invoice that nobody has looked at is known when somebody does, and linked to Lime', async () => {
+    const { limeId, actionPublicId } = bench.addInvoice();
+    bench.billecta.sendReminder(actionPublicId);
+    await eventually(() => {
+      const file = new Database(bench.file, { readonly: true });
+      const row = file.prepare('select lime_id from invoice where action_public_id = ?').get(actionPublicId);
+      file.close();
+      expect(row).toEqual({ lime_id: limeId });
+    });
+    const calls = bench.billecta.calls.length;
+    expect((await bench.as('user').statuses([limeId])).body[0]?.stage).toBe('reminded');
+    expect(bench.billecta.calls).toHaveLength(calls);
+  });
+
+  test('webhooks out of order end in the state of Billecta', async () => {
+    const { limeId, actionPublicId } = bench.addInvoice({ dueInDays: -5 });
+    bench.billecta.fault({ kind: 'reordered', times: 2 });
+    bench.billecta.sendReminder(actionPublicId);
+    bench.billecta.registerPayment(actionPublicId);
+    await bench.billecta.idle();
+    await eventually(async () => {
+      expect((await bench.as('user').statuses([limeId])).body[0]?.stage).toBe('paid');
+    });
+  });
+
+  test('a late copy of an old state never takes the status back', async () => {
+    const { limeId, actionPublicId } = bench.addInvoice();
+    const before = bench.billecta.invoice(actionPublicId);
+    await bench.as('user').run('dispute', limeId);
+    const answer = await post(JSON.stringify({ Event: 'InvoiceActionStateChanged', Data: before }));
+    const { id } = (await answer.json()) as { id: string };
+    await eventually(() => expect(inbox('id = ?', id)[0]?.state).toBe('superseded'));
+    expect((await bench.as('user').statuses([limeId])).body[0]?.disputed).not.toBeNull();
+  });
+
+  test('a forged webhook does not survive', async () => {
+    const { limeId, actionPublicId } = bench.addInvoice();
+    await bench.as('user').status(limeId);
+    const truth = bench.billecta.invoice(actionPublicId);
+    const forged = {
+      ...truth,
+      State: { ...truth.State, Stage: 'Completed' },
+      Events: [...(truth.Events ?? []), { ...truth.Events?.[0], EventPublicId: 'forged', HasOccured: true }],
+    };
+    const answer = await post(JSON.stringify({ Event: 'InvoiceActionStateChanged', Data: forged }));
+    const { id } = (await answer.json()) as { id: string };
+    await eventually(() => expect(inbox('id = ?', id)[0]?.state).toBe('applied'));
+    await eventually(async () => {
+      expect((await bench.as('user').statuses([limeId])).body[0]).toMatchObject({
+        stage: 'sent',
+        source: 'verified',
+      });
+    });
+  });
+});
+
+describe('the receiver', () => {
+  test('stores before it answers, and answers with the id', async () => {
+    const answer = await post(JSON.stringify({ Event: 'DebtorUpdated', Data: { DebtorPublicId: 'd-1' } }));
+    expect(answer.status).toBe(200);
+    const { id } = (await answer.json()) as { id: string };
+    expect(inbox('id = ?', id)).toMatchObject([{ event: 'DebtorUpdated', subject: 'd-1', state: 'waiting' }]);
+  });
+
+  test('takes every valid key, so that keys can be rotated', async () => {
+    expect((await post('{"Event":"DailyNotification"}', { 'x-api-key': 'some-older-key' })).status).toBe(200);
+  });
+
+  test.each([
+    ['no key', {}],
+    ['a wrong key', { 'x-api-key': 'wrong' }],
+    ['a key with something after it', { 'x-api-key': `${webhookKey}x` }],
+  ])('refuses %s and stores nothing', async (_what, headers) => {
+    const before = inbox('1 = 1').length;
+    const answer = await post(
+      '{"Event":"DailyNotification","Data":{"a":1}}',
+      headers as Record<string, string>,
+    );
+    expect(answer.status).toBe(401);
+    expect(inbox('1 = 1')).toHaveLength(before);
+  });
+
+  test.each([
+    ['no JSON', 'hello', 400],
+    ['an empty body', '', 400],
+    ['a text', '"1234567890"', 400],
+    ['a list', '[]', 400],
+    ['null', 'null', 400],
+    ['more than 256 KiB', `{"a":"${'x'.repeat(256 * 1024)}"}`, 413],
+  ])('refuses %s and stores nothing', async (_what, body, status) => {
+    const before = inbox('1 = 1').length;
+    expect((await post(body)).status).toBe(status);
+    expect(inbox('1 = 1')).toHaveLength(before);
+  });
+
+  test('counts a chunked body, which declares no size', async () => {
+    const status = await chunked(`{"a":"${'x'.repeat(300 * 1024)}"}`);
+    expect(status).toBe(413);
+    expect(await chunked('{"Event":"DailyNotification","Data":{"chunked":true}}')).toBe(200);
+  });
+
+  test('acknowledges an event that is not ours, and keeps it as ignored', async () => {
+    const answer = await post('{"Event":"DailyNotification","Data":{"b":2}}');
+    const { id } = (await answer.json()) as { id: string };
+    expect(answer.status).toBe(200);
+    expect(inbox('id = ?', id)[0]?.state).toBe('ignored');
+  });
+
+  test('keeps what it cannot read', async () => {
+    const answer = await post('{"Event":"InvoiceActionAttested","Data":{"odd":true}}');
+    const { id } = (await answer.json()) as { id: string };
+    expect(answer.status).toBe(200);
+    expect(inbox('id = ?', id)[0]?.state).toBe('unreadable');
+  });
+
+  test('stores the same delivery once', async () => {
+    const body = JSON.stringify({
+      Event: 'DebtorUpdated',
+      Data: { DebtorPublicId: 'd-2' },
+      Id: 'delivery-1',
+    });
+    const answers = await Promise.all([post(body), post(body), post(body)]);
+    const ids = await Promise.all(
+      answers.map(async (answer) => ((await answer.json()) as { id: string }).id),
+    );
+    expect(new Set(ids).size).toBe(1);
+    expect(inbox('delivery_id = ?', 'delivery-1')).toMatchObject([{ duplicates: 2 }]);
+  });
+
+  test('A, A, B, A about one debtor, without delivery ids, is three events', async () => {
+    const about = (name: string) =>
+      JSON.stringify({ Event: 'DebtorUpdated', Data: { DebtorPublicId: 'd-3', name } });
+    for (const body of [about('A'), about('A'), about('B'), about('A')])
+      expect((await post(body)).status).toBe(200);
+    expect(inbox('subject = ?', 'd-3').map(({ duplicates }) => duplicates)).toEqual([1, 0, 0]);
+  });
+
+  test('answers 503 with Retry-After while another process holds the database, and takes it when sent again', async () => {
+    const { actionPublicId } = bench.addInvoice();
+    const other = new Database(bench.file);
+    other.exec('begin immediate');
+    const refused = await post('{"Event":"DailyNotification","Data":{"c":3}}');
+    expect(refused.status).toBe(503);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(((await refused.json()) as { code: string }).code).toBe('storage-unavailable');
+
+    bench.billecta.registerPayment(actionPublicId);
+    await eventually(() => expect(bench.billecta.deliveries.at(-1)).toBeDefined());
+    other.exec('rollback');
+    other.close();
+    await bench.billecta.idle();
+    await eventually(() =>
+      expect(inbox('subject = ? and state = ?', actionPublicId, 'applied').length).toBeGreaterThan(0),
+    );
+  });
+
+  test('what was acknowledged before a restart is applied after it', async () => {
+    const { limeId, actionPublicId } = bench.addInvoice();
+    bench.billecta.registerPayment(actionPublicId);
+    await bench.billecta.idle();
+    await bench.restart();
+    await eventually(async () => {
+      expect((await bench.as('user').statuses([limeId])).body[0]?.stage).toBe('paid');
+    });
+  });
+});
+
+test('no key, credential or cookie is ever logged', async () => {
+  await fetch(`${bench.url}/invoices/1`, { method: 'GET', headers: { cookie: bench.lime.cookies('user') } });
+  const logged = bench.log.join('\n');
+  expect(logged.length).toBeGreaterThan(1000);
+  const secrets = [
+    webhookKey,
+    ...Object.values(bench.lime.keys),
+    bench.billecta.authorization.split(' ')[1] ?? '',
+    bench.lime.cookies('user').split('=')[1] ?? '',
+  ];
+  for (const secret of secrets) expect(logged).not.toContain(secret);
+});
+
+/** Sends a body in chunks, without a Content-Length. */
+function chunked(body: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(`${bench.url}/billecta-webhook-receiver`, {
+      method: 'POST',
+      headers: { 'x-api-key': webhookKey, 'transfer-encoding': 'chunked' },
+    });
+    outgoing.on('response', (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startBillectaSimulator } from '../simulators/billecta/index.ts';
+import { startLimeSimulator } from '../simulators/lime/index.ts';
+import { startBff } from './bff-process.ts';
+import { addSampleInvoices } from './sample-invoices.ts';
+
+const webhookKey = 'demo-webhook-key';
+
+/** What `npm run demo -- --json` prints; ids are Lime invoice ids. */
+export interface DemoAddresses {
+  lime: string;
+  /** The mount's base; the same path is reachable on the Lime origin. */
+  bff: string;
+  billecta: string;
+  database: string;
+  keys: { user: string; reader: string; admin: string; webhook: string };
+  pages: { invoice: string; table: string; admin: string };
+  invoices: { synced: number; unsynced: number; disputed: number; paused: number };
+}
+
+export interface Demo {
+  addresses: DemoAddresses;
+  /** Resolves when the service has ended. */
+  ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts Lime, Billecta and the service with sample invoices; the database is a new file that goes away again.
+ *
+ * @param port - of the Lime page; the service and Billecta take the next two. 0 takes free ones
+ */
+export async function startDemo(port: number): Promise<Demo> {
+  const next = (offset: number) => (port === 0 ? 0 : port + offset);
+  const folder = mkdtempSync(join(tmpdir(), 'billecta-demo-'));
+  const lime = await startLimeSimulator({ port });
+  const billecta = await startBillectaSimulator({
+    port: next(2),
+    retryDelays: [500, 1000, 2000, 4000, 8000],
+  });
+  const invoices = addSampleInvoices(lime, billecta);
+  const bff = await startBff({
+    LIME_URL: lime.baseUrl,
+    LIME_API_KEY: lime.keys.service,
+    BILLECTA_URL: billecta.url,
+    BILLECTA_AUTHORIZATION: billecta.authorization,
+    WEBHOOK_API_KEYS: `demo:${webhookKey}`,
+    DATABASE_URL: `sqlite:${join(folder, 'billecta.db')}`,
+    PORT: String(next(1)),
+  });
+  const mount = `${bff.origin}/${lime.database}/limepkg-billecta-integration`;
+  lime.proxyTo(bff.origin);
+  billecta.addWebhook({ url: `${mount}/billecta-webhook-receiver`, headers: { 'x-api-key': webhookKey } });
+
+  const id = (name: string) => invoices.get(name) ?? 0;
+  return {
+    addresses: {
+      lime: lime.url,
+      bff: mount,
+      billecta: billecta.url,
+      database: lime.database,
+      keys: { user: lime.keys.user, reader: lime.keys.reader, admin: lime.keys.admin, webhook: webhookKey },
+      pages: {
+        invoice: `${lime.baseUrl}/client/object/invoice/${id('synced')}`,
+        table: `${lime.baseUrl}/client/table-view/invoice`,
+        admin: `${lime.baseUrl}/webadmin`,
+      },
+      invoices: {
+        synced: id('synced'),
+        unsynced: id('unsynced'),
+        disputed: id('disputed'),
+        paused: id('paused'),
+      },
+    },
+    ended: bff.ended,
+    async stop() {
+      await bff.stop();
+      await Promise.all([lime.close(), billecta.close()]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

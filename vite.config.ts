@@ -46,7 +46,7 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { test: { name: 'bff', include: ['test/bff/**/*.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'bff', include: ['test/bff/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'e2e',

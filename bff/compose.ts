@@ -7,6 +7,7 @@ import { applyDueEvents } from './services/apply-due-events.ts';
 import type { Context, Log } from './services/context.ts';
 import { KeyedLock } from './services/keyed-lock.ts';
 import { LiveChannel } from './services/live-channel.ts';
+import { ReadBudget } from './services/read-budget.ts';
 import { readDueInvoices } from './services/read-due-invoices.ts';
 import { recoverCommands } from './services/recover-commands.ts';
 import { Worker } from './services/worker.ts';
@@ -56,9 +57,10 @@ export async function compose(config: Config, log: Log): Promise<Service> {
       for (const worker of workers) worker.wake();
     },
   };
+  const budget = new ReadBudget(Date.now());
   workers.push(
     new Worker('events', (signal) => applyDueEvents(context, signal), log),
-    new Worker('reads', (signal) => readDueInvoices(context, signal), log),
+    new Worker('reads', (signal) => readDueInvoices(context, budget, signal), log),
   );
   await recoverCommands(context);
   for (const worker of workers) worker.start();

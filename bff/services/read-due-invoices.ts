@@ -2,28 +2,30 @@ import { retryDelay } from '../domain/retry-schedule.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
 import type { InvoiceRecord } from './ports.ts';
+import type { ReadBudget } from './read-budget.ts';
 import { readInvoice } from './read-invoice.ts';
-
-/** Half of what Billecta allows (100 in 10 s), so that commands and people always find room. ms between reads. */
-const spacing = 200;
 
 /** The longest wait between two tries to read an invoice, ms. A read is never given up. */
 const longestWait = 10 * 60 * 1000;
 
-const batch = 20;
+/** Reads under way at a time. */
+const batch = 4;
 
 /**
  * Reads the invoices that are due in Billecta: after a webhook, to settle a command, or because ours is old.
  *
  * @returns whether there may be more
  */
-export async function readDueInvoices(context: Context, stopping: AbortSignal): Promise<boolean> {
+export async function readDueInvoices(
+  context: Context,
+  budget: ReadBudget,
+  stopping: AbortSignal,
+): Promise<boolean> {
   const due = await context.store.invoices.readsDue(context.database, instant(context), batch);
-  for (const record of due) {
-    if (stopping.aborted) return false;
-    await readDue(context, record);
-    await pause(spacing, stopping);
-  }
+  const waits = due.map(() => budget.take(context.now().getTime()));
+  await pause(Math.max(0, ...waits), stopping);
+  if (stopping.aborted) return false;
+  await Promise.all(due.map((record) => readDue(context, record)));
   return due.length === batch;
 }
 
@@ -59,6 +61,7 @@ async function findLink(context: Context, actionPublicId: string): Promise<void>
 }
 
 function pause(ms: number, stopping: AbortSignal): Promise<void> {
+  if (ms === 0) return Promise.resolve();
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { InvoiceSeed } from '../seed/invoice-seed.ts';
+
+export const amountBody = z.strictObject({ amountMinor: z.int().positive().exactOptional() });
+
+export const feeBody = z.strictObject({ feeMinor: z.int().nonnegative().exactOptional() });
+
+export const debtorBody = z.strictObject({
+  name: z.string().exactOptional(),
+  orgNo: z.string().exactOptional(),
+  email: z.string().exactOptional(),
+  phone: z.string().exactOptional(),
+  address: z.string().exactOptional(),
+  zipCode: z.string().exactOptional(),
+  city: z.string().exactOptional(),
+  externalId: z.string().exactOptional(),
+});
+
+const stages = [
+  'Created',
+  'Attested',
+  'InvoiceSent',
+  'ReminderInvoiceSent',
+  'SentToDebtCollection',
+  'Manual',
+  'Completed',
+  'Cancelled',
+] as const;
+
+export const seedBody = z.strictObject({
+  stage: z.enum(stages).exactOptional(),
+  disputed: z.boolean().exactOptional(),
+  paused: z.boolean().exactOptional(),
+  dueInDays: z.int().exactOptional(),
+  amountMinor: z.int().positive().exactOptional(),
+  paidMinor: z.int().positive().exactOptional(),
+  writtenOffMinor: z.int().positive().exactOptional(),
+  credited: z.boolean().exactOptional(),
+  reminderFeeMinor: z.int().nonnegative().exactOptional(),
+  currency: z.string().length(3).exactOptional(),
+  invoiceNumber: z.string().exactOptional(),
+  externalReference: z.string().exactOptional(),
+  autogiro: z.boolean().exactOptional(),
+  debtor: debtorBody.extend({ publicId: z.guid().exactOptional() }).exactOptional(),
+  actionPublicId: z
+    .string()
+    .regex(/^\d{10}$/)
+    .exactOptional(),
+}) satisfies z.ZodType<InvoiceSeed>;
+
+export const webhookBody = z.strictObject({
+  url: z.url(),
+  headers: z.record(z.string(), z.string()).default({}),
+  events: z.array(z.string()).exactOptional(),
+});

@@ -1,0 +1,32 @@
+import { attest } from './actions/attest.ts';
+import { cancel } from './actions/cancel.ts';
+import { credit } from './actions/credit.ts';
+import { failAutogiro } from './actions/fail-autogiro.ts';
+import { makeManual } from './actions/make-manual.ts';
+import { registerPayment } from './actions/register-payment.ts';
+import { runCommand } from './actions/run-command.ts';
+import { send } from './actions/send.ts';
+import { sendReminder } from './actions/send-reminder.ts';
+import { sendToDebtCollection } from './actions/send-to-debt-collection.ts';
+import { updateDebtor } from './actions/update-debtor.ts';
+import { writeOff } from './actions/write-off.ts';
+import type { Deeds } from './simulator.ts';
+import type { World } from './world.ts';
+
+/** The deeds, as done in this world. */
+export function deedsIn(world: World): Deeds {
+  return {
+    attest: (id) => attest(world, id),
+    send: (id) => send(world, id),
+    registerPayment: (id, amount) => registerPayment(world, id, amount),
+    sendReminder: (id, fee) => sendReminder(world, id, fee),
+    sendToDebtCollection: (id) => sendToDebtCollection(world, id),
+    credit: (id) => credit(world, id),
+    writeOff: (id, amount) => writeOff(world, id, amount),
+    cancel: (id) => cancel(world, id),
+    makeManual: (id) => makeManual(world, id),
+    failAutogiro: (id) => failAutogiro(world, id),
+    updateDebtor: (id, changes) => updateDebtor(world, id, changes),
+    inPortal: (command, id) => runCommand(command, world, id),
+  };
+}

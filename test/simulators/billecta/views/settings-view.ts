@@ -1,0 +1,35 @@
+import { DEBT_COLLECTION_DELAY, REMINDER_DELAY } from '../model/plan.ts';
+
+/** The part of an InvoiceActionView that is the same for every invoice here. */
+export const settingsView = {
+  OurReference: 'Karin Lind',
+  YourReference: null,
+  Message: null,
+  CommunicationLanguage: 'SV',
+  DeliveryMethod: 'Email',
+  InterestTermsInDays: 30,
+  InterestStartInDaysAfterDueDate: 0,
+  InterestPercentage: 8,
+  InterestType: 'AboveEffectiveReference',
+  ReasonForHigherInterest: null,
+  DeliveryAddressOverride: null,
+  CreditCard: { CreditCardWithdrawalEnabled: false },
+  VatIsIncluded: false,
+  PaymentOverride: null,
+  DebtCollectionDetails: {
+    SendToDebtCollection: true,
+    Eviction: false,
+    InformSocialWelfare: false,
+    StartDebtCollectionActionLevel: 'Reminders',
+    EndDebtCollectionActionLevel: 'DebtCollection',
+    NumberOfReminders: 1,
+    DaysDelayAfterDueDate: REMINDER_DELAY + DEBT_COLLECTION_DELAY,
+    PaymentTermsInDays: 8,
+  },
+  ReminderInvoiceDetails: { SendReminderInvoice: true, DaysDelayAfterDueDate: REMINDER_DELAY },
+  ReverseVATDetails: null,
+  RotRutDetails: null,
+  Appendixes: [],
+  Attachments: [],
+  SendByMailIfEmailNotViewedInDays: null,
+} as const;

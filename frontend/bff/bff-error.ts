@@ -1,0 +1,25 @@
+import type { Problem } from '../../bff/contract/problem.ts';
+
+/**
+ * Why a call of the BFF gave no answer to use: the BFF said what is wrong, it was not reached, it was too
+ * slow, something in between answered in its stead, or it left out an invoice that this user may not see.
+ */
+export type BffFault =
+  | { kind: 'problem'; problem: Problem }
+  | { kind: 'network' }
+  | { kind: 'timeout' }
+  | { kind: 'unreadable'; status: number }
+  | { kind: 'left-out' };
+
+export class BffError extends Error {
+  override readonly name = 'BffError';
+
+  constructor(readonly fault: BffFault) {
+    super(fault.kind === 'problem' ? `${fault.problem.code}: ${fault.problem.detail}` : fault.kind);
+  }
+}
+
+/** Whatever was thrown, as a fault to show; anything that is not ours counts as unreadable. */
+export function faultOf(thrown: unknown): BffFault {
+  return thrown instanceof BffError ? thrown.fault : { kind: 'unreadable', status: 0 };
+}

@@ -1,0 +1,50 @@
+import type { Problem } from '../../bff/contract/problem.ts';
+import { BffError } from './bff-error.ts';
+
+/** The BFF gives Billecta less time than this, so that its own answer comes first (ms). */
+const patience = 12_000;
+
+/**
+ * Calls the BFF with the user's Lime session and reads its JSON.
+ *
+ * @throws BffError for anything but a successful answer
+ */
+export async function request<T>(method: 'GET' | 'POST', url: string, body?: object): Promise<T> {
+  const response = await send(method, url, body);
+  const answer = await read(response);
+  if (response.ok && answer !== undefined) return answer as T;
+  if (isProblem(answer)) throw new BffError({ kind: 'problem', problem: answer });
+  throw new BffError({ kind: 'unreadable', status: response.status });
+}
+
+async function send(method: string, url: string, body?: object): Promise<Response> {
+  const init: RequestInit = {
+    method,
+    credentials: 'same-origin',
+    headers: { accept: 'application/json, application/problem+json', 'content-type': 'application/json' },
+    signal: AbortSignal.timeout(patience),
+  };
+  if (body) init.body = JSON.stringify(body);
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    throw new BffError({ kind: isTimeout(error) ? 'timeout' : 'network' });
+  }
+}
+
+async function read(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    if (isTimeout(error)) throw new BffError({ kind: 'timeout' });
+    return undefined;
+  }
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError';
+}
+
+function isProblem(answer: unknown): answer is Problem {
+  return typeof answer === 'object' && answer !== null && 'code' in answer && 'detail' in answer;
+}

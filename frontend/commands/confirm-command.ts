@@ -1,0 +1,40 @@
+import type { CommandName } from '../../bff/contract/command.ts';
+import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../bff/contract/invoice-status.ts';
+import type { InvoiceStatuses } from '../bff/invoice-statuses.ts';
+import type { CommandDialog, CommandDialogInput } from '../components/command-dialog/command-dialog.ts';
+import type { Host } from '../host/platform-port.ts';
+import type { Translator } from '../i18n/translator.ts';
+import { commandDialogTag } from '../tags.ts';
+
+/**
+ * Opens the dialog that says what will happen, and runs the command when the user confirms it. The dialog stays
+ * open until the command has succeeded or the user has had enough.
+ *
+ * @returns the answer of the BFF, or undefined when the user left it
+ */
+export async function confirmCommand(
+  host: Host,
+  t: Translator,
+  statuses: InvoiceStatuses,
+  command: CommandName,
+  status: InvoiceStatus,
+): Promise<InvoiceStatusAfterCommand | undefined> {
+  await import('../components/command-dialog/define-command-dialog.ts');
+  return new Promise((resolve) => {
+    const properties: Pick<CommandDialog, 'command' | 'status' | 't' | 'language' | 'run'> = {
+      command,
+      status,
+      t,
+      language: host.application().language,
+      run: (input: CommandDialogInput) => statuses.run(command, status.limeId, input),
+    };
+    const end = (answer?: InvoiceStatusAfterCommand) => {
+      close();
+      resolve(answer);
+    };
+    const close = host.openDialog(commandDialogTag, properties, {
+      done: (event?: CustomEvent<InvoiceStatusAfterCommand>) => end(event?.detail),
+      dismiss: () => end(),
+    });
+  });
+}

@@ -1,0 +1,63 @@
+import type { CommandName } from '../../bff/contract/command.ts';
+import type { InvoiceStatus } from '../../bff/contract/invoice-status.ts';
+import { faultOf } from '../bff/bff-error.ts';
+import type { InvoiceStatuses } from '../bff/invoice-statuses.ts';
+import { pageStatuses } from '../bff/page-statuses.ts';
+import type { Host } from '../host/platform-port.ts';
+import type { LimeWebComponentContext } from '../host/types.ts';
+import { faultWords } from '../i18n/fault-words.ts';
+import { loadTranslator } from '../i18n/load-translator.ts';
+import type { Translator } from '../i18n/translator.ts';
+import { confirmCommand } from './confirm-command.ts';
+import { outcomeWords } from './outcome-words.ts';
+
+/** Invoices whose command is being asked about, so that a double click opens one dialog. */
+const underWay = new Set<number>();
+
+/**
+ * Runs one of the four commands on one invoice: says why when it is not allowed, asks for confirmation when it
+ * is, and tells what came of it. Resolves when the user is done with it; never rejects for what the BFF answers.
+ */
+export async function runInvoiceCommand(
+  host: Host,
+  name: CommandName,
+  context: LimeWebComponentContext,
+): Promise<void> {
+  const { name: application, language } = host.application();
+  const t = await loadTranslator(language);
+  const { id, limetype } = context;
+  if (id === null) return host.notify(t.text('command.unsaved'));
+  if (underWay.has(id)) return;
+  underWay.add(id);
+  try {
+    const statuses = pageStatuses(application);
+    const status = await allowedStatus(host, t, statuses, name, id);
+    const answer = status && (await confirmCommand(host, t, statuses, name, status));
+    if (!answer) return;
+    host.notify(outcomeWords(answer, t));
+    if (limetype) host.reloadObject(limetype, id);
+  } finally {
+    underWay.delete(id);
+  }
+}
+
+/** The invoice as it is now; undefined when the user has been told why the command cannot be run. */
+async function allowedStatus(
+  host: Host,
+  t: Translator,
+  statuses: InvoiceStatuses,
+  name: CommandName,
+  id: number,
+): Promise<InvoiceStatus | undefined> {
+  const refuse = (message: string) => host.alert(t.title(name), message, t.text('action.close'));
+  try {
+    const status = await statuses.refresh(id);
+    const allowed = status.allowed[name];
+    if (allowed.ok) return status;
+    await refuse(t.text(`reason.${allowed.reason}`));
+  } catch (error) {
+    const { text, reference } = faultWords(faultOf(error), t);
+    await refuse(reference ? `${text} (${reference})` : text);
+  }
+  return undefined;
+}

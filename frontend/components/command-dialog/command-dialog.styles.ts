@@ -1,0 +1,45 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    --dialog-width: min(32rem, 100vw);
+  }
+
+  limel-dialog > :not([slot]) {
+    margin: 0 0 1rem;
+  }
+
+  limel-dialog > :last-child:not([slot]) {
+    margin-bottom: 0;
+  }
+
+  p {
+    color: rgb(var(--contrast-1500));
+    font-size: 0.875rem;
+    line-height: 1.4;
+  }
+
+  .summary {
+    font-weight: 500;
+  }
+
+  limel-select,
+  limel-input-field {
+    display: block;
+  }
+
+  /* The list of options hangs in the page, not in the dialog. */
+  limel-select {
+    --dropdown-z-index: calc(var(--dialog-z-index, 7) + 1);
+  }
+
+  limel-callout p {
+    margin: 0;
+  }
+
+  limel-callout .reference {
+    margin-top: 0.25rem;
+    font-size: 0.75rem;
+    color: rgb(var(--contrast-1100));
+  }
+`;

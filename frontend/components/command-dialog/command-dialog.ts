@@ -1,0 +1,182 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { CommandName, DisputeInput } from '../../../bff/contract/command.ts';
+import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../../bff/contract/invoice-status.ts';
+import { type BffFault, faultOf } from '../../bff/bff-error.ts';
+import { commandIcons } from '../../commands/command-icons.ts';
+import { faultWords } from '../../i18n/fault-words.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import { styles } from './command-dialog.styles.ts';
+import { type ReasonOption, reasonOptions } from './dispute-reasons.ts';
+import { summaryOf } from './summary.ts';
+
+/** What a user can say along with a command; only a dispute has a reason. */
+export type CommandDialogInput = DisputeInput;
+
+/** How long Lime's dialog takes to close and to give the focus back, with some to spare (ms). */
+const closingTime = 150;
+
+type Progress = { kind: 'asking' } | { kind: 'sending' } | { kind: 'failed'; fault: BffFault };
+
+/**
+ * Asks for confirmation of a command, runs it, and stays open with the reason when that fails.
+ *
+ * Lime's dialog service gives properties only once, so the dialog follows the command itself, through `run`.
+ * Who opened it closes it, on either event.
+ *
+ * @property command - which command
+ * @property status - the invoice as it is now
+ * @property t - the texts
+ * @property language - the host's language, for Lime's own parts
+ * @property run - sends the command; may reject with a `BffError`
+ * @fires done - the command was carried out; `detail` is the answer
+ * @fires dismiss - the user left it
+ */
+export class CommandDialog extends LitElement {
+  static override styles = styles;
+
+  @property({ attribute: false }) command: CommandName = 'dispute';
+  @property({ attribute: false }) status?: InvoiceStatus;
+  @property({ attribute: false }) t?: Translator;
+  @property() language = 'en';
+  @property({ attribute: false }) run?: (input: CommandDialogInput) => Promise<InvoiceStatusAfterCommand>;
+
+  @state() private progress: Progress = { kind: 'asking' };
+  @state() private comment = '';
+  @state() private reason: ReasonOption | undefined;
+
+  #ended = false;
+
+  /** Lime may take the dialog away itself, for instance when the user goes to another page. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#shut();
+    queueMicrotask(() => this.isConnected || this.#end('dismiss'));
+  }
+
+  protected override render(): unknown {
+    const { t, status, command } = this;
+    if (!t || !status) return nothing;
+    const sending = this.progress.kind === 'sending';
+    return html`<limel-dialog
+      open
+      .heading=${{ title: t.title(command), icon: commandIcons[command] }}
+      .closingActions=${{ escapeKey: !sending, scrimClick: false }}
+      @close=${this.#closed}
+      @keydown=${this.#submitOnEnter}
+    >
+      <p class="summary">${summaryOf(status, t)}</p>
+      <p>${t.text(`command.${command}.effect`)}</p>
+      ${this.#fields(t, sending)} ${this.#failure(t)} ${this.#buttons(t, sending)}
+    </limel-dialog>`;
+  }
+
+  #fields(t: Translator, sending: boolean): unknown {
+    if (this.command === 'resume' || this.command === 'cancel-dispute') return nothing;
+    return html`
+      ${this.command === 'dispute' ? this.#reasonField(t, sending) : nothing}
+      <limel-input-field
+        type="textarea"
+        maxlength="1000"
+        .label=${t.text('dialog.comment')}
+        .value=${this.comment}
+        .disabled=${sending}
+        @change=${(event: CustomEvent<string>) => {
+          event.stopPropagation();
+          this.comment = event.detail;
+        }}
+      ></limel-input-field>
+    `;
+  }
+
+  #reasonField(t: Translator, sending: boolean): unknown {
+    return html`<limel-select
+      .label=${t.text('dialog.reason')}
+      .options=${reasonOptions(t)}
+      .value=${this.reason}
+      .disabled=${sending}
+      @change=${(event: CustomEvent<ReasonOption>) => {
+        event.stopPropagation();
+        this.reason = event.detail;
+      }}
+    ></limel-select>`;
+  }
+
+  #failure(t: Translator): unknown {
+    if (this.progress.kind !== 'failed') return nothing;
+    const { heading, text, tone, reference } = faultWords(this.progress.fault, t);
+    return html`<limel-callout role="alert" .type=${tone} .heading=${heading} .language=${t.language}>
+      <p>${text}</p>
+      ${reference && html`<p class="reference">${reference}</p>`}
+    </limel-callout>`;
+  }
+
+  #buttons(t: Translator, sending: boolean): unknown {
+    const failed = this.progress.kind === 'failed';
+    const leave = this.command === 'cancel-dispute' ? 'dialog.dismiss.cancel-dispute' : 'dialog.dismiss';
+    return html`
+      <limel-button
+        slot="button"
+        data-button="dismiss"
+        .label=${t.text(leave)}
+        .disabled=${sending}
+        @click=${() => sending || this.#end('dismiss')}
+      ></limel-button>
+      <limel-button
+        slot="button"
+        data-button="confirm"
+        primary
+        .label=${failed ? t.text('action.retry') : t.title(this.command)}
+        .loading=${sending}
+        .loadingFailed=${failed}
+        @click=${this.#submit}
+      ></limel-button>
+    `;
+  }
+
+  #submit = async (): Promise<void> => {
+    if (!this.run || this.progress.kind === 'sending' || this.#ended) return;
+    this.progress = { kind: 'sending' };
+    try {
+      this.#end('done', await this.run(this.#input()));
+    } catch (error) {
+      this.progress = { kind: 'failed', fault: faultOf(error) };
+    }
+  };
+
+  #input(): CommandDialogInput {
+    const comment = this.comment.trim();
+    const reason = this.reason?.value;
+    return { ...(reason ? { reason } : {}), ...(comment ? { comment } : {}) };
+  }
+
+  /** Enter confirms, except where it means something else: in the comment, on buttons, in the select. */
+  #submitOnEnter(event: KeyboardEvent): void {
+    const [target] = event.composedPath();
+    if (event.key !== 'Enter' || event.repeat || event.isComposing) return;
+    if (target instanceof HTMLTextAreaElement && !(event.ctrlKey || event.metaKey)) return;
+    if (target instanceof HTMLButtonElement) return;
+    event.preventDefault();
+    void this.#submit();
+  }
+
+  #closed(event: Event): void {
+    event.stopPropagation();
+    if (event.target === event.currentTarget) this.#end('dismiss');
+  }
+
+  #end(type: 'dismiss'): void;
+  #end(type: 'done', answer: InvoiceStatusAfterCommand): void;
+  #end(type: 'done' | 'dismiss', detail?: InvoiceStatusAfterCommand): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#shut();
+    setTimeout(() => this.dispatchEvent(new CustomEvent(type, { detail })), closingTime);
+  }
+
+  /** Lime's dialog locks the page's scrolling until it is closed; being destroyed is not enough. */
+  #shut(): void {
+    const dialog = this.renderRoot.querySelector<HTMLElement & { open: boolean }>('limel-dialog');
+    if (dialog) dialog.open = false;
+  }
+}

@@ -1,0 +1,5 @@
+import { define } from '../../define.ts';
+import { commandDialogTag } from '../../tags.ts';
+import { CommandDialog } from './command-dialog.ts';
+
+define(commandDialogTag, CommandDialog);

@@ -1,0 +1,26 @@
+import type { DisputeReason } from '../../../bff/contract/command.ts';
+import type { Translator } from '../../i18n/translator.ts';
+
+/** Typed so that a reason which the contract adds or drops does not compile here. */
+const order: Record<DisputeReason, number> = {
+  'wrong-amount': 0,
+  'not-received': 1,
+  'already-paid': 2,
+  quality: 3,
+  'wrong-recipient': 4,
+  other: 5,
+};
+
+export interface ReasonOption {
+  text: string;
+  value: DisputeReason | '';
+}
+
+/** The reasons for a dispute as options of a select; the empty one stands for none given. */
+export function reasonOptions(t: Translator): ReasonOption[] {
+  const reasons = Object.keys(order) as DisputeReason[];
+  return [
+    { text: t.text('dispute-reason.none'), value: '' },
+    ...reasons.map((value) => ({ text: t.text(`dispute-reason.${value}`), value })),
+  ];
+}

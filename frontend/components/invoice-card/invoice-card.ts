@@ -1,0 +1,58 @@
+import { html, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CommandName } from '../../../bff/contract/command.ts';
+import { pageStatuses } from '../../bff/page-statuses.ts';
+import { commandClasses } from '../../commands/commands.ts';
+import { platformPort } from '../../host/platform-port.ts';
+import { ConnectedElement } from '../connected-element.ts';
+import { limeIdOf } from '../lime-id.ts';
+import { StatusController } from '../status-controller.ts';
+
+/**
+ * The invoice as Billecta has it, for Lime's card view: state, amounts, what happens next, and the commands.
+ *
+ * Connects the view beside it with the page's statuses and with Lime's command bus; shows nothing itself.
+ *
+ * @property limeId - the invoice's id in Lime; otherwise the record that the element stands on
+ */
+export class InvoiceCard extends ConnectedElement {
+  @property({ type: Number, attribute: 'lime-id' }) limeId?: number;
+
+  readonly #status = new StatusController(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void import('./define-invoice-card-view.ts');
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.application) this.#status.follow(pageStatuses(this.application.name), this.#invoice());
+  }
+
+  protected override render(): unknown {
+    return html`<lwc-limepkg-billecta-integration-invoice-card-view
+      .entry=${this.#status.entry}
+      .unsaved=${this.#invoice() === null}
+      .t=${this.t}
+      @command=${this.#run}
+      @retry=${this.#retry}
+    ></lwc-limepkg-billecta-integration-invoice-card-view>`;
+  }
+
+  #invoice(): number | null {
+    return limeIdOf(this.limeId ?? this.context?.id);
+  }
+
+  #run(event: CustomEvent<CommandName>): void {
+    if (!this.platform) return;
+    const command = new commandClasses[event.detail]();
+    command.context = { limetype: this.context?.limetype ?? 'invoice', id: this.#invoice() };
+    platformPort(this.platform).runCommand(command);
+  }
+
+  #retry(): void {
+    const limeId = this.#invoice();
+    if (this.application && limeId !== null) pageStatuses(this.application.name).retry(limeId);
+  }
+}

@@ -1,0 +1,68 @@
+import { css, html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Translator } from '../../i18n/translator.ts';
+import type { StatusChip, Tone } from './chips-for.ts';
+
+/** The state as Lime's own chips, announced when it changes. */
+export function chipRow(chips: readonly StatusChip[], t: Translator): TemplateResult {
+  return html`<div class="chips" role="status">
+    ${repeat(
+      chips,
+      ({ id }) => id,
+      (chip) => html`<limel-chip
+        readonly
+        size="small"
+        class=${chip.tone}
+        data-chip=${chip.id}
+        .language=${t.language}
+        .text=${t.text(chip.text, chip.values)}
+        .icon=${{ name: chip.icon, color: iconColors[chip.tone] }}
+        .loading=${chip.loading ?? false}
+      ></limel-chip>`,
+    )}
+  </div>`;
+}
+
+const iconColors: Record<Tone, string> = {
+  neutral: 'rgb(var(--contrast-1100))',
+  good: 'rgb(var(--color-green-dark))',
+  stopped: 'rgb(var(--color-blue-dark))',
+  attention: 'rgb(var(--color-orange-dark))',
+  danger: 'rgb(var(--color-red-dark))',
+};
+
+/** A tinted outline and background; the words keep the host's text colour, so they stay readable on both. */
+export const chipRowStyles = css`
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+    min-width: 0;
+  }
+
+  limel-chip {
+    --chip-max-width: 100%;
+    color: rgb(var(--contrast-1500));
+    border-radius: 1.5rem;
+  }
+
+  limel-chip.good {
+    --chip-readonly-border-color: rgb(var(--color-green-default), 0.6);
+    background-color: rgb(var(--color-green-default), 0.12);
+  }
+
+  limel-chip.stopped {
+    --chip-readonly-border-color: rgb(var(--color-blue-default), 0.6);
+    background-color: rgb(var(--color-blue-default), 0.12);
+  }
+
+  limel-chip.attention {
+    --chip-readonly-border-color: rgb(var(--color-orange-default), 0.6);
+    background-color: rgb(var(--color-orange-default), 0.12);
+  }
+
+  limel-chip.danger {
+    --chip-readonly-border-color: rgb(var(--color-red-default), 0.6);
+    background-color: rgb(var(--color-red-default), 0.12);
+  }
+`;

@@ -1,0 +1,97 @@
+import type { CommandName } from '../../../bff/contract/command.ts';
+import type { InvoiceStatus, Stage } from '../../../bff/contract/invoice-status.ts';
+import type { TextKey } from '../../i18n/en.ts';
+import type { Values } from '../../i18n/text.ts';
+
+/** What a chip's colour says; it never says anything that the words do not. */
+export type Tone = 'neutral' | 'good' | 'stopped' | 'attention' | 'danger';
+
+export interface StatusChip {
+  id: 'stage' | 'disputed' | 'paused' | 'overdue' | 'not-synced' | 'loading' | 'under-way' | 'unavailable';
+  text: TextKey;
+  values?: Values;
+  icon: string;
+  tone: Tone;
+  /** Something is still on its way. */
+  loading?: true;
+}
+
+export const loadingChip: StatusChip = {
+  id: 'loading',
+  text: 'chip.loading',
+  icon: 'hourglass',
+  tone: 'neutral',
+  loading: true,
+};
+
+export const unavailableChip: StatusChip = {
+  id: 'unavailable',
+  text: 'chip.unavailable',
+  icon: 'error_cloud',
+  tone: 'attention',
+};
+
+const stages: Record<Stage, { icon: string; tone: Tone }> = {
+  draft: { icon: 'edit', tone: 'neutral' },
+  attested: { icon: 'checkmark', tone: 'neutral' },
+  sent: { icon: 'sent', tone: 'neutral' },
+  reminded: { icon: 'alarm', tone: 'attention' },
+  'debt-collection': { icon: 'law', tone: 'danger' },
+  paid: { icon: 'paid_bill', tone: 'good' },
+  credited: { icon: 'receipt', tone: 'neutral' },
+  cancelled: { icon: 'cancel', tone: 'neutral' },
+  manual: { icon: 'settings', tone: 'neutral' },
+  sold: { icon: 'money', tone: 'neutral' },
+  unknown: { icon: 'question', tone: 'neutral' },
+};
+
+/**
+ * The chips that tell an invoice's state: what is under way, then stage, disputed, paused and overdue, each
+ * independent of the others.
+ *
+ * @param sending - a command of this page that has not been answered yet
+ */
+export function chipsFor(status: InvoiceStatus, sending: CommandName | null): StatusChip[] {
+  return [...underWay(status, sending), ...truth(status)];
+}
+
+function truth(status: InvoiceStatus): StatusChip[] {
+  if (status.actionPublicId === null)
+    return [{ id: 'not-synced', text: 'chip.not-synced', icon: 'disconnected', tone: 'neutral' }];
+  if (status.asOf === null) return [loadingChip];
+  const chips: StatusChip[] = [{ id: 'stage', text: `stage.${status.stage}`, ...stages[status.stage] }];
+  if (status.disputed) chips.push({ id: 'disputed', text: 'chip.disputed', icon: 'scales', tone: 'stopped' });
+  if (status.paused)
+    chips.push({ id: 'paused', text: 'chip.paused', icon: 'circled_pause', tone: 'stopped' });
+  if (status.overdue > 0)
+    chips.push({
+      id: 'overdue',
+      text: 'chip.overdue',
+      values: { count: status.overdue },
+      icon: 'expired',
+      tone: 'danger',
+    });
+  return chips;
+}
+
+function underWay({ pendingCommand }: InvoiceStatus, sending: CommandName | null): StatusChip[] {
+  const text = sending ? 'chip.sending' : pendingText(pendingCommand?.state);
+  return text ? [{ id: 'under-way', text, icon: 'hourglass', tone: 'neutral', loading: true }] : [];
+}
+
+type PendingState = NonNullable<InvoiceStatus['pendingCommand']>['state'];
+
+function pendingText(state: PendingState | undefined): TextKey | undefined {
+  switch (state) {
+    case 'requested':
+      return 'chip.sending';
+    case 'accepted':
+    case 'unknown':
+      return 'chip.checking';
+    case 'confirmed':
+    case 'refused':
+    case 'failed':
+    case undefined:
+      return undefined;
+  }
+}

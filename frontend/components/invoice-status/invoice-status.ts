@@ -1,0 +1,81 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { InvoiceEntry } from '../../bff/invoice-entry.ts';
+import { pageStatuses } from '../../bff/page-statuses.ts';
+import { faultWords } from '../../i18n/fault-words.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import { ConnectedElement } from '../connected-element.ts';
+import { limeIdOf } from '../lime-id.ts';
+import { StatusController } from '../status-controller.ts';
+import { chipRow } from './chip-row.ts';
+import { chipsFor, loadingChip, type StatusChip, unavailableChip } from './chips-for.ts';
+import { freshnessOf } from './freshness.ts';
+import { styles } from './invoice-status.styles.ts';
+
+/** A row of a Lime table, as far as we read it. */
+export interface InvoiceRow {
+  id?: number;
+  _id?: number;
+}
+
+/**
+ * An invoice's state in Billecta as a row of chips, kept up to date; also a table cell.
+ *
+ * Which invoice: `limeId`, or the table row's, or the record that the element stands on. How fresh the state is
+ * stands in the tooltip.
+ *
+ * @property limeId - the invoice's id in Lime
+ * @property data - in a table: the whole row, with `id` or `_id`
+ * @property field - in a table: the column's field; unused
+ * @property value - in a table: the field's value; unused
+ */
+export class InvoiceStatusElement extends ConnectedElement {
+  static override styles = styles;
+
+  @property({ type: Number, attribute: 'lime-id' }) limeId?: number;
+  @property({ attribute: false }) data?: InvoiceRow;
+  @property({ attribute: false }) field?: string;
+  @property({ attribute: false }) value?: unknown;
+
+  readonly #status = new StatusController(this);
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.application) this.#status.follow(pageStatuses(this.application.name), this.#invoice());
+  }
+
+  protected override render(): unknown {
+    const { t } = this;
+    if (!t || this.#invoice() === null) return nothing;
+    const { entry } = this.#status;
+    return html`<div title=${tooltip(entry, t) ?? nothing} @mouseenter=${() => this.requestUpdate()}>
+      ${chipRow(chipsOf(entry), t)}
+    </div>`;
+  }
+
+  #invoice(): number | null {
+    return limeIdOf(this.limeId ?? this.data?.id ?? this.data?._id ?? this.context?.id);
+  }
+}
+
+function chipsOf(entry: InvoiceEntry): StatusChip[] {
+  switch (entry.kind) {
+    case 'loading':
+      return [loadingChip];
+    case 'failed':
+      return [unavailableChip];
+    case 'known':
+      return chipsFor(entry.status, entry.sending);
+  }
+}
+
+function tooltip(entry: InvoiceEntry, t: Translator): string | undefined {
+  switch (entry.kind) {
+    case 'loading':
+      return undefined;
+    case 'failed':
+      return faultWords(entry.fault, t).text;
+    case 'known':
+      return freshnessOf(entry.status, new Date(), t)?.text;
+  }
+}

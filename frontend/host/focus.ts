@@ -1,0 +1,12 @@
+/** The element that has the focus, looked for inside shadow roots too. */
+export function focusedElement(): HTMLElement | undefined {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element instanceof HTMLElement ? element : undefined;
+}
+
+/** Returns the focus to where a dialog was opened from, unless someone has taken it meanwhile. */
+export function giveFocusBack(element: HTMLElement | undefined): void {
+  const nobodyHasIt = !document.activeElement || document.activeElement === document.body;
+  if (nobodyHasIt && element?.isConnected) element.focus();
+}

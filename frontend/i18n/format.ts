@@ -1,0 +1,44 @@
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** An amount in minor units (öre), as money in the locale. */
+export function money(minorUnits: number, currency: string, locale: string): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(decimal(minorUnits, digits));
+}
+
+/** The number with its decimal point put in as text: money is never computed as a float. */
+function decimal(minorUnits: number, digits: number): Intl.StringNumericLiteral {
+  const all = String(Math.abs(minorUnits)).padStart(digits + 1, '0');
+  const whole = all.slice(0, all.length - digits);
+  const sign = minorUnits < 0 ? '-' : '';
+  return `${sign}${whole}.${all.slice(whole.length)}0` as Intl.StringNumericLiteral;
+}
+
+/** A day (`2025-12-03`) in the locale; it is the same day wherever it is read. */
+export function dayText(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    Date.parse(`${date}T00:00:00Z`),
+  );
+}
+
+/** The day of an instant, in Sweden, where Billecta counts days. */
+export function instantDayText(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'Europe/Stockholm' }).format(
+    Date.parse(instant),
+  );
+}
+
+/** How long ago, in words: `now`, `12 sec. ago`, `3 min. ago`, … A clock that is behind ours counts as now. */
+export function relativeTime(at: number, now: Date, locale: string): string {
+  const age = Math.max(0, now.getTime() - at);
+  const format = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' });
+  if (age < 5 * second) return format.format(0, 'second');
+  if (age < minute) return format.format(-Math.floor(age / second), 'second');
+  if (age < hour) return format.format(-Math.floor(age / minute), 'minute');
+  if (age < day) return format.format(-Math.floor(age / hour), 'hour');
+  return format.format(-Math.floor(age / day), 'day');
+}

@@ -1,0 +1,35 @@
+import type { CommandName } from '../../bff/contract/command.ts';
+import type { TextKey, Texts } from './en.ts';
+import { type Language, languageFor, localeFor } from './languages.ts';
+import type { Text, Values } from './text.ts';
+import { commandTitles } from './titles.ts';
+
+/** The texts of one language, and the locale its numbers and dates are written in. */
+export interface Translator {
+  readonly language: Language;
+  /** Finer than the language where the host says so: `en-GB`. */
+  readonly locale: string;
+  /** @param values - what to put for the text's `{placeholders}`; `count` also picks its plural form */
+  text(key: TextKey, values?: Values): string;
+  /** The command's name, as on its button. */
+  title(command: CommandName): string;
+}
+
+export function translator(hostLanguage: string, texts: Texts): Translator {
+  const language = languageFor(hostLanguage);
+  return {
+    language,
+    locale: localeFor(hostLanguage),
+    text: (key, values = {}) => fill(formOf(texts[key], language, values), values),
+    title: (command) => commandTitles[language][command].title,
+  };
+}
+
+function formOf(text: Text, language: Language, values: Values): string {
+  if (typeof text === 'string') return text;
+  return text[new Intl.PluralRules(language).select(Number(values.count))] ?? text.other;
+}
+
+function fill(text: string, values: Values): string {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+}

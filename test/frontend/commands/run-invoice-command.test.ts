@@ -1,0 +1,225 @@
+import { expect } from 'chai';
+import type { CommandName } from '../../../bff/contract/command.ts';
+import { NotAllowedReason } from '../../../bff/contract/invoice-status.ts';
+import { commandClasses } from '../../../frontend/commands/commands.ts';
+import { registerCommands } from '../../../frontend/commands/register-commands.ts';
+import type { InvoiceStatusElement } from '../../../frontend/components/invoice-status/invoice-status.ts';
+import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
+import { commandDialogTag, invoiceStatusTag } from '../../../frontend/tags.ts';
+import '../../../frontend/elements.ts';
+import { problem, ScriptedBff } from '../support/bff.ts';
+import { FakePlatform } from '../support/fake-platform.ts';
+import { clearPage, find, findAll, openDialog, show, textOf, until } from '../support/page.ts';
+import {
+  disputedInvoice,
+  noneAllowed,
+  pausedInvoice,
+  sentInvoice,
+  unsyncedInvoice,
+} from '../support/statuses.ts';
+
+describe('a command in Lime', () => {
+  let bff: ScriptedBff;
+  let platform: FakePlatform;
+
+  const onLime = (version: '2.1' | '6', language = 'en') => {
+    platform = new FakePlatform(bff.application, { version, language });
+    registerCommands(platform);
+  };
+
+  beforeEach(() => {
+    bff = new ScriptedBff();
+    onLime('6');
+  });
+
+  afterEach(clearPage);
+
+  /** As Lime does it: creates the command without arguments, then assigns the context. */
+  const run = (name: CommandName, id: number | null = 1001): Promise<void> => {
+    const command = Object.assign(new commandClasses[name](), { context: { limetype: 'invoice', id } });
+    const bus = platform.get('commandBus') as { handle(command: object): Promise<void> };
+    return bus.handle(command);
+  };
+
+  const dialog = () =>
+    until('the dialog is open', () => {
+      const element = document.querySelector<HTMLElement>(commandDialogTag);
+      return element && find(element, openDialog) && element;
+    });
+  const press = async (name: 'confirm' | 'dismiss') => find(await dialog(), `[data-button=${name}]`)?.click();
+
+  it('asks, runs, tells what came of it, and lets Lime read the record again', async () => {
+    await bff.holds(sentInvoice());
+    const running = run('dispute');
+    expect(textOf(await dialog())).to.contain('Invoice 70001');
+    await press('confirm');
+    await running;
+    expect(await bff.requests('POST', 'invoices/1001/dispute')).to.have.length(1);
+    expect(platform.notifications).to.deep.equal(['Invoice 70001 is disputed. Collection has stopped.']);
+    expect(platform.reloaded).to.deep.equal([['invoice', 1001]]);
+    expect(document.querySelector(commandDialogTag)).to.equal(null);
+    expect(platform.dialogs.size).to.equal(0);
+  });
+
+  it('works on Lime 2.1, which cannot read the record again', async () => {
+    onLime('2.1', 'sv');
+    await bff.holds(pausedInvoice());
+    const running = run('resume');
+    await press('confirm');
+    await running;
+    expect(platform.notifications).to.deep.equal([
+      'Faktura 70001 är återupptagen. Automatiska händelser har startat igen.',
+    ]);
+    expect(platform.reloaded).to.deep.equal([]);
+  });
+
+  it('changes nothing when the user leaves the dialog', async () => {
+    await bff.holds(sentInvoice());
+    const running = run('pause');
+    await press('dismiss');
+    await running;
+    expect(await bff.requests('POST', 'invoices/1001/pause')).to.have.length(0);
+    expect(platform.notifications).to.deep.equal([]);
+    expect(platform.dialogs.size).to.equal(0);
+  });
+
+  it('gives the focus back to where it was run from', async () => {
+    await bff.holds(sentInvoice());
+    const button = show<HTMLButtonElement>('button');
+    button.focus();
+    const running = run('pause');
+    await press('dismiss');
+    await running;
+    await until('the focus is back', () => document.activeElement === button);
+    expect(document.body.classList.contains('mdc-dialog-scroll-lock')).to.equal(false);
+    button.remove();
+  });
+
+  it('shows the invoice as sending until Billecta has answered', async () => {
+    await bff.holds(sentInvoice());
+    await bff.answers({ method: 'POST', path: 'invoices/1001/dispute', hold: true });
+    const chips = show<InvoiceStatusElement>(invoiceStatusTag, { platform, limeId: 1001 });
+    const shown = () => findAll<HTMLElement & { text: string }>(chips, 'limel-chip').map(({ text }) => text);
+    const running = run('dispute');
+    await press('confirm');
+    await until('it is sending', () => shown().join() === 'Sending…,Sent');
+    await bff.release();
+    await running;
+    await until('it is disputed', () => shown().join() === 'Sent,Disputed');
+  });
+
+  it('says that the invoice already was so, when Billecta did not have to be asked', async () => {
+    await bff.holds(sentInvoice());
+    const command = { id: null, name: 'dispute', state: 'confirmed', changed: false };
+    await bff.answers({
+      method: 'POST',
+      path: 'invoices/1001/dispute',
+      status: 200,
+      type: 'application/json',
+      body: { ...disputedInvoice(), command },
+    });
+    const running = run('dispute');
+    await press('confirm');
+    await running;
+    expect(platform.notifications).to.deep.equal(['Invoice 70001 was already disputed.']);
+  });
+
+  it('does not claim success while it is not known', async () => {
+    await bff.holds(sentInvoice());
+    const command = { id: 'c', name: 'pause', state: 'unknown', changed: true };
+    const body = { ...sentInvoice(), command };
+    await bff.answers({
+      method: 'POST',
+      path: 'invoices/1001/pause',
+      status: 200,
+      type: 'application/json',
+      body,
+    });
+    const running = run('pause');
+    await press('confirm');
+    await running;
+    expect(platform.notifications[0]).to.match(
+      /^Invoice 70001: Billecta has the command, and we are checking/,
+    );
+  });
+
+  it('keeps the dialog open with the words for a failure, and can be tried again', async () => {
+    await bff.holds(sentInvoice());
+    await bff.answers({
+      method: 'POST',
+      path: 'invoices/1001/dispute',
+      status: 403,
+      body: problem('forbidden', { status: 403 }),
+    });
+    const running = run('dispute');
+    await press('confirm');
+    const open = await dialog();
+    await until('the words show', () => textOf(open).includes('You may not change this invoice in Lime.'));
+    expect(platform.notifications).to.deep.equal([]);
+    await press('confirm');
+    await running;
+    expect(platform.notifications).to.have.length(1);
+  });
+
+  it('asks to save a record that is not saved yet', async () => {
+    await run('dispute', null);
+    expect(platform.notifications).to.deep.equal(['Save the invoice first.']);
+    expect((await bff.log()).requests).to.deep.equal([]);
+  });
+
+  it('explains what to do about an invoice that is not synced', async () => {
+    await bff.holds(unsyncedInvoice());
+    await run('dispute');
+    expect(platform.alerts).to.deep.equal([
+      {
+        title: 'Dispute invoice',
+        message:
+          'This invoice is not synced with Billecta yet. Send it to Billecta first, and try again when it is there.',
+      },
+    ]);
+    expect(platform.dialogs.size).to.equal(0);
+  });
+
+  for (const reason of NotAllowedReason.options) {
+    it(`explains ${reason} instead of opening the dialog`, async () => {
+      await bff.holds(sentInvoice({ allowed: noneAllowed(reason) }));
+      await run('pause');
+      const t = await loadTranslator('en');
+      expect(platform.alerts).to.deep.equal([
+        { title: 'Pause invoice', message: t.text(`reason.${reason}`) },
+      ]);
+    });
+  }
+
+  it('explains why the invoice could not be read, with the reference', async () => {
+    await bff.answers({ method: 'GET', path: 'invoices/1001', status: 404, body: problem('not-found') });
+    await run('dispute');
+    expect(platform.alerts[0]?.message).to.equal(
+      'This invoice does not exist in Lime, or you may not see it. (Reference req-42)',
+    );
+  });
+
+  it('opens one dialog however often it is run', async () => {
+    await bff.holds(sentInvoice());
+    const first = run('dispute');
+    await run('dispute');
+    await run('pause');
+    await dialog();
+    expect(platform.dialogs.size).to.equal(1);
+    await press('dismiss');
+    await first;
+    const again = run('pause');
+    await press('dismiss');
+    await again;
+  });
+
+  it('can be run again after Lime has taken its dialog away', async () => {
+    await bff.holds(sentInvoice());
+    const running = run('dispute');
+    (await dialog()).remove();
+    await running;
+    const again = run('dispute');
+    await press('dismiss');
+    await again;
+  });
+});

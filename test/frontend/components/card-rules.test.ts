@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import { actionsFor } from '../../../frontend/components/invoice-card/actions-for.ts';
+import { amountsFor, datesFor } from '../../../frontend/components/invoice-card/facts-for.ts';
+import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
+import {
+  disputedInvoice,
+  noneAllowed,
+  pausedInvoice,
+  sentInvoice,
+  unsyncedInvoice,
+} from '../support/statuses.ts';
+
+describe('the commands on the card', () => {
+  const names = (...args: Parameters<typeof actionsFor>) => actionsFor(...args).map(({ name }) => name);
+
+  it('are those that the state asks for', () => {
+    expect(names(sentInvoice())).to.deep.equal(['dispute', 'pause']);
+    expect(names(disputedInvoice())).to.deep.equal(['cancel-dispute', 'pause']);
+    expect(names(pausedInvoice())).to.deep.equal(['dispute', 'resume']);
+  });
+
+  it('stay, with the reason, when they cannot be run', () => {
+    const closed = { ok: false, reason: 'closed' };
+    expect(actionsFor(disputedInvoice({ allowed: noneAllowed('closed') }))).to.deep.equal([
+      { name: 'cancel-dispute', allowed: closed },
+      { name: 'pause', allowed: closed },
+    ]);
+  });
+
+  it('are none for an invoice that is not synced', () => {
+    expect(actionsFor(unsyncedInvoice())).to.deep.equal([]);
+  });
+});
+
+describe('the facts on the card', () => {
+  it('lead to what is left to pay, and leave out what never happened', async () => {
+    const t = await loadTranslator('en');
+    expect(amountsFor(sentInvoice(), t).map(({ label }) => label)).to.deep.equal([
+      'card.invoiced',
+      'card.paid',
+      'card.credited',
+      'card.left',
+    ]);
+    const { amounts } = sentInvoice();
+    const writtenOff = sentInvoice({ amounts: amounts && { ...amounts, writtenOff: 100 } });
+    expect(amountsFor(writtenOff, t)[3]?.label).to.equal('card.written-off');
+    expect(amountsFor(sentInvoice({ amounts: null }), t)).to.deep.equal([]);
+  });
+
+  it('say what happens next, or why nothing does', async () => {
+    const t = await loadTranslator('sv');
+    const next = (...args: Parameters<typeof sentInvoice>) => datesFor(sentInvoice(...args), t).at(-1)?.value;
+    expect(next()).to.equal('Påminnelse, 8 dec. 2030');
+    expect(next({ nextEvent: { text: 'Påminnelse', date: null } })).to.equal('Påminnelse');
+    expect(next({ nextEvent: null })).to.equal('Ingen planerad');
+    expect(next({ nextEvent: null, paused: { since: null } })).to.equal(
+      'Ingen så länge indrivningen är stoppad',
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { expect } from 'chai';
+import type { CommandState } from '../../../bff/contract/command.ts';
+import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
+import { chipsFor } from '../../../frontend/components/invoice-status/chips-for.ts';
+import {
+  disputedInvoice,
+  pausedInvoice,
+  sentInvoice,
+  unreadInvoice,
+  unsyncedInvoice,
+} from '../support/statuses.ts';
+
+const texts = (status: InvoiceStatus, sending: Parameters<typeof chipsFor>[1] = null) =>
+  chipsFor(status, sending).map(({ text }) => text);
+
+const pending = (state: CommandState) =>
+  sentInvoice({
+    pendingCommand: { id: 'c', name: 'pause', state, requestedAt: '2025-11-03T10:00:00.000Z' },
+  });
+
+describe('the chips of an invoice', () => {
+  it('tell its stage', () => {
+    expect(texts(sentInvoice())).to.deep.equal(['stage.sent']);
+  });
+
+  it('tell disputed, paused and overdue beside the stage, never instead of it', () => {
+    const status = disputedInvoice({ stage: 'reminded', paused: { since: null }, overdue: 12 });
+    expect(texts(status)).to.deep.equal(['stage.reminded', 'chip.disputed', 'chip.paused', 'chip.overdue']);
+    expect(chipsFor(status, null).at(-1)?.values).to.deep.equal({ count: 12 });
+  });
+
+  it('say only that an invoice is not synced', () => {
+    expect(texts(unsyncedInvoice())).to.deep.equal(['chip.not-synced']);
+    expect(chipsFor(unsyncedInvoice(), null)[0]?.tone).to.equal('neutral');
+  });
+
+  it('are loading while Billecta has not been read', () => {
+    expect(chipsFor(unreadInvoice(), null)).to.deep.include({
+      id: 'loading',
+      text: 'chip.loading',
+      icon: 'hourglass',
+      tone: 'neutral',
+      loading: true,
+    });
+  });
+
+  it('put a command of this page first, as sending', () => {
+    expect(texts(pausedInvoice(), 'resume')).to.deep.equal(['chip.sending', 'stage.sent', 'chip.paused']);
+  });
+
+  it('tell a command that is still under way in the BFF', () => {
+    expect(texts(pending('requested'))[0]).to.equal('chip.sending');
+    expect(texts(pending('accepted'))[0]).to.equal('chip.checking');
+    expect(texts(pending('unknown'))[0]).to.equal('chip.checking');
+    expect(texts(pending('refused'))[0]).to.equal('stage.sent');
+  });
+
+  it('are red for what is late, green for what is paid, and blue for what stands still', () => {
+    const tones = (status: InvoiceStatus) => chipsFor(status, null).map(({ tone }) => tone);
+    expect(tones(sentInvoice({ overdue: 1 }))).to.deep.equal(['neutral', 'danger']);
+    expect(tones(sentInvoice({ stage: 'debt-collection' }))).to.deep.equal(['danger']);
+    expect(tones(sentInvoice({ stage: 'paid' }))).to.deep.equal(['good']);
+    expect(tones(disputedInvoice({ paused: { since: null } }))).to.deep.equal([
+      'neutral',
+      'stopped',
+      'stopped',
+    ]);
+  });
+});

@@ -1,0 +1,227 @@
+import { expect } from 'chai';
+import type { CommandName } from '../../../bff/contract/command.ts';
+import type { InvoiceStatusAfterCommand } from '../../../bff/contract/invoice-status.ts';
+import { BffError } from '../../../frontend/bff/bff-error.ts';
+import type {
+  CommandDialog,
+  CommandDialogInput,
+} from '../../../frontend/components/command-dialog/command-dialog.ts';
+import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
+import { commandDialogTag } from '../../../frontend/tags.ts';
+import '../../../frontend/components/command-dialog/define-command-dialog.ts';
+import { problem } from '../support/bff.ts';
+import { axeFindings, clearPage, find, findAll, openDialog, show, textOf, until } from '../support/page.ts';
+import { sentInvoice } from '../support/statuses.ts';
+
+type Button = HTMLElement & { label: string; loading: boolean; disabled: boolean };
+type Select = HTMLElement & { options: { text: string; value: string }[] };
+
+const answer = (name: CommandName): InvoiceStatusAfterCommand => ({
+  ...sentInvoice({ asOf: '2025-11-03T10:00:00.000Z' }),
+  command: { id: 'c1', name, state: 'confirmed', changed: true },
+});
+
+describe(commandDialogTag, () => {
+  let asked: CommandDialogInput[];
+  let events: string[];
+
+  beforeEach(() => {
+    asked = [];
+    events = [];
+  });
+
+  afterEach(clearPage);
+
+  /** @param outcomes - what comes of each attempt in turn; the last one again and again */
+  const open = async (command: CommandName, ...outcomes: (() => Promise<InvoiceStatusAfterCommand>)[]) => {
+    const run = (input: CommandDialogInput) => {
+      asked.push(input);
+      return (outcomes.length > 1 ? outcomes.shift() : outcomes[0])?.() ?? Promise.resolve(answer(command));
+    };
+    const t = await loadTranslator('en');
+    const dialog = show<CommandDialog>(commandDialogTag, { command, status: sentInvoice(), t, run });
+    const heard = events;
+    for (const name of ['done', 'dismiss', 'close']) dialog.addEventListener(name, () => heard.push(name));
+    await until('the dialog is open', () => find(dialog, openDialog));
+    await until('its buttons are there', () =>
+      findAll(dialog, 'limel-button').every((each) => find(each, 'button')),
+    );
+    return dialog;
+  };
+
+  const button = (dialog: HTMLElement, name: 'confirm' | 'dismiss') =>
+    find<Button>(dialog, `[data-button=${name}]`) as Button;
+
+  const fails = (error: BffError) => () => Promise.reject(error);
+  const refused = new BffError({
+    kind: 'problem',
+    problem: problem('billecta-refused', { billectaMessage: 'Fakturan är låst' }),
+  });
+
+  describe('accessibility', () => {
+    for (const command of ['dispute', 'cancel-dispute', 'pause', 'resume'] as const) {
+      it(`has no findings for ${command}`, async () => {
+        const dialog = await open(command);
+        expect(await axeFindings(dialog)).to.deep.equal([]);
+      });
+    }
+
+    it('has no findings after a failure, which is announced', async () => {
+      const dialog = await open('dispute', fails(refused));
+      button(dialog, 'confirm').click();
+      await until('the failure shows', () => find(dialog, 'limel-callout[role=alert]'));
+      expect(await axeFindings(dialog)).to.deep.equal([]);
+    });
+
+    it('names every field and button', async () => {
+      const dialog = await open('dispute');
+      const labels = findAll<Button>(dialog, 'limel-select, limel-input-field, limel-button').map(
+        ({ label }) => label,
+      );
+      expect(labels).to.deep.equal(['Reason', 'Comment', 'Cancel', 'Dispute invoice']);
+    });
+
+    it('is confirmed by Enter, but not from the comment or a button', async () => {
+      const dialog = await open('dispute');
+      const comment = await until('the comment is there', () => find(dialog, 'textarea'));
+      press(comment, 'Enter');
+      press(find(find(dialog, 'limel-select') as HTMLElement, 'button') as HTMLElement, 'Enter');
+      expect(asked).to.have.length(0);
+      press(comment, 'Enter', { ctrlKey: true });
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.have.length(1);
+    });
+
+    it('is left by Escape', async () => {
+      const dialog = await open('pause');
+      press(find(dialog, '.mdc-dialog') as HTMLElement, 'Escape');
+      await until('it is left', () => events.length > 0);
+      expect(events).to.deep.equal(['dismiss']);
+      expect(asked).to.deep.equal([]);
+    });
+  });
+
+  describe('properties', () => {
+    it('says which invoice, and what will happen', async () => {
+      const dialog = await open('dispute');
+      const text = textOf(dialog).replace(/\u00a0/g, ' ');
+      expect(text).to.contain('Dispute invoice');
+      expect(text).to.contain('Invoice 70001, SEK 1,000.50 left to pay, due Dec 3, 2030');
+      expect(text).to.contain('Reminders and debt collection stop at once');
+    });
+
+    it('names the act on its buttons: leave on the left, act on the right', async () => {
+      const labels = async (command: CommandName) => {
+        const dialog = await open(command);
+        const all = findAll<Button>(dialog, 'limel-button').map(({ label }) => label);
+        dialog.remove();
+        return all;
+      };
+      expect(await labels('dispute')).to.deep.equal(['Cancel', 'Dispute invoice']);
+      expect(await labels('cancel-dispute')).to.deep.equal(['Keep dispute', 'Cancel dispute']);
+      expect(await labels('pause')).to.deep.equal(['Cancel', 'Pause invoice']);
+      expect(await labels('resume')).to.deep.equal(['Cancel', 'Resume invoice']);
+    });
+
+    it('asks only for what the command takes', async () => {
+      const fields = async (command: CommandName) => {
+        const dialog = await open(command);
+        const all = findAll(dialog, 'limel-select, limel-input-field').map(({ localName }) => localName);
+        dialog.remove();
+        return all;
+      };
+      expect(await fields('dispute')).to.deep.equal(['limel-select', 'limel-input-field']);
+      expect(await fields('pause')).to.deep.equal(['limel-input-field']);
+      expect(await fields('resume')).to.deep.equal([]);
+      expect(await fields('cancel-dispute')).to.deep.equal([]);
+    });
+
+    it('offers every reason of the contract, and none', async () => {
+      const dialog = await open('dispute');
+      const { options } = find<Select>(dialog, 'limel-select') as Select;
+      expect(options.map(({ value }) => value)).to.deep.equal([
+        '',
+        'wrong-amount',
+        'not-received',
+        'already-paid',
+        'quality',
+        'wrong-recipient',
+        'other',
+      ]);
+    });
+  });
+
+  describe('events', () => {
+    it('sends reason and comment, and is done with the answer', async () => {
+      const dialog = await open('dispute');
+      const details: unknown[] = [];
+      dialog.addEventListener('done', (event) => details.push((event as CustomEvent).detail));
+      change(find(dialog, 'limel-select'), { text: 'Quality complaint', value: 'quality' });
+      change(find(dialog, 'limel-input-field'), '  Broken on arrival ');
+      button(dialog, 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{ reason: 'quality', comment: 'Broken on arrival' }]);
+      expect(details).to.deep.equal([answer('dispute')]);
+      expect(events).to.deep.equal(['done']);
+    });
+
+    it('sends nothing that was not filled in', async () => {
+      button(await open('dispute'), 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{}]);
+    });
+
+    it('is busy while it waits, and sends once', async () => {
+      let finish: (a: InvoiceStatusAfterCommand) => void = () => undefined;
+      const dialog = await open('pause', () => new Promise((resolve) => (finish = resolve)));
+      button(dialog, 'confirm').click();
+      button(dialog, 'confirm').click();
+      await until('the button is loading', () => button(dialog, 'confirm').loading);
+      button(dialog, 'dismiss').click();
+      press(find(dialog, '.mdc-dialog') as HTMLElement, 'Escape');
+      expect(asked).to.have.length(1);
+      expect(events).to.deep.equal([]);
+      finish(answer('pause'));
+      await until('it is done', () => events.includes('done'));
+    });
+
+    it('stays open with the reason when it fails, and tries again', async () => {
+      const dialog = await open('dispute', fails(refused), () => Promise.resolve(answer('dispute')));
+      change(find(dialog, 'limel-input-field'), 'Why');
+      button(dialog, 'confirm').click();
+      await until('the failure shows', () => find(dialog, 'limel-callout'));
+      expect(textOf(dialog)).to.contain('Billecta refused: “Fakturan är låst”');
+      expect(textOf(dialog)).to.contain('Reference req-42');
+      expect(events).to.deep.equal([]);
+      expect(button(dialog, 'confirm').label).to.equal('Try again');
+      button(dialog, 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{ comment: 'Why' }, { comment: 'Why' }]);
+    });
+
+    it('counts as left when Lime takes it away', async () => {
+      const dialog = await open('pause');
+      dialog.remove();
+      await until('it is left', () => events.includes('dismiss'));
+    });
+
+    it('keeps the close events of its parts to itself', async () => {
+      const dialog = await open('dispute');
+      find(dialog, 'limel-select')?.dispatchEvent(
+        new CustomEvent('close', { bubbles: true, composed: true }),
+      );
+      expect(events).to.deep.equal([]);
+    });
+  });
+});
+
+function press(target: HTMLElement, key: string, more: KeyboardEventInit = {}): void {
+  const keyCode = key === 'Escape' ? 27 : 13;
+  target.dispatchEvent(
+    new KeyboardEvent('keydown', { key, keyCode, bubbles: true, composed: true, cancelable: true, ...more }),
+  );
+}
+
+function change(field: HTMLElement | undefined, detail: unknown): void {
+  field?.dispatchEvent(new CustomEvent('change', { detail, bubbles: true, composed: true }));
+}

@@ -1,0 +1,86 @@
+import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
+import type { Problem, ProblemCode } from '../../../bff/contract/problem.ts';
+
+export interface RecordedRequest {
+  method: string;
+  /** Below the mount: `invoices/1001/dispute`. */
+  path: string;
+  query: string;
+  body: unknown;
+  headers: Record<string, string>;
+}
+
+interface Answer {
+  method: 'GET' | 'POST';
+  path: string;
+  status?: number;
+  type?: string;
+  body?: unknown;
+  /** Wait for `release`. */
+  hold?: boolean;
+  /** Cut the connection instead of answering, every time: a browser tries again by itself. */
+  abort?: boolean;
+}
+
+interface Log {
+  requests: RecordedRequest[];
+  streams: number;
+}
+
+let count = 0;
+
+/** The scripted BFF of one Lime application, whose name nobody else uses. */
+export class ScriptedBff {
+  readonly application =
+    `testdb-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${count++}`;
+
+  holds(...statuses: InvoiceStatus[]): Promise<Log> {
+    return this.#steer('statuses', statuses);
+  }
+
+  /** Answers the next such request so; the one after that as usual. */
+  answers(answer: Answer): Promise<Log> {
+    return this.#steer('answers', answer);
+  }
+
+  push(status: InvoiceStatus): Promise<Log> {
+    return this.#steer('push', status);
+  }
+
+  release(): Promise<Log> {
+    return this.#steer('release', {});
+  }
+
+  breakStreams(): Promise<Log> {
+    return this.#steer('breakStreams', {});
+  }
+
+  async requests(method: string, path: string): Promise<RecordedRequest[]> {
+    const { requests } = await this.log();
+    return requests.filter((request) => request.method === method && request.path === path);
+  }
+
+  async log(): Promise<Log> {
+    return (await fetch(`/scripted-bff/${this.application}/log`)).json() as Promise<Log>;
+  }
+
+  async #steer(action: string, body: unknown): Promise<Log> {
+    const response = await fetch(`/scripted-bff/${this.application}/${action}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    });
+    return (await response.json()) as Log;
+  }
+}
+
+export function problem(code: ProblemCode, more: Partial<Problem> = {}): Problem {
+  return {
+    type: `urn:problem:${code}`,
+    title: code,
+    status: 409,
+    code,
+    detail: `What the server says about ${code}`,
+    requestId: 'req-42',
+    ...more,
+  };
+}

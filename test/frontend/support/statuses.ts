@@ -1,0 +1,78 @@
+import type { CommandName } from '../../../bff/contract/command.ts';
+import type { Allowed, InvoiceStatus, NotAllowedReason } from '../../../bff/contract/invoice-status.ts';
+
+/** An invoice that is sent, not yet due, and may be disputed and paused. */
+export function sentInvoice(changes: Partial<InvoiceStatus> = {}): InvoiceStatus {
+  return {
+    limeId: 1001,
+    actionPublicId: 'a-1001',
+    invoiceNumber: '70001',
+    stage: 'sent',
+    disputed: null,
+    paused: null,
+    overdue: 0,
+    amounts: { currency: 'SEK', invoiced: 125000, current: 100050, paid: 24950, credited: 0, writtenOff: 0 },
+    dueDate: '2030-12-03',
+    nextEvent: { text: 'Påminnelse', date: '2030-12-08' },
+    allowed: {
+      dispute: { ok: true },
+      'cancel-dispute': no('not-disputed'),
+      pause: { ok: true },
+      resume: no('not-paused'),
+    },
+    asOf: new Date().toISOString(),
+    source: 'verified',
+    verifiedAt: null,
+    pendingCommand: null,
+    ...changes,
+  };
+}
+
+export function disputedInvoice(changes: Partial<InvoiceStatus> = {}): InvoiceStatus {
+  const { allowed } = sentInvoice();
+  return sentInvoice({
+    disputed: { since: '2025-11-03T10:00:00.000Z' },
+    nextEvent: null,
+    allowed: { ...allowed, dispute: no('already-disputed'), 'cancel-dispute': { ok: true } },
+    ...changes,
+  });
+}
+
+export function pausedInvoice(changes: Partial<InvoiceStatus> = {}): InvoiceStatus {
+  const { allowed } = sentInvoice();
+  return sentInvoice({
+    paused: { since: '2025-11-04T10:00:00.000Z' },
+    nextEvent: null,
+    allowed: { ...allowed, pause: no('already-paused'), resume: { ok: true } },
+    ...changes,
+  });
+}
+
+export function unsyncedInvoice(changes: Partial<InvoiceStatus> = {}): InvoiceStatus {
+  return nothingKnown('not-synced', { actionPublicId: null, ...changes });
+}
+
+export function unreadInvoice(changes: Partial<InvoiceStatus> = {}): InvoiceStatus {
+  return nothingKnown('not-known-yet', changes);
+}
+
+/** Every command refused for the same reason. */
+export function noneAllowed(reason: NotAllowedReason): Record<CommandName, Allowed> {
+  return { dispute: no(reason), 'cancel-dispute': no(reason), pause: no(reason), resume: no(reason) };
+}
+
+function nothingKnown(reason: NotAllowedReason, changes: Partial<InvoiceStatus>): InvoiceStatus {
+  return sentInvoice({
+    invoiceNumber: null,
+    stage: 'unknown',
+    amounts: null,
+    dueDate: null,
+    nextEvent: null,
+    allowed: noneAllowed(reason),
+    asOf: null,
+    source: null,
+    ...changes,
+  });
+}
+
+const no = (reason: NotAllowedReason): Allowed => ({ ok: false, reason });

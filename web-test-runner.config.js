@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { frontendSource } from './test/frontend/support/frontend-source.js';
 import { iconFiles } from './test/frontend/support/icon-files.js';
 import { scriptedBff } from './test/frontend/support/scripted-bff.js';
 import { testPage } from './test/frontend/support/test-page.js';
+import { chromiumArgs, ensureChromium } from './test/run/chromium.ts';
+import { resultsFile } from './test/run/components-results.ts';
 
-/** Component tests: a real Chromium, Lime's real components, and a scripted BFF over real HTTP. */
+/** Component tests: a real Chromium, Lime's real components, and a scripted BFF over real HTTP. Runs with `npm run test:components`. */
 export default {
   files: 'test/frontend/**/*.test.ts',
   nodeResolve: true,
@@ -25,18 +28,11 @@ export default {
   browsers: [
     playwrightLauncher({
       product: 'chromium',
-      launchOptions: {
-        executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
-      },
+      launchOptions: { executablePath: ensureChromium(), args: chromiumArgs },
     }),
+  ],
+  reporters: [
+    defaultReporter(),
+    ...(process.env.TEST_RESULTS ? [resultsFile(process.env.TEST_RESULTS)] : []),
   ],
 };

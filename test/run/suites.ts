@@ -20,10 +20,12 @@ export function runVitest(project: 'bff' | 'e2e', environment: Record<string, st
   });
 }
 
+const webTestRunner = ['--import', 'tsx', 'node_modules/@web/test-runner/dist/bin.js'];
+
 /** Runs the components' tests in the browser. */
 export function runComponents(environment: Record<string, string>): Outcome {
   return withResults((file) => {
-    const ok = runNode(['node_modules/@web/test-runner/dist/bin.js'], { ...environment, TEST_RESULTS: file });
+    const ok = runNode(webTestRunner, { ...environment, TEST_RESULTS: file });
     if (!existsSync(file)) return { passed: 0, failed: 1 };
     const { passed, failed } = JSON.parse(readFileSync(file, 'utf8')) as Outcome;
     return count(ok, passed, failed);

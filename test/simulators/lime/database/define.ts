@@ -1,0 +1,34 @@
+import type { Option, Property } from './property.ts';
+
+/** Short forms for writing down limetypes. */
+const plain = (type: Property['type']) => (name: string, localname: string) =>
+  ({ name, localname, type, required: false }) satisfies Property;
+
+export const string = (name: string, localname: string, length = 64): Property => ({
+  ...plain('string')(name, localname),
+  length,
+});
+export const required = (property: Property): Property => ({ ...property, required: true });
+export const integer = plain('integer');
+export const decimal = plain('decimal');
+export const yesno = plain('yesno');
+export const date = plain('date');
+export const time = plain('time');
+
+export const belongsTo = (relation: string, localname: string): Property => ({
+  ...plain('belongsto')(relation, localname),
+  relation,
+});
+
+/** An option property; `texts` is key to text. The first is what a new object gets. */
+export function option(
+  name: string,
+  localname: string,
+  firstId: number,
+  texts: Record<string, string>,
+): Property {
+  const options = Object.entries(texts).map(
+    ([key, text], index): Option => ({ id: firstId + index, key, text, inactive: false }),
+  );
+  return { ...plain('option')(name, localname), options };
+}

@@ -1,0 +1,100 @@
+import { belongsTo, date, decimal, integer, option, required, string, time, yesno } from './define.ts';
+import type { Property } from './property.ts';
+
+export interface Limetype {
+  name: string;
+  localname: { singular: string; plural: string };
+  /** The property whose value describes the object to people. */
+  descriptive: string;
+  properties: readonly Property[];
+}
+
+/**
+ * The limetypes of the sample database. The names of limetypes and of `debtor` and `integration_monitor`
+ * fields are the Billecta package's; its invoice and payment fields are not public, these stand for any.
+ */
+export function sampleLimetypes(invoiceProperties: readonly Property[] = []): ReadonlyMap<string, Limetype> {
+  return new Map([invoice(invoiceProperties), debtor, payment, integrationMonitor].map((t) => [t.name, t]));
+}
+
+const invoice = (added: readonly Property[]): Limetype => ({
+  name: 'invoice',
+  localname: { singular: 'Invoice', plural: 'Invoices' },
+  descriptive: 'invoicenumber',
+  properties: [
+    required(string('invoicenumber', 'Invoice number', 32)),
+    string('actionpublicid', 'Billecta id', 64),
+    belongsTo('debtor', 'Debtor'),
+    decimal('amount', 'Amount'),
+    decimal('currentamount', 'Left to pay'),
+    date('invoicedate', 'Invoice date'),
+    date('duedate', 'Due date'),
+    option('invoicestatus', 'Status', 552600, {
+      draft: 'Draft',
+      attested: 'Attested',
+      sent: 'Sent',
+      reminded: 'Reminded',
+      debtcollection: 'Debt collection',
+      paid: 'Paid',
+      credited: 'Credited',
+      cancelled: 'Cancelled',
+    }),
+    yesno('disputed', 'Disputed'),
+    time('disputedtime', 'Disputed since'),
+    yesno('paused', 'Paused'),
+    string('billectacomment', 'Comment', 256),
+    ...added,
+  ],
+});
+
+const debtor: Limetype = {
+  name: 'debtor',
+  localname: { singular: 'Debtor', plural: 'Debtors' },
+  descriptive: 'name',
+  properties: [
+    required(string('name', 'Name', 128)),
+    string('debtorpublicid', 'Billecta id'),
+    string('ssnregno', 'Registration number', 32),
+    string('contactname', 'Contact', 128),
+    string('email', 'Email', 128),
+    string('maincontactphone', 'Phone', 32),
+    string('address', 'Address', 128),
+    string('zipcode', 'Zip code', 16),
+    string('city', 'City'),
+  ],
+};
+
+const payment: Limetype = {
+  name: 'payment',
+  localname: { singular: 'Payment', plural: 'Payments' },
+  descriptive: 'paymentpublicid',
+  properties: [
+    required(string('paymentpublicid', 'Billecta id')),
+    belongsTo('invoice', 'Invoice'),
+    decimal('amount', 'Amount'),
+    date('paymentdate', 'Payment date'),
+  ],
+};
+
+const integrationMonitor: Limetype = {
+  name: 'integration_monitor',
+  localname: { singular: 'Integration monitor', plural: 'Integration monitors' },
+  descriptive: 'name',
+  properties: [
+    required(string('name', 'Name', 32)),
+    required(string('integration_key', 'Key', 32)),
+    option('type', 'Type', 553000, { batch: 'Batch', message: 'Message' }),
+    yesno('active', 'Active'),
+    integer('alert_interval', 'Alert interval'),
+    integer('alert_no_creates_deceeds', 'Alert when creates below'),
+    integer('alert_no_updates_deceeds', 'Alert when updates below'),
+    integer('alert_no_deletes_deceeds', 'Alert when deletes below'),
+    date('alert_timestamp', 'Alert calculated'),
+    option('alertstatus', 'Alert status', 553100, {
+      notcalculated: 'Not calculated',
+      ok: 'OK',
+      error: 'Error',
+    }),
+    string('alerttext', 'Alert text', 256),
+  ],
+};

@@ -1,0 +1,66 @@
+import type { Property } from './database/property.ts';
+
+/**
+ * What Lime CRM's documents leave open. Each has a default, and each can be switched so that a test can run
+ * against every possibility.
+ */
+export interface Candidates {
+  /** Limetype metadata carries an `acl` for the calling user. */
+  metadataAcl: boolean;
+  /** The key by which a query filter names the object's own id. */
+  filterKey: 'id' | '_id' | 'both';
+  /** The key in the filter that the web client's table hands to a bulk command. */
+  selectionKey: 'id' | '_id';
+  /** What a missing or bad credential is answered. */
+  unauthenticated: 401 | 404;
+  /** How a limetype that the caller may not read looks: missing, refused, or there with `acl.read` false. */
+  unreadableLimetype: 'hidden' | 'forbidden' | 'listed';
+  /** Body of an error answer. */
+  errorBody: 'text' | 'json';
+  /** A date property is a day, or that day's midnight with offset. */
+  dateFormat: 'day' | 'midnight';
+  /** Which generation of the web client hosts our package; decides its service set. */
+  hostVersion: '2.1' | '4.53' | '7';
+  /** How `platform` and `context` reach an element. */
+  platformDelivery: 'properties' | 'context-request';
+}
+
+export const defaultCandidates: Candidates = {
+  metadataAcl: true,
+  filterKey: 'both',
+  selectionKey: 'id',
+  unauthenticated: 401,
+  unreadableLimetype: 'hidden',
+  errorBody: 'text',
+  dateFormat: 'day',
+  hostVersion: '7',
+  platformDelivery: 'properties',
+};
+
+/** So many requests are answered in each window, counted per client address. */
+export interface RateLimit {
+  requests: number;
+  /** Length of the window, ms. */
+  windowMs: number;
+}
+
+export const cloudRateLimit: RateLimit = { requests: 3000, windowMs: 5 * 60 * 1000 };
+
+export interface LimeSimulatorOptions {
+  /** Port on 127.0.0.1; 0, the default, takes a free one. */
+  port?: number;
+  /** Application name, the first path segment of every URL. Default `lime-demo`. */
+  database?: string;
+  /** Folder with `lwc.config.json` and the built package. Default: this repository's `dist/frontend`. */
+  bundleDirectory?: string;
+  /** Origin of the BFF that gets everything below `/{database}/limepkg-billecta-integration/`. */
+  mountTarget?: string;
+  candidates?: Partial<Candidates>;
+  rateLimit?: RateLimit;
+  /** Properties that a customer has added to `invoice`. */
+  invoiceProperties?: readonly Property[];
+  /** What the web client offers packages as `state.configs`, by key. */
+  configs?: Readonly<Record<string, unknown>>;
+  /** The clock behind `_createdtime` and `_timestamp`. */
+  now?: () => Date;
+}

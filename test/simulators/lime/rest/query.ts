@@ -1,0 +1,112 @@
+import { Hono } from 'hono';
+import type { Limetype } from '../database/limetypes.ts';
+import type { PropertyValue } from '../database/property.ts';
+import type { LimeObject } from '../database/store.ts';
+import { aclOf, type User } from '../database/users.ts';
+import { limetypeFor } from './access.ts';
+import type { Rest, RestEnv } from './env.ts';
+import { invalid } from './errors.ts';
+import { compare, evaluate } from './expression.ts';
+import { visible } from './hal.ts';
+import { descriptiveOf, limeTime, presentValue } from './present.ts';
+
+interface Query {
+  limetype: string;
+  filter?: unknown;
+  limit?: number;
+  offset?: number;
+  orderBy?: Record<string, string>[];
+  responseFormat: { object?: Record<string, unknown> };
+}
+
+/** `GET query/?q=<JSON>`: the objects that pass a filter, shaped as `responseFormat.object` asks. */
+export const queryRoutes = (rest: Rest) =>
+  new Hono<RestEnv>().get('/query/', (c) => {
+    const query = readQuery(c.req.query('q'));
+    const user = c.var.user;
+    const limetype = limetypeFor(rest, user, query.limetype);
+    const found = aclOf(user, limetype.name).read ? rest.store.visibleTo(user, limetype.name) : [];
+    const matching = found
+      .filter((object) => query.filter == null || evaluate(query.filter, (key) => lookUp(rest, object, key)))
+      .sort(ordering(rest, query.orderBy ?? []));
+    const { offset = 0, limit = 50 } = query;
+    const shape = query.responseFormat.object ?? {};
+    const page = matching.slice(offset, offset + limit);
+    return c.json({ objects: page.map((object) => shaped(rest, user, object, shape)) });
+  });
+
+function readQuery(text: string | undefined): Query {
+  try {
+    const query: unknown = JSON.parse(text ?? '');
+    if (isQuery(query)) return query;
+  } catch {
+    // falls through: not JSON is as wrong as not a query
+  }
+  throw invalid('q must be a query object with limetype and responseFormat');
+}
+
+const isQuery = (value: unknown): value is Query =>
+  typeof value === 'object' &&
+  value !== null &&
+  'limetype' in value &&
+  typeof value.limetype === 'string' &&
+  'responseFormat' in value;
+
+/** The value under `key`, which is a property, `_id` and its kin, or a path over a relation (`debtor.name`). */
+function lookUp(rest: Rest, object: LimeObject, key: string): PropertyValue {
+  const [head = '', ...tail] = key.split('.');
+  const builtIn = builtInValue(object, head, rest.candidates.filterKey);
+  if (builtIn !== undefined) return builtIn;
+  const property = propertyOf(object.limetype, head);
+  const value = object.properties[head] ?? null;
+  if (tail.length === 0) return value;
+  const related = rest.store.get(property.relation ?? '', Number(value));
+  return related ? lookUp(rest, related, tail.join('.')) : null;
+}
+
+function builtInValue(
+  object: LimeObject,
+  key: string,
+  idKey: 'id' | '_id' | 'both',
+): PropertyValue | undefined {
+  if ((key === 'id' || key === '_id') && (idKey === 'both' || idKey === key)) return object.id;
+  if (key === '_timestamp') return limeTime(object.timestamp);
+  if (key === '_createdtime') return limeTime(object.createdTime);
+  return undefined;
+}
+
+function shaped(rest: Rest, user: User, object: LimeObject, shape: Record<string, unknown>): object {
+  return Object.fromEntries(
+    Object.entries(shape).map(([key, inner]) => [key, shapedValue(rest, user, object, key, inner)]),
+  );
+}
+
+function shapedValue(rest: Rest, user: User, object: LimeObject, key: string, inner: unknown): unknown {
+  if (key === '_id' || key === 'id') return object.id;
+  if (key === '_descriptive') return descriptiveOf(object);
+  if (key === '_timestamp') return limeTime(object.timestamp);
+  if (key === '_createdtime') return limeTime(object.createdTime);
+  const property = propertyOf(object.limetype, key);
+  const value = object.properties[key] ?? null;
+  if (!property.relation || !isShape(inner)) return presentValue(property, value, rest.candidates);
+  const related = visible(rest, user, property.relation, Number(value));
+  return related ? shaped(rest, user, related, inner) : null;
+}
+
+const isShape = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+function propertyOf(limetype: Limetype, name: string) {
+  const property = limetype.properties.find((candidate) => candidate.name === name);
+  if (!property) throw invalid(`Unknown property ${name}`);
+  return property;
+}
+
+const ordering =
+  (rest: Rest, orderBy: readonly Record<string, string>[]) => (a: LimeObject, b: LimeObject) => {
+    for (const [key, direction] of orderBy.flatMap((entry) => Object.entries(entry))) {
+      const order = compare(lookUp(rest, a, key), lookUp(rest, b, key));
+      if (order) return direction.toUpperCase() === 'DESC' ? -order : order;
+    }
+    return 0;
+  };

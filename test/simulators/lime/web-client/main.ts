@@ -1,0 +1,9 @@
+import './app/lime-client.ts';
+import { limetypes } from './host.ts';
+import { setUpIcons } from './icons.ts';
+import { startPackages } from './packages.ts';
+
+await setUpIcons();
+await limetypes.load('invoice').catch(() => undefined);
+await startPackages();
+document.body.prepend(document.createElement('lime-client'));

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { EndToEnd } from './support.ts';
+
+const e2e = new EndToEnd();
+
+/** What Chromium itself writes to the console when an answer is an error; the page has told the user in words. */
+const failedRequest = /the server responded with a status of (403|409|502|504)/;
+
+describe('an invoice in Lime', () => {
+  test('is disputed from the action menu, and undisputed, paused and resumed', async () => {
+    const { synced } = e2e.at.invoices;
+    const lime = await e2e.open(e2e.card(synced));
+    await lime.sees(lime.chip('Sent'));
+
+    await lime.chooseAction('Dispute invoice');
+    await lime.sees(lime.dialog.getByText(/reminders and debt collection/i));
+    expect((await e2e.inBillecta(synced)).disputedDate).toBeNull();
+    await lime.confirm();
+    await lime.sees(lime.chip('Disputed'));
+    await lime.seesText(/is disputed. Collection has stopped/);
+    expect((await e2e.inBillecta(synced)).disputedDate).not.toBeNull();
+
+    await lime.chooseAction('Cancel dispute');
+    await lime.confirm();
+    await lime.seesNot(lime.chip('Disputed'));
+    expect((await e2e.inBillecta(synced)).disputedDate).toBeNull();
+
+    await lime.chooseAction('Pause invoice');
+    await lime.confirm();
+    await lime.sees(lime.chip('Paused'));
+    expect((await e2e.inBillecta(synced)).paused).toBe(true);
+
+    await lime.chooseAction('Resume invoice');
+    await lime.confirm();
+    await lime.seesNot(lime.chip('Paused'));
+    expect((await e2e.inBillecta(synced)).paused).toBe(false);
+    await lime.close();
+  });
+
+  test('is left alone when the user thinks better of it', async () => {
+    const { synced } = e2e.at.invoices;
+    const lime = await e2e.open(e2e.card(synced));
+    await lime.chooseAction('Dispute invoice');
+    await lime.dismiss();
+    await lime.seesNot(lime.dialog);
+    expect((await e2e.inBillecta(synced)).disputedDate).toBeNull();
+    await lime.close();
+  });
+
+  test('refuses while it is not synced, and says what to do', async () => {
+    const lime = await e2e.open(e2e.card(e2e.at.invoices.unsynced));
+    await lime.sees(lime.chip('Not synced'));
+    await lime.chooseAction('Dispute invoice');
+    await lime.sees(lime.alert.getByText(/not synced with Billecta yet/));
+    await lime.close();
+  });
+
+  test('refuses a command that makes no sense now, and says why', async () => {
+    const lime = await e2e.open(e2e.card(e2e.at.invoices.disputed));
+    await lime.sees(lime.chip('Disputed'));
+    await lime.chooseAction('Dispute invoice');
+    await lime.sees(lime.alert.getByText(/already disputed/));
+    await lime.close();
+  });
+
+  test('refuses a reader', async () => {
+    const { synced } = e2e.at.invoices;
+    const lime = await e2e.open(e2e.card(synced), { who: 'reader' });
+    await lime.sees(lime.chip('Sent'));
+    await lime.chooseAction('Pause invoice');
+    await lime.confirm();
+    await lime.sees(lime.dialog.getByText(/may not change/));
+    await lime.dismiss();
+    expect((await e2e.inBillecta(synced)).paused).toBe(false);
+    await lime.close(failedRequest);
+  });
+
+  test("shows Billecta's own words when Billecta refuses, and can be tried again", async () => {
+    const { synced } = e2e.at.invoices;
+    const lime = await e2e.open(e2e.card(synced));
+    await e2e.fault({
+      kind: 'refuse',
+      operation: 'pause',
+      message: 'Fakturan hanteras av inkasso',
+      times: 1,
+    });
+    await lime.chooseAction('Pause invoice');
+    await lime.confirm();
+    await lime.sees(lime.dialog.getByText('Fakturan hanteras av inkasso'));
+    await lime.seesNot(lime.chip('Paused'));
+    await lime.confirm();
+    await lime.sees(lime.chip('Paused'));
+    await lime.chooseAction('Resume invoice');
+    await lime.confirm();
+    await lime.seesNot(lime.chip('Paused'));
+    await lime.close(failedRequest);
+  });
+
+  test('claims nothing while Billecta is away', async () => {
+    const { synced } = e2e.at.invoices;
+    const lime = await e2e.open(e2e.card(synced));
+    await lime.sees(lime.chip('Sent'));
+    await e2e.fault({ kind: 'outage', how: 'cut' });
+    await lime.chooseAction('Dispute invoice');
+    await lime.confirm();
+    await lime.sees(lime.dialog.locator('limel-callout'));
+    await lime.seesNot(lime.chip('Disputed'));
+    await e2e.clearFaults();
+    await lime.dismiss();
+    expect((await e2e.inBillecta(synced)).disputedDate).toBeNull();
+    await lime.close(failedRequest);
+  });
+
+  test('shows what happens in Billecta without a reload', async () => {
+    const { paused } = e2e.at.invoices;
+    const lime = await e2e.open(e2e.card(paused));
+    await lime.sees(lime.chip('Paused'));
+    await e2e.registerPayment(paused);
+    await lime.sees(lime.chip('Paid'));
+    await lime.close();
+  });
+
+  test('speaks Swedish to a Swede', async () => {
+    const lime = await e2e.open(e2e.card(e2e.at.invoices.disputed), { language: 'sv' });
+    await lime.sees(lime.chip('Bestridd'));
+    await lime.chooseAction('Häv bestridande');
+    await lime.sees(lime.dialog.getByText(/Häv bestridande/).first());
+    await lime.dismiss();
+    await lime.close();
+  });
+
+  test('is told by the keyboard alone', async () => {
+    const { synced } = e2e.at.invoices;
+    const lime = await e2e.open(e2e.card(synced));
+    await lime.sees(lime.chip('Sent'));
+    await lime.card.getByRole('button', { name: 'Pause invoice' }).focus();
+    await lime.page.keyboard.press('Enter');
+    await lime.sees(lime.dialog.getByText(/reminder/i).first());
+    await lime.page.keyboard.press('Escape');
+    await lime.seesNot(lime.dialog);
+    await lime.close();
+  });
+});
+
+describe('the table', () => {
+  test('shows every state in words', async () => {
+    const lime = await e2e.open(e2e.at.pages.table);
+    const states = [
+      'Not synced',
+      'Disputed',
+      'Paused',
+      'Draft',
+      'Attested',
+      'overdue',
+      'Reminded',
+      'Debt collection',
+    ];
+    for (const state of [...states, 'Paid', 'Credited']) {
+      await lime.sees(lime.page.locator('limel-table limel-chip').filter({ hasText: state }).first());
+    }
+    await lime.close();
+  });
+
+  test('changes as Billecta changes', async () => {
+    const lime = await e2e.open(e2e.at.pages.table);
+    const { synced } = e2e.at.invoices;
+    const { invoiceNumber } = await e2e.inBillecta(synced);
+    await lime.sees(lime.rowChips(invoiceNumber ?? '').filter({ hasText: 'Sent' }));
+    await e2e.registerPayment(synced);
+    await lime.sees(lime.rowChips(invoiceNumber ?? '').filter({ hasText: 'Paid' }));
+    await lime.close();
+  });
+});

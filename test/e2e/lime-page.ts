@@ -1,0 +1,82 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect as expectThat } from 'vitest';
+
+/** One of Lime's pages, as the person in front of it uses it. */
+export class LimePage {
+  readonly #errors: string[] = [];
+
+  constructor(readonly page: Page) {
+    page.on('pageerror', (error) => this.#errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#errors.push(message.text());
+    });
+  }
+
+  async goto(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.card.or(this.page.locator('limel-table')).first().waitFor();
+  }
+
+  /** Our card on the invoice's page. */
+  get card(): Locator {
+    return this.page.locator('lwc-limepkg-billecta-integration-invoice-card');
+  }
+
+  get dialog(): Locator {
+    return this.page.locator('lwc-limepkg-billecta-integration-command-dialog');
+  }
+
+  chip(text: string): Locator {
+    return this.card.locator('limel-chip').filter({ hasText: text });
+  }
+
+  /** The chips of one row of the table. */
+  rowChips(invoiceNumber: string): Locator {
+    return this.page.locator('.tabulator-row').filter({ hasText: invoiceNumber }).locator('limel-chip');
+  }
+
+  /** Lime's own alert: a dialog that is not ours. */
+  get alert(): Locator {
+    return this.page.locator('body > div > limel-dialog');
+  }
+
+  async openActions(): Promise<void> {
+    await this.page.getByRole('button', { name: /^(Actions|Åtgärder)$/ }).click();
+    await this.page.getByRole('menuitem').first().waitFor();
+  }
+
+  async chooseAction(title: string): Promise<void> {
+    await this.openActions();
+    await this.page.getByRole('menuitem', { name: title }).click();
+  }
+
+  async confirm(): Promise<void> {
+    await this.dialog.locator('[data-button=confirm]').click();
+  }
+
+  async dismiss(): Promise<void> {
+    await this.dialog.locator('[data-button=dismiss]').click();
+  }
+
+  async sees(locator: Locator): Promise<void> {
+    await locator.waitFor();
+  }
+
+  async seesNot(locator: Locator): Promise<void> {
+    await locator.waitFor({ state: 'hidden' });
+  }
+
+  async seesText(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  screenshot(path: string): Promise<Buffer> {
+    return this.page.screenshot({ path, animations: 'disabled' });
+  }
+
+  /** Closes the page, which must have run without a single error. */
+  async close(allowed: RegExp = /^$/): Promise<void> {
+    await this.page.context().close();
+    expectThat(this.#errors.filter((error) => !allowed.test(error))).toEqual([]);
+  }
+}

@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { build } from '../demo/build.ts';
+import { type Demo, type DemoAddresses, startDemo } from '../demo/start-demo.ts';
+import { chromiumArgs, ensureChromium } from '../run/chromium.ts';
+import { LimePage } from './lime-page.ts';
+
+export const screenshots = join(import.meta.dirname, 'screenshots');
+
+export interface View {
+  who?: 'user' | 'reader' | 'admin';
+  language?: 'en' | 'sv';
+  theme?: 'light' | 'dark';
+  width?: number;
+}
+
+/** An invoice as the Billecta simulator tells it on its own page. */
+export interface InBillecta {
+  actionPublicId: string;
+  invoiceNumber: string | null;
+  stage: string;
+  disputedDate: string | null;
+  paused: boolean;
+}
+
+/** The demo and a browser, for all tests of a file. */
+export class EndToEnd {
+  #demo: Demo | undefined;
+  #browser: Browser | undefined;
+
+  constructor() {
+    beforeAll(async () => {
+      await build();
+      this.#demo = await startDemo(0);
+      this.#browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
+      mkdirSync(screenshots, { recursive: true });
+    });
+    afterAll(async () => {
+      await this.#browser?.close();
+      await this.#demo?.stop();
+    });
+  }
+
+  get at(): DemoAddresses {
+    if (!this.#demo) throw new Error('The demo has not been started');
+    return this.#demo.addresses;
+  }
+
+  /** Opens one of Lime's pages as somebody, in a browser profile of its own. */
+  async open(address: string, view: View = {}): Promise<LimePage> {
+    if (!this.#browser) throw new Error('The browser has not been started');
+    const { who = 'user', language = 'en', theme = 'light', width = 1280 } = view;
+    const context = await this.#browser.newContext({ viewport: { width, height: 900 } });
+    const page = new LimePage(await context.newPage());
+    await page.goto(`${address}?user=${who}&language=${language}&theme=${theme}`);
+    return page;
+  }
+
+  /** The address of an invoice's card in Lime. */
+  card(limeId: number): string {
+    return this.at.pages.invoice.replace(/\d+$/, String(limeId));
+  }
+
+  async inBillecta(limeId: number): Promise<InBillecta> {
+    const { invoices } = (await this.#control('GET', 'state')) as { invoices: InBillecta[] };
+    const number = await this.#numberOf(limeId);
+    const found = invoices.find((invoice) => invoice.invoiceNumber === number);
+    if (!found) throw new Error(`Billecta has no invoice ${number}`);
+    return found;
+  }
+
+  async registerPayment(limeId: number): Promise<void> {
+    const { actionPublicId } = await this.inBillecta(limeId);
+    await this.#control('POST', `invoices/${actionPublicId}/payment`, {});
+  }
+
+  async fault(fault: { kind: string; operation?: string; times?: number; message?: string; how?: string }) {
+    await this.#control('POST', 'faults', fault);
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.#control('DELETE', 'faults');
+  }
+
+  async #numberOf(limeId: number): Promise<string> {
+    const { lime, database, keys } = this.at;
+    const answer = await fetch(`${lime}/${database}/api/v1/limeobject/invoice/${limeId}/`, {
+      headers: { 'x-api-key': keys.admin },
+    });
+    return ((await answer.json()) as { invoicenumber: string }).invoicenumber;
+  }
+
+  async #control(method: string, path: string, body?: object): Promise<unknown> {
+    const answer = await fetch(`${this.at.billecta}/control/${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    const text = await answer.text();
+    return text ? JSON.parse(text) : undefined;
+  }
+}

@@ -44,7 +44,7 @@ export function faultOfAnswer(
     );
   }
   return new Fault('billecta-failed', `Billecta failed on ${operation} of ${invoice} (${status}).`, {
-    happened: 'perhaps',
+    happened: operation === 'readInvoice' ? 'no' : 'perhaps',
   });
 }
 

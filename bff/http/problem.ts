@@ -46,6 +46,7 @@ export function answerProblem(c: HonoContext<Env>, error: unknown): Response {
     detail: fault.message,
     requestId: c.var.requestId,
     ...(fault.reason && { reason: fault.reason }),
+    ...(fault.happened === 'perhaps' && { outcome: 'unknown' as const }),
     ...(fault.billectaMessage && { billectaMessage: fault.billectaMessage }),
   };
   if (fault.retryAfter !== undefined) c.header('Retry-After', String(fault.retryAfter));

@@ -122,10 +122,11 @@ export const texts = {
     'Billecta does not accept the integration’s credentials. Ask your administrator to check them.',
   'problem.billecta-operation-unconfirmed':
     'This command is not set up for your Billecta account yet. Ask your administrator.',
-  'problem.billecta-unreachable':
-    'Billecta cannot be reached just now. Nothing was changed; try again in a while.',
-  'problem.billecta-timeout': 'Billecta did not answer in time. We are checking what happened…',
-  'problem.billecta-failed': 'Something went wrong in Billecta. We are checking what happened…',
+  'problem.billecta-unreachable': 'Billecta cannot be reached just now.',
+  'problem.billecta-timeout': 'Billecta did not answer in time.',
+  'problem.billecta-failed': 'Something went wrong in Billecta.',
+  'problem.outcome.unknown': 'We are checking what happened…',
+  'problem.outcome.none': 'Nothing was changed; try again in a while.',
   'problem.billecta-rate-limited': 'Billecta has too much to do just now. Try again in a minute.',
   'problem.lime-unreachable':
     'Lime could not be asked for the invoice. Nothing was changed; try again in a while.',

@@ -31,7 +31,7 @@ function textOf(fault: BffFault, t: Translator): string {
       if (code === 'not-allowed' && reason) return t.text(`reason.${reason}`);
       if (code === 'billecta-refused' && billectaMessage)
         return t.text('problem.billecta-refused.quoted', { message: billectaMessage });
-      return t.text(keyOf(code));
+      return [t.text(keyOf(code)), outcomeOf(fault.problem, t)].filter(Boolean).join(' ');
     }
     case 'left-out':
       return t.text('problem.not-found');
@@ -42,15 +42,23 @@ function textOf(fault: BffFault, t: Translator): string {
   }
 }
 
-type Code = Extract<BffFault, { kind: 'problem' }>['problem']['code'];
+type Problem = Extract<BffFault, { kind: 'problem' }>['problem'];
+type Code = Problem['code'];
+
+/** After Billecta did not answer as it should: whether the command may have happened. */
+function outcomeOf({ code, outcome }: Problem, t: Translator): string {
+  if (outcome === 'unknown') return t.text('problem.outcome.unknown');
+  const silent: readonly Code[] = ['billecta-unreachable', 'billecta-timeout', 'billecta-failed'];
+  return silent.includes(code) ? t.text('problem.outcome.none') : '';
+}
 
 /** Typed so that a new problem code without words does not compile. */
 function keyOf(code: Code): TextKey {
   return `problem.${code}`;
 }
 
-/** Without an answer from Billecta or from the BFF itself, a command may have been carried out. */
+/** A command may have been carried out when the BFF says so, and when it did not answer itself. */
 function isUnsure(fault: BffFault): boolean {
-  if (fault.kind === 'problem') return ['billecta-timeout', 'billecta-failed'].includes(fault.problem.code);
+  if (fault.kind === 'problem') return fault.problem.outcome === 'unknown';
   return fault.kind !== 'left-out';
 }

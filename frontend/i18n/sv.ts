@@ -120,10 +120,11 @@ export const texts: Texts = {
     'Billecta godtar inte integrationens inloggning. Be administratören kontrollera den.',
   'problem.billecta-operation-unconfirmed':
     'Kommandot är inte uppsatt för ert Billecta-konto ännu. Fråga administratören.',
-  'problem.billecta-unreachable':
-    'Billecta går inte att nå just nu. Inget har ändrats; försök igen om en stund.',
-  'problem.billecta-timeout': 'Billecta svarade inte i tid. Vi kontrollerar vad som hände…',
-  'problem.billecta-failed': 'Något gick fel i Billecta. Vi kontrollerar vad som hände…',
+  'problem.billecta-unreachable': 'Billecta går inte att nå just nu.',
+  'problem.billecta-timeout': 'Billecta svarade inte i tid.',
+  'problem.billecta-failed': 'Något gick fel i Billecta.',
+  'problem.outcome.unknown': 'Vi kontrollerar vad som hände…',
+  'problem.outcome.none': 'Inget har ändrats; försök igen om en stund.',
   'problem.billecta-rate-limited': 'Billecta har för mycket att göra just nu. Försök igen om en minut.',
   'problem.lime-unreachable':
     'Lime kunde inte tillfrågas om fakturan. Inget har ändrats; försök igen om en stund.',

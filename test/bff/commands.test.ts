@@ -174,7 +174,7 @@ describe('a fault', () => {
     const end = bench.billecta.fault({ kind: 'outage', how: 'cut' });
     const { status, body } = await bench.as('user').run('dispute', limeId);
     end();
-    expect([status, body.code]).toEqual([502, 'billecta-unreachable']);
+    expect([status, body.code, body.outcome]).toEqual([502, 'billecta-unreachable', undefined]);
     expect(bench.billecta.invoice(actionPublicId).State?.DisputedDate).toBeNull();
   });
 
@@ -184,7 +184,7 @@ describe('a fault', () => {
     const end = bench.billecta.fault({ kind: 'outage', how: 'cut', operation: 'invoice' });
     bench.billecta.fault({ kind: 'lostAnswer', operation: 'pause', times: 1 });
     const { status, body } = await bench.as('user').run('pause', limeId);
-    expect([status, body.code]).toEqual([502, 'billecta-unreachable']);
+    expect([status, body.code, body.outcome]).toEqual([502, 'billecta-unreachable', 'unknown']);
     const [told] = (await bench.as('user').statuses([limeId])).body;
     expect(told).toMatchObject({ paused: null, pendingCommand: { name: 'pause', state: 'unknown' } });
     end();

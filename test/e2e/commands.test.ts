@@ -103,7 +103,7 @@ describe('an invoice in Lime', () => {
     await e2e.fault({ kind: 'outage', how: 'cut' });
     await lime.chooseAction('Dispute invoice');
     await lime.confirm();
-    await lime.sees(lime.dialog.locator('limel-callout'));
+    await lime.sees(lime.dialog.getByText('We are checking what happened'));
     await lime.seesNot(lime.chip('Disputed'));
     await e2e.clearFaults();
     await lime.dismiss();

@@ -54,7 +54,15 @@ describe('the words for what went wrong', () => {
       tone: 'caution',
     });
     expect(faultWords({ kind: 'network' }, t).heading).to.equal('We do not know yet');
-    expect((await words('en', 'billecta-timeout')).tone).to.equal('caution');
+    expect(await words('en', 'billecta-unreachable', { outcome: 'unknown' })).to.include({
+      heading: 'We do not know yet',
+      text: 'Billecta cannot be reached just now. We are checking what happened…',
+      tone: 'caution',
+    });
+    expect(await words('en', 'billecta-timeout')).to.include({
+      heading: 'It did not work',
+      text: 'Billecta did not answer in time. Nothing was changed; try again in a while.',
+    });
     expect((await words('en', 'forbidden')).tone).to.equal('warning');
   });
 

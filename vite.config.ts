@@ -49,6 +49,14 @@ export default defineConfig({
       { test: { name: 'bff', include: ['test/bff/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
+          name: 'bff-postgres',
+          include: ['test/bff/*.test.ts'],
+          globalSetup: 'test/bff/support/store-setup.ts',
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 60_000,

@@ -7,6 +7,7 @@ import { applyDueEvents } from './services/apply-due-events.ts';
 import type { Context, Log } from './services/context.ts';
 import { KeyedLock } from './services/keyed-lock.ts';
 import { LiveChannel } from './services/live-channel.ts';
+import { pruneBodies } from './services/prune-bodies.ts';
 import { ReadBudget } from './services/read-budget.ts';
 import { readDueInvoices } from './services/read-due-invoices.ts';
 import { recoverCommands } from './services/recover-commands.ts';
@@ -16,6 +17,9 @@ import { userAgent } from './user-agent.ts';
 
 /** No caller waits longer than this for Lime and Billecta together, ms. */
 const patience = 9_000;
+
+/** How often bodies that have been kept long enough are looked for, ms. */
+const pruneEvery = 60 * 60 * 1000;
 
 /** The service with all its parts, not listening yet. */
 export interface Service {
@@ -29,16 +33,11 @@ export interface Service {
 /** Puts the parts together, opens the database, and starts the workers. */
 export async function compose(config: Config, log: Log): Promise<Service> {
   const { lime: limeConfig, billecta: billectaConfig } = config;
-  const { database, invoiceLimetype, actionPublicIdField } = limeConfig;
+  const { database, ...names } = limeConfig;
   const stopping = new AbortController();
   const store = await openStore(config.databaseUrl);
-  const lime = new LimeClient({
-    ...limeConfig,
-    userAgent,
-    log,
-    names: { invoiceLimetype, actionPublicIdField },
-  });
-  const billecta = new BillectaClient({ ...billectaConfig, log });
+  const lime = new LimeClient({ ...limeConfig, userAgent, log, names });
+  const billecta = new BillectaClient({ ...billectaConfig, envelope: config.webhooks.envelope, log });
 
   const workers: Worker[] = [];
   const context: Context = {
@@ -59,8 +58,9 @@ export async function compose(config: Config, log: Log): Promise<Service> {
   };
   const budget = new ReadBudget(Date.now());
   workers.push(
-    new Worker('events', (signal) => applyDueEvents(context, signal), log),
+    new Worker('events', () => applyDueEvents(context), log),
     new Worker('reads', (signal) => readDueInvoices(context, budget, signal), log),
+    new Worker('retention', (signal) => pruneBodies(context, config.retentionDays, signal), log, pruneEvery),
   );
   await recoverCommands(context);
   for (const worker of workers) worker.start();
@@ -68,7 +68,8 @@ export async function compose(config: Config, log: Log): Promise<Service> {
   const tenant = {
     context,
     limeOrigin: new URL(limeConfig.url).origin,
-    webhookKeys: config.webhookKeys.map(({ name, key }) => ({
+    webhookKeyHeader: config.webhooks.keyHeader,
+    webhookKeys: config.webhooks.keys.map(({ name, key }) => ({
       name,
       hash: createHash('sha256').update(key).digest(),
     })),

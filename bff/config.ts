@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { candidateKeys, type EnvelopeKeys } from './billecta/webhook-envelope.ts';
 import { defaultNames } from './lime/names.ts';
 
 /** What the service needs to know, all of it checked. */
@@ -11,9 +12,17 @@ export interface Config {
     apiKey: string;
     invoiceLimetype: string;
     actionPublicIdField: string;
+    adminLimetype: string;
   };
   billecta: { url: string; authorization: string };
-  webhookKeys: ReadonlyArray<{ name: string; key: string }>;
+  webhooks: {
+    /** The header that carries the key, in lower case. */
+    keyHeader: string;
+    keys: ReadonlyArray<{ name: string; key: string }>;
+    envelope: EnvelopeKeys;
+  };
+  /** How long bodies of webhooks are kept, days. */
+  retentionDays: number;
   databaseUrl: string;
   host: string;
   port: number;
@@ -35,6 +44,13 @@ const webUrl = (what: string) =>
     .refine((text) => /^https?:$/.test(parseUrl(text)?.protocol ?? ''), `is no http(s) address: ${what}`)
     .transform((text) => text.replace(/\/+$/, ''));
 
+const wholeNumber = (what: string, least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `must be a whole number: ${what}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be from ${least} to ${most}: ${what}`);
+
 const limeUrl = "Lime's address with the application, such as https://acme.lime-crm.com/acme";
 
 const Environment = z.object({
@@ -44,6 +60,7 @@ const Environment = z.object({
   LIME_API_KEY: given('the API key of the Lime user that this service is'),
   LIME_INVOICE_LIMETYPE: z.string().default(defaultNames.invoiceLimetype),
   LIME_ACTION_PUBLIC_ID_FIELD: z.string().default(defaultNames.actionPublicIdField),
+  LIME_ADMIN_LIMETYPE: z.string().default(defaultNames.adminLimetype),
   BILLECTA_URL: webUrl("Billecta's address, such as https://api.billecta.com"),
   BILLECTA_AUTHORIZATION: given('the whole Authorization value for Billecta').regex(
     /^(Basic|SecureToken) [A-Za-z0-9+/]+={0,2}$/,
@@ -56,17 +73,22 @@ const Environment = z.object({
       'has a name without a key; write name:key,name:key',
     )
     .refine((keys) => new Set(keys.map(({ name }) => name)).size === keys.length, 'has the same name twice'),
+  WEBHOOK_KEY_HEADER: z
+    .string()
+    .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'must be the name of a header')
+    .transform((name) => name.toLowerCase())
+    .default('x-api-key'),
+  WEBHOOK_ENVELOPE: z.string().transform(readEnvelope).optional(),
+  RETENTION_DAYS: wholeNumber('days', 1, 36_500).default(90),
   DATABASE_URL: z
     .string()
-    .regex(/^sqlite:.+/, 'must be sqlite:<file>, such as sqlite:./data/billecta.db')
+    .regex(
+      /^(sqlite:.+|postgres(ql)?:\/\/.+)/,
+      'must be sqlite:<file> or postgres://<user>:<password>@<host>/<database>',
+    )
     .default('sqlite:./data/billecta.db'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a port number')
-    .transform(Number)
-    .refine((port) => port <= 65535, 'must be at most 65535')
-    .default(8480),
+  PORT: wholeNumber('a port number', 0, 65_535).default(8480),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -89,9 +111,15 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       apiKey: env.LIME_API_KEY,
       invoiceLimetype: env.LIME_INVOICE_LIMETYPE,
       actionPublicIdField: env.LIME_ACTION_PUBLIC_ID_FIELD,
+      adminLimetype: env.LIME_ADMIN_LIMETYPE,
     },
     billecta: { url: env.BILLECTA_URL, authorization: env.BILLECTA_AUTHORIZATION },
-    webhookKeys: env.WEBHOOK_API_KEYS,
+    webhooks: {
+      keyHeader: env.WEBHOOK_KEY_HEADER,
+      keys: env.WEBHOOK_API_KEYS,
+      envelope: { ...candidateKeys, ...env.WEBHOOK_ENVELOPE },
+    },
+    retentionDays: env.RETENTION_DAYS,
     databaseUrl: env.DATABASE_URL,
     host: env.HOST,
     port: env.PORT,
@@ -120,4 +148,26 @@ function readKeys(text: string): Array<{ name: string; key: string }> {
         ? { name: `key-${index + 1}`, key: part }
         : { name: part.slice(0, colon), key: part.slice(colon + 1) };
     });
+}
+
+const KeyNames = z.array(z.string().min(1)).min(1);
+
+const Envelope = z.strictObject({
+  event: KeyNames.optional(),
+  payload: KeyNames.optional(),
+  deliveryId: KeyNames.optional(),
+  creditor: KeyNames.optional(),
+});
+
+/** `{"event":["Event"],"payload":["Data"]}`: the keys that are known; for the others the candidates stand. */
+function readEnvelope(text: string, issues: z.RefinementCtx): Partial<EnvelopeKeys> {
+  try {
+    const given = Envelope.parse(JSON.parse(text));
+    return Object.fromEntries(Object.entries(given).filter(([, names]) => names !== undefined));
+  } catch {
+    issues.addIssue(
+      'must be JSON such as {"event":["Event"],"payload":["Data"],"deliveryId":["Id"],"creditor":[…]}',
+    );
+    return z.NEVER;
+  }
 }

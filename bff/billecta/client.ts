@@ -1,18 +1,23 @@
+import { BrokenCircuitError, CircuitState } from 'cockatiel';
 import { Agent, request } from 'undici';
 import type { Command } from '../domain/invoice.ts';
 import type { Log } from '../services/context.ts';
 import { Fault } from '../services/fault.ts';
 import type { BillectaPort } from '../services/ports.ts';
+import { leftAlone, outageBreaker } from './breaker.ts';
 import { type Answer, faultOfAnswer, faultOfError } from './faults.ts';
 import { type Operation, operations } from './operations.ts';
-import { readWebhook } from './read-webhook.ts';
+import { labelWebhook, readWebhook } from './read-webhook.ts';
 import { toInvoice } from './to-invoice.ts';
+import type { EnvelopeKeys } from './webhook-envelope.ts';
 
 export interface BillectaClientOptions {
   /** For example `https://api.billecta.com`. */
   url: string;
   /** The whole `Authorization` value, `Basic …` or `SecureToken …`. */
   authorization: string;
+  /** Where the parts of a webhook are. */
+  envelope: EnvelopeKeys;
   log: Log;
   /** How long one call may take, ms. */
   timeout?: number;
@@ -21,6 +26,7 @@ export interface BillectaClientOptions {
 /** Billecta's REST API, over pooled connections that are kept open. Follows no redirects, repeats nothing. */
 export class BillectaClient implements BillectaPort {
   readonly #agent = new Agent({ keepAliveTimeout: 30_000, connections: 32, connect: { timeout: 3_000 } });
+  readonly #breaker = outageBreaker();
   readonly #timeout: number;
 
   constructor(private readonly options: BillectaClientOptions) {
@@ -28,8 +34,8 @@ export class BillectaClient implements BillectaPort {
   }
 
   async readInvoice(actionPublicId: string, signal: AbortSignal) {
-    const answer = await this.#call(operations.readInvoice, actionPublicId, signal);
-    if (answer.status !== 200) throw faultOfAnswer('readInvoice', actionPublicId, answer);
+    const answer = await this.#guarded(operations.readInvoice, actionPublicId, signal);
+    if (answer.status !== 200) throw faultOfAnswer(operations.readInvoice, actionPublicId, answer);
     try {
       return toInvoice(JSON.parse(answer.text));
     } catch (cause) {
@@ -42,14 +48,38 @@ export class BillectaClient implements BillectaPort {
   }
 
   async run(command: Command, actionPublicId: string, signal: AbortSignal): Promise<void> {
-    const answer = await this.#call(operations[command], actionPublicId, signal);
-    if (answer.status < 200 || answer.status > 299) throw faultOfAnswer(command, actionPublicId, answer);
+    const answer = await this.#guarded(operations[command], actionPublicId, signal);
+    if (answer.status < 200 || answer.status > 299)
+      throw faultOfAnswer(operations[command], actionPublicId, answer);
   }
 
-  readWebhook = readWebhook;
+  isAvailable(): boolean {
+    return this.#breaker.state !== CircuitState.Open;
+  }
+
+  labelWebhook(body: Record<string, unknown>) {
+    return labelWebhook(body, this.options.envelope);
+  }
+
+  readWebhook(body: Record<string, unknown>) {
+    return readWebhook(body, this.options.envelope);
+  }
 
   close(): Promise<void> {
     return this.#agent.close();
+  }
+
+  /** Calls Billecta unless it is left alone just now; an answer that says that Billecta failed counts as none. */
+  async #guarded(operation: Operation, actionPublicId: string, signal: AbortSignal): Promise<Answer> {
+    try {
+      return await this.#breaker.execute(async () => {
+        const answer = await this.#call(operation, actionPublicId, signal);
+        if (answer.status >= 500) throw faultOfAnswer(operation, actionPublicId, answer);
+        return answer;
+      });
+    } catch (error) {
+      throw error instanceof BrokenCircuitError ? leftAlone(actionPublicId) : error;
+    }
   }
 
   async #call(operation: Operation, actionPublicId: string, signal: AbortSignal): Promise<Answer> {

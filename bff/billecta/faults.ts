@@ -1,5 +1,5 @@
 import { Fault, type FaultDetails } from '../services/fault.ts';
-import type { Operation, operations } from './operations.ts';
+import type { Operation } from './operations.ts';
 import { ErrorView } from './views.ts';
 
 export interface Answer {
@@ -10,11 +10,7 @@ export interface Answer {
 }
 
 /** What an answer that is no success means. `RequestContent` of the body is left alone: it may echo our request. */
-export function faultOfAnswer(
-  operation: keyof typeof operations,
-  actionPublicId: string,
-  answer: Answer,
-): Fault {
+export function faultOfAnswer({ does }: Operation, actionPublicId: string, answer: Answer): Fault {
   const { status, retryAfter } = answer;
   const billectaMessage = messageOf(answer.text);
   const invoice = `invoice ${actionPublicId}`;
@@ -28,23 +24,23 @@ export function faultOfAnswer(
     const details: FaultDetails = { retryAfter: retryAfter ?? 10 };
     return new Fault('billecta-rate-limited', 'Billecta asks us to wait before calling again.', details);
   }
-  if (operation === 'readInvoice' && (status === 404 || status === 400)) {
+  if (does === 'read' && (status === 404 || status === 400)) {
     return new Fault('missing-in-billecta', `Billecta does not know ${invoice}.`, words(billectaMessage));
   }
   if (status === 404 || status === 405) {
-    const detail = `Billecta knows ${invoice} but not the call for ${operation} (${status}). Tell your administrator.`;
+    const detail = `Billecta knows ${invoice} but not the call for ${does} (${status}). Tell your administrator.`;
     return new Fault('billecta-operation-unconfirmed', detail);
   }
   if (status >= 400 && status <= 499) {
     const detail = billectaMessage ?? `It gave no reason (${status}).`;
     return new Fault(
       'billecta-refused',
-      `Billecta refused ${operation} of ${invoice}: ${detail}`,
+      `Billecta refused ${does} of ${invoice}: ${detail}`,
       words(billectaMessage),
     );
   }
-  return new Fault('billecta-failed', `Billecta failed on ${operation} of ${invoice} (${status}).`, {
-    happened: operation === 'readInvoice' ? 'no' : 'perhaps',
+  return new Fault('billecta-failed', `Billecta failed on ${does} of ${invoice} (${status}).`, {
+    happened: does === 'read' ? 'no' : 'perhaps',
   });
 }
 

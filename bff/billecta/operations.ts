@@ -1,6 +1,8 @@
 import type { Command } from '../domain/invoice.ts';
 
 export interface Operation {
+  /** What it does, for messages. */
+  does: 'read' | Command;
   method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** `{id}` stands for the ActionPublicId. */
   path: string;
@@ -10,9 +12,14 @@ export interface Operation {
 
 /** Every call we make to Billecta. The one place to change when the test environment says otherwise. */
 export const operations = {
-  readInvoice: { method: 'GET', path: '/v1/invoice/action/{id}', certainty: 'verified' },
-  dispute: { method: 'PUT', path: '/v1/invoice/dispute/{id}', certainty: 'to-confirm' },
-  'cancel-dispute': { method: 'DELETE', path: '/v1/invoice/dispute/{id}', certainty: 'to-confirm' },
-  pause: { method: 'PUT', path: '/v1/invoice/pause/{id}', certainty: 'to-confirm' },
-  resume: { method: 'PUT', path: '/v1/invoice/resume/{id}', certainty: 'to-confirm' },
+  readInvoice: { does: 'read', method: 'GET', path: '/v1/invoice/action/{id}', certainty: 'verified' },
+  dispute: { does: 'dispute', method: 'PUT', path: '/v1/invoice/dispute/{id}', certainty: 'to-confirm' },
+  'cancel-dispute': {
+    does: 'cancel-dispute',
+    method: 'DELETE',
+    path: '/v1/invoice/dispute/{id}',
+    certainty: 'to-confirm',
+  },
+  pause: { does: 'pause', method: 'PUT', path: '/v1/invoice/pause/{id}', certainty: 'to-confirm' },
+  resume: { does: 'resume', method: 'PUT', path: '/v1/invoice/resume/{id}', certainty: 'to-confirm' },
 } as const satisfies Record<'readInvoice' | Command, Operation>;

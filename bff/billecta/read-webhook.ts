@@ -1,17 +1,23 @@
-import type { Webhook, WebhookContent } from '../services/ports.ts';
+import type { WebhookContent, WebhookLabel } from '../services/ports.ts';
 import { toInvoice } from './to-invoice.ts';
 import { IncomingPaymentView } from './views.ts';
-import { openEnvelope } from './webhook-envelope.ts';
+import { type EnvelopeKeys, openEnvelope } from './webhook-envelope.ts';
 import { supportedEvents } from './webhook-events.ts';
 
-/** Makes one readable thing of a webhook's body. What cannot be read is told as such; it never throws. */
-export function readWebhook(body: Record<string, unknown>): Webhook {
-  const { event, deliveryId, payload } = openEnvelope(body);
-  const subject = subjectOf(payload);
-  return { deliveryId, event, subject, content: readContent(event, payload) };
+/** What has to be known of a webhook to store it. Reads the envelope and three ids, no more. */
+export function labelWebhook(body: Record<string, unknown>, keys: EnvelopeKeys): WebhookLabel {
+  const { event, deliveryId, creditor, payload } = openEnvelope(body, keys);
+  const carries = supportedEvents.get(event ?? '');
+  const subject = idIn(payload, ['ActionPublicId', 'UnhandledPaymentPublicId', 'DebtorPublicId']);
+  const kind = event === null ? 'unreadable' : carries === undefined ? 'unsupported' : kindOf[carries];
+  return { deliveryId, event, subject, creditor: creditor ?? idIn(payload, ['CreditorPublicId']), kind };
 }
 
-function readContent(event: string | null, payload: unknown): WebhookContent {
+const kindOf = { invoice: 'supported', payment: 'supported', later: 'supported-later' } as const;
+
+/** What a webhook says. What cannot be read is told as such; it never throws. */
+export function readWebhook(body: Record<string, unknown>, keys: EnvelopeKeys): WebhookContent {
+  const { event, payload } = openEnvelope(body, keys);
   if (event === null) return { kind: 'unreadable', why: 'It names no event, and its fields tell of none.' };
   const carries = supportedEvents.get(event);
   switch (carries) {
@@ -38,12 +44,10 @@ function reading(event: string, read: () => WebhookContent): WebhookContent {
   }
 }
 
-/** What the webhook is about, by the first of Billecta's ids that it carries. */
-function subjectOf(payload: unknown): string | null {
+/** The first of these ids that a payload carries. */
+function idIn(payload: unknown, names: readonly string[]): string | null {
   if (typeof payload !== 'object' || payload === null) return null;
   const ids = payload as Record<string, unknown>;
-  const found = ['ActionPublicId', 'UnhandledPaymentPublicId', 'DebtorPublicId']
-    .map((name) => ids[name])
-    .find((value) => typeof value === 'string' && value !== '');
+  const found = names.map((name) => ids[name]).find((value) => typeof value === 'string' && value !== '');
   return typeof found === 'string' ? found : null;
 }

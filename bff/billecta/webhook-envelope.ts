@@ -1,19 +1,29 @@
-/** The keys under which each part of a webhook may come (facts/billecta.md 6.3), most likely first; case does not matter. */
-const keys = {
+/** The keys under which each part of a webhook may come, most likely first; the case of letters does not matter. */
+export interface EnvelopeKeys {
+  event: readonly string[];
+  payload: readonly string[];
+  deliveryId: readonly string[];
+  creditor: readonly string[];
+}
+
+/** The candidates of facts/billecta.md 6.3, until one real webhook has been seen. */
+export const candidateKeys: EnvelopeKeys = {
   event: ['Event', 'EventType', 'Type', 'WebhookType', 'TriggerType', 'Name'],
   payload: ['Data', 'Payload', 'Object', 'Value'],
   deliveryId: ['Id', 'EventId', 'WebhookId', 'DeliveryId', 'EventPublicId'],
+  creditor: ['CreditorPublicId'],
 };
 
 export interface Envelope {
   event: string | null;
   deliveryId: string | null;
+  creditor: string | null;
   payload: unknown;
 }
 
 /** Takes a webhook's body apart. A body that wraps nothing is itself the payload;
  * its own fields tell what it is sooner than a name does, since views have fields such as `Name` too. */
-export function openEnvelope(body: Record<string, unknown>): Envelope {
+export function openEnvelope(body: Record<string, unknown>, keys: EnvelopeKeys): Envelope {
   const parts = new Map(Object.entries(body).map(([key, value]) => [key.toLowerCase(), value]));
   const first = (names: readonly string[]) =>
     names.map((name) => parts.get(name.toLowerCase())).find((value) => value !== undefined && value !== null);
@@ -21,10 +31,12 @@ export function openEnvelope(body: Record<string, unknown>): Envelope {
   const payload = unwrap(wrapped ?? body);
   const named = first(keys.event);
   const deliveryId = wrapped === undefined ? undefined : first(keys.deliveryId);
+  const creditor = first(keys.creditor);
   return {
     event:
       (wrapped === undefined && recognise(body)) || (typeof named === 'string' ? named : recognise(payload)),
     deliveryId: typeof deliveryId === 'string' || typeof deliveryId === 'number' ? String(deliveryId) : null,
+    creditor: typeof creditor === 'string' ? creditor : null,
     payload,
   };
 }

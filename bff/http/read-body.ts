@@ -1,26 +1,36 @@
-import { Fault } from '../services/fault.ts';
+/** A body in full, or the beginning of one that is larger than it may be. */
+export type Body = { kind: 'whole'; text: string } | { kind: 'too-large'; head: string };
+
+/** What is kept of a body that is not read in full, bytes. */
+const headSize = 4 * 1024;
 
 /**
  * Reads a body of at most `limit` bytes. A declared length is believed, since the HTTP parser holds the sender to it;
  * only a chunked body is counted.
- *
- * @throws Fault `too-large`
  */
-export async function readBody(request: Request, limit: number): Promise<string> {
+export async function readBody(request: Request, limit: number): Promise<Body> {
   const declared = request.headers.get('content-length');
-  if (declared !== null) {
-    if (Number(declared) > limit) throw tooLarge(limit);
-    return request.text();
-  }
-  if (!request.body) return '';
+  if (declared === null) return readCounting(request, limit);
+  if (Number(declared) <= limit) return { kind: 'whole', text: await request.text() };
+  return { kind: 'too-large', head: await readHead(request) };
+}
+
+/** The first 4 KiB of a body that nobody has read. */
+export async function readHead(request: Request): Promise<string> {
+  const body = await readCounting(request, headSize);
+  return body.kind === 'whole' ? body.text : body.head;
+}
+
+async function readCounting(request: Request, limit: number): Promise<Body> {
+  if (!request.body) return { kind: 'whole', text: '' };
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge(limit);
     chunks.push(chunk);
+    size += chunk.byteLength;
+    if (size > limit) {
+      return { kind: 'too-large', head: Buffer.concat(chunks).subarray(0, headSize).toString('utf8') };
+    }
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return { kind: 'whole', text: Buffer.concat(chunks).toString('utf8') };
 }
-
-const tooLarge = (limit: number) => new Fault('too-large', `The body is larger than ${limit / 1024} KiB.`);

@@ -49,6 +49,10 @@ export class LimeClient implements LimePort {
     return parse(LimetypeAnswer, answer).acl?.update !== false;
   }
 
+  async provesAdministrator(credential: Credential, signal: AbortSignal): Promise<void> {
+    await this.#http.get(`limeobject/${this.#names.adminLimetype}/?_limit=1`, credential, signal);
+  }
+
   async findInvoice(actionPublicId: string, signal: AbortSignal): Promise<number | null> {
     const { invoiceLimetype, actionPublicIdField } = this.#names;
     const filter = `${encodeURIComponent(actionPublicIdField)}=${encodeURIComponent(actionPublicId)}`;

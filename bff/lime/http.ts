@@ -62,7 +62,7 @@ function faultOf(status: number): Fault {
     case 403:
       return new Fault('forbidden', 'Lime does not allow this.');
     case 404:
-      return new Fault('not-found', 'There is no such invoice in Lime, or it may not be seen.');
+      return new Fault('not-found', 'There is no such thing in Lime, or it may not be seen.');
     case 429:
       return new Fault('lime-rate-limited', 'Lime asks us to wait before calling again.', { retryAfter: 10 });
     default:

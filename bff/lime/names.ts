@@ -3,6 +3,12 @@ export interface LimeNames {
   invoiceLimetype: string;
   /** The field of an invoice that holds Billecta's ActionPublicId. */
   actionPublicIdField: string;
+  /** Whoever may read objects of this limetype is an administrator. */
+  adminLimetype: string;
 }
 
-export const defaultNames: LimeNames = { invoiceLimetype: 'invoice', actionPublicIdField: 'actionpublicid' };
+export const defaultNames: LimeNames = {
+  invoiceLimetype: 'invoice',
+  actionPublicIdField: 'actionpublicid',
+  adminLimetype: 'integration_monitor',
+};

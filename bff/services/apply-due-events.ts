@@ -1,19 +1,29 @@
-import { applyEvent } from './apply-event.ts';
-import { type Context, instant } from './context.ts';
+import { applyEvents } from './apply-events.ts';
+import { type Context, instant, instantIn } from './context.ts';
+import { publishInvoice } from './present-invoice.ts';
 
-const batch = 50;
+/** Events in one transaction: enough to share its cost, few enough that those who wait for the database do not notice. */
+const batch = 100;
+
+/** How long a claim stands, ms; what a process had claimed when it died is taken up by another after that. */
+const lease = 30_000;
 
 /**
- * Applies the events that are due, in order of arrival.
+ * Claims the events that are due and applies them.
  *
  * @returns whether there may be more
  */
-export async function applyDueEvents(context: Context, stopping: AbortSignal): Promise<boolean> {
-  const events = await context.store.inbox.due(context.database, instant(context), batch);
-  for (const event of events) {
-    if (stopping.aborted) return false;
-    await applyEvent(context, event);
+export async function applyDueEvents(context: Context): Promise<boolean> {
+  const { database, store } = context;
+  if (await store.processing.pausedSince(database)) return false;
+  const token = context.newId();
+  const until = instantIn(context, lease);
+  const events = await store.inbox.claim(database, instant(context), { token, until }, batch);
+  if (events.length === 0) return false;
+  for (const { limeId, actionPublicId } of await applyEvents(context, events, token)) {
+    if (limeId !== null && context.live.isWatched(database, limeId))
+      await publishInvoice(context, actionPublicId);
   }
-  if (events.length > 0) context.wake();
-  return events.length === batch;
+  context.wake();
+  return true;
 }

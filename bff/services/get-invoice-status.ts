@@ -23,7 +23,7 @@ export async function getInvoiceStatus(context: CallerContext, limeId: number): 
       await readInvoice(context, actionPublicId, signal, 'verified');
     } catch (error) {
       if (!(error instanceof Fault && record?.held)) throw error;
-      await context.store.invoices.wantRead(context.database, actionPublicId, instant(context));
+      await context.store.invoices.wantRead(context.database, [actionPublicId], instant(context));
       context.wake();
     }
   }

@@ -28,8 +28,7 @@ async function wantReads(context: CallerContext, actionPublicIds: readonly strin
   const now = context.now();
   const old = records.filter((record) => record.readDueAt === null && !isCurrent(record, now));
   if (old.length === 0) return;
-  await store.transaction(async ({ invoices }) => {
-    for (const { actionPublicId } of old) await invoices.wantRead(database, actionPublicId, instant(context));
-  });
+  const ids = old.map(({ actionPublicId }) => actionPublicId);
+  await store.invoices.wantRead(database, ids, instant(context));
   context.wake();
 }

@@ -21,6 +21,8 @@ export interface LimePort {
   ): Promise<LimeInvoice[]>;
   /** False when Lime says that the caller may not update invoices; true when it says so or says nothing. */
   mayUpdateInvoices(credential: Credential, signal: AbortSignal): Promise<boolean>;
+  /** @throws Fault `forbidden` or `not-found`, as Lime answers, when the caller is no administrator */
+  provesAdministrator(credential: Credential, signal: AbortSignal): Promise<void>;
   /** The Lime id of the invoice that holds this ActionPublicId, null when there is none. */
   findInvoice(actionPublicId: string, signal: AbortSignal): Promise<number | null>;
 }
@@ -34,16 +36,23 @@ export interface BillectaPort {
    * @throws Fault whose `happened` tells whether Billecta may have acted all the same
    */
   run(command: Command, actionPublicId: string, signal: AbortSignal): Promise<void>;
-  /** Makes one readable thing of a webhook's parsed body. */
-  readWebhook(body: Record<string, unknown>): Webhook;
+  /** False while Billecta has failed so often that it is left alone for some seconds. */
+  isAvailable(): boolean;
+  /** What has to be known of a webhook to store it; looks no deeper than that. */
+  labelWebhook(body: Record<string, unknown>): WebhookLabel;
+  /** What a stored webhook says. Never throws. */
+  readWebhook(body: Record<string, unknown>): WebhookContent;
 }
 
-/** What a webhook is about; its `payload` is still Billecta's. */
-export interface Webhook {
+/** What stands on a webhook's envelope. */
+export interface WebhookLabel {
   deliveryId: string | null;
   event: string | null;
+  /** Billecta's id of what it is about. */
   subject: string | null;
-  content: WebhookContent;
+  creditor: string | null;
+  /** Whether it is to be applied, kept for a later day, is none of ours, or does not even tell its event. */
+  kind: 'supported' | 'supported-later' | 'unsupported' | 'unreadable';
 }
 
 export type WebhookContent =
@@ -55,11 +64,18 @@ export type WebhookContent =
 
 export type InvoiceSource = 'command' | 'webhook' | 'verified' | 'reconciliation';
 
-/** What we hold about an invoice. `invoice` and `asOf` are null until Billecta has been heard of for the first time. */
+/** What Billecta last said of an invoice, when, and how we came by it. */
+export interface Held {
+  invoice: Invoice;
+  asOf: string;
+  source: InvoiceSource;
+}
+
+/** What we know of an invoice. `held` is null until Billecta has been heard of for the first time. */
 export interface InvoiceRecord {
   actionPublicId: string;
   limeId: number | null;
-  held: { invoice: Invoice; asOf: string; source: InvoiceSource } | null;
+  held: Held | null;
   verifiedAt: string | null;
   /** When it should be read in Billecta, ISO 8601; null when there is no need to. */
   readDueAt: string | null;
@@ -69,15 +85,24 @@ export interface InvoiceRecord {
 export interface InvoiceStore {
   get(database: string, actionPublicId: string): Promise<InvoiceRecord | undefined>;
   getMany(database: string, actionPublicIds: readonly string[]): Promise<InvoiceRecord[]>;
+  /** The records, made where they are new, held against everybody else until the transaction ends. */
+  take(database: string, actionPublicIds: readonly string[]): Promise<InvoiceRecord[]>;
   /** Notes which Lime invoice this is; makes the record when it is new. */
   link(database: string, actionPublicId: string, limeId: number): Promise<void>;
-  /** Notes what Billecta said; makes the record when it is new. */
-  hold(database: string, held: NonNullable<InvoiceRecord['held']>, verifiedAt: string | null): Promise<void>;
-  /** Asks for a read at a time; a read that is already due earlier stays as it is. Makes the record when it is new. */
-  wantRead(database: string, actionPublicId: string, at: string): Promise<void>;
+  /** Notes what Billecta said of invoices; makes the records that are new. `verifiedAt` null leaves it as it was. */
+  hold(database: string, held: readonly Held[], verifiedAt: string | null): Promise<void>;
+  /** Asks for reads at a time; one that is already due earlier stays as it is. Makes the records that are new. */
+  wantRead(database: string, actionPublicIds: readonly string[], at: string): Promise<void>;
   /** Plans the next try after a failed read, or none with `at` null. */
-  planRead(database: string, actionPublicId: string, at: string | null, attempts: number): Promise<void>;
+  planRead(database: string, actionPublicId: string, plan: ReadPlan): Promise<void>;
   readsDue(database: string, now: string, limit: number): Promise<InvoiceRecord[]>;
+}
+
+export interface ReadPlan {
+  at: string | null;
+  attempts: number;
+  /** Why the last try failed; null when none has. */
+  cause: Cause | null;
 }
 
 export type CommandState = 'requested' | 'accepted' | 'confirmed' | 'refused' | 'failed' | 'unknown';
@@ -114,38 +139,151 @@ export interface CommandStore {
   allUnsettled(database: string): Promise<CommandRecord[]>;
 }
 
-export type EventState = 'pending' | 'applied' | 'superseded' | 'waiting' | 'ignored' | 'unreadable' | 'dead';
+export type EventState =
+  | 'pending'
+  | 'applied'
+  | 'superseded'
+  | 'waiting'
+  | 'ignored'
+  | 'unreadable'
+  | 'dead'
+  | 'dismissed';
+
+/** Why something could not be done, as failures are grouped and told. */
+export type Cause =
+  | 'lime-unreachable'
+  | 'lime-refused'
+  | 'lime-object-missing'
+  | 'billecta-unreachable'
+  | 'billecta-refused'
+  | 'rate-limited'
+  | 'unreadable'
+  | 'bug';
 
 export interface ReceivedEvent {
   deliveryId: string | null;
   bodyHash: string;
   event: string | null;
   subject: string | null;
+  creditor: string | null;
   body: string;
   state: EventState;
   receivedAt: string;
 }
 
-export interface StoredEvent extends ReceivedEvent {
+/** Where events come in. */
+export interface Intake {
+  /**
+   * Puts an event on disk unless it is an exact repetition; then the stored one counts it and its id is returned.
+   * All that are appended in one turn of the event loop share one commit.
+   */
+  append(database: string, event: ReceivedEvent): Promise<{ id: number; duplicate: boolean }>;
+}
+
+export interface StoredEvent {
   id: number;
+  event: string | null;
+  subject: string | null;
+  /** Null once it has been pruned. */
+  body: string | null;
+  state: EventState;
   attempts: number;
 }
 
-export interface Inbox {
-  /** Stores an event unless it is an exact repetition; then the stored one counts it and its id is returned. */
-  append(database: string, event: ReceivedEvent): Promise<{ id: number; duplicate: boolean }>;
-  due(database: string, now: string, limit: number): Promise<StoredEvent[]>;
-  settle(id: number, state: EventState, outcome: string | null, at: string): Promise<void>;
-  retryAt(id: number, attempts: number, at: string, cause: string): Promise<void>;
+/** What came of one attempt to apply an event. */
+export type EventOutcome =
+  | { kind: 'settled'; id: number; state: EventState; words: string | null }
+  | {
+      kind: 'failed';
+      id: number;
+      cause: Cause;
+      message: string;
+      ms: number;
+      attempts: number;
+      retryAt: string | null;
+    };
+
+export interface Lease {
+  /** Tells this claim from every other; only its holder may settle what was claimed. */
+  token: string;
+  until: string;
 }
 
-/** @throws Fault `storage-unavailable` from any member when the database cannot take or give it now */
-export interface Store {
+/** Which events are meant; what is left out does not matter. */
+export interface EventFilter {
+  ids?: readonly number[] | undefined;
+  states?: readonly EventState[] | undefined;
+  event?: string | undefined;
+  subject?: string | undefined;
+  /** Received at this instant or later. */
+  from?: string | undefined;
+  /** Received before this instant. */
+  to?: string | undefined;
+}
+
+export interface Inbox {
+  /**
+   * Leases events that are due: of each subject the oldest that is not settled, so that events about one invoice are
+   * applied in order and one at a time, and no other invoice waits for them. What a dead process had leased is due
+   * again when its lease is over.
+   */
+  claim(database: string, now: string, lease: Lease, limit: number): Promise<StoredEvent[]>;
+  /** Ends the lease with what came of each event. @throws LeaseLost when somebody else holds one of them by now */
+  settle(token: string, outcomes: readonly EventOutcome[], at: string): Promise<void>;
+  /** Events that match, oldest first. */
+  find(database: string, filter: EventFilter, page: { after: number; limit: number }): Promise<StoredEvent[]>;
+  /** Has these applied again, from the first attempt on. @returns how many */
+  renew(database: string, ids: readonly number[], at: string): Promise<number>;
+  /** Sets aside an event that has failed or cannot be read. @returns whether there was such an event */
+  dismiss(database: string, id: number, by: string, at: string): Promise<boolean>;
+  /** Forgets the bodies of at most `limit` settled events received before an instant. @returns how many */
+  prune(database: string, before: string, limit: number): Promise<number>;
+}
+
+/** Thrown by {@link Inbox.settle}: the work took longer than its lease. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+}
+
+/** A request that was turned away, for the administrator who wonders why nothing arrives. */
+export interface RejectedRequest {
+  at: string;
+  reason: string;
+  /** Without the values of secrets. */
+  headers: Record<string, string>;
+  /** The first 4 KiB. */
+  body: string;
+}
+
+/** Who came to the webhook receiver. Losing a line of it does no harm, so nobody waits for it. */
+export interface Doorbook {
+  /** Keeps the newest 1,000; in a flood, not every one. */
+  turnedAway(database: string, request: RejectedRequest): Promise<void>;
+  /** Notes it once a minute. */
+  keyUsed(database: string, name: string, at: string): Promise<void>;
+}
+
+/** Whether events are applied; they are taken in all the same. */
+export interface Processing {
+  pausedSince(database: string): Promise<string | null>;
+  pause(database: string, at: string, by: string, why: string): Promise<void>;
+  resume(database: string): Promise<void>;
+}
+
+/** What can be part of a transaction. */
+export interface StoreParts {
   invoices: InvoiceStore;
   commands: CommandStore;
   inbox: Inbox;
+}
+
+/** @throws Fault `storage-unavailable` from any member when the database cannot take or give it now */
+export interface Store extends StoreParts {
+  intake: Intake;
+  doorbook: Doorbook;
+  processing: Processing;
   /** All of `work` is stored, or nothing of it. */
-  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  transaction<T>(work: (store: StoreParts) => Promise<T>): Promise<T>;
   /** Resolves when the database answers. */
   ready(): Promise<void>;
   close(): Promise<void>;

@@ -1,4 +1,5 @@
 import { retryDelay } from '../domain/retry-schedule.ts';
+import { causeOf } from './cause.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
 import type { InvoiceRecord } from './ports.ts';
@@ -21,6 +22,7 @@ export async function readDueInvoices(
   budget: ReadBudget,
   stopping: AbortSignal,
 ): Promise<boolean> {
+  if (!context.billecta.isAvailable()) return false;
   const due = await context.store.invoices.readsDue(context.database, instant(context), batch);
   const waits = due.map(() => budget.take(context.now().getTime()));
   await pause(Math.max(0, ...waits), stopping);
@@ -40,12 +42,11 @@ async function readDue(context: Context, record: InvoiceRecord): Promise<void> {
     const missing = error.code === 'missing-in-billecta';
     const wait = Math.min(retryDelay(attempts, context.random()) ?? longestWait, longestWait);
     context.log.warn({ actionPublicId, attempts, code: error.code }, 'invoice could not be read in Billecta');
-    await context.store.invoices.planRead(
-      context.database,
-      actionPublicId,
-      missing ? null : instantIn(context, wait),
-      missing ? 0 : attempts,
-    );
+    await context.store.invoices.planRead(context.database, actionPublicId, {
+      at: missing ? null : instantIn(context, wait),
+      attempts,
+      cause: causeOf(error),
+    });
   }
 }
 

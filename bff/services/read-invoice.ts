@@ -2,7 +2,7 @@ import type { Invoice } from '../domain/invoice.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import type { InvoiceSource } from './ports.ts';
 import { publishInvoice } from './present-invoice.ts';
-import { recordSnapshot } from './record-snapshot.ts';
+import { recordRead } from './record-read.ts';
 import { settleCommands } from './settle-commands.ts';
 
 /** When an invoice is read again whose last command has left no trace yet, ms. */
@@ -22,9 +22,9 @@ export async function readInvoice(
   const startedAt = instant(context);
   const invoice = await context.billecta.readInvoice(actionPublicId, signal);
   await context.store.transaction(async (store) => {
-    await recordSnapshot(context, store, { kind: 'read', invoice, startedAt }, source);
+    await recordRead(context, store, invoice, startedAt, source);
     if (await settleCommands(context, store, invoice, startedAt)) return;
-    await store.invoices.wantRead(context.database, actionPublicId, instantIn(context, lookAgainAfter));
+    await store.invoices.wantRead(context.database, [actionPublicId], instantIn(context, lookAgainAfter));
   });
   await publishInvoice(context, actionPublicId);
   return invoice;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Context, instant } from './context.ts';
-import type { EventState, Webhook } from './ports.ts';
+import type { EventState, WebhookLabel } from './ports.ts';
 
 /**
  * Puts a webhook on disk. Resolves only when it is there, so that Billecta may forget it.
@@ -15,30 +15,21 @@ export async function receiveWebhook(
   text: string,
   body: Record<string, unknown>,
 ): Promise<{ id: string; event: string | null; duplicate: boolean }> {
-  const webhook = context.billecta.readWebhook(body);
-  const { id, duplicate } = await context.store.inbox.append(context.database, {
-    deliveryId: webhook.deliveryId,
+  const { kind, ...label } = context.billecta.labelWebhook(body);
+  const { id, duplicate } = await context.store.intake.append(context.database, {
+    ...label,
     bodyHash: createHash('sha256').update(text).digest('hex'),
-    event: webhook.event,
-    subject: webhook.subject,
     body: text,
-    state: firstState(webhook),
+    state: firstState[kind],
     receivedAt: instant(context),
   });
-  context.wake();
-  return { id: String(id), event: webhook.event, duplicate };
+  if (!duplicate && kind === 'supported') context.wake();
+  return { id: String(id), event: label.event, duplicate };
 }
 
-function firstState(webhook: Webhook): EventState {
-  switch (webhook.content.kind) {
-    case 'invoice':
-    case 'payment':
-      return 'pending';
-    case 'supported-later':
-      return 'waiting';
-    case 'unsupported':
-      return 'ignored';
-    case 'unreadable':
-      return 'unreadable';
-  }
-}
+const firstState: Record<WebhookLabel['kind'], EventState> = {
+  supported: 'pending',
+  'supported-later': 'waiting',
+  unsupported: 'ignored',
+  unreadable: 'unreadable',
+};

@@ -48,7 +48,7 @@ async function isConfirmed(context: CallerContext, order: Order, signal: AbortSi
     return isAsAskedFor(invoice, order.command);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    await context.store.invoices.wantRead(context.database, actionPublicId, instant(context));
+    await context.store.invoices.wantRead(context.database, [actionPublicId], instant(context));
     context.wake();
     return false;
   }

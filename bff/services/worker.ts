@@ -1,6 +1,6 @@
 import type { Log } from './context.ts';
 
-/** How often a worker looks for work that became due by itself, ms. */
+/** How often a worker looks for work that became due by itself, unless told otherwise, ms. */
 const lookEvery = 500;
 
 /** How long a worker waits after something unforeseen, such as a locked database, ms. */
@@ -13,11 +13,15 @@ export class Worker {
   #woken = false;
   #running: Promise<void> = Promise.resolve();
 
-  /** @param work - does what is due and tells whether there may be more */
+  /**
+   * @param work - does what is due and tells whether there may be more
+   * @param every - how often to look for work that became due by itself, ms
+   */
   constructor(
     private readonly name: string,
     private readonly work: (stopping: AbortSignal) => Promise<boolean>,
     private readonly log: Log,
+    private readonly every: number = lookEvery,
   ) {}
 
   start(): void {
@@ -42,7 +46,7 @@ export class Worker {
       this.#woken = false;
       try {
         if (await this.work(signal)) continue;
-        await this.#sleep(lookEvery);
+        await this.#sleep(this.every);
       } catch (error) {
         this.log.error({ worker: this.name, err: error }, 'worker failed, trying again');
         await this.#sleep(restAfterError);

@@ -1,103 +1,189 @@
-import type { Kysely } from 'kysely';
-import type { Inbox, ReceivedEvent } from '../services/ports.ts';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import {
+  type EventFilter,
+  type EventOutcome,
+  type EventState,
+  type Inbox,
+  LeaseLost,
+} from '../services/ports.ts';
+import type { StoreDialect } from './dialect.ts';
 import type { Schema } from './schema.ts';
 
-/** @param db - a transaction or the database; appending to the latter opens a transaction of its own */
-export function inbox(db: Kysely<Schema>): Inbox {
+const columns = ['id', 'event', 'subject', 'body', 'state', 'attempts'] as const;
+
+/** As text in the statement, so that the partial indexes on it are used. */
+const pending = sql.lit<EventState>('pending');
+
+export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
   return {
-    append(database, event) {
-      return db.isTransaction
-        ? append(db, database, event)
-        : db.transaction().execute((transaction) => append(transaction, database, event));
+    async claim(database, now, lease, limit) {
+      const due = dialect.claiming(
+        db
+          .selectFrom('inbox')
+          .select('inbox.id')
+          .where('inbox.lime_database', '=', database)
+          .where('inbox.state', '=', pending)
+          .where('inbox.next_attempt_at', '<=', now)
+          .where((eb) => eb.or([eb('inbox.lease_until', 'is', null), eb('inbox.lease_until', '<=', now)]))
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('inbox as older')
+                  .select('older.id')
+                  .whereRef('older.lime_database', '=', 'inbox.lime_database')
+                  .whereRef('older.subject', '=', 'inbox.subject')
+                  .where('older.state', '=', pending)
+                  .whereRef('older.id', '<', 'inbox.id'),
+              ),
+            ),
+          )
+          .orderBy('inbox.id')
+          .limit(limit),
+      );
+      const rows = await db
+        .updateTable('inbox')
+        .set({ lease_token: lease.token, lease_until: lease.until })
+        .where('id', 'in', due)
+        .returning([...columns])
+        .execute();
+      return rows.sort((a, b) => a.id - b.id);
     },
 
-    async due(database, now, limit) {
-      const rows = await db
+    async settle(token, outcomes, at) {
+      let settled = 0;
+      for (const [, alike] of groupBy(outcomes, (outcome) => JSON.stringify({ ...outcome, id: 0 }))) {
+        settled += await settleAlike(db, token, alike, at);
+      }
+      if (settled !== outcomes.length)
+        throw new LeaseLost(`${outcomes.length - settled} events were claimed anew`);
+      await noteAttempts(db, outcomes, at);
+    },
+
+    async find(database, filter, { after, limit }) {
+      return db
         .selectFrom('inbox')
-        .selectAll()
+        .select([...columns])
         .where('lime_database', '=', database)
-        .where('state', '=', 'pending')
-        .where('next_attempt_at', '<=', now)
+        .where('id', '>', after)
+        .where(matching(filter))
         .orderBy('id')
         .limit(limit)
         .execute();
-      return rows.map((row) => ({
-        id: row.id,
-        deliveryId: row.delivery_id,
-        bodyHash: row.body_hash,
-        event: row.event,
-        subject: row.subject,
-        body: row.body,
-        state: row.state,
-        receivedAt: row.received_at,
-        attempts: row.attempts,
-      }));
     },
 
-    async settle(id, state, outcome, at) {
-      await db.updateTable('inbox').set({ state, outcome, settled_at: at }).where('id', '=', id).execute();
+    async renew(database, ids, at) {
+      if (ids.length === 0) return 0;
+      const { numUpdatedRows } = await db
+        .updateTable('inbox')
+        .set({
+          state: 'pending',
+          attempts: 0,
+          next_attempt_at: at,
+          settled_at: null,
+          cause: null,
+          outcome: null,
+        })
+        .where('lime_database', '=', database)
+        .where('id', 'in', ids)
+        .where('state', '!=', 'pending')
+        .where('body', 'is not', null)
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
     },
 
-    async retryAt(id, attempts, at, cause) {
-      const retry = { attempts, next_attempt_at: at, outcome: cause };
-      await db.updateTable('inbox').set(retry).where('id', '=', id).execute();
+    async dismiss(database, id, by, at) {
+      const { numUpdatedRows } = await db
+        .updateTable('inbox')
+        .set({ state: 'dismissed', settled_at: at, outcome: `Dismissed by ${by}.` })
+        .where('lime_database', '=', database)
+        .where('id', '=', id)
+        .where('state', 'in', ['dead', 'unreadable', 'waiting'])
+        .executeTakeFirst();
+      return numUpdatedRows > 0;
+    },
+
+    async prune(database, before, limit) {
+      const { numUpdatedRows } = await db
+        .updateTable('inbox')
+        .set({ body: null })
+        .where('id', 'in', (eb) =>
+          eb
+            .selectFrom('inbox')
+            .select('id')
+            .where('lime_database', '=', database)
+            .where('received_at', '<', before)
+            .where('body', 'is not', null)
+            .where('state', '!=', 'pending')
+            .orderBy('received_at')
+            .limit(limit),
+        )
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
     },
   };
 }
 
-async function append(db: Kysely<Schema>, database: string, event: ReceivedEvent) {
-  const repeated = await findRepeated(db, database, event);
-  if (repeated !== undefined) {
-    await db
-      .updateTable('inbox')
-      .set((eb) => ({ duplicates: eb('duplicates', '+', 1) }))
-      .where('id', '=', repeated)
-      .execute();
-    return { id: repeated, duplicate: true };
-  }
-  const { id } = await db
-    .insertInto('inbox')
-    .values({
-      lime_database: database,
-      delivery_id: event.deliveryId,
-      body_hash: event.bodyHash,
-      event: event.event,
-      subject: event.subject,
-      body: event.body,
-      state: event.state,
-      next_attempt_at: event.receivedAt,
-      received_at: event.receivedAt,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return { id, duplicate: false };
+/** Writes the same outcome on several events. @returns how many of them were still ours */
+async function settleAlike(
+  db: Kysely<Schema>,
+  token: string,
+  alike: readonly EventOutcome[],
+  at: string,
+): Promise<number> {
+  const [outcome] = alike;
+  if (!outcome) return 0;
+  const { numUpdatedRows } = await db
+    .updateTable('inbox')
+    .set({ ...toColumns(outcome, at), lease_token: null, lease_until: null })
+    .where('lease_token', '=', token)
+    .where(
+      'id',
+      'in',
+      alike.map(({ id }) => id),
+    )
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }
 
-/**
- * The event that this one repeats: the one of the same delivery; without a delivery id, the last one about the same
- * subject when its body is the same. A, B, A about one subject is three events.
- */
-async function findRepeated(
+function toColumns(outcome: EventOutcome, at: string) {
+  if (outcome.kind === 'settled')
+    return { state: outcome.state, settled_at: at, cause: null, outcome: outcome.words };
+  const { attempts, cause, message, retryAt } = outcome;
+  return retryAt === null
+    ? { state: 'dead' as const, settled_at: at, attempts, cause, outcome: message }
+    : { attempts, next_attempt_at: retryAt, cause, outcome: message };
+}
+
+async function noteAttempts(
   db: Kysely<Schema>,
-  database: string,
-  event: ReceivedEvent,
-): Promise<number | undefined> {
-  if (event.deliveryId !== null) {
-    const found = await db
-      .selectFrom('inbox')
-      .select('id')
-      .where('lime_database', '=', database)
-      .where('delivery_id', '=', event.deliveryId)
-      .executeTakeFirst();
-    return found?.id;
+  outcomes: readonly EventOutcome[],
+  at: string,
+): Promise<void> {
+  const failed = outcomes.flatMap((outcome) =>
+    outcome.kind === 'failed'
+      ? [{ event_id: outcome.id, at, ms: outcome.ms, cause: outcome.cause, message: outcome.message }]
+      : [],
+  );
+  if (failed.length > 0) await db.insertInto('attempt').values(failed).execute();
+}
+
+const matching = (filter: EventFilter) => (eb: ExpressionBuilder<Schema, 'inbox'>) =>
+  eb.and([
+    ...(filter.ids ? [eb('id', 'in', filter.ids)] : []),
+    ...(filter.states ? [eb('state', 'in', filter.states)] : []),
+    ...(filter.event === undefined ? [] : [eb('event', '=', filter.event)]),
+    ...(filter.subject === undefined ? [] : [eb('subject', '=', filter.subject)]),
+    ...(filter.from === undefined ? [] : [eb('received_at', '>=', filter.from)]),
+    ...(filter.to === undefined ? [] : [eb('received_at', '<', filter.to)]),
+  ]);
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
-  const last = await db
-    .selectFrom('inbox')
-    .select(['id', 'body_hash'])
-    .where('lime_database', '=', database)
-    .where('subject', event.subject === null ? 'is' : '=', event.subject)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return last?.body_hash === event.bodyHash ? last.id : undefined;
+  return groups;
 }

@@ -1,8 +1,9 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import type { InvoiceRecord, InvoiceStore } from '../services/ports.ts';
+import type { StoreDialect } from './dialect.ts';
 import type { Schema } from './schema.ts';
 
-export function invoiceStore(db: Kysely<Schema>): InvoiceStore {
+export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): InvoiceStore {
   return {
     async get(database, actionPublicId) {
       const row = await db
@@ -24,6 +25,27 @@ export function invoiceStore(db: Kysely<Schema>): InvoiceStore {
       return rows.map(toRecord);
     },
 
+    async take(database, actionPublicIds) {
+      const ids = [...new Set(actionPublicIds)].sort();
+      if (ids.length === 0) return [];
+      await db
+        .insertInto('invoice')
+        .values(ids.map((id) => key(database, id)))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      const rows = await dialect
+        .holding(
+          db
+            .selectFrom('invoice')
+            .selectAll()
+            .where('lime_database', '=', database)
+            .where('action_public_id', 'in', ids)
+            .orderBy('action_public_id'),
+        )
+        .execute();
+      return rows.map(toRecord);
+    },
+
     async link(database, actionPublicId, limeId) {
       await db
         .updateTable('invoice')
@@ -32,22 +54,44 @@ export function invoiceStore(db: Kysely<Schema>): InvoiceStore {
         .where('lime_id', '=', limeId)
         .where('action_public_id', '!=', actionPublicId)
         .execute();
-      await upsert(database, actionPublicId, { lime_id: limeId });
-    },
-
-    async hold(database, { invoice, asOf, source }, verifiedAt) {
-      await upsert(database, invoice.actionPublicId, {
-        snapshot: JSON.stringify(invoice),
-        as_of: asOf,
-        source,
-        verified_at: verifiedAt,
-      });
-    },
-
-    async wantRead(database, actionPublicId, at) {
       await db
         .insertInto('invoice')
-        .values({ ...key(database, actionPublicId), read_due_at: at })
+        .values({ ...key(database, actionPublicId), lime_id: limeId })
+        .onConflict((conflict) =>
+          conflict.columns(['lime_database', 'action_public_id']).doUpdateSet({ lime_id: limeId }),
+        )
+        .execute();
+    },
+
+    async hold(database, held, verifiedAt) {
+      if (held.length === 0) return;
+      await db
+        .insertInto('invoice')
+        .values(
+          held.map(({ invoice, asOf, source }) => ({
+            ...key(database, invoice.actionPublicId),
+            snapshot: JSON.stringify(invoice),
+            as_of: asOf,
+            source,
+            verified_at: verifiedAt,
+          })),
+        )
+        .onConflict((conflict) =>
+          conflict.columns(['lime_database', 'action_public_id']).doUpdateSet((eb) => ({
+            snapshot: eb.ref('excluded.snapshot'),
+            as_of: eb.ref('excluded.as_of'),
+            source: eb.ref('excluded.source'),
+            ...(verifiedAt !== null && { verified_at: verifiedAt }),
+          })),
+        )
+        .execute();
+    },
+
+    async wantRead(database, actionPublicIds, at) {
+      if (actionPublicIds.length === 0) return;
+      await db
+        .insertInto('invoice')
+        .values([...new Set(actionPublicIds)].sort().map((id) => ({ ...key(database, id), read_due_at: at })))
         .onConflict((conflict) =>
           conflict.columns(['lime_database', 'action_public_id']).doUpdateSet((eb) => ({
             read_due_at: eb
@@ -61,10 +105,10 @@ export function invoiceStore(db: Kysely<Schema>): InvoiceStore {
         .execute();
     },
 
-    async planRead(database, actionPublicId, at, attempts) {
+    async planRead(database, actionPublicId, { at, attempts, cause }) {
       await db
         .updateTable('invoice')
-        .set({ read_due_at: at, read_attempts: attempts })
+        .set({ read_due_at: at, read_attempts: attempts, read_cause: cause })
         .where(is(database, actionPublicId))
         .execute();
     },
@@ -81,18 +125,6 @@ export function invoiceStore(db: Kysely<Schema>): InvoiceStore {
       return rows.map(toRecord);
     },
   };
-
-  async function upsert(
-    database: string,
-    actionPublicId: string,
-    facts: Partial<Pick<Row, 'lime_id' | 'snapshot' | 'as_of' | 'source' | 'verified_at'>>,
-  ): Promise<void> {
-    await db
-      .insertInto('invoice')
-      .values({ ...key(database, actionPublicId), ...facts })
-      .onConflict((conflict) => conflict.columns(['lime_database', 'action_public_id']).doUpdateSet(facts))
-      .execute();
-  }
 }
 
 type Row = Selectable<Schema['invoice']>;

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Command } from '../domain/invoice.ts';
-import type { CommandState, EventState, InvoiceSource } from '../services/ports.ts';
+import type { Cause, CommandState, EventState, InvoiceSource } from '../services/ports.ts';
 
 /** Instants are ISO 8601 text in UTC, so that they sort as they pass. */
 export interface Schema {
@@ -11,15 +11,42 @@ export interface Schema {
     body_hash: string;
     event: string | null;
     subject: string | null;
-    body: string;
+    creditor: string | null;
+    /** Null once it has been pruned. */
+    body: string | null;
     state: EventState;
     attempts: Generated<number>;
     next_attempt_at: string;
+    lease_token: string | null;
+    lease_until: string | null;
     duplicates: Generated<number>;
     received_at: string;
     settled_at: string | null;
+    cause: Cause | null;
+    /** What came of it, in words. */
     outcome: string | null;
   };
+  /** Attempts to apply an event that failed. */
+  attempt: {
+    id: Generated<number>;
+    event_id: number;
+    at: string;
+    ms: number;
+    cause: Cause;
+    message: string;
+  };
+  webhook_key: { lime_database: string; name: string; last_used_at: string };
+  rejected_request: {
+    id: Generated<number>;
+    lime_database: string;
+    at: string;
+    reason: string;
+    /** JSON object. */
+    headers: string;
+    body: string;
+  };
+  /** A row while processing is paused. */
+  processing_pause: { lime_database: string; paused_at: string; paused_by: string; why: string };
   invoice: {
     lime_database: string;
     action_public_id: string;
@@ -31,6 +58,7 @@ export interface Schema {
     verified_at: string | null;
     read_due_at: string | null;
     read_attempts: Generated<number>;
+    read_cause: Cause | null;
   };
   command: {
     id: string;

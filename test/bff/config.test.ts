@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { candidateKeys } from '../../bff/billecta/webhook-envelope.ts';
 import { ConfigFault, readConfig } from '../../bff/config.ts';
 
 const complete = {
@@ -21,10 +22,15 @@ function faultsOf(environment: Record<string, string | undefined>): readonly str
 test('a complete environment is read, with defaults for the rest', () => {
   expect(readConfig(complete)).toMatchObject({
     lime: { url: 'https://acme.lime-crm.com/acme', database: 'acme', invoiceLimetype: 'invoice' },
-    webhookKeys: [
-      { name: 'old', key: 'aaaa' },
-      { name: 'new', key: 'bb:bb' },
-    ],
+    webhooks: {
+      keyHeader: 'x-api-key',
+      keys: [
+        { name: 'old', key: 'aaaa' },
+        { name: 'new', key: 'bb:bb' },
+      ],
+      envelope: candidateKeys,
+    },
+    retentionDays: 90,
     databaseUrl: 'sqlite:./data/billecta.db',
     host: '127.0.0.1',
     port: 8480,
@@ -38,9 +44,14 @@ test('an application with a space in its name is one Lime database', () => {
 });
 
 test('a key without a name gets one', () => {
-  expect(readConfig({ ...complete, WEBHOOK_API_KEYS: 'just-a-key' }).webhookKeys).toEqual([
+  expect(readConfig({ ...complete, WEBHOOK_API_KEYS: 'just-a-key' }).webhooks.keys).toEqual([
     { name: 'key-1', key: 'just-a-key' },
   ]);
+});
+
+test('the keys of the envelope that are known are used; for the others the candidates stand', () => {
+  const { envelope } = readConfig({ ...complete, WEBHOOK_ENVELOPE: '{"event":["Handelse"]}' }).webhooks;
+  expect(envelope).toEqual({ ...candidateKeys, event: ['Handelse'] });
 });
 
 test('everything that is missing is told at once', () => {
@@ -64,9 +75,13 @@ test.each([
   ['BILLECTA_AUTHORIZATION', 'Basic  abc=', /one space/],
   ['WEBHOOK_API_KEYS', 'name:', /name without a key/],
   ['WEBHOOK_API_KEYS', 'a:x,a:y', /same name twice/],
-  ['DATABASE_URL', 'mysql://x', /sqlite:<file>/],
-  ['PORT', '99999', /at most 65535/],
-  ['PORT', 'http', /port number/],
+  ['DATABASE_URL', 'mysql://x', /sqlite:<file> or postgres/],
+  ['WEBHOOK_ENVELOPE', '{"event":"Event"}', /must be JSON such as/],
+  ['WEBHOOK_ENVELOPE', '{"events":["Event"]}', /must be JSON such as/],
+  ['WEBHOOK_KEY_HEADER', 'x api key', /name of a header/],
+  ['RETENTION_DAYS', '0', /from 1 to/],
+  ['PORT', '99999', /from 0 to 65535/],
+  ['PORT', 'http', /a port number/],
   ['LOG_LEVEL', 'loud', /must be fatal/],
 ])('%s=%s is told in words', (name, value, words) => {
   const faults = faultsOf({ ...complete, [name]: value });

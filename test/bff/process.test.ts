@@ -63,6 +63,19 @@ async function listening(child: ChildProcess): Promise<string> {
   throw new Error('The process ended without listening');
 }
 
+/** An invoice in both systems, and the headers of somebody who may act on it. */
+function anInvoiceAndItsUser() {
+  const actionPublicId = billecta.addInvoice();
+  const limeId = lime.addInvoice({
+    invoiceNumber: '1',
+    actionPublicId,
+    debtor: 'A',
+    amount: 1,
+    dueDate: '2026-12-01',
+  });
+  return { limeId, headers: { 'x-api-key': lime.keys.user, 'content-type': 'application/json' } };
+}
+
 test('a bad configuration is told in words, all of it at once, and nothing listens', async () => {
   const child = start({ LIME_URL: 'nowhere', PORT: 'many' });
   let words = '';
@@ -85,18 +98,10 @@ test('a bad configuration is told in words, all of it at once, and nothing liste
 });
 
 test('SIGTERM: the command in hand is finished, an open stream ends, the process exits with 0', async () => {
-  const actionPublicId = billecta.addInvoice();
-  const limeId = lime.addInvoice({
-    invoiceNumber: '1',
-    actionPublicId,
-    debtor: 'A',
-    amount: 1,
-    dueDate: '2026-12-01',
-  });
+  const { limeId, headers } = anInvoiceAndItsUser();
   const child = start(complete());
   const origin = await listening(child);
   const url = `${origin}/${lime.database}/limepkg-billecta-integration`;
-  const headers = { 'x-api-key': lime.keys.user, 'content-type': 'application/json' };
   expect(await (await fetch(`${origin}/readyz`)).json()).toEqual({ status: 'ready' });
   expect((await fetch(`${origin}/healthz`)).status).toBe(200);
 
@@ -112,17 +117,9 @@ test('SIGTERM: the command in hand is finished, an open stream ends, the process
 });
 
 test('a command that was cut short by a kill is settled after the next start', async () => {
-  const actionPublicId = billecta.addInvoice();
-  const limeId = lime.addInvoice({
-    invoiceNumber: '1',
-    actionPublicId,
-    debtor: 'A',
-    amount: 1,
-    dueDate: '2026-12-01',
-  });
+  const { limeId, headers } = anInvoiceAndItsUser();
   const first = start(complete());
   const url = (origin: string) => `${origin}/${lime.database}/limepkg-billecta-integration/invoices`;
-  const headers = { 'x-api-key': lime.keys.user, 'content-type': 'application/json' };
   const origin = await listening(first);
   await fetch(`${url(origin)}/${limeId}`, { headers });
   billecta.fault({ kind: 'slow', ms: 300, operation: 'dispute' });

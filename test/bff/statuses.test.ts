@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from './support/eventually.ts';
 import { type Bench, startBench } from './support/start.ts';
@@ -78,10 +77,12 @@ test('while Billecta is away, what we hold is told with its age', async () => {
   const known = bench.addInvoice({ disputed: true });
   const never = bench.addInvoice();
   await bench.as('user').status(known.limeId);
-  const file = new Database(bench.file);
   const old = '2026-01-01T12:00:00.000Z';
-  file.prepare('update invoice set as_of = ? where action_public_id = ?').run(old, known.actionPublicId);
-  file.close();
+  await bench.store.db
+    .updateTable('invoice')
+    .set({ as_of: old })
+    .where('action_public_id', '=', known.actionPublicId)
+    .execute();
 
   const end = bench.billecta.fault({ kind: 'outage', how: 'status' });
   const { status, body } = await bench.as('user').status(known.limeId);

@@ -1,7 +1,9 @@
 import { request } from 'node:http';
-import Database from 'better-sqlite3';
+import type { Selectable } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Schema } from '../../bff/store/schema.ts';
 import { eventually } from './support/eventually.ts';
+import { holdDatabase } from './support/hold-database.ts';
 import { type Bench, startBench, webhookKey } from './support/start.ts';
 
 let bench: Bench;
@@ -13,23 +15,17 @@ afterAll(() => bench.close());
 const post = (body: string, headers: Record<string, string> = { 'x-api-key': webhookKey }) =>
   fetch(`${bench.url}/billecta-webhook-receiver`, { method: 'POST', body, headers });
 
-interface InboxRow {
-  id: number;
-  event: string | null;
-  subject: string | null;
-  state: string;
-  duplicates: number;
+/** Events on disk, seen by a connection of the test's own. */
+function inbox(where: Partial<Selectable<Schema['inbox']>>) {
+  return bench.store.db
+    .selectFrom('inbox')
+    .selectAll()
+    .where((eb) => eb.and(where))
+    .orderBy('id')
+    .execute();
 }
 
-/** What is on disk, seen by a connection of its own. */
-function inbox(where: string, ...values: unknown[]): InboxRow[] {
-  const file = new Database(bench.file, { readonly: true });
-  try {
-    return file.prepare(`select * from inbox where ${where} order by id`).all(...values) as InboxRow[];
-  } finally {
-    file.close();
-  }
-}
+const stateOf = async (id: string) => (await inbox({ id: Number(id) }))[0]?.state;
 
 describe('what Billecta tells is seen in Lime', () => {
   test('a payment makes the invoice paid', async () => {
@@ -45,7 +41,7 @@ describe('what Billecta tells is seen in Lime', () => {
         source: 'verified',
       });
     });
-    expect(inbox('subject = ?', actionPublicId).map(({ event, state }) => [event, state])).toEqual([
+    expect((await inbox({ subject: actionPublicId })).map(({ event, state }) => [event, state])).toEqual([
       ['InvoicePaymentReceived', 'applied'],
       ['InvoiceActionStateChanged', expect.stringMatching(/applied|superseded/)],
     ]);
@@ -64,11 +60,13 @@ describe('what Billecta tells is seen in Lime', () => {
   test('an invoice that nobody has looked at is known when somebody does, and linked to Lime', async () => {
     const { limeId, actionPublicId } = bench.addInvoice();
     bench.billecta.sendReminder(actionPublicId);
-    await eventually(() => {
-      const file = new Database(bench.file, { readonly: true });
-      const row = file.prepare('select lime_id from invoice where action_public_id = ?').get(actionPublicId);
-      file.close();
-      expect(row).toEqual({ lime_id: limeId });
+    await eventually(async () => {
+      const rows = await bench.store.db
+        .selectFrom('invoice')
+        .select('lime_id')
+        .where('action_public_id', '=', actionPublicId)
+        .execute();
+      expect(rows.map((row) => Number(row.lime_id))).toEqual([limeId]);
     });
     const calls = bench.billecta.calls.length;
     expect((await bench.as('user').statuses([limeId])).body[0]?.stage).toBe('reminded');
@@ -92,7 +90,7 @@ describe('what Billecta tells is seen in Lime', () => {
     await bench.as('user').run('dispute', limeId);
     const answer = await post(JSON.stringify({ Event: 'InvoiceActionStateChanged', Data: before }));
     const { id } = (await answer.json()) as { id: string };
-    await eventually(() => expect(inbox('id = ?', id)[0]?.state).toBe('superseded'));
+    await eventually(async () => expect(await stateOf(id)).toBe('superseded'));
     expect((await bench.as('user').statuses([limeId])).body[0]?.disputed).not.toBeNull();
   });
 
@@ -107,7 +105,7 @@ describe('what Billecta tells is seen in Lime', () => {
     };
     const answer = await post(JSON.stringify({ Event: 'InvoiceActionStateChanged', Data: forged }));
     const { id } = (await answer.json()) as { id: string };
-    await eventually(() => expect(inbox('id = ?', id)[0]?.state).toBe('applied'));
+    await eventually(async () => expect(await stateOf(id)).toBe('applied'));
     await eventually(async () => {
       expect((await bench.as('user').statuses([limeId])).body[0]).toMatchObject({
         stage: 'sent',
@@ -122,7 +120,9 @@ describe('the receiver', () => {
     const answer = await post(JSON.stringify({ Event: 'DebtorUpdated', Data: { DebtorPublicId: 'd-1' } }));
     expect(answer.status).toBe(200);
     const { id } = (await answer.json()) as { id: string };
-    expect(inbox('id = ?', id)).toMatchObject([{ event: 'DebtorUpdated', subject: 'd-1', state: 'waiting' }]);
+    expect(await inbox({ id: Number(id) })).toMatchObject([
+      { event: 'DebtorUpdated', subject: 'd-1', state: 'waiting' },
+    ]);
   });
 
   test('takes every valid key, so that keys can be rotated', async () => {
@@ -134,13 +134,13 @@ describe('the receiver', () => {
     ['a wrong key', { 'x-api-key': 'wrong' }],
     ['a key with something after it', { 'x-api-key': `${webhookKey}x` }],
   ])('refuses %s and stores nothing', async (_what, headers) => {
-    const before = inbox('1 = 1').length;
+    const before = (await inbox({})).length;
     const answer = await post(
       '{"Event":"DailyNotification","Data":{"a":1}}',
       headers as Record<string, string>,
     );
     expect(answer.status).toBe(401);
-    expect(inbox('1 = 1')).toHaveLength(before);
+    expect(await inbox({})).toHaveLength(before);
   });
 
   test.each([
@@ -151,9 +151,9 @@ describe('the receiver', () => {
     ['null', 'null', 400],
     ['more than 256 KiB', `{"a":"${'x'.repeat(256 * 1024)}"}`, 413],
   ])('refuses %s and stores nothing', async (_what, body, status) => {
-    const before = inbox('1 = 1').length;
+    const before = (await inbox({})).length;
     expect((await post(body)).status).toBe(status);
-    expect(inbox('1 = 1')).toHaveLength(before);
+    expect(await inbox({})).toHaveLength(before);
   });
 
   test('counts a chunked body, which declares no size', async () => {
@@ -166,14 +166,14 @@ describe('the receiver', () => {
     const answer = await post('{"Event":"DailyNotification","Data":{"b":2}}');
     const { id } = (await answer.json()) as { id: string };
     expect(answer.status).toBe(200);
-    expect(inbox('id = ?', id)[0]?.state).toBe('ignored');
+    expect(await stateOf(id)).toBe('ignored');
   });
 
   test('keeps what it cannot read', async () => {
     const answer = await post('{"Event":"InvoiceActionAttested","Data":{"odd":true}}');
     const { id } = (await answer.json()) as { id: string };
     expect(answer.status).toBe(200);
-    expect(inbox('id = ?', id)[0]?.state).toBe('unreadable');
+    await eventually(async () => expect(await stateOf(id)).toBe('unreadable'));
   });
 
   test('stores the same delivery once', async () => {
@@ -187,7 +187,7 @@ describe('the receiver', () => {
       answers.map(async (answer) => ((await answer.json()) as { id: string }).id),
     );
     expect(new Set(ids).size).toBe(1);
-    expect(inbox('delivery_id = ?', 'delivery-1')).toMatchObject([{ duplicates: 2 }]);
+    expect(await inbox({ delivery_id: 'delivery-1' })).toMatchObject([{ duplicates: 2 }]);
   });
 
   test('A, A, B, A about one debtor, without delivery ids, is three events', async () => {
@@ -195,13 +195,12 @@ describe('the receiver', () => {
       JSON.stringify({ Event: 'DebtorUpdated', Data: { DebtorPublicId: 'd-3', name } });
     for (const body of [about('A'), about('A'), about('B'), about('A')])
       expect((await post(body)).status).toBe(200);
-    expect(inbox('subject = ?', 'd-3').map(({ duplicates }) => duplicates)).toEqual([1, 0, 0]);
+    expect((await inbox({ subject: 'd-3' })).map(({ duplicates }) => duplicates)).toEqual([1, 0, 0]);
   });
 
-  test('answers 503 with Retry-After while another process holds the database, and takes it when sent again', async () => {
+  test('answers 503 with Retry-After while the database is held, and takes the event when it is sent again', async () => {
     const { actionPublicId } = bench.addInvoice();
-    const other = new Database(bench.file);
-    other.exec('begin immediate');
+    const release = await holdDatabase(bench.store);
     const refused = await post('{"Event":"DailyNotification","Data":{"c":3}}');
     expect(refused.status).toBe(503);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -209,11 +208,10 @@ describe('the receiver', () => {
 
     bench.billecta.registerPayment(actionPublicId);
     await eventually(() => expect(bench.billecta.deliveries.at(-1)).toBeDefined());
-    other.exec('rollback');
-    other.close();
+    await release();
     await bench.billecta.idle();
-    await eventually(() =>
-      expect(inbox('subject = ? and state = ?', actionPublicId, 'applied').length).toBeGreaterThan(0),
+    await eventually(async () =>
+      expect((await inbox({ subject: actionPublicId, state: 'applied' })).length).toBeGreaterThan(0),
     );
   });
 

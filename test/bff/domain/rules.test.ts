@@ -4,24 +4,9 @@ import type { Command, Invoice } from '../../../bff/domain/invoice.ts';
 import { overdueDays } from '../../../bff/domain/overdue.ts';
 import { retryDelay } from '../../../bff/domain/retry-schedule.ts';
 import { swedishDay } from '../../../bff/services/swedish-day.ts';
+import { anInvoice } from '../support/an-invoice.ts';
 
-const silent = { dispute: null, 'cancel-dispute': null, pause: null, resume: null };
-
-const invoice = (facts: Partial<Invoice>): Invoice => ({
-  actionPublicId: '1',
-  creditorPublicId: null,
-  invoiceNumber: '1',
-  stage: 'sent',
-  disputedSince: null,
-  paused: false,
-  pausedSince: null,
-  amounts: { currency: 'SEK', invoiced: 100, current: 100, paid: 0, credited: 0, writtenOff: 0 },
-  dueDate: '2026-11-20',
-  nextEvent: null,
-  permits: silent,
-  occurred: [],
-  ...facts,
-});
+const silent = anInvoice().permits;
 
 test.each<[Command, Partial<Invoice>, string]>([
   ['dispute', {}, 'go'],
@@ -40,16 +25,16 @@ test.each<[Command, Partial<Invoice>, string]>([
   ['dispute', { stage: 'paid', permits: { ...silent, dispute: true } }, 'go'],
   ['resume', { paused: true, permits: { ...silent, resume: false } }, 'no: billecta-says-no'],
 ])('%s on %o: %s', (command, facts, expected) => {
-  const decision = decide(invoice(facts), command);
+  const decision = decide(anInvoice(facts), command);
   expect('reason' in decision ? `${decision.kind}: ${decision.reason}` : decision.kind).toBe(expected);
 });
 
 test('overdue is counted in Swedish days, while something is left to pay', () => {
-  expect(overdueDays(invoice({}), '2026-11-23')).toBe(3);
-  expect(overdueDays(invoice({}), '2026-11-20')).toBe(0);
-  expect(overdueDays(invoice({ dueDate: '2026-12-24' }), '2026-11-23')).toBe(0);
-  expect(overdueDays(invoice({ stage: 'paid' }), '2026-11-23')).toBe(0);
-  expect(overdueDays(invoice({ dueDate: '2026-03-28' }), '2026-03-30')).toBe(2);
+  expect(overdueDays(anInvoice(), '2026-11-23')).toBe(3);
+  expect(overdueDays(anInvoice(), '2026-11-20')).toBe(0);
+  expect(overdueDays(anInvoice({ dueDate: '2026-12-24' }), '2026-11-23')).toBe(0);
+  expect(overdueDays(anInvoice({ stage: 'paid' }), '2026-11-23')).toBe(0);
+  expect(overdueDays(anInvoice({ dueDate: '2026-03-28' }), '2026-03-30')).toBe(2);
 });
 
 test('the Swedish day begins an hour or two before the UTC day', () => {

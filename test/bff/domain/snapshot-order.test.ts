@@ -3,22 +3,9 @@ import { expect, test } from 'vitest';
 import { acceptSnapshot } from '../../../bff/domain/accept-snapshot.ts';
 import type { Invoice } from '../../../bff/domain/invoice.ts';
 import { compareSnapshots } from '../../../bff/domain/snapshot-order.ts';
+import { anInvoice } from '../support/an-invoice.ts';
 
-const snapshot = (occurred: string[], facts: Partial<Invoice> = {}): Invoice => ({
-  actionPublicId: '1',
-  creditorPublicId: null,
-  invoiceNumber: '1',
-  stage: 'sent',
-  disputedSince: null,
-  paused: false,
-  pausedSince: null,
-  amounts: null,
-  dueDate: null,
-  nextEvent: null,
-  permits: { dispute: true, 'cancel-dispute': false, pause: true, resume: false },
-  occurred,
-  ...facts,
-});
+const snapshot = (occurred: string[], facts: Partial<Invoice> = {}) => anInvoice({ occurred, ...facts });
 
 test('more events is newer, fewer is stale, the same is the same', () => {
   expect(compareSnapshots(snapshot(['a']), snapshot(['a', 'b']))).toBe('newer');

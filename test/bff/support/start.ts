@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import pino from 'pino';
 import { compose, type Service } from '../../../bff/compose.ts';
@@ -14,6 +11,7 @@ import {
 import type { Candidates as LimeCandidates } from '../../simulators/lime/index.ts';
 import { type LimeSimulator, startLimeSimulator } from '../../simulators/lime/index.ts';
 import { Caller } from './caller.ts';
+import { createStore, type TestStore } from './store.ts';
 
 export const webhookKey = 'a-webhook-key-of-the-tests';
 
@@ -23,8 +21,7 @@ export interface Bench {
   /** The mount's base. */
   url: string;
   origin: string;
-  /** The SQLite file. */
-  file: string;
+  store: TestStore;
   /** Everything that the service has logged, one JSON text a line. */
   log: string[];
   as(who: 'user' | 'reader' | 'admin'): Caller;
@@ -40,12 +37,13 @@ export interface BenchOptions {
   lime?: Partial<LimeCandidates>;
   /** What the service sends to Billecta, when it is not the right thing. */
   authorization?: string;
+  /** Of the service, beside what it needs. */
+  environment?: Record<string, string>;
 }
 
 /** The service with both simulators, over real HTTP and a real SQLite file. */
 export async function startBench(options: BenchOptions = {}): Promise<Bench> {
-  const folder = mkdtempSync(join(tmpdir(), 'billecta-bff-'));
-  const file = join(folder, 'test.db');
+  const store = await createStore();
   const log: string[] = [];
   const billecta = await startBillectaSimulator({ candidates: options.billecta ?? {} });
   const lime = await startLimeSimulator({ candidates: options.lime ?? {} });
@@ -55,7 +53,8 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
     BILLECTA_URL: billecta.url,
     BILLECTA_AUTHORIZATION: options.authorization ?? billecta.authorization,
     WEBHOOK_API_KEYS: `old:some-older-key,test:${webhookKey}`,
-    DATABASE_URL: `sqlite:${file}`,
+    DATABASE_URL: store.url,
+    ...options.environment,
   });
 
   let service: Service;
@@ -87,7 +86,7 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
     billecta,
     url,
     origin,
-    file,
+    store,
     log,
     as: (who) => new Caller(url, { 'x-api-key': lime.keys[who] }),
     addInvoice(seed = {}) {
@@ -109,7 +108,7 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
     async close() {
       await stop();
       await Promise.all([lime.close(), billecta.close()]);
-      rmSync(folder, { recursive: true });
+      await store.remove();
     },
   };
 }

@@ -1,0 +1,11 @@
+const secret = /key|token|secret|auth|cookie|password|session|signature/i;
+
+/** A request's headers with the values of secrets, and of the one that carries the key, taken out. */
+export function publicHeaders(headers: Headers, keyHeader: string): Record<string, string> {
+  return Object.fromEntries(
+    [...headers].map(([name, value]) => [
+      name,
+      name === keyHeader || secret.test(name) ? '(not kept)' : value,
+    ]),
+  );
+}

@@ -1,0 +1,33 @@
+import { Fault } from './fault.ts';
+import type { Cause } from './ports.ts';
+
+/** The kind of failure that an error is, as failures are grouped and told. */
+export function causeOf(error: unknown): Cause {
+  if (!(error instanceof Fault)) return 'bug';
+  switch (error.code) {
+    case 'lime-unreachable':
+    case 'lime-timeout':
+    case 'lime-failed':
+      return 'lime-unreachable';
+    case 'unauthenticated':
+    case 'forbidden':
+      return 'lime-refused';
+    case 'not-found':
+    case 'not-synced':
+      return 'lime-object-missing';
+    case 'billecta-unreachable':
+    case 'billecta-timeout':
+    case 'billecta-failed':
+      return 'billecta-unreachable';
+    case 'billecta-refused':
+    case 'billecta-unauthorized':
+    case 'billecta-operation-unconfirmed':
+    case 'missing-in-billecta':
+      return 'billecta-refused';
+    case 'billecta-rate-limited':
+    case 'lime-rate-limited':
+      return 'rate-limited';
+    default:
+      return 'bug';
+  }
+}

@@ -1,0 +1,30 @@
+import { acceptSnapshot } from '../domain/accept-snapshot.ts';
+import type { Invoice } from '../domain/invoice.ts';
+import { type Context, instant } from './context.ts';
+import type { InvoiceSource, StoreParts } from './ports.ts';
+
+/**
+ * Stores what a read of Billecta said, unless something newer reached us while it was under way; then the invoice is
+ * to be read again.
+ *
+ * @param store - the transaction it is part of
+ * @param startedAt - when the read began
+ */
+export async function recordRead(
+  context: Context,
+  store: StoreParts,
+  invoice: Invoice,
+  startedAt: string,
+  source: InvoiceSource,
+): Promise<void> {
+  const { database } = context;
+  const { actionPublicId } = invoice;
+  const [record] = await store.invoices.take(database, [actionPublicId]);
+  const now = instant(context);
+  const acceptance = acceptSnapshot(record?.held ?? undefined, { kind: 'read', invoice, startedAt });
+  if (acceptance.store) await store.invoices.hold(database, [{ invoice, asOf: now, source }], now);
+  if (acceptance.readAgain) return store.invoices.wantRead(database, [actionPublicId], now);
+  const wantedSince = record?.readDueAt != null && record.readDueAt > startedAt;
+  if (!wantedSince)
+    await store.invoices.planRead(database, actionPublicId, { at: null, attempts: 0, cause: null });
+}

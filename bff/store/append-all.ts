@@ -1,0 +1,148 @@
+import { type Kysely, sql } from 'kysely';
+import type { ReceivedEvent } from '../services/ports.ts';
+import type { Schema } from './schema.ts';
+
+interface Arrival {
+  database: string;
+  event: ReceivedEvent;
+}
+
+interface Receipt {
+  id: number;
+  duplicate: boolean;
+}
+
+/**
+ * Stores events in order of arrival, but for exact repetitions, which are counted on the one they repeat: the same
+ * delivery; without a delivery id, the last event about the same subject when its body is the same. A, B, A about one
+ * subject is three events.
+ */
+export async function appendAll(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<Receipt[]> {
+  const known = await findKnown(db, arrivals);
+  const fresh: Arrival[] = [];
+  const places = arrivals.map((arrival) => {
+    const key = keyOf(arrival);
+    const last = known.get(key);
+    if (last && repeats(arrival.event, last.bodyHash)) return last;
+    const place: Known = { bodyHash: arrival.event.bodyHash, fresh: fresh.push(arrival) - 1 };
+    known.set(key, place);
+    return place;
+  });
+  const ids = await insert(db, fresh);
+  const seen = new Set<number>();
+  const receipts = places.map((place) => {
+    const id = 'id' in place ? place.id : (ids[place.fresh] ?? 0);
+    const duplicate = 'id' in place || seen.has(id);
+    seen.add(id);
+    return { id, duplicate };
+  });
+  await countDuplicates(db, receipts);
+  return receipts;
+}
+
+/** The event that the next one with the same key may repeat: stored already, or to be stored as the n-th fresh one. */
+type Known = { bodyHash: string; id: number } | { bodyHash: string; fresh: number };
+
+const keyOf = ({ database, event }: Arrival) =>
+  event.deliveryId === null
+    ? `subject/${database}/${event.subject ?? `hash/${event.bodyHash}`}`
+    : `delivery/${database}/${event.deliveryId}`;
+
+const repeats = (event: ReceivedEvent, bodyHash: string) =>
+  event.deliveryId !== null || event.bodyHash === bodyHash;
+
+async function findKnown(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<Map<string, Known>> {
+  const known = new Map<string, Known>();
+  for (const database of new Set(arrivals.map((arrival) => arrival.database))) {
+    const events = arrivals.filter((arrival) => arrival.database === database).map(({ event }) => event);
+    const deliveries = events.flatMap(({ deliveryId }) => deliveryId ?? []);
+    const anonymous = events.filter(({ deliveryId }) => deliveryId === null);
+    const subjects = anonymous.flatMap(({ subject }) => subject ?? []);
+    const hashes = anonymous.filter(({ subject }) => subject === null).map(({ bodyHash }) => bodyHash);
+    for (const row of await byDelivery(db, database, deliveries)) {
+      known.set(`delivery/${database}/${row.delivery_id}`, { bodyHash: row.body_hash, id: row.id });
+    }
+    for (const row of await lastAbout(db, database, subjects)) {
+      known.set(`subject/${database}/${row.subject}`, { bodyHash: row.body_hash, id: row.id });
+    }
+    for (const row of await byHash(db, database, hashes)) {
+      known.set(`subject/${database}/hash/${row.body_hash}`, { bodyHash: row.body_hash, id: row.id });
+    }
+  }
+  return known;
+}
+
+async function byDelivery(db: Kysely<Schema>, database: string, deliveries: readonly string[]) {
+  if (deliveries.length === 0) return [];
+  return db
+    .selectFrom('inbox')
+    .select(['id', 'delivery_id', 'body_hash'])
+    .where('lime_database', '=', database)
+    .where('delivery_id', 'in', deliveries)
+    .execute();
+}
+
+async function lastAbout(db: Kysely<Schema>, database: string, subjects: readonly string[]) {
+  if (subjects.length === 0) return [];
+  return db
+    .selectFrom('inbox')
+    .select(['id', 'subject', 'body_hash'])
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('inbox')
+        .select(({ fn }) => fn.max('id').as('last'))
+        .where('lime_database', '=', database)
+        .where('subject', 'in', [...new Set(subjects)])
+        .groupBy('subject'),
+    )
+    .execute();
+}
+
+/** Events about nothing that we can tell; the same body is the same event. */
+async function byHash(db: Kysely<Schema>, database: string, hashes: readonly string[]) {
+  if (hashes.length === 0) return [];
+  return db
+    .selectFrom('inbox')
+    .select(['id', 'body_hash'])
+    .where('lime_database', '=', database)
+    .where('subject', 'is', null)
+    .where('body_hash', 'in', hashes)
+    .execute();
+}
+
+/** @returns the ids, in the order of the events */
+async function insert(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<number[]> {
+  if (arrivals.length === 0) return [];
+  const rows = await db
+    .insertInto('inbox')
+    .values(
+      arrivals.map(({ database, event }) => ({
+        lime_database: database,
+        delivery_id: event.deliveryId,
+        body_hash: event.bodyHash,
+        event: event.event,
+        subject: event.subject,
+        creditor: event.creditor,
+        body: event.body,
+        state: event.state,
+        next_attempt_at: event.receivedAt,
+        received_at: event.receivedAt,
+      })),
+    )
+    .returning('id')
+    .execute();
+  // Ids count up in the order of the values; only the order in which they are returned is nobody's promise.
+  return rows.map(({ id }) => id).sort((a, b) => a - b);
+}
+
+async function countDuplicates(db: Kysely<Schema>, receipts: readonly Receipt[]): Promise<void> {
+  const times = new Map<number, number>();
+  for (const { id, duplicate } of receipts) if (duplicate) times.set(id, (times.get(id) ?? 0) + 1);
+  for (const [id, count] of times) {
+    await db
+      .updateTable('inbox')
+      .set({ duplicates: sql<number>`duplicates + ${count}` })
+      .where('id', '=', id)
+      .execute();
+  }
+}

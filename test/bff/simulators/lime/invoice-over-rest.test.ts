@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { as, get, put, seed, start } from './support.ts';
+
+describe('an invoice over REST', () => {
+  test('is a HAL document with options as objects, empty texts as "" and times with offset', async () => {
+    const lime = await start({ now: () => new Date('2026-07-01T10:00:00.5Z') });
+    const id = lime.addInvoice({ ...seed, status: 'reminded' });
+
+    const invoice = await (await get(lime, `limeobject/invoice/${id}/`)).json();
+
+    expect(invoice).toMatchObject({
+      _id: id,
+      _descriptive: '10231',
+      _timestamp: '2026-07-01T12:00:00.500000+02:00',
+      invoicenumber: '10231',
+      actionpublicid: '',
+      amount: 1250.5,
+      duedate: '2026-12-01',
+      invoicestatus: { id: expect.any(Number), key: 'reminded', text: 'Reminded' },
+      _links: { self: { href: `${lime.baseUrl}/api/v1/limeobject/invoice/${id}/` } },
+    });
+    const debtor = await get(lime, `limeobject/debtor/${invoice.debtor}/`);
+    expect(await debtor.json()).toMatchObject({ name: 'Ås & Co AB' });
+  });
+
+  test('is changed by the properties that are sent, the others stay', async () => {
+    const lime = await start();
+    const id = lime.addInvoice({ ...seed, actionPublicId: 'a-1' });
+
+    const response = await put(lime, id, { invoicestatus: 'paid', disputed: true });
+
+    expect(response.status).toBe(200);
+    expect(lime.object('invoice', id)).toMatchObject({
+      invoicestatus: 'paid',
+      disputed: true,
+      actionpublicid: 'a-1',
+    });
+  });
+
+  test.each([
+    ['a property that does not exist', { colour: 'red' }],
+    ['null for a text', { actionpublicid: null }],
+    ['an option that does not exist', { invoicestatus: 'lost' }],
+    ['a text that is too long', { invoicenumber: 'x'.repeat(33) }],
+    ['a time without offset', { disputedtime: '2026-07-01T10:00:00' }],
+  ])('refuses %s and changes nothing', async (_, properties) => {
+    const lime = await start();
+    const id = lime.addInvoice(seed);
+    const before = lime.object('invoice', id);
+
+    expect((await put(lime, id, properties)).status).toBe(400);
+    expect(lime.object('invoice', id)).toEqual(before);
+  });
+
+  test('is found in a list by a property, page after page', async () => {
+    const lime = await start();
+    for (const invoiceNumber of ['1', '2', '3']) lime.addInvoice({ ...seed, invoiceNumber });
+    lime.addInvoice({ ...seed, debtor: 'Someone else', invoiceNumber: '4' });
+    const debtor = lime.object('invoice', 1001).debtor;
+
+    const first = await (await get(lime, `limeobject/invoice/?_limit=2&debtor=${debtor}`)).json();
+    const next = await fetch(first._links.next.href, { headers: as(lime, 'service') });
+    const second = await next.json();
+
+    const numbers = (page: { _embedded: { limeobjects: { invoicenumber: string }[] } }) =>
+      page._embedded.limeobjects.map(({ invoicenumber }) => invoicenumber);
+    expect(numbers(first)).toEqual(['1', '2']);
+    expect(numbers(second)).toEqual(['3']);
+    expect(second._links.next).toBeUndefined();
+  });
+
+  test('is only there under the URL with a slash at its end', async () => {
+    const lime = await start();
+    const id = lime.addInvoice(seed);
+    expect((await get(lime, `limeobject/invoice/${id}`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,27 @@
+import Database from 'better-sqlite3';
+import pg from 'pg';
+import type { TestStore } from './store.ts';
+
+/**
+ * Holds the database so that nobody else can write, as another process or a failing disk would.
+ *
+ * @returns how to let go
+ */
+export async function holdDatabase({ kind, url }: TestStore): Promise<() => Promise<void>> {
+  if (kind === 'sqlite') {
+    const file = new Database(url.slice('sqlite:'.length));
+    file.exec('begin immediate');
+    return async () => {
+      file.exec('rollback');
+      file.close();
+    };
+  }
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('begin');
+  await client.query('lock table inbox in access exclusive mode');
+  return async () => {
+    await client.query('rollback');
+    await client.end();
+  };
+}

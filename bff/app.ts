@@ -8,6 +8,7 @@ import { invoicesRoute } from './http/invoices.ts';
 import { liveRoute } from './http/live.ts';
 import { answerProblem } from './http/problem.ts';
 import { logRequests } from './http/request-log.ts';
+import { syncRoute } from './http/sync.ts';
 import { findTenant } from './http/tenant.ts';
 import { webhookRoute } from './http/webhook.ts';
 import { Fault } from './services/fault.ts';
@@ -25,7 +26,11 @@ export function createApp(deps: AppDeps) {
   callers.use(
     bodyLimit({ maxSize: largest, onError: () => refuse('too-large', 'The body is larger than 16 KiB.') }),
   );
-  callers.route('/', invoicesRoute).route('/', commandsRoute).route('/', liveRoute(deps));
+  callers
+    .route('/', invoicesRoute)
+    .route('/', commandsRoute)
+    .route('/', liveRoute(deps))
+    .route('/', syncRoute());
 
   const app = new OpenAPIHono<Env>();
   app.use(logRequests(deps));

@@ -1,9 +1,8 @@
 import { request } from 'node:http';
-import type { Selectable } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Schema } from '../../bff/store/schema.ts';
 import { eventually } from './support/eventually.ts';
 import { holdDatabase } from './support/hold-database.ts';
+import { inbox as eventsIn, type InboxRow } from './support/inbox.ts';
 import { type Bench, startBench, webhookKey } from './support/start.ts';
 
 let bench: Bench;
@@ -15,15 +14,7 @@ afterAll(() => bench.close());
 const post = (body: string, headers: Record<string, string> = { 'x-api-key': webhookKey }) =>
   fetch(`${bench.url}/billecta-webhook-receiver`, { method: 'POST', body, headers });
 
-/** Events on disk, seen by a connection of the test's own. */
-function inbox(where: Partial<Selectable<Schema['inbox']>>) {
-  return bench.store.db
-    .selectFrom('inbox')
-    .selectAll()
-    .where((eb) => eb.and(where))
-    .orderBy('id')
-    .execute();
-}
+const inbox = (where: Partial<InboxRow>) => eventsIn(bench, where);
 
 const stateOf = async (id: string) => (await inbox({ id: Number(id) }))[0]?.state;
 

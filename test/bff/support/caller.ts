@@ -37,15 +37,22 @@ export class Caller {
     return this.#fetch(path, { method: 'POST', body, headers: { 'content-type': type } });
   }
 
+  /** A request without a body. */
+  send(method: string, path: string): Promise<Reply<unknown>> {
+    return this.#fetch(path, { method });
+  }
+
   async #fetch<T>(path: string, init: RequestInit): Promise<Reply<T>> {
     const response = await fetch(`${this.url}/${path}`, {
       ...init,
-      headers: { ...this.headers, ...(init.headers as Record<string, string>) },
+      // A connection that is kept open does not survive a restart of the service.
+      headers: { connection: 'close', ...this.headers, ...(init.headers as Record<string, string>) },
     });
+    const text = await response.text();
     return {
       status: response.status,
       headers: response.headers,
-      body: (await response.json()) as T & Partial<Problem>,
+      body: (text ? JSON.parse(text) : null) as T & Partial<Problem>,
     };
   }
 }

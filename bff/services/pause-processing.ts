@@ -1,0 +1,18 @@
+import type { ProcessingState } from '../contract/sync.ts';
+import { type CallerContext, instant } from './context.ts';
+
+/** Stops applying events; they are taken in all the same, and wait. */
+export async function pauseProcessing(context: CallerContext, why: string): Promise<ProcessingState> {
+  const { database, store, caller } = context;
+  await store.processing.pause(database, instant(context), caller, why);
+  context.log.warn({ caller, why }, 'processing paused');
+  return { pausedSince: await store.processing.pausedSince(database) };
+}
+
+/** Applies events again, those that have waited first. */
+export async function resumeProcessing(context: CallerContext): Promise<ProcessingState> {
+  await context.store.processing.resume(context.database);
+  context.wake();
+  context.log.warn({ caller: context.caller }, 'processing resumed');
+  return { pausedSince: null };
+}

@@ -1,0 +1,58 @@
+import type { WouldChange } from '../contract/sync.ts';
+import { describeChange } from '../domain/describe-change.ts';
+import type { Context } from './context.ts';
+import { type Effect, effectOf, invoiceOf } from './event-effect.ts';
+import type { Held, StoredEvent } from './ports.ts';
+import { readEvent } from './read-event.ts';
+
+/** Tells what applying events, one after the other, would come to. Changes nothing. */
+export class Preview {
+  /** What would be held of the invoices that have come by. */
+  readonly #held = new Map<string, Held | null>();
+
+  constructor(private readonly context: Context) {}
+
+  async of(event: StoredEvent): Promise<WouldChange> {
+    const { id, event: name, subject } = event;
+    return { id, event: name, subject, would: await this.#would(event) };
+  }
+
+  async #would(event: StoredEvent): Promise<string> {
+    const content = readEvent(this.context, event);
+    const invoice = invoiceOf(content);
+    const held = invoice === null ? null : await this.#hold(invoice);
+    const effect = effectOf(content, held);
+    if (effect.hold && invoice !== null) {
+      const asOf = this.context.now().toISOString();
+      this.#held.set(invoice, { invoice: effect.hold, asOf, source: 'webhook' });
+    }
+    return describe(effect, held);
+  }
+
+  async #hold(actionPublicId: string): Promise<Held | null> {
+    const known = this.#held.get(actionPublicId);
+    if (known !== undefined) return known;
+    const record = await this.context.store.invoices.get(this.context.database, actionPublicId);
+    this.#held.set(actionPublicId, record?.held ?? null);
+    return record?.held ?? null;
+  }
+}
+
+function describe(effect: Effect, held: Held | null): string {
+  switch (effect.state) {
+    case 'applied':
+      return effect.hold
+        ? describeChange(held?.invoice ?? null, effect.hold)
+        : 'the invoice is read in Billecta';
+    case 'superseded':
+      return effect.read
+        ? 'no change; the invoice is read in Billecta to be sure'
+        : 'stale: something newer is held';
+    case 'unreadable':
+      return `would fail because: ${effect.words}`;
+    case 'waiting':
+      return 'waits: this version does not apply it yet';
+    default:
+      return 'ignored: not a supported event';
+  }
+}

@@ -1,10 +1,9 @@
-import { BrokenCircuitError, CircuitState } from 'cockatiel';
 import { Agent, request } from 'undici';
 import type { Command } from '../domain/invoice.ts';
 import type { Log } from '../services/context.ts';
 import { Fault } from '../services/fault.ts';
 import type { BillectaPort } from '../services/ports.ts';
-import { leftAlone, outageBreaker } from './breaker.ts';
+import { OutageBreaker } from './breaker.ts';
 import { type Answer, faultOfAnswer, faultOfError } from './faults.ts';
 import { type Operation, operations } from './operations.ts';
 import { labelWebhook, readWebhook } from './read-webhook.ts';
@@ -26,7 +25,7 @@ export interface BillectaClientOptions {
 /** Billecta's REST API, over pooled connections that are kept open. Follows no redirects, repeats nothing. */
 export class BillectaClient implements BillectaPort {
   readonly #agent = new Agent({ keepAliveTimeout: 30_000, connections: 32, connect: { timeout: 3_000 } });
-  readonly #breaker = outageBreaker();
+  readonly #breaker = new OutageBreaker();
   readonly #timeout: number;
 
   constructor(private readonly options: BillectaClientOptions) {
@@ -54,7 +53,7 @@ export class BillectaClient implements BillectaPort {
   }
 
   isAvailable(): boolean {
-    return this.#breaker.state !== CircuitState.Open;
+    return this.#breaker.isClosed();
   }
 
   labelWebhook(body: Record<string, unknown>) {
@@ -70,16 +69,12 @@ export class BillectaClient implements BillectaPort {
   }
 
   /** Calls Billecta unless it is left alone just now; an answer that says that Billecta failed counts as none. */
-  async #guarded(operation: Operation, actionPublicId: string, signal: AbortSignal): Promise<Answer> {
-    try {
-      return await this.#breaker.execute(async () => {
-        const answer = await this.#call(operation, actionPublicId, signal);
-        if (answer.status >= 500) throw faultOfAnswer(operation, actionPublicId, answer);
-        return answer;
-      });
-    } catch (error) {
-      throw error instanceof BrokenCircuitError ? leftAlone(actionPublicId) : error;
-    }
+  #guarded(operation: Operation, actionPublicId: string, signal: AbortSignal): Promise<Answer> {
+    return this.#breaker.run(async () => {
+      const answer = await this.#call(operation, actionPublicId, signal);
+      if (answer.status >= 500) throw faultOfAnswer(operation, actionPublicId, answer);
+      return answer;
+    });
   }
 
   async #call(operation: Operation, actionPublicId: string, signal: AbortSignal): Promise<Answer> {

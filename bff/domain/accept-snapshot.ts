@@ -30,7 +30,7 @@ export function acceptSnapshot(
     case 'webhook':
       return { store: order === 'newer', readAgain: order !== 'stale' };
     case 'read':
-      if (held.asOf <= incoming.startedAt || order === 'newer' || order === 'same') {
+      if (held.asOf < incoming.startedAt || order === 'newer' || order === 'same') {
         return { store: true, readAgain: false };
       }
       return { store: false, readAgain: true };

@@ -77,8 +77,10 @@ export interface InvoiceRecord {
   limeId: number | null;
   held: Held | null;
   verifiedAt: string | null;
-  /** When it should be read in Billecta, ISO 8601; null when there is no need to. */
+  /** When it should be read in Billecta next, ISO 8601; null when there is no need to. */
   readDueAt: string | null;
+  /** Only a read that begins at this instant or later is what was last asked for. */
+  readWantedFrom: string | null;
   readAttempts: number;
 }
 
@@ -91,9 +93,9 @@ export interface InvoiceStore {
   link(database: string, actionPublicId: string, limeId: number): Promise<void>;
   /** Notes what Billecta said of invoices; makes the records that are new. `verifiedAt` null leaves it as it was. */
   hold(database: string, held: readonly Held[], verifiedAt: string | null): Promise<void>;
-  /** Asks for reads at a time; one that is already due earlier stays as it is. Makes the records that are new. */
+  /** Asks for reads that begin at a time or later; one that is due earlier is done all the same. Makes new records. */
   wantRead(database: string, actionPublicIds: readonly string[], at: string): Promise<void>;
-  /** Plans the next try after a failed read, or none with `at` null. */
+  /** Plans the next read; with `at` null nothing is wanted any more. */
   planRead(database: string, actionPublicId: string, plan: ReadPlan): Promise<void>;
   readsDue(database: string, now: string, limit: number): Promise<InvoiceRecord[]>;
 }

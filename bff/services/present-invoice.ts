@@ -36,5 +36,13 @@ export async function publishInvoice(context: Context, actionPublicId: string): 
 }
 
 function unheardOf(actionPublicId: string): InvoiceRecord {
-  return { actionPublicId, limeId: null, held: null, verifiedAt: null, readDueAt: null, readAttempts: 0 };
+  return {
+    actionPublicId,
+    limeId: null,
+    held: null,
+    verifiedAt: null,
+    readDueAt: null,
+    readWantedFrom: null,
+    readAttempts: 0,
+  };
 }

@@ -24,7 +24,7 @@ export async function recordRead(
   const acceptance = acceptSnapshot(record?.held ?? undefined, { kind: 'read', invoice, startedAt });
   if (acceptance.store) await store.invoices.hold(database, [{ invoice, asOf: now, source }], now);
   if (acceptance.readAgain) return store.invoices.wantRead(database, [actionPublicId], now);
-  const wantedSince = record?.readDueAt != null && record.readDueAt > startedAt;
-  if (!wantedSince)
-    await store.invoices.planRead(database, actionPublicId, { at: null, attempts: 0, cause: null });
+  const wanted = record?.readWantedFrom ?? null;
+  const at = wanted !== null && wanted >= startedAt ? wanted : null;
+  await store.invoices.planRead(database, actionPublicId, { at, attempts: 0, cause: null });
 }

@@ -5,25 +5,25 @@ import type { Schema } from './schema.ts';
 /** How many requests that were turned away are kept for a Lime database. */
 const kept = 1_000;
 
-/** How many lines may be on their way to disk; in a flood the others are dropped. */
-const atOnce = 20;
+/** How many may wait to be written; in a flood the others are dropped. */
+const waitingAtMost = 200;
+
+/** How long they wait, so that a flood of them takes few commits from the events that are let in, ms. */
+const gatherFor = 250;
 
 /** How often the use of a key is noted, ms. */
 const noteEvery = 60_000;
 
 export function doorbook(db: Kysely<Schema>): Doorbook {
   const lastUse = new Map<string, number>();
-  let underWay = 0;
+  let waiting: Array<{ database: string; request: RejectedRequest }> = [];
+  let writing: Promise<void> | undefined;
 
   return {
-    async turnedAway(database, request) {
-      if (underWay >= atOnce) return;
-      underWay += 1;
-      try {
-        await enter(database, request);
-      } finally {
-        underWay -= 1;
-      }
+    turnedAway(database, request) {
+      if (waiting.length < waitingAtMost) waiting.push({ database, request });
+      writing ??= writeSoon();
+      return writing;
     },
 
     async keyUsed(database, name, at) {
@@ -41,23 +41,45 @@ export function doorbook(db: Kysely<Schema>): Doorbook {
     },
   };
 
-  async function enter(database: string, { at, reason, headers, body }: RejectedRequest): Promise<void> {
-    await db
-      .insertInto('rejected_request')
-      .values({ lime_database: database, at, reason, headers: JSON.stringify(headers), body })
-      .execute();
-    await db
-      .deleteFrom('rejected_request')
-      .where('lime_database', '=', database)
-      .where('id', '<=', (eb) =>
-        eb
-          .selectFrom('rejected_request')
-          .select('id')
-          .where('lime_database', '=', database)
-          .orderBy('id', 'desc')
-          .limit(1)
-          .offset(kept),
-      )
-      .execute();
+  async function writeSoon(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, gatherFor));
+    const lines = waiting;
+    waiting = [];
+    writing = undefined;
+    await db.transaction().execute(async (transaction) => {
+      await enter(transaction, lines);
+      for (const database of new Set(lines.map((line) => line.database)))
+        await forgetOld(transaction, database);
+    });
   }
+}
+
+async function enter(
+  db: Kysely<Schema>,
+  lines: ReadonlyArray<{ database: string; request: RejectedRequest }>,
+): Promise<void> {
+  const rows = lines.map(({ database, request: { at, reason, headers, body } }) => ({
+    lime_database: database,
+    at,
+    reason,
+    headers: JSON.stringify(headers),
+    body,
+  }));
+  await db.insertInto('rejected_request').values(rows).execute();
+}
+
+async function forgetOld(db: Kysely<Schema>, database: string): Promise<void> {
+  await db
+    .deleteFrom('rejected_request')
+    .where('lime_database', '=', database)
+    .where('id', '<=', (eb) =>
+      eb
+        .selectFrom('rejected_request')
+        .select('id')
+        .where('lime_database', '=', database)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .offset(kept),
+    )
+    .execute();
 }

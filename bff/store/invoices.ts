@@ -89,15 +89,22 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
 
     async wantRead(database, actionPublicIds, at) {
       if (actionPublicIds.length === 0) return;
+      const ids = [...new Set(actionPublicIds)].sort();
       await db
         .insertInto('invoice')
-        .values([...new Set(actionPublicIds)].sort().map((id) => ({ ...key(database, id), read_due_at: at })))
+        .values(ids.map((id) => ({ ...key(database, id), read_due_at: at, read_wanted_from: at })))
         .onConflict((conflict) =>
           conflict.columns(['lime_database', 'action_public_id']).doUpdateSet((eb) => ({
             read_due_at: eb
               .case()
               .when('invoice.read_due_at', '<=', at)
               .then(eb.ref('invoice.read_due_at'))
+              .else(at)
+              .end(),
+            read_wanted_from: eb
+              .case()
+              .when('invoice.read_wanted_from', '>=', at)
+              .then(eb.ref('invoice.read_wanted_from'))
               .else(at)
               .end(),
           })),
@@ -108,7 +115,12 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
     async planRead(database, actionPublicId, { at, attempts, cause }) {
       await db
         .updateTable('invoice')
-        .set({ read_due_at: at, read_attempts: attempts, read_cause: cause })
+        .set({
+          read_due_at: at,
+          read_attempts: attempts,
+          read_cause: cause,
+          ...(at === null && { read_wanted_from: null }),
+        })
         .where(is(database, actionPublicId))
         .execute();
     },
@@ -145,6 +157,7 @@ function toRecord(row: Row): InvoiceRecord {
     held: snapshot && asOf && source ? { invoice: JSON.parse(snapshot), asOf, source } : null,
     verifiedAt: row.verified_at,
     readDueAt: row.read_due_at,
+    readWantedFrom: row.read_wanted_from,
     readAttempts: row.read_attempts,
   };
 }

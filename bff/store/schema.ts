@@ -57,6 +57,7 @@ export interface Schema {
     source: InvoiceSource | null;
     verified_at: string | null;
     read_due_at: string | null;
+    read_wanted_from: string | null;
     read_attempts: Generated<number>;
     read_cause: Cause | null;
   };

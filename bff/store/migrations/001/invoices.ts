@@ -11,6 +11,7 @@ export async function createInvoices(db: Kysely<unknown>): Promise<void> {
     .addColumn('source', 'text')
     .addColumn('verified_at', 'text')
     .addColumn('read_due_at', 'text')
+    .addColumn('read_wanted_from', 'text')
     .addColumn('read_attempts', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('read_cause', 'text')
     .addPrimaryKeyConstraint('invoice_key', ['lime_database', 'action_public_id'])

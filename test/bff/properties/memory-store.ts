@@ -1,0 +1,52 @@
+import type { InvoiceRecord, InvoiceStore, StoreParts } from '../../../bff/services/ports.ts';
+
+/**
+ * The store's port in memory, for the many thousand lives of the property tests; what it stands for runs on real
+ * databases in the other suites. A transaction here is a turn that nothing interrupts.
+ */
+export class MemoryStore {
+  record: InvoiceRecord | undefined;
+
+  readonly parts = {
+    invoices: this.#invoices(),
+    commands: { unsettled: async () => [] },
+    inbox: { settle: async () => undefined },
+  } as unknown as StoreParts;
+
+  transaction = <T>(work: (parts: StoreParts) => Promise<T>) => work(this.parts);
+
+  #taken(actionPublicId: string): InvoiceRecord {
+    this.record ??= {
+      actionPublicId,
+      limeId: null,
+      held: null,
+      verifiedAt: null,
+      readDueAt: null,
+      readWantedFrom: null,
+      readAttempts: 0,
+    };
+    return this.record;
+  }
+
+  #invoices(): Partial<InvoiceStore> {
+    return {
+      get: async () => this.record,
+      take: async (_database, [id]) => (id === undefined ? [] : [{ ...this.#taken(id) }]),
+      hold: async (_database, held) => {
+        for (const each of held) this.#taken(each.invoice.actionPublicId).held = each;
+      },
+      wantRead: async (_database, ids, at) => {
+        for (const id of ids) {
+          const record = this.#taken(id);
+          if (record.readDueAt === null || record.readDueAt > at) record.readDueAt = at;
+          if (record.readWantedFrom === null || record.readWantedFrom < at) record.readWantedFrom = at;
+        }
+      },
+      planRead: async (_database, id, { at }) => {
+        const record = this.#taken(id);
+        record.readDueAt = at;
+        if (at === null) record.readWantedFrom = null;
+      },
+    };
+  }
+}

@@ -23,13 +23,26 @@ function read(text: string): Temporal.ZonedDateTime | undefined {
   }
 }
 
-/** The instant in UTC, ISO 8601 with milliseconds; undefined when the text is no date-time. */
-export function toInstant(text: string): string | undefined {
-  const at = read(text);
-  return at && new Date(at.epochMilliseconds).toISOString();
+/** How many texts are remembered; the same dates come again and again. */
+const rememberedAtMost = 10_000;
+
+/** The same function, which knows again what it has been asked before. */
+function remembering(tell: (text: string) => string | undefined): (text: string) => string | undefined {
+  const told = new Map<string, string | undefined>();
+  return (text) => {
+    if (told.has(text)) return told.get(text);
+    if (told.size >= rememberedAtMost) told.clear();
+    const answer = tell(text);
+    told.set(text, answer);
+    return answer;
+  };
 }
 
+/** The instant in UTC, ISO 8601 with milliseconds; undefined when the text is no date-time. */
+export const toInstant = remembering((text) => {
+  const at = read(text);
+  return at && new Date(at.epochMilliseconds).toISOString();
+});
+
 /** The day it is in Sweden then, `YYYY-MM-DD`; undefined when the text is no date-time. */
-export function toSwedishDay(text: string): string | undefined {
-  return read(text)?.toPlainDate().toString();
-}
+export const toSwedishDay = remembering((text) => read(text)?.toPlainDate().toString());

@@ -49,11 +49,9 @@ function disputedSince({ State }: InvoiceActionView, occurred: Events): string |
 /** The last event of these types. The log is in order of time, but nothing says so, and two may share a second. */
 function lastOf(events: Events, types: readonly string[]): { type: string; at: string } | undefined {
   return events
-    .map((event) => ({
-      type: eventTypeName(event.EventType ?? ''),
-      at: toInstant(event.EventDate ?? '') ?? '',
-    }))
+    .map((event) => ({ type: eventTypeName(event.EventType ?? ''), date: event.EventDate ?? '' }))
     .filter(({ type }) => types.includes(type))
+    .map(({ type, date }) => ({ type, at: toInstant(date) ?? '' }))
     .reduce<{ type: string; at: string } | undefined>(
       (last, each) => (last && last.at > each.at ? last : each),
       undefined,

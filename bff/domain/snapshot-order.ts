@@ -11,13 +11,13 @@ export type SnapshotOrder = 'newer' | 'same' | 'stale' | 'unclear';
  * different facts say nothing.
  */
 export function compareSnapshots(held: Invoice, incoming: Invoice): SnapshotOrder {
-  if (sameFacts(held, incoming)) return 'same';
   const heldEvents = new Set(held.occurred);
   const incomingEvents = new Set(incoming.occurred);
-  if (heldEvents.size === 0 || incomingEvents.size === 0) return 'unclear';
   const addsSome = !isSubset(incomingEvents, heldEvents);
   const lacksSome = !isSubset(heldEvents, incomingEvents);
-  if (addsSome === lacksSome) return 'unclear';
+  if (!addsSome && !lacksSome) return sameFacts(held, incoming) ? 'same' : 'unclear';
+  if (addsSome && lacksSome) return 'unclear';
+  if (heldEvents.size === 0 || incomingEvents.size === 0) return 'unclear';
   return addsSome ? 'newer' : 'stale';
 }
 
@@ -26,28 +26,23 @@ function isSubset(small: ReadonlySet<string>, large: ReadonlySet<string>): boole
   return true;
 }
 
+/** Whether two snapshots say the same, events apart. */
 function sameFacts(a: Invoice, b: Invoice): boolean {
-  return JSON.stringify(normal(a)) === JSON.stringify(normal(b));
+  return (
+    a.invoiceNumber === b.invoiceNumber &&
+    a.stage === b.stage &&
+    a.disputedSince === b.disputedSince &&
+    a.paused === b.paused &&
+    a.dueDate === b.dueDate &&
+    isAlike(a.amounts, b.amounts) &&
+    isAlike(a.nextEvent, b.nextEvent) &&
+    isAlike(a.permits, b.permits)
+  );
 }
 
-function normal(invoice: Invoice): unknown[] {
-  const { amounts, nextEvent, permits } = invoice;
-  return [
-    invoice.invoiceNumber,
-    invoice.stage,
-    invoice.disputedSince,
-    invoice.paused,
-    invoice.dueDate,
-    amounts && [
-      amounts.currency,
-      amounts.invoiced,
-      amounts.current,
-      amounts.paid,
-      amounts.credited,
-      amounts.writtenOff,
-    ],
-    nextEvent && [nextEvent.text, nextEvent.date],
-    [permits.dispute, permits['cancel-dispute'], permits.pause, permits.resume],
-    [...new Set(invoice.occurred)].sort(),
-  ];
+/** Whether two flat objects have the same values under the same names. */
+function isAlike<T extends object>(a: T | null, b: T | null): boolean {
+  if (a === null || b === null) return a === b;
+  const names = Object.keys(a) as Array<keyof T>;
+  return names.every((name) => a[name] === b[name]);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Context, instant } from './context.ts';
 import type { EventState, WebhookLabel } from './ports.ts';
 
@@ -18,7 +18,7 @@ export async function receiveWebhook(
   const { kind, ...label } = context.billecta.labelWebhook(body);
   const { id, duplicate } = await context.store.intake.append(context.database, {
     ...label,
-    bodyHash: createHash('sha256').update(text).digest('hex'),
+    bodyHash: hash('sha256', text),
     body: text,
     state: firstState[kind],
     receivedAt: instant(context),

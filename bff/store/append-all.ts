@@ -123,7 +123,6 @@ async function insert(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise
         event: event.event,
         subject: event.subject,
         creditor: event.creditor,
-        body: event.body,
         state: event.state,
         next_attempt_at: event.receivedAt,
         received_at: event.receivedAt,
@@ -132,7 +131,19 @@ async function insert(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise
     .returning('id')
     .execute();
   // Ids count up in the order of the values; only the order in which they are returned is nobody's promise.
-  return rows.map(({ id }) => id).sort((a, b) => a - b);
+  const ids = rows.map(({ id }) => id).sort((a, b) => a - b);
+  await db
+    .insertInto('inbox_body')
+    .values(
+      arrivals.map(({ database, event }, index) => ({
+        event_id: ids[index] ?? 0,
+        lime_database: database,
+        received_at: event.receivedAt,
+        body: event.body,
+      })),
+    )
+    .execute();
+  return ids;
 }
 
 async function countDuplicates(db: Kysely<Schema>, receipts: readonly Receipt[]): Promise<void> {

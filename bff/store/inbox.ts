@@ -9,8 +9,6 @@ import {
 import type { StoreDialect } from './dialect.ts';
 import type { Schema } from './schema.ts';
 
-const columns = ['id', 'event', 'subject', 'body', 'state', 'attempts'] as const;
-
 /** As text in the statement, so that the partial indexes on it are used. */
 const pending = sql.lit<EventState>('pending');
 
@@ -40,13 +38,21 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
           .orderBy('inbox.id')
           .limit(limit),
       );
-      const rows = await db
+      const claimed = await db
         .updateTable('inbox')
         .set({ lease_token: lease.token, lease_until: lease.until })
         .where('id', 'in', due)
-        .returning([...columns])
+        .returning('id')
         .execute();
-      return rows.sort((a, b) => a.id - b.id);
+      if (claimed.length === 0) return [];
+      return withBodies(db)
+        .where(
+          'inbox.id',
+          'in',
+          claimed.map(({ id }) => id),
+        )
+        .orderBy('inbox.id')
+        .execute();
     },
 
     async settle(token, outcomes, at) {
@@ -60,13 +66,11 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
     },
 
     async find(database, filter, { after, limit }) {
-      return db
-        .selectFrom('inbox')
-        .select([...columns])
-        .where('lime_database', '=', database)
-        .where('id', '>', after)
+      return withBodies(db)
+        .where('inbox.lime_database', '=', database)
+        .where('inbox.id', '>', after)
         .where(matching(filter))
-        .orderBy('id')
+        .orderBy('inbox.id')
         .limit(limit)
         .execute();
     },
@@ -86,7 +90,9 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
         .where('lime_database', '=', database)
         .where('id', 'in', ids)
         .where('state', '!=', 'pending')
-        .where('body', 'is not', null)
+        .where(({ exists, selectFrom }) =>
+          exists(selectFrom('inbox_body').select('event_id').whereRef('event_id', '=', 'inbox.id')),
+        )
         .executeTakeFirst();
       return Number(numUpdatedRows);
     },
@@ -103,24 +109,30 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
     },
 
     async prune(database, before, limit) {
-      const { numUpdatedRows } = await db
-        .updateTable('inbox')
-        .set({ body: null })
-        .where('id', 'in', (eb) =>
+      const { numDeletedRows } = await db
+        .deleteFrom('inbox_body')
+        .where('event_id', 'in', (eb) =>
           eb
-            .selectFrom('inbox')
-            .select('id')
-            .where('lime_database', '=', database)
-            .where('received_at', '<', before)
-            .where('body', 'is not', null)
-            .where('state', '!=', 'pending')
-            .orderBy('received_at')
+            .selectFrom('inbox_body')
+            .innerJoin('inbox', 'inbox.id', 'inbox_body.event_id')
+            .select('inbox_body.event_id')
+            .where('inbox_body.lime_database', '=', database)
+            .where('inbox_body.received_at', '<', before)
+            .where('inbox.state', '!=', 'pending')
+            .orderBy('inbox_body.received_at')
             .limit(limit),
         )
         .executeTakeFirst();
-      return Number(numUpdatedRows);
+      return Number(numDeletedRows);
     },
   };
+}
+
+function withBodies(db: Kysely<Schema>) {
+  return db
+    .selectFrom('inbox')
+    .leftJoin('inbox_body', 'inbox_body.event_id', 'inbox.id')
+    .select(['inbox.id', 'inbox.event', 'inbox.subject', 'inbox_body.body', 'inbox.state', 'inbox.attempts']);
 }
 
 /** Writes the same outcome on several events. @returns how many of them were still ours */
@@ -169,12 +181,12 @@ async function noteAttempts(
 
 const matching = (filter: EventFilter) => (eb: ExpressionBuilder<Schema, 'inbox'>) =>
   eb.and([
-    ...(filter.ids ? [eb('id', 'in', filter.ids)] : []),
-    ...(filter.states ? [eb('state', 'in', filter.states)] : []),
-    ...(filter.event === undefined ? [] : [eb('event', '=', filter.event)]),
-    ...(filter.subject === undefined ? [] : [eb('subject', '=', filter.subject)]),
-    ...(filter.from === undefined ? [] : [eb('received_at', '>=', filter.from)]),
-    ...(filter.to === undefined ? [] : [eb('received_at', '<', filter.to)]),
+    ...(filter.ids ? [eb('inbox.id', 'in', filter.ids)] : []),
+    ...(filter.states ? [eb('inbox.state', 'in', filter.states)] : []),
+    ...(filter.event === undefined ? [] : [eb('inbox.event', '=', filter.event)]),
+    ...(filter.subject === undefined ? [] : [eb('inbox.subject', '=', filter.subject)]),
+    ...(filter.from === undefined ? [] : [eb('inbox.received_at', '>=', filter.from)]),
+    ...(filter.to === undefined ? [] : [eb('inbox.received_at', '<', filter.to)]),
   ]);
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -12,8 +12,6 @@ export interface Schema {
     event: string | null;
     subject: string | null;
     creditor: string | null;
-    /** Null once it has been pruned. */
-    body: string | null;
     state: EventState;
     attempts: Generated<number>;
     next_attempt_at: string;
@@ -26,6 +24,8 @@ export interface Schema {
     /** What came of it, in words. */
     outcome: string | null;
   };
+  /** Bodies stand apart, so that what changes about an event does not write its body again; pruned ones are gone. */
+  inbox_body: { event_id: number; lime_database: string; received_at: string; body: string };
   /** Attempts to apply an event that failed. */
   attempt: {
     id: Generated<number>;

@@ -11,7 +11,6 @@ export async function createInbox(db: Kysely<unknown>, dialect: StoreDialect): P
     .addColumn('event', 'text')
     .addColumn('subject', 'text')
     .addColumn('creditor', 'text')
-    .addColumn('body', 'text')
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('next_attempt_at', 'text', (column) => column.notNull())
@@ -38,20 +37,26 @@ export async function createInbox(db: Kysely<unknown>, dialect: StoreDialect): P
   await db.schema
     .createIndex('inbox_pending')
     .on('inbox')
-    .columns(['lime_database', 'id'])
+    .columns(['id'])
     .where(sql`state`, '=', sql.lit('pending'))
     .execute();
   await db.schema
     .createIndex('inbox_pending_subject')
     .on('inbox')
-    .columns(['lime_database', 'subject', 'id'])
+    .columns(['subject', 'id'])
     .where(sql`state`, '=', sql.lit('pending'))
     .execute();
   await db.schema
-    .createIndex('inbox_prunable')
-    .on('inbox')
+    .createTable('inbox_body')
+    .addColumn('event_id', dialect.countingType, (column) => column.primaryKey())
+    .addColumn('lime_database', 'text', (column) => column.notNull())
+    .addColumn('received_at', 'text', (column) => column.notNull())
+    .addColumn('body', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createIndex('inbox_body_age')
+    .on('inbox_body')
     .columns(['lime_database', 'received_at'])
-    .where(sql`body`, 'is not', null)
     .execute();
 
   await db.schema

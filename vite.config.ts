@@ -5,7 +5,7 @@ const bundle = 'limepkg-billecta-integration-lwc-components';
 
 /**
  * Builds both halves with `vite build --app`: what Lime's web client loads (`dist/frontend`, laid out as Lime
- * expects it beside `lwc.config.json`), and the service (`dist/bff`, its dependencies left in node_modules).
+ * expects it beside `lwc.config.json`), and the service (`dist/bff`; native and CommonJS parts stay in node_modules, the rest is bundled for a quick start).
  * Tests: `bff` against a listening service, `e2e` in a browser on the demo; components have web-test-runner.config.js.
  */
 export default defineConfig({
@@ -30,6 +30,7 @@ export default defineConfig({
     },
     bff: {
       consumer: 'server',
+      resolve: { noExternal: true },
       build: {
         outDir: 'dist/bff',
         target: 'node20',
@@ -38,7 +39,7 @@ export default defineConfig({
         copyPublicDir: false,
         rollupOptions: {
           input: 'bff/main.ts',
-          external: [/^[^./\0]/, ...builtinModules],
+          external: [/^node:/, ...builtinModules, 'better-sqlite3', 'pg', 'pino'],
           output: { entryFileNames: 'main.js', chunkFileNames: '[name].js', format: 'es' },
         },
       },

@@ -28,22 +28,14 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
     async take(database, actionPublicIds) {
       const ids = [...new Set(actionPublicIds)].sort();
       if (ids.length === 0) return [];
+      const known = await hold(database, ids);
+      if (known.length === ids.length) return known;
       await db
         .insertInto('invoice')
         .values(ids.map((id) => key(database, id)))
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      const rows = await dialect
-        .holding(
-          db
-            .selectFrom('invoice')
-            .selectAll()
-            .where('lime_database', '=', database)
-            .where('action_public_id', 'in', ids)
-            .orderBy('action_public_id'),
-        )
-        .execute();
-      return rows.map(toRecord);
+      return hold(database, ids);
     },
 
     async link(database, actionPublicId, limeId) {
@@ -137,6 +129,20 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
       return rows.map(toRecord);
     },
   };
+
+  async function hold(database: string, ids: readonly string[]): Promise<InvoiceRecord[]> {
+    const rows = await dialect
+      .holding(
+        db
+          .selectFrom('invoice')
+          .selectAll()
+          .where('lime_database', '=', database)
+          .where('action_public_id', 'in', ids)
+          .orderBy('action_public_id'),
+      )
+      .execute();
+    return rows.map(toRecord);
+  }
 }
 
 type Row = Selectable<Schema['invoice']>;

@@ -37,13 +37,13 @@ export async function createInbox(db: Kysely<unknown>, dialect: StoreDialect): P
   await db.schema
     .createIndex('inbox_pending')
     .on('inbox')
-    .columns(['id'])
+    .columns(['lime_database', 'id'])
     .where(sql`state`, '=', sql.lit('pending'))
     .execute();
   await db.schema
     .createIndex('inbox_pending_subject')
     .on('inbox')
-    .columns(['subject', 'id'])
+    .columns(['lime_database', 'subject', 'id'])
     .where(sql`state`, '=', sql.lit('pending'))
     .execute();
   await db.schema

@@ -47,13 +47,21 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { test: { name: 'bff', include: ['test/bff/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'bff', include: ['test/bff/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         test: {
           name: 'bff-postgres',
           include: ['test/bff/*.test.ts'],
           globalSetup: 'test/bff/support/store-setup.ts',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'chaos',
+          include: ['test/chaos/**/*.test.ts', 'test/support/**/*.test.ts'],
+          hookTimeout: 60_000,
         },
       },
       {

@@ -6,7 +6,7 @@ import { publishInvoice } from './present-invoice.ts';
 const batch = 100;
 
 /** How long a claim stands, ms; what a process had claimed when it died is taken up by another after that. */
-const lease = 30_000;
+const lease = 10_000;
 
 /**
  * Claims the events that are due and applies them.

@@ -8,9 +8,10 @@ const steps: ReadonlyArray<[name: string, run: () => Outcome]> = [
   ['format and lint', () => runStep(['node_modules/@biomejs/biome/bin/biome', 'check', '.'])],
   ['types', () => runStep(['node_modules/typescript/bin/tsc', '--noEmit'])],
   ['build', () => runStep(['node_modules/vite/bin/vite.js', 'build', '--app', '--logLevel', 'warn'])],
-  ['BFF', () => runVitest('bff', {})],
+  ['BFF', () => runVitest(['bff', 'bff-postgres'], {})],
+  ['chaos', () => runVitest(['chaos'], {})],
   ['components', () => runComponents({ CHROMIUM_PATH })],
-  ['end to end', () => runVitest('e2e', { CHROMIUM_PATH })],
+  ['end to end', () => runVitest(['e2e'], { CHROMIUM_PATH })],
 ];
 
 let passed = 0;

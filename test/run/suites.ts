@@ -10,10 +10,13 @@ export interface Outcome {
 
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'];
 
-/** Runs one of the vitest projects. */
-export function runVitest(project: 'bff' | 'e2e', environment: Record<string, string>): Outcome {
+type Project = 'bff' | 'bff-postgres' | 'chaos' | 'e2e';
+
+/** Runs some of the vitest projects. */
+export function runVitest(projects: readonly Project[], environment: Record<string, string>): Outcome {
   return withResults((file) => {
-    const ok = runNode([...vitest, `--outputFile=${file}`, '--project', project], environment);
+    const chosen = projects.flatMap((project) => ['--project', project]);
+    const ok = runNode([...vitest, `--outputFile=${file}`, ...chosen], environment);
     if (!existsSync(file)) return { passed: 0, failed: 1 };
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
     return count(ok, numPassedTests, numFailedTests);

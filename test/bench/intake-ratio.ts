@@ -1,0 +1,10 @@
+import type { Row } from './row.ts';
+import { measureIntakeRatio } from './support/intake-ratio.ts';
+
+/** The receiver alone: 100 connections, processing paused. */
+export const intakeRatio: Row = {
+  name: 'intake-ratio',
+  unit: 'of bare',
+  limit: { least: 0.85 },
+  measure: (workshop) => measureIntakeRatio(workshop, { processing: 'paused', rounds: 4 }),
+};

@@ -1,0 +1,19 @@
+import { applyGrowth } from './apply-growth.ts';
+import { applyRate } from './apply-rate.ts';
+import { intakeP99 } from './intake-p99.ts';
+import { intakeRatio } from './intake-ratio.ts';
+import { intakeRatioApplying } from './intake-ratio-applying.ts';
+import { readyMs } from './ready-ms.ts';
+import type { Row } from './row.ts';
+import { rssMb } from './rss-mb.ts';
+
+/** Everything that is measured, in this order. */
+export const rows: readonly Row[] = [
+  readyMs,
+  intakeRatio,
+  intakeRatioApplying,
+  intakeP99,
+  rssMb,
+  applyRate,
+  applyGrowth,
+];

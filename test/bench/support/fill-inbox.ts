@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Kysely, sql } from 'kysely';
+import { request } from 'undici';
+import type { TestDatabase } from '../../support/databases.ts';
+import { tellStory } from './webhooks.ts';
+import type { Workshop } from './workshop.ts';
+
+type EventRow = Record<string, unknown>;
+type Inbox = Kysely<{ inbox: EventRow; inbox_body: EventRow }>;
+
+/** Rows in one statement. */
+const chunk = 100;
+
+/**
+ * Fills a fresh database behind the service's back: with old events that are settled and pruned, and with events that
+ * are due. Every row is a copy, as far as it goes, of one that the service has stored and applied itself.
+ */
+export async function fillInbox(
+  workshop: Workshop,
+  database: TestDatabase,
+  { events, old }: { events: number; old: number },
+): Promise<void> {
+  await applyOne(workshop, database);
+  await database.look(async (db) => {
+    await (db as Inbox).transaction().execute(async (inbox) => {
+      const { id: _, ...applied } = await inbox.selectFrom('inbox').selectAll().executeTakeFirstOrThrow();
+      await addOld(inbox, Object.keys(applied), old);
+      for (const due of dueEvents(workshop, applied, events)) await addDue(inbox, due);
+    });
+    if (workshop.store === 'postgres') await sql`vacuum analyze`.execute(db);
+  });
+}
+
+/** Lets the service make its tables, and take and apply one event. */
+async function applyOne(workshop: Workshop, database: TestDatabase): Promise<void> {
+  const bff = await workshop.startBff(database);
+  const { body } = await request(`${bff.origin}${bff.path}`, {
+    method: 'POST',
+    headers: { 'x-api-key': bff.key },
+    body: tellStory(workshop.billecta).bodies[0] ?? '',
+  });
+  await body.dump();
+  const applied = () => database.look((db) => sql`select 1 from inbox where state = 'applied'`.execute(db));
+  while ((await applied()).rows.length === 0) await sleep(10);
+  await bff.stop();
+}
+
+/** Copies the one event so often, each with a delivery id of its own, about 50,000 invoices. */
+async function addOld(inbox: Inbox, columns: readonly string[], count: number): Promise<void> {
+  const unlike: Record<string, ReturnType<typeof sql>> = {
+    delivery_id: sql`'old-' || n`,
+    subject: sql`cast(4000000000 + n % 50000 as text)`,
+  };
+  await sql`
+    with recursive series (n) as (select 1 union all select n + 1 from series where n < ${sql.lit(count)})
+    insert into inbox (${sql.join(columns.map((column) => sql.ref(column)))})
+    select ${sql.join(columns.map((column) => unlike[column] ?? sql.ref(`model.${column}`)))}
+    from series, (select * from inbox limit 1) as model`.execute(inbox);
+}
+
+interface DueEvent {
+  row: EventRow;
+  body: string;
+}
+
+async function addDue(inbox: Inbox, due: readonly DueEvent[]): Promise<void> {
+  const rows = await inbox
+    .insertInto('inbox')
+    .values(due.map(({ row }) => row))
+    .returning('id')
+    .execute();
+  const ids = rows.map(({ id }) => Number(id)).sort((a, b) => a - b);
+  await inbox
+    .insertInto('inbox_body')
+    .values(
+      due.map(({ row, body }, index) => ({
+        event_id: ids[index],
+        lime_database: row.lime_database,
+        received_at: row.received_at,
+        body,
+      })),
+    )
+    .execute();
+}
+
+/** Four events about each invoice, in the order of all invoices' first, then their second, … */
+function* dueEvents(workshop: Workshop, applied: EventRow, count: number): Generator<DueEvent[]> {
+  const stories = Array.from({ length: count / 4 }, () => tellStory(workshop.billecta));
+  for (let chapter = 0; chapter < 4; chapter += 1) {
+    for (let from = 0; from < stories.length; from += chunk) {
+      yield stories.slice(from, from + chunk).map(({ actionPublicId, bodies }) => ({
+        body: bodies[chapter] ?? '',
+        row: {
+          ...applied,
+          delivery_id: randomUUID(),
+          subject: actionPublicId,
+          state: 'pending',
+          settled_at: null,
+          outcome: null,
+        },
+      }));
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { type Mail, mail } from './mail.ts';
+
+/** More than the 256 KiB that the receiver takes. */
+const tooLong = 'x'.repeat(300 * 1024);
+
+const envelope = (event: string, data: unknown, id: string) =>
+  JSON.stringify({ Event: event, Data: data, Data2: null, Id: id });
+
+/** What is no ordinary webhook; `n` makes each one its own. */
+export const oddMail: ReadonlyArray<(n: string) => Mail> = [
+  // Kept, though nobody can make anything of it.
+  (n) => mail(JSON.stringify({ Hello: 'Billecta', n }), { named: false }),
+  (n) => mail(envelope('InvoiceActionStateChanged', { ActionPublicId: `unreadable-${n}` }, n)),
+  (n) => mail(envelope('InvoiceActionAttested', [1, 2, n], n)),
+  (n) => mail(envelope('DailyNotification', null, n), { named: false }),
+  (n) => mail(envelope('DebtorUpdated', { DebtorPublicId: n, Notes: 'å'.repeat(100_000) }, n)),
+  // Refused.
+  (n) => mail(`This is no JSON: ${n}`, { fate: 'refused' }),
+  (n) => mail(`["${n}"]`, { fate: 'refused' }),
+  (n) => mail(Buffer.from(`{"Event":"${n}\xff\xfe`, 'latin1'), { fate: 'refused' }),
+  (n) => mail(envelope('DebtorUpdated', { DebtorPublicId: n, Notes: tooLong }, n), { fate: 'refused' }),
+  (n) =>
+    mail(envelope('DebtorUpdated', { DebtorPublicId: n, Notes: tooLong }, n), {
+      fate: 'refused',
+      chunked: true,
+    }),
+  (n) =>
+    mail(envelope('InvoiceActionStateChanged', { ActionPublicId: n, State: { Stage: 'Completed' } }, n), {
+      fate: 'refused',
+      key: 'wrong',
+    }),
+];

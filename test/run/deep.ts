@@ -1,0 +1,10 @@
+import { runVitest } from './suites.ts';
+
+/** What takes too long for every commit: many more cases, bodies and kills. */
+const { passed, failed } = runVitest(['bff', 'chaos'], {
+  PROPERTY_RUNS: '100000',
+  FUZZ_BODIES: '10000',
+  CHAOS_KILLS: '100',
+});
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Log } from './context.ts';
 
 /** How often a worker looks for work that became due by itself, unless told otherwise, ms. */
@@ -6,7 +7,10 @@ const lookEvery = 500;
 /** How long a worker waits after something unforeseen, such as a locked database, ms. */
 const restAfterError = 1_000;
 
-/** Runs one kind of work whenever it is woken, and now and then besides; never twice at a time. */
+/**
+ * Runs one kind of work whenever it is woken, and now and then besides; never twice at a time. However much there is to
+ * do, whoever else waits for the event loop gets a turn in between.
+ */
 export class Worker {
   readonly #stop = new AbortController();
   #wake: () => void = () => undefined;
@@ -45,7 +49,10 @@ export class Worker {
     while (!signal.aborted) {
       this.#woken = false;
       try {
-        if (await this.work(signal)) continue;
+        if (await this.work(signal)) {
+          await turn();
+          continue;
+        }
         await this.#sleep(this.every);
       } catch (error) {
         this.log.error({ worker: this.name, err: error }, 'worker failed, trying again');

@@ -26,6 +26,7 @@ export async function appendAll(db: Kysely<Schema>, arrivals: readonly Arrival[]
     if (last && repeats(arrival.event, last.bodyHash)) return last;
     const place: Known = { bodyHash: arrival.event.bodyHash, fresh: fresh.push(arrival) - 1 };
     known.set(key, place);
+    known.set(subjectKeyOf(arrival), place);
     return place;
   });
   const ids = await insert(db, fresh);
@@ -43,10 +44,13 @@ export async function appendAll(db: Kysely<Schema>, arrivals: readonly Arrival[]
 /** The event that the next one with the same key may repeat: stored already, or to be stored as the n-th fresh one. */
 type Known = { bodyHash: string; id: number } | { bodyHash: string; fresh: number };
 
-const keyOf = ({ database, event }: Arrival) =>
-  event.deliveryId === null
-    ? `subject/${database}/${event.subject ?? `hash/${event.bodyHash}`}`
-    : `delivery/${database}/${event.deliveryId}`;
+const subjectKeyOf = ({ database, event }: Arrival) =>
+  `subject/${database}/${event.subject ?? `hash/${event.bodyHash}`}`;
+
+const keyOf = (arrival: Arrival) =>
+  arrival.event.deliveryId === null
+    ? subjectKeyOf(arrival)
+    : `delivery/${arrival.database}/${arrival.event.deliveryId}`;
 
 const repeats = (event: ReceivedEvent, bodyHash: string) =>
   event.deliveryId !== null || event.bodyHash === bodyHash;

@@ -70,7 +70,9 @@ export class LimePage {
     await this.page.getByText(text).first().waitFor();
   }
 
-  screenshot(path: string): Promise<Buffer> {
+  /** A picture of the page, when all its icons are there. */
+  async screenshot(path: string): Promise<Buffer> {
+    await this.page.waitForFunction(everyIconIsDrawn);
     return this.page.screenshot({ path, animations: 'disabled' });
   }
 
@@ -79,4 +81,13 @@ export class LimePage {
     await this.page.context().close();
     expectThat(this.#errors.filter((error) => !allowed.test(error))).toEqual([]);
   }
+}
+
+/** Runs in the page: Lime fetches icons when they are first needed, and draws them in shadow roots of their own. */
+function everyIconIsDrawn(): boolean {
+  const drawn = (icon: Element) => icon.shadowRoot?.querySelector('svg') != null;
+  const drawnIn = (root: Document | ShadowRoot): boolean =>
+    [...root.querySelectorAll('limel-icon')].every(drawn) &&
+    [...root.querySelectorAll('*')].every(({ shadowRoot }) => !shadowRoot || drawnIn(shadowRoot));
+  return drawnIn(document);
 }

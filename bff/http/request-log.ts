@@ -21,6 +21,8 @@ export const logRequests = ({ log }: Pick<AppDeps, 'log'>) =>
       ms: Math.round(performance.now() - started),
       ...(fault instanceof Fault && { code: fault.code, detail: fault.message }),
     };
-    if (fault !== undefined && c.res.status >= 500) log.error({ ...line, err: fault }, 'request failed');
+    if (fault !== undefined && !(fault instanceof Fault))
+      log.error({ ...line, err: fault }, 'request failed');
+    else if (c.res.status >= 500) log.warn(line, 'request failed');
     else log.info(line, 'request');
   });

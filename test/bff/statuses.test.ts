@@ -43,6 +43,7 @@ test('a table is answered at once, from what is held; the rest is read in the ba
   const user = bench.as('user');
   await user.status(known.limeId);
   const ids = [unsynced, unknown.limeId, known.limeId, 999_999];
+  const end = bench.billecta.fault({ kind: 'slow', ms: 1_000, operation: 'invoice' });
   const first = (await user.statuses(ids)).body;
   expect(first.map((status) => [status.limeId, status.asOf === null])).toEqual([
     [unsynced, true],
@@ -50,6 +51,7 @@ test('a table is answered at once, from what is held; the rest is read in the ba
     [known.limeId, false],
   ]);
   expect(first[1]?.allowed.dispute).toEqual({ ok: false, reason: 'not-known-yet' });
+  end();
   await eventually(async () => {
     expect((await user.statuses(ids)).body[1]?.paused).not.toBeNull();
   });

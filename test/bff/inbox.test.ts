@@ -13,6 +13,15 @@ afterEach(() => bench.close());
 const changed = (actionPublicId: string, delivery?: string) =>
   deliver(bench, 'InvoiceActionStateChanged', bench.billecta.invoice(actionPublicId), delivery);
 
+/** Waits until `look` passes, letting the time pass until the event is tried again; by the third time it may be half a minute. */
+function whileRetrying(id: number, look: () => Promise<void>): Promise<void> {
+  return eventually(async () => {
+    const now = new Date().toISOString();
+    await bench.store.db.updateTable('inbox').set({ next_attempt_at: now }).where('id', '=', id).execute();
+    await look();
+  });
+}
+
 describe('an event that cannot be applied', () => {
   test('holds up no other invoice, is noted with its cause, and is applied when the cause is gone', async () => {
     const bad = bench.billecta.addInvoice();
@@ -32,7 +41,7 @@ describe('an event that cannot be applied', () => {
     expect(attempts[0]).toMatchObject({ cause: 'bug', message: expect.stringContaining('poisoned') });
     expect(Number(attempts[0]?.event_id)).toBe(poisoned);
     await cure();
-    await eventually(async () => expect((await stored(bench, poisoned)).state).toBe('applied'));
+    await whileRetrying(poisoned, async () => expect((await stored(bench, poisoned)).state).toBe('applied'));
   });
 
   test('is waited for by the later events of its own invoice, which are then applied in order', async () => {
@@ -42,11 +51,16 @@ describe('an event that cannot be applied', () => {
     await eventually(async () => expect((await stored(bench, first)).attempts).toBeGreaterThan(0));
     bench.billecta.sendReminder(bad);
     const second = await changed(bad);
-    await eventually(async () => expect((await stored(bench, first)).attempts).toBeGreaterThan(1));
+    await whileRetrying(first, async () => expect((await stored(bench, first)).attempts).toBeGreaterThan(1));
     expect(await stored(bench, second)).toMatchObject({ state: 'pending', attempts: 0 });
     await cure();
-    await eventually(async () => expect((await stored(bench, second)).state).toBe('applied'));
-    expect((await stored(bench, first)).state).toBe('applied');
+    // The read that the first one calls for may tell what the second one would have told.
+    await whileRetrying(first, async () =>
+      expect((await stored(bench, second)).state).toMatch(/applied|superseded/),
+    );
+    const [one, two] = [await stored(bench, first), await stored(bench, second)];
+    expect(one.state).toBe('applied');
+    expect(Date.parse(two.settled_at ?? '')).toBeGreaterThanOrEqual(Date.parse(one.settled_at ?? ''));
   });
 
   test('becomes a dead letter after the last attempt, and can be tried again or dismissed', async () => {

@@ -35,7 +35,8 @@ export async function publishInvoice(context: Context, actionPublicId: string): 
   context.live.publish(context.database, status);
 }
 
-function unheardOf(actionPublicId: string): InvoiceRecord {
+/** The record of an invoice that nothing is held of yet. */
+export function unheardOf(actionPublicId: string): InvoiceRecord {
   return {
     actionPublicId,
     limeId: null,

@@ -1,4 +1,5 @@
 import type { InvoiceRecord, InvoiceStore, StoreParts } from '../../../bff/services/ports.ts';
+import { unheardOf } from '../../../bff/services/present-invoice.ts';
 
 /**
  * The store's port in memory, for the many thousand lives of the property tests; what it stands for runs on real
@@ -16,15 +17,7 @@ export class MemoryStore {
   transaction = <T>(work: (parts: StoreParts) => Promise<T>) => work(this.parts);
 
   #taken(actionPublicId: string): InvoiceRecord {
-    this.record ??= {
-      actionPublicId,
-      limeId: null,
-      held: null,
-      verifiedAt: null,
-      readDueAt: null,
-      readWantedFrom: null,
-      readAttempts: 0,
-    };
+    this.record ??= unheardOf(actionPublicId);
     return this.record;
   }
 

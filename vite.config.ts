@@ -6,6 +6,9 @@ const bundle = 'limepkg-billecta-integration-lwc-components';
 /** A busy CI machine gives a test a second try; at a desk a test that is not sure of itself shows it. */
 const retry = process.env.CI ? 1 : 0;
 
+/** The threads that the service starts read TypeScript too. */
+const execArgv = ['--import', './test/support/typescript.js'];
+
 /**
  * Builds both halves with `vite build --app`: what Lime's web client loads (`dist/frontend`, laid out as Lime
  * expects it beside `lwc.config.json`), and the service (`dist/bff`; native and CommonJS parts stay in node_modules, the rest is bundled for a quick start).
@@ -41,9 +44,13 @@ export default defineConfig({
         sourcemap: true,
         copyPublicDir: false,
         rollupOptions: {
-          input: 'bff/main.ts',
+          input: {
+            main: 'bff/main.ts',
+            'sqlite-thread': 'bff/store/sqlite/sqlite-thread.ts',
+            'checkpoint-thread': 'bff/store/sqlite/checkpoint-thread.ts',
+          },
           external: [/^node:/, ...builtinModules, 'better-sqlite3', 'pg', 'pino'],
-          output: { entryFileNames: 'main.js', chunkFileNames: '[name].js', format: 'es' },
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', format: 'es' },
         },
       },
     },
@@ -56,6 +63,7 @@ export default defineConfig({
           include: ['test/bff/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          execArgv,
           retry,
         },
       },
@@ -66,6 +74,7 @@ export default defineConfig({
           globalSetup: 'test/bff/support/store-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          execArgv,
           retry,
         },
       },

@@ -33,12 +33,12 @@ export function createApp(deps: AppDeps) {
     .route('/', syncRoute());
 
   const app = new OpenAPIHono<Env>();
+  app.route(mount, webhookRoute(deps));
   app.use(logRequests(deps));
   app.onError((error, c) => answerProblem(c, error));
   app.notFound((c) => answerProblem(c, new Fault('not-found', 'There is nothing here.')));
   app.route('/', healthRoute(deps));
   app.use(`${mount}/*`, findTenant(deps));
-  app.route(mount, webhookRoute);
   app.route(mount, callers);
   return app;
 }

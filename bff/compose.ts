@@ -58,6 +58,8 @@ export async function compose(config: Config, log: Log): Promise<Service> {
   };
   const budget = new ReadBudget(Date.now());
   workers.push(
+    // Two of them: what one reads and judges, while the database is busy with the other's.
+    new Worker('events', () => applyDueEvents(context), log),
     new Worker('events', () => applyDueEvents(context), log),
     new Worker('reads', (signal) => readDueInvoices(context, budget, signal), log),
     new Worker('retention', (signal) => pruneBodies(context, config.retentionDays, signal), log, pruneEvery),

@@ -7,8 +7,11 @@ import { type Config, ConfigFault, readConfig } from './config.ts';
 /** How long requests under way may take to finish when the service stops, ms. */
 const grace = 12_000;
 
+/** Lines are written some at a time, and none waits longer than this, ms; what is left is written at the end. */
+const gathered = { minLength: 4096, periodicFlush: 100, sync: false };
+
 async function main(config: Config): Promise<void> {
-  const log = pino({ level: config.logLevel });
+  const log = pino({ level: config.logLevel }, pino.destination(gathered));
   const service = await compose(config, log);
   const server = createServer(getRequestListener(service.app.fetch));
 

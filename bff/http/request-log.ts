@@ -1,15 +1,27 @@
+import type { Context as HonoContext } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { Fault } from '../services/fault.ts';
 import type { AppDeps, Env } from './env.ts';
 
-/** Gives every request an id, and writes one line when it has been answered. Neither credentials nor bodies. */
+/** Gives every request an id, and writes one line when it has been answered. */
 export const logRequests = ({ log }: Pick<AppDeps, 'log'>) =>
   createMiddleware<Env>(async (c, next) => {
-    const requestId = crypto.randomUUID();
-    const started = performance.now();
-    c.set('requestId', requestId);
-    c.header('X-Request-Id', requestId);
+    const finish = beginRequest(c, log);
+    c.header('X-Request-Id', c.var.requestId);
     await next();
+    finish(c.res.status);
+  });
+
+/**
+ * Gives a request its id.
+ *
+ * @returns writes the line about it: neither credentials nor bodies
+ */
+export function beginRequest(c: HonoContext<Env>, log: AppDeps['log']): (status: number) => void {
+  const requestId = crypto.randomUUID();
+  const started = performance.now();
+  c.set('requestId', requestId);
+  return (status) => {
     const { fault } = c.var;
     const line = {
       requestId,
@@ -17,12 +29,13 @@ export const logRequests = ({ log }: Pick<AppDeps, 'log'>) =>
       caller: c.var.caller?.caller,
       method: c.req.method,
       path: c.req.path,
-      status: c.res.status,
+      status,
       ms: Math.round(performance.now() - started),
       ...(fault instanceof Fault && { code: fault.code, detail: fault.message }),
     };
     if (fault !== undefined && !(fault instanceof Fault))
       log.error({ ...line, err: fault }, 'request failed');
-    else if (c.res.status >= 500) log.warn(line, 'request failed');
+    else if (status >= 500) log.warn(line, 'request failed');
     else log.info(line, 'request');
-  });
+  };
+}

@@ -3,16 +3,30 @@ import type { WebhookReceipt } from '../contract/webhook.ts';
 import { Fault } from '../services/fault.ts';
 import { noteKeyUse, noteTurnedAway } from '../services/note-visitor.ts';
 import { receiveWebhook } from '../services/receive-webhook.ts';
-import type { Env } from './env.ts';
+import type { AppDeps, Env } from './env.ts';
+import { answerProblem } from './problem.ts';
 import { publicHeaders } from './public-headers.ts';
 import { readBody, readHead } from './read-body.ts';
+import { beginRequest } from './request-log.ts';
+import { takeTenant } from './tenant.ts';
 import { findKey } from './webhook-key.ts';
 
 const largest = 256 * 1024;
 
-/** Billecta's way in: key, size, JSON, then on disk, then the answer. */
-export const webhookRoute = new Hono<Env>().post('/billecta-webhook-receiver', async (c) => {
-  const { context, webhookKeys, webhookKeyHeader } = c.var.tenant;
+/**
+ * Billecta's way in: key, size, JSON, then on disk, then the answer. It stands before all middleware and answers with
+ * plain headers: what those cost is more than all the rest of the way.
+ */
+export const webhookRoute = (deps: Pick<AppDeps, 'tenants' | 'log'>) =>
+  new Hono<Env>().post('/billecta-webhook-receiver', async (c) => {
+    const finish = beginRequest(c, deps.log);
+    const response = await receive(deps, c).catch((error: unknown) => problem(c, error));
+    finish(response.status);
+    return response;
+  });
+
+async function receive(deps: Pick<AppDeps, 'tenants'>, c: HonoContext<Env>): Promise<Response> {
+  const { context, webhookKeys, webhookKeyHeader } = takeTenant(deps, c);
   const key = findKey(webhookKeys, c.req.header(webhookKeyHeader) ?? '');
   if (!key) {
     const fault = new Fault('unauthenticated', 'The webhook key is missing or wrong.');
@@ -23,11 +37,30 @@ export const webhookRoute = new Hono<Env>().post('/billecta-webhook-receiver', a
   if (body.kind === 'too-large') {
     throw turnAway(c, new Fault('too-large', `The body is larger than ${largest / 1024} KiB.`), body.head);
   }
-  const event = parse(body.text);
-  if (event instanceof Fault) throw turnAway(c, event, body.text);
-  const { id } = await receiveWebhook(context, body.text, event);
-  return c.json({ id } satisfies WebhookReceipt);
+  const text = toText(body.bytes);
+  const event = parse(text);
+  if (event instanceof Fault) throw turnAway(c, event, text);
+  const { id } = await receiveWebhook(context, { bytes: body.bytes, text, event });
+  return new Response(JSON.stringify({ id } satisfies WebhookReceipt), {
+    headers: { ...headersOf(c), 'content-type': 'application/json' },
+  });
+}
+
+function problem(c: HonoContext<Env>, error: unknown): Response {
+  for (const [name, value] of Object.entries(headersOf(c))) c.header(name, value);
+  return answerProblem(c, error);
+}
+
+const headersOf = (c: HonoContext<Env>) => ({
+  'cache-control': 'no-store',
+  'x-request-id': c.var.requestId,
 });
+
+/** Without the byte order mark that some senders put before it. */
+function toText(bytes: Buffer): string {
+  const text = bytes.toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
 
 function parse(text: string): Record<string, unknown> | Fault {
   let body: unknown;

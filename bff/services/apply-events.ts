@@ -1,19 +1,14 @@
 import { retryDelay } from '../domain/retry-schedule.ts';
 import { causeOf } from './cause.ts';
 import { type Context, instant, instantIn } from './context.ts';
-import { type Effect, effectOf, invoiceOf } from './event-effect.ts';
-import {
-  type EventOutcome,
-  type InvoiceRecord,
-  LeaseLost,
-  type StoredEvent,
-  type WebhookContent,
-} from './ports.ts';
+import { invoiceOf } from './event-effect.ts';
+import { foldEvents } from './fold-events.ts';
+import { type EventOutcome, type InvoiceRecord, LeaseLost, type StoredEvent } from './ports.ts';
 import { readEvent } from './read-event.ts';
 
 /**
- * Applies leased events, each about another subject, in one transaction: invoice statuses and the events' outcomes
- * stand or fall together. When they fall together, each is applied by itself, so that a poisoned one harms no other.
+ * Applies leased events in their order, in one transaction: invoice statuses and the events' outcomes stand or fall
+ * together. When they fall together, each is applied by itself, so that a poisoned one harms no other subject.
  *
  * @returns the invoices whose status has changed
  * @throws Fault `storage-unavailable`, {@link LeaseLost}; then the events are due again when the lease is over
@@ -23,17 +18,38 @@ export async function applyEvents(
   events: readonly StoredEvent[],
   token: string,
 ): Promise<InvoiceRecord[]> {
-  const started = context.now().getTime();
   try {
     return await applyTogether(context, events, token);
   } catch (error) {
-    if (error instanceof LeaseLost || causeOf(error) !== 'bug') throw error;
-    const [only, ...others] = events;
-    if (only && others.length === 0) return fail(context, only, token, error, started);
-    const changed: InvoiceRecord[] = [];
-    for (const event of events) changed.push(...(await applyEvents(context, [event], token)));
-    return changed;
+    if (!isOurs(error)) throw error;
+    return applyEach(context, events, token);
   }
+}
+
+const isOurs = (error: unknown) => !(error instanceof LeaseLost) && causeOf(error) === 'bug';
+
+async function applyEach(
+  context: Context,
+  events: readonly StoredEvent[],
+  token: string,
+): Promise<InvoiceRecord[]> {
+  const changed: InvoiceRecord[] = [];
+  const failed = new Set<string | null>();
+  for (const event of events) {
+    const started = context.now().getTime();
+    if (event.subject !== null && failed.has(event.subject)) {
+      await context.store.inbox.settle(token, [{ kind: 'returned', id: event.id }], instant(context));
+      continue;
+    }
+    try {
+      changed.push(...(await applyTogether(context, [event], token)));
+    } catch (error) {
+      if (!isOurs(error)) throw error;
+      await fail(context, event, token, error, started);
+      failed.add(event.subject);
+    }
+  }
+  return changed;
 }
 
 function applyTogether(
@@ -48,34 +64,14 @@ function applyTogether(
       database,
       read.flatMap(({ content }) => invoiceOf(content) ?? []),
     );
-    const recordOf = new Map(records.map((record) => [record.actionPublicId, record]));
-    const held = (content: WebhookContent) => recordOf.get(invoiceOf(content) ?? '')?.held ?? null;
-    const effects = read.map(({ event, content }) => ({ event, effect: effectOf(content, held(content)) }));
-
     const now = instant(context);
-    const toHold = effects.flatMap(({ effect }) => effect.hold ?? []);
-    const toRead = effects.flatMap(({ effect }) => effect.read ?? []);
-    await invoices.hold(
-      database,
-      toHold.map((invoice) => ({ invoice, asOf: now, source: 'webhook' as const })),
-      null,
-    );
+    const { outcomes, held, toRead } = foldEvents(read, records, now);
+    await invoices.hold(database, [...held.values()], { verifiedAt: null, readAt: now });
     await invoices.wantRead(database, toRead, now);
-    await inbox.settle(
-      token,
-      effects.map(({ event, effect }) => settled(event, effect)),
-      now,
-    );
-    return toHold.flatMap(({ actionPublicId }) => recordOf.get(actionPublicId) ?? []);
+    await inbox.settle(token, outcomes, now);
+    return records.filter(({ actionPublicId }) => held.has(actionPublicId));
   });
 }
-
-const settled = ({ id }: StoredEvent, { state, words }: Effect): EventOutcome => ({
-  kind: 'settled',
-  id,
-  state,
-  words,
-});
 
 async function fail(
   context: Context,
@@ -83,7 +79,7 @@ async function fail(
   token: string,
   error: unknown,
   started: number,
-): Promise<InvoiceRecord[]> {
+): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
   const attempts = event.attempts + 1;
   const delay = retryDelay(attempts, context.random());
@@ -98,5 +94,4 @@ async function fail(
   };
   context.log.error({ event: event.id, name: event.event, attempts, err: error }, 'event not applied');
   await context.store.inbox.settle(token, [outcome], instant(context));
-  return [];
 }

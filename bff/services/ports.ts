@@ -91,13 +91,20 @@ export interface InvoiceStore {
   take(database: string, actionPublicIds: readonly string[]): Promise<InvoiceRecord[]>;
   /** Notes which Lime invoice this is; makes the record when it is new. */
   link(database: string, actionPublicId: string, limeId: number): Promise<void>;
-  /** Notes what Billecta said of invoices; makes the records that are new. `verifiedAt` null leaves it as it was. */
-  hold(database: string, held: readonly Held[], verifiedAt: string | null): Promise<void>;
+  /** Notes what Billecta said of invoices; makes the records that are new. */
+  hold(database: string, held: readonly Held[], note: HoldNote): Promise<void>;
   /** Asks for reads that begin at a time or later; one that is due earlier is done all the same. Makes new records. */
   wantRead(database: string, actionPublicIds: readonly string[], at: string): Promise<void>;
   /** Plans the next read; with `at` null nothing is wanted any more. */
   planRead(database: string, actionPublicId: string, plan: ReadPlan): Promise<void>;
   readsDue(database: string, now: string, limit: number): Promise<InvoiceRecord[]>;
+}
+
+export interface HoldNote {
+  /** Null leaves it as it was. */
+  verifiedAt: string | null;
+  /** Asks for a read besides, as `wantRead` does. */
+  readAt: string | null;
 }
 
 export interface ReadPlan {
@@ -194,6 +201,8 @@ export interface StoredEvent {
 
 /** What came of one attempt to apply an event. */
 export type EventOutcome =
+  /** It was not tried, and is due as before. */
+  | { kind: 'returned'; id: number }
   | { kind: 'settled'; id: number; state: EventState; words: string | null }
   | {
       kind: 'failed';
@@ -225,9 +234,9 @@ export interface EventFilter {
 
 export interface Inbox {
   /**
-   * Leases events that are due: of each subject the oldest that is not settled, so that events about one invoice are
-   * applied in order and one at a time, and no other invoice waits for them. What a dead process had leased is due
-   * again when its lease is over.
+   * Leases events that are due, in the order in which they are to be applied. While one about a subject is leased, or
+   * has failed and waits to be tried again, later ones about the same are not, and no other subject waits for them.
+   * What a dead process had leased is due again when its lease is over.
    */
   claim(database: string, now: string, lease: Lease, limit: number): Promise<StoredEvent[]>;
   /** Ends the lease with what came of each event. @throws LeaseLost when somebody else holds one of them by now */

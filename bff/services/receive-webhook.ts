@@ -2,28 +2,34 @@ import { hash } from 'node:crypto';
 import { type Context, instant } from './context.ts';
 import type { EventState, WebhookLabel } from './ports.ts';
 
+/** A webhook's body as it came, as text, and parsed. */
+export interface WebhookBody {
+  bytes: Buffer;
+  text: string;
+  event: Record<string, unknown>;
+}
+
 /**
  * Puts a webhook on disk. Resolves only when it is there, so that Billecta may forget it.
- *
- * @param text - the exact body
- * @param body - the same, parsed
  * @returns the id under which it is stored, and whether it was there already
  * @throws Fault `storage-unavailable` when it cannot be stored now; Billecta must send it again
  */
 export async function receiveWebhook(
   context: Context,
-  text: string,
-  body: Record<string, unknown>,
+  { bytes, text, event }: WebhookBody,
 ): Promise<{ id: string; event: string | null; duplicate: boolean }> {
-  const { kind, ...label } = context.billecta.labelWebhook(body);
+  const label = context.billecta.labelWebhook(event);
   const { id, duplicate } = await context.store.intake.append(context.database, {
-    ...label,
-    bodyHash: hash('sha256', text),
+    deliveryId: label.deliveryId,
+    event: label.event,
+    subject: label.subject,
+    creditor: label.creditor,
+    bodyHash: hash('sha256', bytes),
     body: text,
-    state: firstState[kind],
+    state: firstState[label.kind],
     receivedAt: instant(context),
   });
-  if (!duplicate && kind === 'supported') context.wake();
+  if (!duplicate && label.kind === 'supported') context.wake();
   return { id: String(id), event: label.event, duplicate };
 }
 

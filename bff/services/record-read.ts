@@ -22,7 +22,8 @@ export async function recordRead(
   const [record] = await store.invoices.take(database, [actionPublicId]);
   const now = instant(context);
   const acceptance = acceptSnapshot(record?.held ?? undefined, { kind: 'read', invoice, startedAt });
-  if (acceptance.store) await store.invoices.hold(database, [{ invoice, asOf: now, source }], now);
+  if (acceptance.store)
+    await store.invoices.hold(database, [{ invoice, asOf: now, source }], { verifiedAt: now, readAt: null });
   if (acceptance.readAgain) return store.invoices.wantRead(database, [actionPublicId], now);
   const wanted = record?.readWantedFrom ?? null;
   const at = wanted !== null && wanted >= startedAt ? wanted : null;

@@ -1,8 +1,11 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import type { Log } from './context.ts';
 
 /** How often a worker looks for work that became due by itself, unless told otherwise, ms. */
 const lookEvery = 500;
+
+/** How long a worker that is woken lets more gather: much work at once costs less than little work often, ms. */
+const gatherFor = 4;
 
 /** How long a worker waits after something unforeseen, such as a locked database, ms. */
 const restAfterError = 1_000;
@@ -62,12 +65,14 @@ export class Worker {
   }
 
   #sleep(ms: number): Promise<void> {
-    if (this.#woken || this.#stop.signal.aborted) return Promise.resolve();
+    if (this.#stop.signal.aborted) return Promise.resolve();
+    if (this.#woken) return sleep(gatherFor);
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
       this.#wake = () => {
+        this.#wake = () => undefined;
         clearTimeout(timer);
-        resolve();
+        setTimeout(resolve, gatherFor);
       };
     });
   }

@@ -1,4 +1,5 @@
-import type { ColumnDefinitionBuilder, Kysely, SelectQueryBuilder } from 'kysely';
+import type { ColumnDefinitionBuilder, Kysely, RawBuilder, SelectQueryBuilder } from 'kysely';
+import type { ReceivedEvent } from '../services/ports.ts';
 import type { Schema } from './schema.ts';
 
 /** What differs between the databases that we run on. Everything else is said once, for both. */
@@ -7,6 +8,8 @@ export interface StoreDialect {
   countingType: 'integer' | 'bigint';
   /** Makes a column count by itself, in the order of insertion. */
   counting(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder;
+  /** Claims, while nobody else does. */
+  claimingAlone<T>(db: Kysely<Schema>, claim: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
   /** Holds the selected rows until the transaction ends, passing over those that another one holds. */
   claiming<T extends keyof Schema & string, O>(
     query: SelectQueryBuilder<Schema, T, O>,
@@ -15,11 +18,33 @@ export interface StoreDialect {
   holding<T extends keyof Schema & string, O>(
     query: SelectQueryBuilder<Schema, T, O>,
   ): SelectQueryBuilder<Schema, T, O>;
+  /** A list as one parameter, so that the statement is the same however long it is. */
+  list<T extends string | number>(values: readonly T[]): RawBuilder<T>;
   /** Whether an error means that the database cannot serve now, and nothing is wrong with the request. */
   isPassing(error: Error & { code?: unknown }): boolean;
+}
+
+/** An event on its way in, and the Lime database that it is for. */
+export interface Arrival {
+  database: string;
+  event: ReceivedEvent;
+}
+
+/** Where an event is stored, and whether it was there already. */
+export interface Receipt {
+  id: number;
+  duplicate: boolean;
 }
 
 export interface OpenDatabase {
   db: Kysely<Schema>;
   dialect: StoreDialect;
+  /**
+   * Stores events in order of arrival with one commit, but for exact repetitions, which are counted on the one they
+   * repeat: the same delivery; without a delivery id, the last event about the same subject when its body is the same;
+   * without either, any event with the same body. A, B, A about one subject is three events.
+   */
+  append(arrivals: readonly Arrival[]): Promise<Receipt[]>;
+  /** How many of them may be under way at a time. */
+  appendsAtOnce: number;
 }

@@ -4,6 +4,7 @@ import {
   type EventOutcome,
   type EventState,
   type Inbox,
+  type Lease,
   LeaseLost,
 } from '../services/ports.ts';
 import type { StoreDialect } from './dialect.ts';
@@ -11,54 +12,22 @@ import type { Schema } from './schema.ts';
 
 /** As text in the statement, so that the partial indexes on it are used. */
 const pending = sql.lit<EventState>('pending');
+const none = sql.lit(0);
 
 export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
   return {
     async claim(database, now, lease, limit) {
-      const due = dialect.claiming(
-        db
-          .selectFrom('inbox')
-          .select('inbox.id')
-          .where('inbox.lime_database', '=', database)
-          .where('inbox.state', '=', pending)
-          .where('inbox.next_attempt_at', '<=', now)
-          .where((eb) => eb.or([eb('inbox.lease_until', 'is', null), eb('inbox.lease_until', '<=', now)]))
-          .where(({ not, exists, selectFrom }) =>
-            not(
-              exists(
-                selectFrom('inbox as older')
-                  .select('older.id')
-                  .whereRef('older.lime_database', '=', 'inbox.lime_database')
-                  .whereRef('older.subject', '=', 'inbox.subject')
-                  .where('older.state', '=', pending)
-                  .whereRef('older.id', '<', 'inbox.id'),
-              ),
-            ),
-          )
-          .orderBy('inbox.id')
-          .limit(limit),
+      const ids = await dialect.claimingAlone(db, (alone) =>
+        lend(alone, dialect, database, now, lease, limit),
       );
-      const claimed = await db
-        .updateTable('inbox')
-        .set({ lease_token: lease.token, lease_until: lease.until })
-        .where('id', 'in', due)
-        .returning('id')
-        .execute();
-      if (claimed.length === 0) return [];
-      return withBodies(db)
-        .where(
-          'inbox.id',
-          'in',
-          claimed.map(({ id }) => id),
-        )
-        .orderBy('inbox.id')
-        .execute();
+      if (ids.length === 0) return [];
+      return withBodies(db).where('inbox.id', 'in', dialect.list(ids)).orderBy('inbox.id').execute();
     },
 
     async settle(token, outcomes, at) {
       let settled = 0;
       for (const [, alike] of groupBy(outcomes, (outcome) => JSON.stringify({ ...outcome, id: 0 }))) {
-        settled += await settleAlike(db, token, alike, at);
+        settled += await settleAlike(db, dialect, token, alike, at);
       }
       if (settled !== outcomes.length)
         throw new LeaseLost(`${outcomes.length - settled} events were claimed anew`);
@@ -88,7 +57,7 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
           outcome: null,
         })
         .where('lime_database', '=', database)
-        .where('id', 'in', ids)
+        .where('id', 'in', dialect.list(ids))
         .where('state', '!=', 'pending')
         .where(({ exists, selectFrom }) =>
           exists(selectFrom('inbox_body').select('event_id').whereRef('event_id', '=', 'inbox.id')),
@@ -128,6 +97,47 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
   };
 }
 
+/** Leases the events that are due, but for those about a subject of which an older one is being applied or has failed. */
+async function lend(
+  db: Kysely<Schema>,
+  dialect: StoreDialect,
+  database: string,
+  now: string,
+  { token, until }: Lease,
+  limit: number,
+): Promise<number[]> {
+  const due = db
+    .selectFrom('inbox')
+    .select('inbox.id')
+    .where('inbox.lime_database', '=', database)
+    .where('inbox.state', '=', pending)
+    .where('inbox.next_attempt_at', '<=', now)
+    .where((eb) => eb.or([eb('inbox.lease_until', 'is', null), eb('inbox.lease_until', '<=', now)]))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('inbox as older')
+            .select('older.id')
+            .whereRef('older.lime_database', '=', 'inbox.lime_database')
+            .whereRef('older.subject', '=', 'inbox.subject')
+            .whereRef('older.id', '<', 'inbox.id')
+            .where('older.state', '=', pending)
+            .where((eb) => eb.or([eb('older.attempts', '>', none), eb('older.lease_token', 'is not', null)])),
+        ),
+      ),
+    )
+    .orderBy('inbox.next_attempt_at')
+    .orderBy('inbox.id')
+    .limit(limit);
+  const lent = await db
+    .updateTable('inbox')
+    .set({ lease_token: token, lease_until: until })
+    .where('id', 'in', dialect.claiming(due))
+    .returning('id')
+    .execute();
+  return lent.map(({ id }) => id);
+}
+
 function withBodies(db: Kysely<Schema>) {
   return db
     .selectFrom('inbox')
@@ -138,6 +148,7 @@ function withBodies(db: Kysely<Schema>) {
 /** Writes the same outcome on several events. @returns how many of them were still ours */
 async function settleAlike(
   db: Kysely<Schema>,
+  dialect: StoreDialect,
   token: string,
   alike: readonly EventOutcome[],
   at: string,
@@ -148,16 +159,13 @@ async function settleAlike(
     .updateTable('inbox')
     .set({ ...toColumns(outcome, at), lease_token: null, lease_until: null })
     .where('lease_token', '=', token)
-    .where(
-      'id',
-      'in',
-      alike.map(({ id }) => id),
-    )
+    .where('id', 'in', dialect.list(alike.map(({ id }) => id)))
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }
 
 function toColumns(outcome: EventOutcome, at: string) {
+  if (outcome.kind === 'returned') return {};
   if (outcome.kind === 'settled')
     return { state: outcome.state, settled_at: at, cause: null, outcome: outcome.words };
   const { attempts, cause, message, retryAt } = outcome;

@@ -1,12 +1,8 @@
-import type { Kysely } from 'kysely';
-import type { Intake, ReceivedEvent } from '../services/ports.ts';
-import { appendAll } from './append-all.ts';
-import type { Schema } from './schema.ts';
+import type { Intake } from '../services/ports.ts';
+import type { Arrival, OpenDatabase, Receipt } from './dialect.ts';
 
-interface Waiting {
-  database: string;
-  event: ReceivedEvent;
-  resolve(receipt: { id: number; duplicate: boolean }): void;
+interface Waiting extends Arrival {
+  resolve(receipt: Receipt): void;
   reject(error: unknown): void;
 }
 
@@ -15,38 +11,39 @@ const largest = 500;
 
 /**
  * Puts events on disk, all of one turn of the event loop with one commit: a flush costs the same for one event as for
- * a hundred. While a commit is under way the next ones gather.
+ * a hundred. While the database has as many commits under way as it takes at once, the next events gather.
  */
-export function intake(db: Kysely<Schema>): Intake {
+export function intake({ append, appendsAtOnce }: OpenDatabase): Intake {
   let waiting: Waiting[] = [];
-  let flushing = false;
+  let underWay = 0;
 
   return {
     append: (database, event) =>
       new Promise((resolve, reject) => {
-        waiting.push({ database, event, resolve, reject });
-        if (!flushing) {
-          flushing = true;
-          setImmediate(flush);
-        }
+        if (waiting.push({ database, event, resolve, reject }) === 1) setImmediate(flush);
       }),
   };
 
-  async function flush(): Promise<void> {
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, largest);
+  function flush(): void {
+    while (waiting.length > 0 && underWay < appendsAtOnce) {
+      void store(waiting.slice(0, largest));
       waiting = waiting.slice(largest);
-      try {
-        const receipts = await db.transaction().execute((transaction) => appendAll(transaction, batch));
-        batch.forEach(({ resolve, reject }, index) => {
-          const receipt = receipts[index];
-          if (receipt) resolve(receipt);
-          else reject(new Error('An event was stored without an id'));
-        });
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
     }
-    flushing = false;
+  }
+
+  async function store(batch: readonly Waiting[]): Promise<void> {
+    underWay += 1;
+    try {
+      const receipts = await append(batch.map(({ database, event }) => ({ database, event })));
+      batch.forEach(({ resolve, reject }, index) => {
+        const receipt = receipts[index];
+        if (receipt) resolve(receipt);
+        else reject(new Error('An event was stored without an id'));
+      });
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+    underWay -= 1;
+    flush();
   }
 }

@@ -20,7 +20,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
         .selectFrom('invoice')
         .selectAll()
         .where('lime_database', '=', database)
-        .where('action_public_id', 'in', actionPublicIds)
+        .where('action_public_id', 'in', dialect.list(actionPublicIds))
         .execute();
       return rows.map(toRecord);
     },
@@ -55,7 +55,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
         .execute();
     },
 
-    async hold(database, held, verifiedAt) {
+    async hold(database, held, { verifiedAt, readAt }) {
       if (held.length === 0) return;
       await db
         .insertInto('invoice')
@@ -66,6 +66,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
             as_of: asOf,
             source,
             verified_at: verifiedAt,
+            ...(readAt !== null && wanted(readAt)),
           })),
         )
         .onConflict((conflict) =>
@@ -74,6 +75,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
             as_of: eb.ref('excluded.as_of'),
             source: eb.ref('excluded.source'),
             ...(verifiedAt !== null && { verified_at: verifiedAt }),
+            ...(readAt !== null && wantedToo(eb, readAt)),
           })),
         )
         .execute();
@@ -84,22 +86,9 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
       const ids = [...new Set(actionPublicIds)].sort();
       await db
         .insertInto('invoice')
-        .values(ids.map((id) => ({ ...key(database, id), read_due_at: at, read_wanted_from: at })))
+        .values(ids.map((id) => ({ ...key(database, id), ...wanted(at) })))
         .onConflict((conflict) =>
-          conflict.columns(['lime_database', 'action_public_id']).doUpdateSet((eb) => ({
-            read_due_at: eb
-              .case()
-              .when('invoice.read_due_at', '<=', at)
-              .then(eb.ref('invoice.read_due_at'))
-              .else(at)
-              .end(),
-            read_wanted_from: eb
-              .case()
-              .when('invoice.read_wanted_from', '>=', at)
-              .then(eb.ref('invoice.read_wanted_from'))
-              .else(at)
-              .end(),
-          })),
+          conflict.columns(['lime_database', 'action_public_id']).doUpdateSet((eb) => wantedToo(eb, at)),
         )
         .execute();
     },
@@ -137,13 +126,31 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
           .selectFrom('invoice')
           .selectAll()
           .where('lime_database', '=', database)
-          .where('action_public_id', 'in', ids)
+          .where('action_public_id', 'in', dialect.list(ids))
           .orderBy('action_public_id'),
       )
       .execute();
     return rows.map(toRecord);
   }
 }
+
+const wanted = (at: string) => ({ read_due_at: at, read_wanted_from: at });
+
+/** Beside what is wanted already: due as early as either, and only satisfied by what satisfies both. */
+const wantedToo = (eb: ExpressionBuilder<Schema, 'invoice'>, at: string) => ({
+  read_due_at: eb
+    .case()
+    .when('invoice.read_due_at', '<=', at)
+    .then(eb.ref('invoice.read_due_at'))
+    .else(at)
+    .end(),
+  read_wanted_from: eb
+    .case()
+    .when('invoice.read_wanted_from', '>=', at)
+    .then(eb.ref('invoice.read_wanted_from'))
+    .else(at)
+    .end(),
+});
 
 type Row = Selectable<Schema['invoice']>;
 

@@ -7,10 +7,8 @@ import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
 import { invoiceStore } from './invoices.ts';
 import { migrate } from './migrate.ts';
-import { openPostgres } from './postgres.ts';
 import { processing } from './processing.ts';
 import type { Schema } from './schema.ts';
-import { openSqlite } from './sqlite.ts';
 import { tellingFaults } from './telling-faults.ts';
 
 /**
@@ -19,16 +17,23 @@ import { tellingFaults } from './telling-faults.ts';
  * @param url - `sqlite:<file>` or `postgres://…`
  */
 export async function openStore(url: string): Promise<Store> {
-  const open = url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url);
-  await migrate(open.db, open.dialect);
-  return storeOn(open);
+  const database = await open(url);
+  await migrate(database.db, database.dialect);
+  return storeOn(database);
 }
 
-function storeOn({ db, dialect }: OpenDatabase): Store {
+/** Loads only what the one database needs. */
+async function open(url: string): Promise<OpenDatabase> {
+  if (!url.startsWith('sqlite:')) return (await import('./postgres/open.ts')).openPostgres(url);
+  return (await import('./sqlite/open.ts')).openSqlite(url.slice('sqlite:'.length));
+}
+
+function storeOn(database: OpenDatabase): Store {
+  const { db, dialect } = database;
   const telling = <T extends object>(members: T) => tellingFaults(members, dialect);
   return {
     ...partsOn(db, dialect),
-    intake: telling(intake(db)),
+    intake: telling(intake(database)),
     doorbook: telling(doorbook(db)),
     processing: telling(processing(db)),
     ...telling({

@@ -35,7 +35,7 @@ function start(
   environment: Record<string, string>,
   largestFile: number | 'unlimited' = 'unlimited',
 ): ChildProcess {
-  const command = `ulimit -f ${largestFile}; exec "${process.execPath}" --import tsx bff/main.ts`;
+  const command = `ulimit -f ${largestFile}; exec "${process.execPath}" --import ./test/support/typescript.js bff/main.ts`;
   const child = spawn('bash', ['-c', command], {
     cwd: join(import.meta.dirname, '../..'),
     env: { PATH: process.env.PATH ?? '', ...environment },

@@ -4,7 +4,7 @@ import { fillInbox } from './fill-inbox.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Events to apply. */
-const events = 20_000;
+const events = 60_000;
 
 /** A service that is slower than this is measured by what it has done by then, ms. */
 const longest = 8_000;

@@ -1,3 +1,4 @@
+import pkg from '../../../package.json' with { type: 'json' };
 import { type BillectaSimulator, startBillectaSimulator } from '../../simulators/billecta/index.ts';
 import { startLimeSimulator } from '../../simulators/lime/index.ts';
 import { buildBff } from '../../support/build-bff.ts';
@@ -66,7 +67,7 @@ export async function openWorkshop(store: StoreKind): Promise<Workshop> {
     limeDatabase: lime.database,
     createDatabase: () => databases.create(),
     startBff: (database) =>
-      start([main], '/readyz', {
+      start([...shippedFlags, main], '/readyz', {
         LIME_URL: lime.baseUrl,
         LIME_API_KEY: lime.keys.service,
         BILLECTA_URL: billecta.url,
@@ -84,5 +85,8 @@ export async function openWorkshop(store: StoreKind): Promise<Workshop> {
     },
   };
 }
+
+/** What `npm start` gives to node. */
+const shippedFlags = pkg.scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 const baseline = new URL('../baseline.ts', import.meta.url).pathname;

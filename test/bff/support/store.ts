@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { Schema } from '../../../bff/store/schema.ts';
+import { openSqlite } from '../../../bff/store/sqlite/open.ts';
 
 /** A fresh database of the kind that the suite runs on. */
 export interface TestStore {
@@ -26,7 +26,8 @@ export async function createStore(): Promise<TestStore> {
 function createInFile(): TestStore {
   const folder = mkdtempSync(join(tmpdir(), 'billecta-bff-'));
   const file = join(folder, 'test.db');
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: async () => new Database(file) }) });
+  // In a thread, as the service's own: waiting here for a transaction of the service would keep the service from ending it.
+  const { db } = openSqlite(file);
   return {
     kind: 'sqlite',
     url: `sqlite:${file}`,

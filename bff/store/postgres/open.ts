@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import type { OpenDatabase, StoreDialect } from './dialect.ts';
-import type { Schema } from './schema.ts';
+import type { OpenDatabase, StoreDialect } from '../dialect.ts';
+import type { Schema } from '../schema.ts';
+import { appendAll } from './append.ts';
 
 /** How long to wait for a connection, a lock and an answer, ms; Billecta and people wait with it. */
 const connectWait = 3_000;
@@ -21,17 +22,36 @@ export function openPostgres(url: string): OpenDatabase {
   });
   // A connection that breaks while nobody uses it is replaced by the pool; the next query tells if it cannot be.
   pool.on('error', () => undefined);
-  return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), dialect };
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    dialect,
+    // Two at a time could each take the other's event for a new one.
+    appendsAtOnce: 1,
+    append: (arrivals) => db.transaction().execute((transaction) => appendAll(transaction, arrivals)),
+  };
 }
 
 /** PostgreSQL's 64-bit integers come as text; ours all fit a number. */
 const int8 = 20;
 
+/** Any number that nobody else locks by; only who claims does. */
+const claimLock = 6_302_011;
+
 const dialect: StoreDialect = {
   countingType: 'bigint',
   counting: (column) => column.primaryKey().generatedAlwaysAsIdentity(),
+  claimingAlone: (db, claim) =>
+    db.transaction().execute(async (transaction) => {
+      await sql`select pg_advisory_xact_lock(${claimLock})`.execute(transaction);
+      return claim(transaction);
+    }),
   claiming: (query) => query.forUpdate().skipLocked(),
   holding: (query) => query.forUpdate(),
+  list(values) {
+    const type = sql.raw(typeof values[0] === 'number' ? 'bigint' : 'text');
+    return sql`(select unnest(${values}::${type}[]))`;
+  },
   isPassing: ({ code, message }) =>
     /^(08|40|53|55P03|57|58|ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)/.test(String(code)) ||
     /timeout|Connection terminated/.test(message),

@@ -1,22 +1,9 @@
 import { type Kysely, sql } from 'kysely';
-import type { ReceivedEvent } from '../services/ports.ts';
-import type { Schema } from './schema.ts';
+import type { ReceivedEvent } from '../../services/ports.ts';
+import type { Arrival, Receipt } from '../dialect.ts';
+import type { Schema } from '../schema.ts';
 
-interface Arrival {
-  database: string;
-  event: ReceivedEvent;
-}
-
-interface Receipt {
-  id: number;
-  duplicate: boolean;
-}
-
-/**
- * Stores events in order of arrival, but for exact repetitions, which are counted on the one they repeat: the same
- * delivery; without a delivery id, the last event about the same subject when its body is the same. A, B, A about one
- * subject is three events.
- */
+/** Stores events in order of arrival; see {@link OpenDatabase.append} for what is a repetition. */
 export async function appendAll(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<Receipt[]> {
   const known = await findKnown(db, arrivals);
   const fresh: Arrival[] = [];

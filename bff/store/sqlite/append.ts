@@ -1,0 +1,58 @@
+import type Database from 'better-sqlite3';
+import type { Arrival, Receipt } from '../dialect.ts';
+import type { Statements } from './statements.ts';
+
+const byDelivery = 'select id from inbox where lime_database = ? and delivery_id = ?';
+
+const sameBody = `select max(id) as id from inbox
+  where lime_database = ? and delivery_id is null and subject is ? and body_hash = ?`;
+
+const since = `select id from inbox
+  where lime_database = ? and delivery_id is null and subject = ? and id > ? limit 1`;
+
+/** Has no index, and seldom finds anything to look at: Billecta sends delivery ids, or it does not. */
+const deliveredSince = `select id from inbox
+  where id > ? and lime_database = ? and +delivery_id is not null and subject = ? limit 1`;
+
+const count = 'update inbox set duplicates = duplicates + 1 where id = ?';
+
+const insert = `insert into inbox
+  (lime_database, delivery_id, body_hash, event, subject, creditor, state, next_attempt_at, received_at)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+const insertBody = 'insert into inbox_body (event_id, lime_database, received_at, body) values (?, ?, ?, ?)';
+
+/** Stores events in order of arrival with one commit; see {@link OpenDatabase.append} for what is a repetition. */
+export function appendAll(
+  database: Database.Database,
+  statements: Statements,
+  arrivals: readonly Arrival[],
+): Receipt[] {
+  return database.transaction(() => arrivals.map((arrival) => append(statements, arrival))).immediate();
+}
+
+function append(statements: Statements, { database, event }: Arrival): Receipt {
+  const repeated = findRepeated(statements, { database, event });
+  if (repeated !== undefined) {
+    statements.get(count).run(repeated);
+    return { id: repeated, duplicate: true };
+  }
+  const { deliveryId, bodyHash, subject, creditor, state, receivedAt, body } = event;
+  const { lastInsertRowid } = statements
+    .get(insert)
+    .run(database, deliveryId, bodyHash, event.event, subject, creditor, state, receivedAt, receivedAt);
+  statements.get(insertBody).run(lastInsertRowid, database, receivedAt, body);
+  return { id: Number(lastInsertRowid), duplicate: false };
+}
+
+/** The id of the stored event that this one repeats. */
+function findRepeated(statements: Statements, { database, event }: Arrival): number | undefined {
+  const find = (sql: string, ...parameters: unknown[]) =>
+    (statements.get(sql).get(...parameters) as { id: number | null } | undefined)?.id ?? undefined;
+  const { deliveryId, subject, bodyHash } = event;
+  if (deliveryId !== null) return find(byDelivery, database, deliveryId);
+  const same = find(sameBody, database, subject, bodyHash);
+  if (same === undefined || subject === null) return same;
+  const between = find(since, database, subject, same) ?? find(deliveredSince, same, database, subject);
+  return between === undefined ? same : undefined;
+}

@@ -1,0 +1,26 @@
+import type Database from 'better-sqlite3';
+
+/** How many statements are kept; those with lists of parameters come in many lengths. */
+const keptAtMost = 200;
+
+/** Prepares each statement once, as long as it is among the last that were used. */
+export class Statements {
+  readonly #kept = new Map<string, Database.Statement<unknown[]>>();
+
+  constructor(private readonly database: Database.Database) {}
+
+  get(sql: string): Database.Statement<unknown[]> {
+    const statement = this.#kept.get(sql) ?? this.database.prepare<unknown[]>(sql);
+    this.#kept.delete(sql);
+    this.#kept.set(sql, statement);
+    if (this.#kept.size > keptAtMost) this.#forgetOldest();
+    return statement;
+  }
+
+  #forgetOldest(): void {
+    for (const oldest of this.#kept.keys()) {
+      this.#kept.delete(oldest);
+      return;
+    }
+  }
+}

@@ -111,6 +111,10 @@ export const texts = {
   'problem.forbidden': 'You may not change this invoice in Lime.',
   'problem.cross-origin': 'The request did not come from Lime. Reload the page, and try again.',
   'problem.not-found': 'This invoice does not exist in Lime, or you may not see it.',
+  'problem.method-not-allowed': 'This is not possible here. Reload the page and try again.',
+  'problem.too-many-requests': 'Too many requests in a short time. Wait a moment and try again.',
+  'problem.idempotency-key-reused':
+    'This request was already used for something else. Reload the page and try again.',
   'problem.not-synced':
     'This invoice is not synced with Billecta yet. Send it to Billecta first, and try again when it is there.',
   'problem.not-allowed': 'This cannot be done with the invoice as it is now.',

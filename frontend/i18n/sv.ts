@@ -109,6 +109,10 @@ export const texts: Texts = {
   'problem.forbidden': 'Du får inte ändra den här fakturan i Lime.',
   'problem.cross-origin': 'Begäran kom inte från Lime. Ladda om sidan och försök igen.',
   'problem.not-found': 'Fakturan finns inte i Lime, eller så får du inte se den.',
+  'problem.method-not-allowed': 'Det går inte att göra här. Läs in sidan på nytt och försök igen.',
+  'problem.too-many-requests': 'För många anrop på kort tid. Vänta en stund och försök igen.',
+  'problem.idempotency-key-reused':
+    'Begäran har redan använts till något annat. Läs in sidan på nytt och försök igen.',
   'problem.not-synced':
     'Fakturan är inte synkad med Billecta ännu. Skicka den till Billecta först och försök igen när den finns där.',
   'problem.not-allowed': 'Detta går inte att göra med fakturan som den är nu.',

@@ -48,12 +48,12 @@ async function findKnown(db: Kysely<Schema>, arrivals: readonly Arrival[]): Prom
     const events = arrivals.filter((arrival) => arrival.database === database).map(({ event }) => event);
     const deliveries = events.flatMap(({ deliveryId }) => deliveryId ?? []);
     const anonymous = events.filter(({ deliveryId }) => deliveryId === null);
-    const subjects = anonymous.flatMap(({ subject }) => subject ?? []);
+    const about = anonymous.filter(({ subject }) => subject !== null);
     const hashes = anonymous.filter(({ subject }) => subject === null).map(({ bodyHash }) => bodyHash);
     for (const row of await byDelivery(db, database, deliveries)) {
       known.set(`delivery/${database}/${row.delivery_id}`, { bodyHash: row.body_hash, id: row.id });
     }
-    for (const row of await lastAbout(db, database, subjects)) {
+    for (const row of await lastAbout(db, database, about)) {
       known.set(`subject/${database}/${row.subject}`, { bodyHash: row.body_hash, id: row.id });
     }
     for (const row of await byHash(db, database, hashes)) {
@@ -73,20 +73,43 @@ async function byDelivery(db: Kysely<Schema>, database: string, deliveries: read
     .execute();
 }
 
-async function lastAbout(db: Kysely<Schema>, database: string, subjects: readonly string[]) {
-  if (subjects.length === 0) return [];
-  return db
+/** The events that say the same about the same subject as one of these, where nothing else about it came since. */
+async function lastAbout(db: Kysely<Schema>, database: string, events: readonly ReceivedEvent[]) {
+  if (events.length === 0) return [];
+  const [subjects, hashes] = [events.map(({ subject }) => subject), events.map(({ bodyHash }) => bodyHash)];
+  const same = await db
     .selectFrom('inbox')
-    .select(['id', 'subject', 'body_hash'])
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('inbox')
-        .select(({ fn }) => fn.max('id').as('last'))
-        .where('lime_database', '=', database)
-        .where('subject', 'in', [...new Set(subjects)])
-        .groupBy('subject'),
+    .select(({ fn }) => ['subject', 'body_hash', fn.max('id').as('id')])
+    .where('lime_database', '=', database)
+    .where('delivery_id', 'is', null)
+    .where(
+      sql<boolean>`(subject, body_hash) in (select * from unnest(${subjects}::text[], ${hashes}::text[]))`,
     )
+    .groupBy(['subject', 'body_hash'])
     .execute();
+  const last = [];
+  for (const row of same) if (!(await cameSince(db, database, row))) last.push(row);
+  return last;
+}
+
+/** The second look has no index, and seldom finds anything to look at: Billecta sends delivery ids, or it does not. */
+async function cameSince(
+  db: Kysely<Schema>,
+  database: string,
+  { id, subject }: { id: number; subject: string | null },
+): Promise<boolean> {
+  const since = db
+    .selectFrom('inbox')
+    .select('id')
+    .where('lime_database', '=', database)
+    .where('subject', '=', subject)
+    .where('id', '>', id)
+    .limit(1);
+  const [found] = [
+    ...(await since.where('delivery_id', 'is', null).execute()),
+    ...(await since.where('delivery_id', 'is not', null).execute()),
+  ];
+  return found !== undefined;
 }
 
 /** Events about nothing that we can tell; the same body is the same event. */
@@ -96,6 +119,7 @@ async function byHash(db: Kysely<Schema>, database: string, hashes: readonly str
     .selectFrom('inbox')
     .select(['id', 'body_hash'])
     .where('lime_database', '=', database)
+    .where('delivery_id', 'is', null)
     .where('subject', 'is', null)
     .where('body_hash', 'in', hashes)
     .execute();

@@ -5,18 +5,21 @@ import type { Config } from './config.ts';
 import { LimeClient } from './lime/client.ts';
 import { applyDueEvents } from './services/apply-due-events.ts';
 import type { Context, Log } from './services/context.ts';
+import { forgetOld } from './services/forget-old.ts';
 import { KeyedLock } from './services/keyed-lock.ts';
 import { LiveChannel } from './services/live-channel.ts';
-import { pruneBodies } from './services/prune-bodies.ts';
-import { ReadBudget } from './services/read-budget.ts';
 import { readDueInvoices } from './services/read-due-invoices.ts';
 import { recoverCommands } from './services/recover-commands.ts';
+import { resumeDue } from './services/resume-due.ts';
 import { Worker } from './services/worker.ts';
 import { openStore } from './store/store.ts';
 import { userAgent } from './user-agent.ts';
 
 /** No caller waits longer than this for Lime and Billecta together, ms. */
 const patience = 9_000;
+
+/** How often pauses whose day has come are looked for, ms. */
+const lookForPlansEvery = 10_000;
 
 /** How often bodies that have been kept long enough are looked for, ms. */
 const pruneEvery = 60 * 60 * 1000;
@@ -56,13 +59,13 @@ export async function compose(config: Config, log: Log): Promise<Service> {
       for (const worker of workers) worker.wake();
     },
   };
-  const budget = new ReadBudget(Date.now());
   workers.push(
     // Two of them: what one reads and judges, while the database is busy with the other's.
     new Worker('events', () => applyDueEvents(context), log),
     new Worker('events', () => applyDueEvents(context), log),
-    new Worker('reads', (signal) => readDueInvoices(context, budget, signal), log),
-    new Worker('retention', (signal) => pruneBodies(context, config.retentionDays, signal), log, pruneEvery),
+    new Worker('reads', (signal) => readDueInvoices(context, signal), log),
+    new Worker('resume plans', (signal) => resumeDue(context, signal), log, lookForPlansEvery),
+    new Worker('retention', (signal) => forgetOld(context, config.retentionDays, signal), log, pruneEvery),
   );
   await recoverCommands(context);
   for (const worker of workers) worker.start();

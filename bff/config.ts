@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { defaultOperations, type Operations, readOperations } from './billecta/operations.ts';
+import { documentedLimits, type ReadLimit } from './billecta/read-gate.ts';
 import { candidateKeys, type EnvelopeKeys } from './billecta/webhook-envelope.ts';
 import { defaultNames } from './lime/names.ts';
 
@@ -14,7 +16,12 @@ export interface Config {
     actionPublicIdField: string;
     adminLimetype: string;
   };
-  billecta: { url: string; authorization: string };
+  billecta: {
+    url: string;
+    credential: { authorization: string } | { user: string; password: string };
+    operations: Operations;
+    readLimits: readonly ReadLimit[];
+  };
   webhooks: {
     /** The header that carries the key, in lower case. */
     keyHeader: string;
@@ -62,10 +69,22 @@ const Environment = z.object({
   LIME_ACTION_PUBLIC_ID_FIELD: z.string().default(defaultNames.actionPublicIdField),
   LIME_ADMIN_LIMETYPE: z.string().default(defaultNames.adminLimetype),
   BILLECTA_URL: webUrl("Billecta's address, such as https://api.billecta.com"),
-  BILLECTA_AUTHORIZATION: given('the whole Authorization value for Billecta').regex(
-    /^(Basic|SecureToken) [A-Za-z0-9+/]+={0,2}$/,
-    'must be "Basic <base64 of user:password>" or "SecureToken <base64 of token>", with one space',
-  ),
+  BILLECTA_AUTHORIZATION: z
+    .string()
+    .trim()
+    .regex(
+      /^(Basic|SecureToken) [A-Za-z0-9+/]+={0,2}$/,
+      'must be "Basic <base64 of user:password>" or "SecureToken <base64 of token>", with one space',
+    )
+    .optional(),
+  BILLECTA_USER: z.string().trim().min(1, 'is empty').optional(),
+  BILLECTA_PASSWORD: z.string().min(1, 'is empty').optional(),
+  BILLECTA_OPERATIONS: z.string().transform(parsing(readOperations)).optional(),
+  BILLECTA_READ_LIMITS: z
+    .string()
+    .regex(/^\d{1,6}\/\d{1,4}s(,\d{1,6}\/\d{1,4}s)*$/, 'must be such as 100/10s,600/60s')
+    .transform(readLimits)
+    .optional(),
   WEBHOOK_API_KEYS: given('the keys that Billecta may send webhooks with, as name:key,name:key')
     .transform(readKeys)
     .refine(
@@ -78,7 +97,7 @@ const Environment = z.object({
     .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'must be the name of a header')
     .transform((name) => name.toLowerCase())
     .default('x-api-key'),
-  WEBHOOK_ENVELOPE: z.string().transform(readEnvelope).optional(),
+  WEBHOOK_ENVELOPE: z.string().transform(parsing(readEnvelope)).optional(),
   RETENTION_DAYS: wholeNumber('days', 1, 36_500).default(90),
   DATABASE_URL: z
     .string()
@@ -100,9 +119,13 @@ const Environment = z.object({
 /** @throws ConfigFault with everything that is missing or wrong */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const result = Environment.safeParse(environment);
-  if (!result.success) {
-    throw new ConfigFault(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  const faults = (result.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  if (!hasCredential(environment)) {
+    faults.push(
+      'BILLECTA_AUTHORIZATION is missing: the whole Authorization value for Billecta, or BILLECTA_USER and BILLECTA_PASSWORD instead',
+    );
   }
+  if (!result.success || faults.length > 0) throw new ConfigFault(faults);
   const env = result.data;
   return {
     lime: {
@@ -113,7 +136,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       actionPublicIdField: env.LIME_ACTION_PUBLIC_ID_FIELD,
       adminLimetype: env.LIME_ADMIN_LIMETYPE,
     },
-    billecta: { url: env.BILLECTA_URL, authorization: env.BILLECTA_AUTHORIZATION },
+    billecta: {
+      url: env.BILLECTA_URL,
+      credential: env.BILLECTA_AUTHORIZATION
+        ? { authorization: env.BILLECTA_AUTHORIZATION }
+        : { user: env.BILLECTA_USER ?? '', password: env.BILLECTA_PASSWORD ?? '' },
+      operations: env.BILLECTA_OPERATIONS ?? defaultOperations,
+      readLimits: env.BILLECTA_READ_LIMITS ?? documentedLimits,
+    },
     webhooks: {
       keyHeader: env.WEBHOOK_KEY_HEADER,
       keys: env.WEBHOOK_API_KEYS,
@@ -160,14 +190,36 @@ const Envelope = z.strictObject({
 });
 
 /** `{"event":["Event"],"payload":["Data"]}`: the keys that are known; for the others the candidates stand. */
-function readEnvelope(text: string, issues: z.RefinementCtx): Partial<EnvelopeKeys> {
-  try {
-    const given = Envelope.parse(JSON.parse(text));
-    return Object.fromEntries(Object.entries(given).filter(([, names]) => names !== undefined));
-  } catch {
-    issues.addIssue(
-      'must be JSON such as {"event":["Event"],"payload":["Data"],"deliveryId":["Id"],"creditor":[…]}',
-    );
-    return z.NEVER;
-  }
+function readEnvelope(text: string): Partial<EnvelopeKeys> {
+  const given = Envelope.parse(JSON.parse(text));
+  return Object.fromEntries(Object.entries(given).filter(([, names]) => names !== undefined));
+}
+
+/** `100/10s,600/60s`: at most 100 in 10 s and at most 600 in 60 s. */
+function readLimits(text: string): ReadLimit[] {
+  return text.split(',').map((part) => {
+    const [max, seconds] = part.replace('s', '').split('/').map(Number);
+    return { max: max ?? 0, ms: (seconds ?? 0) * 1000 };
+  });
+}
+
+function hasCredential({
+  BILLECTA_AUTHORIZATION,
+  BILLECTA_USER,
+  BILLECTA_PASSWORD,
+}: Record<string, string | undefined>): boolean {
+  return Boolean(BILLECTA_AUTHORIZATION || (BILLECTA_USER && BILLECTA_PASSWORD));
+}
+
+/** What a function makes of the text; what it cannot read is told as an issue of the configuration. */
+function parsing<T>(read: (text: string) => T) {
+  return (text: string, issues: z.RefinementCtx): T => {
+    try {
+      return read(text);
+    } catch (error) {
+      const why = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+      issues.addIssue(`cannot be read, see the README: ${why}`);
+      return z.NEVER;
+    }
+  };
 }

@@ -2,19 +2,25 @@ import { Agent, request } from 'undici';
 import type { Command } from '../domain/invoice.ts';
 import type { Log } from '../services/context.ts';
 import { Fault } from '../services/fault.ts';
-import type { BillectaPort } from '../services/ports.ts';
+import type { BillectaPort, InvoiceReading, ReadPriority } from '../services/ports.ts';
+import { type Authorization, fixedAuthorization, TokenAuthorization } from './authorization.ts';
 import { OutageBreaker } from './breaker.ts';
 import { type Answer, faultOfAnswer, faultOfError } from './faults.ts';
-import { type Operation, operations } from './operations.ts';
+import type { Operation, Operations } from './operations.ts';
+import { ReadGate, type ReadLimit } from './read-gate.ts';
 import { labelWebhook, readWebhook } from './read-webhook.ts';
-import { toInvoice } from './to-invoice.ts';
+import { repeating } from './repeat.ts';
+import { toReading } from './to-reading.ts';
+import { readToken } from './token-view.ts';
 import type { EnvelopeKeys } from './webhook-envelope.ts';
 
 export interface BillectaClientOptions {
   /** For example `https://api.billecta.com`. */
   url: string;
-  /** The whole `Authorization` value, `Basic …` or `SecureToken …`. */
-  authorization: string;
+  /** The whole `Authorization` value, or the user whose tokens are fetched. */
+  credential: { authorization: string } | { user: string; password: string };
+  operations: Operations;
+  readLimits: readonly ReadLimit[];
   /** Where the parts of a webhook are. */
   envelope: EnvelopeKeys;
   log: Log;
@@ -22,21 +28,42 @@ export interface BillectaClientOptions {
   timeout?: number;
 }
 
-/** Billecta's REST API, over pooled connections that are kept open. Follows no redirects, repeats nothing. */
+/** Somebody who waits for an answer is told to come back rather than made to wait longer than this, ms. */
+const patience: Record<ReadPriority, number> = {
+  command: 5_000,
+  user: 5_000,
+  verification: Number.POSITIVE_INFINITY,
+  reconciliation: Number.POSITIVE_INFINITY,
+};
+
+/** Billecta's REST API, over pooled connections that are kept open. Follows no redirects; repeats only reads. */
 export class BillectaClient implements BillectaPort {
   readonly #agent = new Agent({ keepAliveTimeout: 30_000, connections: 32, connect: { timeout: 3_000 } });
   readonly #breaker = new OutageBreaker();
+  readonly #gate: ReadGate;
+  readonly #authorization: Authorization;
   readonly #timeout: number;
 
   constructor(private readonly options: BillectaClientOptions) {
     this.#timeout = options.timeout ?? 8_000;
+    this.#gate = new ReadGate(options.readLimits, Date.now);
+    this.#authorization = this.#authorizationOf(options.credential);
   }
 
-  async readInvoice(actionPublicId: string, signal: AbortSignal) {
-    const answer = await this.#guarded(operations.readInvoice, actionPublicId, signal);
-    if (answer.status !== 200) throw faultOfAnswer(operations.readInvoice, actionPublicId, answer);
+  async readInvoice(
+    actionPublicId: string,
+    priority: ReadPriority,
+    signal: AbortSignal,
+  ): Promise<InvoiceReading> {
+    const { readInvoice } = this.options.operations;
+    const pass = () => this.#pass(priority, signal);
+    await pass();
+    const answer = await this.#breaker.run(() =>
+      repeating(signal, () => this.#answer(readInvoice, actionPublicId, signal), pass),
+    );
+    if (answer.status !== 200) throw faultOfAnswer(readInvoice, actionPublicId, answer);
     try {
-      return toInvoice(JSON.parse(answer.text));
+      return toReading(JSON.parse(answer.text));
     } catch (cause) {
       throw new Fault(
         'billecta-failed',
@@ -47,9 +74,9 @@ export class BillectaClient implements BillectaPort {
   }
 
   async run(command: Command, actionPublicId: string, signal: AbortSignal): Promise<void> {
-    const answer = await this.#guarded(operations[command], actionPublicId, signal);
-    if (answer.status < 200 || answer.status > 299)
-      throw faultOfAnswer(operations[command], actionPublicId, answer);
+    const operation = this.options.operations[command];
+    const answer = await this.#breaker.run(() => this.#answer(operation, actionPublicId, signal));
+    if (answer.status < 200 || answer.status > 299) throw faultOfAnswer(operation, actionPublicId, answer);
   }
 
   isAvailable(): boolean {
@@ -68,28 +95,65 @@ export class BillectaClient implements BillectaPort {
     return this.#agent.close();
   }
 
-  /** Calls Billecta unless it is left alone just now; an answer that says that Billecta failed counts as none. */
-  #guarded(operation: Operation, actionPublicId: string, signal: AbortSignal): Promise<Answer> {
-    return this.#breaker.run(async () => {
-      const answer = await this.#call(operation, actionPublicId, signal);
-      if (answer.status >= 500) throw faultOfAnswer(operation, actionPublicId, answer);
-      return answer;
-    });
+  /** Waits for a place within Billecta's limits. @throws Fault `billecta-rate-limited` when that takes too long */
+  async #pass(priority: ReadPriority, signal: AbortSignal): Promise<void> {
+    const wait = this.#gate.waitFor(priority);
+    if (wait > patience[priority]) throw tooMany(wait);
+    try {
+      await this.#gate.enter(priority, signal);
+    } catch {
+      throw tooMany(this.#gate.waitFor(priority));
+    }
   }
 
-  async #call(operation: Operation, actionPublicId: string, signal: AbortSignal): Promise<Answer> {
-    const { url, authorization } = this.options;
-    const path = operation.path.replace('{id}', encodeURIComponent(actionPublicId));
+  /** What Billecta answers on purpose; an answer that says that it failed counts as none. */
+  async #answer(operation: Operation, actionPublicId: string, signal: AbortSignal): Promise<Answer> {
+    const answer = await this.#authorized(operation, actionPublicId, signal);
+    if (answer.status >= 500) throw faultOfAnswer(operation, actionPublicId, answer);
+    if (answer.status === 429) this.#gate.close((answer.retryAfter ?? defaultWait) * 1000);
+    return answer;
+  }
+
+  /** A credential that is turned away did nothing, so the call is made once more where another one can be had. */
+  async #authorized(operation: Operation, actionPublicId: string, signal: AbortSignal): Promise<Answer> {
+    const header = await this.#authorization.header(signal);
+    const answer = await this.#call(operation, actionPublicId, header, signal);
+    if (answer.status !== 401 || !this.#authorization.refused(header)) return answer;
+    return this.#call(operation, actionPublicId, await this.#authorization.header(signal), signal);
+  }
+
+  #authorizationOf(credential: BillectaClientOptions['credential']): Authorization {
+    if ('authorization' in credential) return fixedAuthorization(credential.authorization);
+    const basic = Buffer.from(`${credential.user}:${credential.password}`).toString('base64');
+    const { authenticate } = this.options.operations;
+    return new TokenAuthorization(async (signal) => {
+      const answer = await this.#call(authenticate, '', `Basic ${basic}`, signal);
+      if (answer.status !== 200) throw faultOfAnswer(authenticate, '', answer);
+      return readToken(answer.text);
+    }, Date.now);
+  }
+
+  async #call(
+    operation: Operation,
+    actionPublicId: string,
+    authorization: string,
+    signal: AbortSignal,
+  ): Promise<Answer> {
     const started = performance.now();
+    const filled = (text: string, fill: (id: string) => string) =>
+      text.replaceAll('{id}', fill(actionPublicId));
+    const body = operation.body && filled(operation.body, (id) => JSON.stringify(id).slice(1, -1));
     try {
-      const response = await request(`${url}${path}`, {
+      const response = await request(`${this.options.url}${filled(operation.path, encodeURIComponent)}`, {
         dispatcher: this.#agent,
         method: operation.method,
         headers: {
           authorization,
           accept: 'application/json',
-          ...(operation.method === 'GET' ? {} : { 'content-length': '0' }),
+          ...(body === null ? {} : { 'content-type': 'application/json' }),
+          ...(body === null && operation.method !== 'GET' && { 'content-length': '0' }),
         },
+        body,
         signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeout)]),
       });
       const text = await response.body.text();
@@ -101,11 +165,24 @@ export class BillectaClient implements BillectaPort {
     }
   }
 
-  #note({ method }: Operation, actionPublicId: string, outcome: number | string, started: number): void {
+  #note(
+    { does, method }: Operation,
+    actionPublicId: string,
+    outcome: number | string,
+    started: number,
+  ): void {
     const ms = Math.round(performance.now() - started);
-    this.options.log.info({ to: 'billecta', method, actionPublicId, outcome, ms }, 'called');
+    this.options.log.info({ to: 'billecta', does, method, actionPublicId, outcome, ms }, 'called');
   }
 }
+
+/** How long to wait after a 429 that does not say, s. */
+const defaultWait = 10;
+
+const tooMany = (wait: number) =>
+  new Fault('billecta-rate-limited', 'Billecta may not be asked again just now. Try again in a while.', {
+    retryAfter: Math.max(1, Math.ceil(wait / 1000)),
+  });
 
 function retryAfter(header: string | string[] | undefined): number | undefined {
   const seconds = Number(header);

@@ -1,25 +1,74 @@
-import type { Command } from '../domain/invoice.ts';
+import { z } from 'zod';
 
+const Method = z.enum(['GET', 'PUT', 'POST', 'DELETE']);
+
+/** How a call of Billecta's API looks. `{id}` in path and body stands for the ActionPublicId. */
 export interface Operation {
   /** What it does, for messages. */
-  does: 'read' | Command;
-  method: 'GET' | 'PUT' | 'POST' | 'DELETE';
-  /** `{id}` stands for the ActionPublicId. */
+  does: 'read' | 'authenticate' | 'dispute' | 'cancel-dispute' | 'pause' | 'resume';
+  method: z.infer<typeof Method>;
   path: string;
+  /** The body as it is sent, null for none. */
+  body: string | null;
   /** `to-confirm`: inferred, see "to confirm" in the README. */
   certainty: 'verified' | 'to-confirm';
 }
 
-/** Every call we make to Billecta. The one place to change when the test environment says otherwise. */
-export const operations = {
-  readInvoice: { does: 'read', method: 'GET', path: '/v1/invoice/action/{id}', certainty: 'verified' },
-  dispute: { does: 'dispute', method: 'PUT', path: '/v1/invoice/dispute/{id}', certainty: 'to-confirm' },
-  'cancel-dispute': {
-    does: 'cancel-dispute',
-    method: 'DELETE',
-    path: '/v1/invoice/dispute/{id}',
-    certainty: 'to-confirm',
-  },
-  pause: { does: 'pause', method: 'PUT', path: '/v1/invoice/pause/{id}', certainty: 'to-confirm' },
-  resume: { does: 'resume', method: 'PUT', path: '/v1/invoice/resume/{id}', certainty: 'to-confirm' },
-} as const satisfies Record<'readInvoice' | Command, Operation>;
+/** Every call we make to Billecta (facts/billecta.md 2 and 4). The one place to change, or `BILLECTA_OPERATIONS`. */
+export const defaultOperations = {
+  readInvoice: known({ does: 'read', method: 'GET', path: '/v1/invoice/action/{id}' }),
+  authenticate: known({ does: 'authenticate', method: 'POST', path: '/v1/authentication/apiauthenticate' }),
+  dispute: inferred({ does: 'dispute', method: 'PUT', path: '/v1/invoice/dispute/{id}' }),
+  'cancel-dispute': inferred({ does: 'cancel-dispute', method: 'DELETE', path: '/v1/invoice/dispute/{id}' }),
+  pause: inferred({ does: 'pause', method: 'PUT', path: '/v1/invoice/pause/{id}' }),
+  resume: inferred({ does: 'resume', method: 'PUT', path: '/v1/invoice/resume/{id}' }),
+} as const satisfies Record<string, Operation>;
+
+export type OperationName = keyof typeof defaultOperations;
+export type Operations = Readonly<Record<OperationName, Operation>>;
+
+const Path = z.string().regex(/^\/[^\s?#]*$/, 'must be a path such as /v1/invoice/dispute/{id}');
+
+const Override = z.strictObject({
+  method: Method.optional(),
+  path: Path.optional(),
+  body: z.union([z.null(), z.record(z.string(), z.unknown())]).optional(),
+});
+
+const Overrides = z.partialRecord(
+  z.enum(Object.keys(defaultOperations) as [OperationName, ...OperationName[]]),
+  Override,
+);
+
+/**
+ * The table with what a customer's test environment has told: for example
+ * `{"cancel-dispute":{"method":"PUT","path":"/v1/invoice/canceldispute/{id}","body":{"ActionPublicId":"{id}"}}}`.
+ *
+ * @throws ZodError or SyntaxError when the text is not that
+ */
+export function readOperations(text: string): Operations {
+  const overrides = Overrides.parse(JSON.parse(text));
+  const entries = Object.entries(defaultOperations).map(([name, operation]) => {
+    const { method, path, body } = overrides[name as OperationName] ?? {};
+    if (path !== undefined && operation.path.includes('{id}') && !path.includes('{id}'))
+      throw new SyntaxError(`The path of ${name} has no {id}`);
+    return [
+      name,
+      {
+        ...operation,
+        ...(method && { method }),
+        ...(path && { path }),
+        ...(body !== undefined && { body: body && JSON.stringify(body) }),
+      },
+    ];
+  });
+  return Object.fromEntries(entries) as Operations;
+}
+
+function known(operation: Omit<Operation, 'certainty' | 'body'>): Operation {
+  return { ...operation, body: null, certainty: 'verified' };
+}
+
+function inferred(operation: Omit<Operation, 'certainty' | 'body'>): Operation {
+  return { ...operation, body: null, certainty: 'to-confirm' };
+}

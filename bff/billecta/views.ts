@@ -18,6 +18,9 @@ const EventView = z.object({
   EventType: enumeration,
   EventDate: text,
   HasOccured: flag,
+  Title: text,
+  Content: text,
+  EventBy: text,
 });
 
 const StateView = z.object({

@@ -18,7 +18,11 @@ export const DisputeInput = z
   .openapi('DisputeInput');
 export type DisputeInput = z.infer<typeof DisputeInput>;
 
-/** Body of the other three commands. */
+/** Body of `POST invoices/{limeId}/pause`; with `until`, the service resumes the invoice when that day begins in Sweden. */
+export const PauseInput = z.strictObject({ until: z.iso.date().optional(), comment }).openapi('PauseInput');
+export type PauseInput = z.infer<typeof PauseInput>;
+
+/** Body of the other two commands. */
 export const CommandInput = z.strictObject({ comment }).openapi('CommandInput');
 export type CommandInput = z.infer<typeof CommandInput>;
 

@@ -80,7 +80,12 @@ export const InvoiceStatus = z
     invoiceNumber: z.string().nullable(),
     stage: Stage,
     disputed: z.object({ since: instant }).nullable(),
-    paused: z.object({ since: instant.nullable() }).nullable(),
+    paused: z
+      .object({
+        since: instant.nullable(),
+        until: day.nullable().openapi({ description: 'The day on which it is resumed, when one is planned' }),
+      })
+      .nullable(),
     overdue: z.int().min(0).openapi({ description: 'Whole days past the due date, 0 when not overdue' }),
     amounts: Amounts.nullable(),
     dueDate: day.nullable(),

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { CommandInput, type CommandName, DisputeInput } from '../contract/command.ts';
+import { CommandInput, type CommandName, DisputeInput, PauseInput } from '../contract/command.ts';
 import { InvoiceStatusAfterCommand } from '../contract/invoice-status.ts';
 import { cancelDispute } from '../services/cancel-dispute.ts';
 import { disputeInvoice } from '../services/dispute-invoice.ts';
@@ -8,7 +8,9 @@ import { pauseInvoice } from '../services/pause-invoice.ts';
 import { resumeInvoice } from '../services/resume-invoice.ts';
 import { json, limeId, problem, router } from './openapi.ts';
 
-const route = (name: CommandName, input: typeof DisputeInput | typeof CommandInput) =>
+type Input = typeof DisputeInput | typeof PauseInput | typeof CommandInput;
+
+const route = (name: CommandName, input: Input) =>
   createRoute({
     method: 'post',
     path: `/invoices/{limeId}/${name}`,
@@ -18,10 +20,10 @@ const route = (name: CommandName, input: typeof DisputeInput | typeof CommandInp
 
 export const commandsRoute = router();
 
-const commands: ReadonlyArray<[CommandName, typeof DisputeInput | typeof CommandInput, InvoiceCommand]> = [
+const commands: ReadonlyArray<[CommandName, Input, InvoiceCommand]> = [
   ['dispute', DisputeInput, disputeInvoice],
   ['cancel-dispute', CommandInput, cancelDispute],
-  ['pause', CommandInput, pauseInvoice],
+  ['pause', PauseInput, pauseInvoice],
   ['resume', CommandInput, resumeInvoice],
 ];
 

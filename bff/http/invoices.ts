@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { InvoiceStatus } from '../contract/invoice-status.ts';
+import { Timeline } from '../contract/timeline.ts';
 import { getInvoiceStatus } from '../services/get-invoice-status.ts';
+import { getTimeline } from '../services/get-timeline.ts';
 import { listInvoiceStatuses } from '../services/list-invoice-statuses.ts';
 import { json, limeId, limeIds, problem, router } from './openapi.ts';
 
@@ -21,6 +23,22 @@ const many = createRoute({
   },
 });
 
+const timeline = createRoute({
+  method: 'get',
+  path: '/invoices/{limeId}/timeline',
+  request: {
+    params: z.object({ limeId }),
+    query: z.object({
+      before: z.string().max(200).optional(),
+      limit: z.coerce.number<string>().int().min(1).max(200).default(50),
+    }),
+  },
+  responses: { 200: json(Timeline, 'What has happened to the invoice, newest first'), ...problem },
+});
+
 export const invoicesRoute = router()
   .openapi(one, async (c) => c.json(await getInvoiceStatus(c.var.caller, c.req.valid('param').limeId), 200))
-  .openapi(many, async (c) => c.json(await listInvoiceStatuses(c.var.caller, c.req.valid('query').ids), 200));
+  .openapi(many, async (c) => c.json(await listInvoiceStatuses(c.var.caller, c.req.valid('query').ids), 200))
+  .openapi(timeline, async (c) =>
+    c.json(await getTimeline(c.var.caller, c.req.valid('param').limeId, c.req.valid('query')), 200),
+  );

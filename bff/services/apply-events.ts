@@ -1,6 +1,7 @@
 import { retryDelay } from '../domain/retry-schedule.ts';
 import { causeOf } from './cause.ts';
 import { type Context, instant, instantIn } from './context.ts';
+import { endPlans } from './end-plans.ts';
 import { invoiceOf } from './event-effect.ts';
 import { foldEvents } from './fold-events.ts';
 import { type EventOutcome, type InvoiceRecord, LeaseLost, type StoredEvent } from './ports.ts';
@@ -59,7 +60,7 @@ function applyTogether(
 ): Promise<InvoiceRecord[]> {
   const { database } = context;
   const read = events.map((event) => ({ event, content: readEvent(context, event) }));
-  return context.store.transaction(async ({ invoices, inbox }) => {
+  return context.store.transaction(async ({ invoices, plans, inbox }) => {
     const records = await invoices.take(
       database,
       read.flatMap(({ content }) => invoiceOf(content) ?? []),
@@ -68,6 +69,7 @@ function applyTogether(
     const { outcomes, held, toRead } = foldEvents(read, records, now);
     await invoices.hold(database, [...held.values()], { verifiedAt: null, readAt: now });
     await invoices.wantRead(database, toRead, now);
+    await endPlans(context, { plans }, [...held.values()]);
     await inbox.settle(token, outcomes, now);
     return records.filter(({ actionPublicId }) => held.has(actionPublicId));
   });

@@ -20,7 +20,7 @@ export async function getInvoiceStatus(context: CallerContext, limeId: number): 
   const record = await context.store.invoices.get(context.database, actionPublicId);
   if (!isFresh(record, context.now())) {
     try {
-      await readInvoice(context, actionPublicId, signal, 'verified');
+      await readInvoice(context, actionPublicId, { priority: 'user', source: 'verified' }, signal);
     } catch (error) {
       if (!(error instanceof Fault && record?.held)) throw error;
       await context.store.invoices.wantRead(context.database, [actionPublicId], instant(context));

@@ -1,4 +1,6 @@
+import type { DisputeReason } from '../contract/command.ts';
 import type { Command, Invoice } from '../domain/invoice.ts';
+import type { PlanEnd } from '../domain/plan-end.ts';
 
 /** The caller's own Lime credential, as it came; Lime alone judges it. */
 export type Credential = { kind: 'api-key'; value: string } | { kind: 'cookie'; value: string };
@@ -27,9 +29,29 @@ export interface LimePort {
   findInvoice(actionPublicId: string, signal: AbortSignal): Promise<number | null>;
 }
 
+/** Who a read is for; those before are let through first, and have places of their own within Billecta's limits. */
+export type ReadPriority = 'command' | 'user' | 'verification' | 'reconciliation';
+
+/** Something that has happened to an invoice, as Billecta's event log tells it. */
+export interface BillectaEvent {
+  id: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** Billecta's name for it, such as `InvoiceSent`. */
+  type: string;
+  title: string | null;
+  content: string | null;
+  by: string | null;
+}
+
+export interface InvoiceReading {
+  invoice: Invoice;
+  events: readonly BillectaEvent[];
+}
+
 export interface BillectaPort {
   /** @throws Fault `missing-in-billecta` or another `billecta-…` */
-  readInvoice(actionPublicId: string, signal: AbortSignal): Promise<Invoice>;
+  readInvoice(actionPublicId: string, priority: ReadPriority, signal: AbortSignal): Promise<InvoiceReading>;
   /**
    * Sends one command, once.
    *
@@ -116,15 +138,21 @@ export interface ReadPlan {
 
 export type CommandState = 'requested' | 'accepted' | 'confirmed' | 'refused' | 'failed' | 'unknown';
 
+/** Where a command came from: Lime's web client, an integrator, or a pause that ended. */
+export type CommandOrigin = 'lime' | 'api' | 'schedule';
+
 /** A command that someone gave: who, what, why, and what came of it. */
 export interface CommandRecord {
   id: string;
   limeId: number;
   actionPublicId: string;
   command: Command;
-  /** Which credential asked, never the credential itself. */
+  /** Which credential asked, never the credential itself; `schedule` when nobody did. */
   requestedBy: string;
-  reason: string | null;
+  origin: CommandOrigin;
+  /** With pause: the day on which it ends, `YYYY-MM-DD` in Sweden. */
+  until: string | null;
+  reason: DisputeReason | null;
   comment: string | null;
   state: CommandState;
   requestedAt: string;
@@ -133,19 +161,87 @@ export interface CommandRecord {
   outcome: string | null;
 }
 
+/** Every change of state leaves a line in the audit trail. Call within a transaction. */
 export interface CommandStore {
-  add(database: string, command: CommandRecord): Promise<void>;
+  /**
+   * Writes a command down before it is sent. While one for the invoice is `requested`, by whichever process, there is
+   * no other.
+   *
+   * @returns whether it was written
+   */
+  add(database: string, command: CommandRecord): Promise<boolean>;
+  /** @returns whether the command was still open */
   finish(
     database: string,
     id: string,
     state: CommandState,
     at: string,
     outcome: string | null,
-  ): Promise<void>;
+  ): Promise<boolean>;
+  /** The last commands on an invoice, newest first. */
+  of(database: string, actionPublicId: string, limit: number): Promise<CommandRecord[]>;
   /** Commands whose end is not known yet, newest first. */
   unsettled(database: string, actionPublicIds: readonly string[]): Promise<CommandRecord[]>;
   /** Every unsettled command, for the time after a crash. */
   allUnsettled(database: string): Promise<CommandRecord[]>;
+}
+
+/** `planned` until the pause itself is confirmed, then `waiting` for the day. */
+export type ResumePlanState = 'planned' | 'waiting' | 'ended';
+
+/** A promise to resume an invoice on a day. An invoice has one at most; a new one takes the place of the old. */
+export interface ResumePlan {
+  actionPublicId: string;
+  limeId: number;
+  /** The pause that it belongs to. */
+  commandId: string;
+  /** `YYYY-MM-DD` in Sweden. */
+  until: string;
+  state: ResumePlanState;
+  /** When it is tried (again), ISO 8601 in UTC. */
+  nextAttemptAt: string;
+  attempts: number;
+  endedAt: string | null;
+  why: PlanEnd | null;
+}
+
+export interface ResumePlans {
+  put(
+    database: string,
+    plan: Pick<ResumePlan, 'actionPublicId' | 'limeId' | 'commandId' | 'until' | 'state' | 'nextAttemptAt'>,
+  ): Promise<void>;
+  of(database: string, actionPublicIds: readonly string[]): Promise<ResumePlan[]>;
+  /** The pause is confirmed: the plan waits for its day. */
+  arm(database: string, commandId: string): Promise<void>;
+  /** Ends the plan that belongs to a pause which did not happen. */
+  drop(database: string, commandId: string, at: string): Promise<void>;
+  /** Ends plans that wait. */
+  end(database: string, actionPublicId: string, why: PlanEnd, at: string): Promise<void>;
+  /** Plans whose time has come; nobody else gets them before `until`. */
+  claim(database: string, now: string, until: string, limit: number): Promise<ResumePlan[]>;
+  postpone(database: string, actionPublicId: string, at: string, attempts: number): Promise<void>;
+}
+
+/** What is known of a request that came with an Idempotency-Key. */
+export type Promised =
+  | { kind: 'new' }
+  | { kind: 'running'; requestHash: string; begunAt: string }
+  | { kind: 'answered'; requestHash: string; status: number; body: string };
+
+export interface Idempotency {
+  /** Notes a request as under way unless its key is known. */
+  begin(database: string, request: PromisedRequest, at: string): Promise<Promised>;
+  answer(database: string, request: PromisedRequest, answer: { status: number; body: string }): Promise<void>;
+  /** Forgets a key, so that the request may be made again with it. */
+  forget(database: string, request: PromisedRequest): Promise<void>;
+  /** @returns how many were forgotten */
+  prune(database: string, before: string): Promise<number>;
+}
+
+export interface PromisedRequest {
+  caller: string;
+  key: string;
+  requestHash: string;
 }
 
 export type EventState =
@@ -285,6 +381,7 @@ export interface Processing {
 export interface StoreParts {
   invoices: InvoiceStore;
   commands: CommandStore;
+  plans: ResumePlans;
   inbox: Inbox;
 }
 
@@ -293,6 +390,7 @@ export interface Store extends StoreParts {
   intake: Intake;
   doorbook: Doorbook;
   processing: Processing;
+  idempotency: Idempotency;
   /** All of `work` is stored, or nothing of it. */
   transaction<T>(work: (store: StoreParts) => Promise<T>): Promise<T>;
   /** Resolves when the database answers. */

@@ -9,16 +9,18 @@ export async function presentInvoices(
   invoices: readonly LimeInvoice[],
 ): Promise<InvoiceStatus[]> {
   const ids = invoices.flatMap(({ actionPublicId }) => actionPublicId ?? []);
-  const [records, unsettled] = await Promise.all([
+  const [records, unsettled, plans] = await Promise.all([
     context.store.invoices.getMany(context.database, ids),
     context.store.commands.unsettled(context.database, ids),
+    context.store.plans.of(context.database, ids),
   ]);
   const recordOf = new Map(records.map((record) => [record.actionPublicId, record]));
   return invoices.map(({ limeId, actionPublicId }) => {
     if (actionPublicId === null) return unsyncedStatus(limeId);
     const record = recordOf.get(actionPublicId) ?? unheardOf(actionPublicId);
     const command = unsettled.find((each) => each.actionPublicId === actionPublicId);
-    return presentStatus(limeId, record, command, context.now());
+    const plan = plans.find((each) => each.actionPublicId === actionPublicId && each.state !== 'ended');
+    return presentStatus(limeId, { record, unsettled: command, plan }, context.now());
   });
 }
 

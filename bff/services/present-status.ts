@@ -2,7 +2,7 @@ import type { Allowed, InvoiceStatus, NotAllowedReason } from '../contract/invoi
 import { decide } from '../domain/command-rules.ts';
 import type { Command, Invoice } from '../domain/invoice.ts';
 import { overdueDays } from '../domain/overdue.ts';
-import type { CommandRecord, InvoiceRecord } from './ports.ts';
+import type { CommandRecord, InvoiceRecord, ResumePlan } from './ports.ts';
 import { swedishDay } from './swedish-day.ts';
 
 /** The status of a Lime invoice that has no counterpart in Billecta yet. */
@@ -10,13 +10,17 @@ export function unsyncedStatus(limeId: number): InvoiceStatus {
   return nothingKnown(limeId, null, 'not-synced');
 }
 
-/** What we hold about an invoice, as a Lime user is told it. */
-export function presentStatus(
-  limeId: number,
-  record: InvoiceRecord,
-  unsettled: CommandRecord | undefined,
-  now: Date,
-): InvoiceStatus {
+/** What is stored about an invoice. */
+export interface Stored {
+  record: InvoiceRecord;
+  /** The last command whose end is not known yet. */
+  unsettled: CommandRecord | undefined;
+  /** The resume that is planned. */
+  plan: ResumePlan | undefined;
+}
+
+/** What is stored about an invoice, as a Lime user is told it. */
+export function presentStatus(limeId: number, { record, unsettled, plan }: Stored, now: Date): InvoiceStatus {
   const pendingCommand = unsettled
     ? {
         id: unsettled.id,
@@ -34,7 +38,7 @@ export function presentStatus(
     invoiceNumber: invoice.invoiceNumber,
     stage: invoice.stage,
     disputed: invoice.disputedSince ? { since: invoice.disputedSince } : null,
-    paused: invoice.paused ? { since: invoice.pausedSince } : null,
+    paused: invoice.paused ? { since: invoice.pausedSince, until: plan?.until ?? null } : null,
     overdue: overdueDays(invoice, swedishDay(now)),
     amounts: invoice.amounts,
     dueDate: invoice.dueDate,

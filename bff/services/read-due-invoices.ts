@@ -3,7 +3,6 @@ import { causeOf } from './cause.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
 import type { InvoiceRecord } from './ports.ts';
-import type { ReadBudget } from './read-budget.ts';
 import { readInvoice } from './read-invoice.ts';
 
 /** The longest wait between two tries to read an invoice, ms. A read is never given up. */
@@ -12,31 +11,29 @@ const longestWait = 10 * 60 * 1000;
 /** Reads under way at a time. */
 const batch = 4;
 
+/** How long a read may wait for its place within Billecta's limits and for its answer, ms. */
+const longestRead = 120_000;
+
 /**
  * Reads the invoices that are due in Billecta: after a webhook, to settle a command, or because ours is old.
  *
  * @returns whether there may be more
  */
-export async function readDueInvoices(
-  context: Context,
-  budget: ReadBudget,
-  stopping: AbortSignal,
-): Promise<boolean> {
+export async function readDueInvoices(context: Context, stopping: AbortSignal): Promise<boolean> {
   if (!context.billecta.isAvailable()) return false;
   const due = await context.store.invoices.readsDue(context.database, instant(context), batch);
-  const waits = due.map(() => budget.take(context.now().getTime()));
-  await pause(Math.max(0, ...waits), stopping);
-  if (stopping.aborted) return false;
-  await Promise.all(due.map((record) => readDue(context, record)));
-  return due.length === batch;
+  await Promise.all(due.map((record) => readDue(context, record, stopping)));
+  return due.length === batch && !stopping.aborted;
 }
 
-async function readDue(context: Context, record: InvoiceRecord): Promise<void> {
+async function readDue(context: Context, record: InvoiceRecord, stopping: AbortSignal): Promise<void> {
+  const signal = AbortSignal.any([stopping, AbortSignal.timeout(longestRead)]);
   const { actionPublicId } = record;
   try {
-    await readInvoice(context, actionPublicId, context.deadline(), 'verified');
+    await readInvoice(context, actionPublicId, { priority: 'verification', source: 'verified' }, signal);
     if (record.limeId === null) await findLink(context, actionPublicId);
   } catch (error) {
+    if (stopping.aborted) return;
     if (!(error instanceof Fault)) throw error;
     const attempts = record.readAttempts + 1;
     const missing = error.code === 'missing-in-billecta';
@@ -59,17 +56,4 @@ async function findLink(context: Context, actionPublicId: string): Promise<void>
     if (!(error instanceof Fault)) throw error;
     context.log.warn({ actionPublicId, code: error.code }, 'invoice could not be looked up in Lime');
   }
-}
-
-function pause(ms: number, stopping: AbortSignal): Promise<void> {
-  if (ms === 0) return Promise.resolve();
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      stopping.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    stopping.addEventListener('abort', done, { once: true });
-  });
 }

@@ -1,12 +1,17 @@
-import type { Invoice } from '../domain/invoice.ts';
 import { type Context, instant, instantIn } from './context.ts';
-import type { InvoiceSource } from './ports.ts';
+import type { InvoiceReading, InvoiceSource, ReadPriority } from './ports.ts';
 import { publishInvoice } from './present-invoice.ts';
 import { recordRead } from './record-read.ts';
 import { settleCommands } from './settle-commands.ts';
 
 /** When an invoice is read again whose last command has left no trace yet, ms. */
 const lookAgainAfter = 3_000;
+
+export interface ReadPurpose {
+  priority: ReadPriority;
+  /** What the status is said to come from. */
+  source: InvoiceSource;
+}
 
 /**
  * Reads the invoice in Billecta, stores what it says, ends the commands that it settles and tells the open pages.
@@ -16,16 +21,17 @@ const lookAgainAfter = 3_000;
 export async function readInvoice(
   context: Context,
   actionPublicId: string,
+  { priority, source }: ReadPurpose,
   signal: AbortSignal,
-  source: InvoiceSource,
-): Promise<Invoice> {
+): Promise<InvoiceReading> {
   const startedAt = instant(context);
-  const invoice = await context.billecta.readInvoice(actionPublicId, signal);
+  const reading = await context.billecta.readInvoice(actionPublicId, priority, signal);
+  const { invoice } = reading;
   await context.store.transaction(async (store) => {
     await recordRead(context, store, invoice, startedAt, source);
     if (await settleCommands(context, store, invoice, startedAt)) return;
     await store.invoices.wantRead(context.database, [actionPublicId], instantIn(context, lookAgainAfter));
   });
   await publishInvoice(context, actionPublicId);
-  return invoice;
+  return reading;
 }

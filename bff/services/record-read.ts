@@ -1,6 +1,7 @@
 import { acceptSnapshot } from '../domain/accept-snapshot.ts';
 import type { Invoice } from '../domain/invoice.ts';
 import { type Context, instant } from './context.ts';
+import { endPlans } from './end-plans.ts';
 import type { InvoiceSource, StoreParts } from './ports.ts';
 
 /**
@@ -22,8 +23,10 @@ export async function recordRead(
   const [record] = await store.invoices.take(database, [actionPublicId]);
   const now = instant(context);
   const acceptance = acceptSnapshot(record?.held ?? undefined, { kind: 'read', invoice, startedAt });
-  if (acceptance.store)
+  if (acceptance.store) {
     await store.invoices.hold(database, [{ invoice, asOf: now, source }], { verifiedAt: now, readAt: null });
+    await endPlans(context, store, [{ invoice }]);
+  }
   if (acceptance.readAgain) return store.invoices.wantRead(database, [actionPublicId], now);
   const wanted = record?.readWantedFrom ?? null;
   const at = wanted !== null && wanted >= startedAt ? wanted : null;

@@ -1,16 +1,9 @@
 import { isAsAskedFor } from '../domain/command-rules.ts';
-import type { Command } from '../domain/invoice.ts';
-import { type CallerContext, instant } from './context.ts';
+import { type Context, instant } from './context.ts';
 import { Fault } from './fault.ts';
-import type { SyncedInvoice } from './open-invoice.ts';
+import type { CommandRecord } from './ports.ts';
 import { publishInvoice } from './present-invoice.ts';
 import { readInvoice } from './read-invoice.ts';
-
-interface Order {
-  id: string;
-  command: Command;
-  invoice: SyncedInvoice;
-}
 
 /**
  * Sends a command that has been written down, once, and settles it by reading the invoice back.
@@ -20,32 +13,35 @@ interface Order {
  *   says which, and one that nobody can tell is settled by a later read
  */
 export async function sendCommand(
-  context: CallerContext,
-  order: Order,
+  context: Context,
+  command: CommandRecord,
   signal: AbortSignal,
 ): Promise<'confirmed' | 'accepted'> {
-  const { actionPublicId } = order.invoice;
   try {
-    await context.billecta.run(order.command, actionPublicId, signal);
+    await context.billecta.run(command.command, command.actionPublicId, signal);
   } catch (error) {
     if (error instanceof Fault && error.happened === 'no') {
-      await finish(context, order, error.code === 'billecta-refused' ? 'refused' : 'failed', error);
+      await finish(context, command, error.code === 'billecta-refused' ? 'refused' : 'failed', error);
       throw error;
     }
-    await finish(context, order, 'unknown', error);
-    if (await isConfirmed(context, order, signal)) return 'confirmed';
+    await finish(context, command, 'unknown', error);
+    if (await isConfirmed(context, command, signal)) return 'confirmed';
     throw error;
   }
-  await finish(context, order, 'accepted');
-  return (await isConfirmed(context, order, signal)) ? 'confirmed' : 'accepted';
+  const [, confirmed] = await Promise.all([
+    finish(context, command, 'accepted'),
+    isConfirmed(context, command, signal),
+  ]);
+  return confirmed ? 'confirmed' : 'accepted';
 }
 
 /** Reads the invoice back; when it cannot be read now, leaves it to a read in the background. */
-async function isConfirmed(context: CallerContext, order: Order, signal: AbortSignal): Promise<boolean> {
-  const { actionPublicId } = order.invoice;
+async function isConfirmed(context: Context, command: CommandRecord, signal: AbortSignal): Promise<boolean> {
+  const { actionPublicId } = command;
   try {
-    const invoice = await readInvoice(context, actionPublicId, signal, 'command');
-    return isAsAskedFor(invoice, order.command);
+    const purpose = { priority: 'command', source: 'command' } as const;
+    const { invoice } = await readInvoice(context, actionPublicId, purpose, signal);
+    return isAsAskedFor(invoice, command.command);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     await context.store.invoices.wantRead(context.database, [actionPublicId], instant(context));
@@ -55,12 +51,17 @@ async function isConfirmed(context: CallerContext, order: Order, signal: AbortSi
 }
 
 async function finish(
-  context: CallerContext,
-  { id, invoice }: Order,
+  context: Context,
+  { id, actionPublicId }: CommandRecord,
   state: 'accepted' | 'refused' | 'failed' | 'unknown',
   error?: unknown,
 ): Promise<void> {
+  const { database, store } = context;
   const outcome = error instanceof Error ? error.message : null;
-  await context.store.commands.finish(context.database, id, state, instant(context), outcome);
-  await publishInvoice(context, invoice.actionPublicId);
+  const now = instant(context);
+  await store.transaction(async ({ commands, plans }) => {
+    await commands.finish(database, id, state, now, outcome);
+    if (state === 'refused' || state === 'failed') await plans.drop(database, id, now);
+  });
+  await publishInvoice(context, actionPublicId);
 }

@@ -1,9 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 
+const sweden = 'Europe/Stockholm';
+
 /** The day it is in Sweden, `YYYY-MM-DD`. Billecta's due dates are Swedish days. */
 export function swedishDay(at: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO('Europe/Stockholm')
+    .toZonedDateTimeISO(sweden)
     .toPlainDate()
     .toString();
+}
+
+/** The instant at which a day begins in Sweden, ISO 8601 in UTC; days there have 23 to 25 hours. */
+export function startOfSwedishDay(day: string): string {
+  const { epochMilliseconds } = Temporal.PlainDate.from(day).toZonedDateTime(sweden);
+  return new Date(epochMilliseconds).toISOString();
 }

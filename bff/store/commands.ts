@@ -13,9 +13,12 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
       .where('state', 'in', open)
       .orderBy('requested_at', 'desc');
 
+  const note = (database: string, id: string, state: CommandState, at: string, outcome: string | null) =>
+    db.insertInto('audit').values({ lime_database: database, command_id: id, at, state, outcome }).execute();
+
   return {
     async add(database, command) {
-      await db
+      const added = await db
         .insertInto('command')
         .values({
           id: command.id,
@@ -24,6 +27,8 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
           action_public_id: command.actionPublicId,
           command: command.command,
           requested_by: command.requestedBy,
+          origin: command.origin,
+          until: command.until,
           reason: command.reason,
           comment: command.comment,
           state: command.state,
@@ -31,17 +36,38 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
           finished_at: command.finishedAt,
           outcome: command.outcome,
         })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
         .execute();
+      if (added.length === 0) return false;
+      await note(database, command.id, command.state, command.requestedAt, command.outcome);
+      return true;
     },
 
     async finish(database, id, state, at, outcome) {
-      await db
+      const { numUpdatedRows } = await db
         .updateTable('command')
         .set({ state, outcome, finished_at: open.includes(state) ? null : at })
         .where('lime_database', '=', database)
         .where('id', '=', id)
         .where('state', 'in', open)
+        .where('state', '!=', state)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) return false;
+      await note(database, id, state, at, outcome);
+      return true;
+    },
+
+    async of(database, actionPublicId, limit) {
+      const rows = await db
+        .selectFrom('command')
+        .selectAll()
+        .where('lime_database', '=', database)
+        .where('action_public_id', '=', actionPublicId)
+        .orderBy('requested_at', 'desc')
+        .limit(limit)
         .execute();
+      return rows.map(toRecord);
     },
 
     async unsettled(database, actionPublicIds) {
@@ -63,6 +89,8 @@ function toRecord(row: Selectable<Schema['command']>): CommandRecord {
     actionPublicId: row.action_public_id,
     command: row.command,
     requestedBy: row.requested_by,
+    origin: row.origin,
+    until: row.until,
     reason: row.reason,
     comment: row.comment,
     state: row.state,

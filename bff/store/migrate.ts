@@ -2,12 +2,17 @@ import { type Kysely, Migrator } from 'kysely';
 import type { StoreDialect } from './dialect.ts';
 import { first } from './migrations/001-first.ts';
 import { leanInbox } from './migrations/002-lean-inbox.ts';
+import { safeCommands } from './migrations/003-safe-commands.ts';
 import type { Schema } from './schema.ts';
 
 /** Brings the database to the schema of this version. @throws when it cannot; then nothing may be served from it */
 export async function migrate(db: Kysely<Schema>, dialect: StoreDialect): Promise<void> {
   // Every migration by the name that orders it. Only ever add to the end.
-  const migrations = { '001-first': first(dialect), '002-lean-inbox': leanInbox };
+  const migrations = {
+    '001-first': first(dialect),
+    '002-lean-inbox': leanInbox,
+    '003-safe-commands': safeCommands(dialect),
+  };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;

@@ -1,6 +1,15 @@
 import type { Generated } from 'kysely';
 import type { Command } from '../domain/invoice.ts';
-import type { Cause, CommandState, EventState, InvoiceSource } from '../services/ports.ts';
+import type { PlanEnd } from '../domain/plan-end.ts';
+import type {
+  Cause,
+  CommandOrigin,
+  CommandRecord,
+  CommandState,
+  EventState,
+  InvoiceSource,
+  ResumePlanState,
+} from '../services/ports.ts';
 
 /** Instants are ISO 8601 text in UTC, so that they sort as they pass. */
 export interface Schema {
@@ -68,11 +77,45 @@ export interface Schema {
     action_public_id: string;
     command: Command;
     requested_by: string;
-    reason: string | null;
+    origin: CommandOrigin;
+    /** With pause: the day on which it ends, `YYYY-MM-DD` in Sweden. */
+    until: string | null;
+    reason: CommandRecord['reason'];
     comment: string | null;
     state: CommandState;
     requested_at: string;
     finished_at: string | null;
     outcome: string | null;
+  };
+  /** Every state that a command has come to, in order. */
+  audit: {
+    id: Generated<number>;
+    lime_database: string;
+    command_id: string;
+    at: string;
+    state: CommandState;
+    outcome: string | null;
+  };
+  /** Answers that are promised to be the same when the same request comes again; no status while it is under way. */
+  idempotency: {
+    lime_database: string;
+    caller: string;
+    key: string;
+    request_hash: string;
+    begun_at: string;
+    status: number | null;
+    body: string | null;
+  };
+  resume_plan: {
+    lime_database: string;
+    action_public_id: string;
+    lime_id: number;
+    command_id: string;
+    until: string;
+    state: ResumePlanState;
+    next_attempt_at: string;
+    attempts: Generated<number>;
+    ended_at: string | null;
+    why: PlanEnd | null;
   };
 }

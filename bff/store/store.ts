@@ -3,11 +3,13 @@ import type { Store, StoreParts } from '../services/ports.ts';
 import { commandStore } from './commands.ts';
 import type { OpenDatabase, StoreDialect } from './dialect.ts';
 import { doorbook } from './doorbook.ts';
+import { idempotency } from './idempotency.ts';
 import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
 import { invoiceStore } from './invoices.ts';
 import { migrate } from './migrate.ts';
 import { processing } from './processing.ts';
+import { resumePlans } from './resume-plans.ts';
 import type { Schema } from './schema.ts';
 import { tellingFaults } from './telling-faults.ts';
 
@@ -36,6 +38,7 @@ function storeOn(database: OpenDatabase): Store {
     intake: telling(intake(database)),
     doorbook: telling(doorbook(db)),
     processing: telling(processing(db)),
+    idempotency: telling(idempotency(db)),
     ...telling({
       transaction: <T>(work: (store: StoreParts) => Promise<T>) =>
         db.transaction().execute((transaction) => work(partsOn(transaction, dialect))),
@@ -51,6 +54,7 @@ function partsOn(db: Kysely<Schema>, dialect: StoreDialect): StoreParts {
   return {
     invoices: tellingFaults(invoiceStore(db, dialect), dialect),
     commands: tellingFaults(commandStore(db), dialect),
+    plans: tellingFaults(resumePlans(db, dialect), dialect),
     inbox: tellingFaults(inbox(db, dialect), dialect),
   };
 }

@@ -1,8 +1,12 @@
-import type { CommandInput, CommandName, DisputeInput } from '../../bff/contract/command.ts';
+import type { CommandInput, CommandName, DisputeInput, PauseInput } from '../../bff/contract/command.ts';
 import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../bff/contract/invoice-status.ts';
 import { request } from './request.ts';
 
-export type InputOf<N extends CommandName> = N extends 'dispute' ? DisputeInput : CommandInput;
+export type InputOf<N extends CommandName> = N extends 'dispute'
+  ? DisputeInput
+  : N extends 'pause'
+    ? PauseInput
+    : CommandInput;
 
 /** The BFF's invoice endpoints of one Lime application. Every call may throw a `BffError`. */
 export interface BffClient {

@@ -40,6 +40,7 @@ export const texts = {
   'card.due': 'Due date',
   'card.disputed-since': 'Disputed since',
   'card.paused-since': 'Paused since',
+  'card.resumed-on': 'Resumed on',
   'card.next-event': 'Next automatic event',
   'card.next-event.on': '{event}, {date}',
   'card.next-event.none': 'None planned',

@@ -39,6 +39,7 @@ export const texts: Texts = {
   'card.due': 'Förfallodatum',
   'card.disputed-since': 'Bestridd sedan',
   'card.paused-since': 'Pausad sedan',
+  'card.resumed-on': 'Återupptas',
   'card.next-event': 'Nästa automatiska händelse',
   'card.next-event.on': '{event}, {date}',
   'card.next-event.none': 'Ingen planerad',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultOperations } from '../../bff/billecta/operations.ts';
 import { candidateKeys } from '../../bff/billecta/webhook-envelope.ts';
 import { ConfigFault, readConfig } from '../../bff/config.ts';
 
@@ -60,8 +61,8 @@ test('everything that is missing is told at once', () => {
     'LIME_URL',
     'LIME_API_KEY',
     'BILLECTA_URL',
-    'BILLECTA_AUTHORIZATION',
     'WEBHOOK_API_KEYS',
+    'BILLECTA_AUTHORIZATION',
   ]);
   for (const fault of faults) expect(fault).toMatch(/ is missing: \w/);
 });
@@ -76,8 +77,12 @@ test.each([
   ['WEBHOOK_API_KEYS', 'name:', /name without a key/],
   ['WEBHOOK_API_KEYS', 'a:x,a:y', /same name twice/],
   ['DATABASE_URL', 'mysql://x', /sqlite:<file> or postgres/],
-  ['WEBHOOK_ENVELOPE', '{"event":"Event"}', /must be JSON such as/],
-  ['WEBHOOK_ENVELOPE', '{"events":["Event"]}', /must be JSON such as/],
+  ['WEBHOOK_ENVELOPE', '{"event":"Event"}', /cannot be read/],
+  ['WEBHOOK_ENVELOPE', '{"events":["Event"]}', /Unrecognized key/],
+  ['BILLECTA_OPERATIONS', '{"dispute":{"path":"/v1/dispute"}}', /has no \{id\}/],
+  ['BILLECTA_OPERATIONS', '{"argue":{}}', /cannot be read/],
+  ['BILLECTA_OPERATIONS', '{"pause":{"method":"PATCH"}}', /cannot be read/],
+  ['BILLECTA_READ_LIMITS', '100 a minute', /100\/10s/],
   ['WEBHOOK_KEY_HEADER', 'x api key', /name of a header/],
   ['RETENTION_DAYS', '0', /from 1 to/],
   ['PORT', '99999', /from 0 to 65535/],
@@ -93,4 +98,38 @@ test.each([
 test('no fault repeats a secret', () => {
   const secret = 'Basic  c2VjcmV0';
   expect(faultsOf({ ...complete, BILLECTA_AUTHORIZATION: secret }).join()).not.toContain('c2VjcmV0');
+});
+
+test('a user and a password stand for the Authorization value, but not one without the other', () => {
+  const { BILLECTA_AUTHORIZATION: _, ...rest } = complete;
+  const config = readConfig({ ...rest, BILLECTA_USER: 'api@acme.example', BILLECTA_PASSWORD: 'secret' });
+  expect(config.billecta.credential).toEqual({ user: 'api@acme.example', password: 'secret' });
+  expect(faultsOf({ ...rest, BILLECTA_USER: 'api@acme.example' })).toHaveLength(1);
+});
+
+test('an operation is changed where it is told otherwise, and stays as it is in all the rest', () => {
+  const { operations } = readConfig({
+    ...complete,
+    BILLECTA_OPERATIONS: JSON.stringify({
+      'cancel-dispute': {
+        method: 'PUT',
+        path: '/v1/invoice/canceldispute/{id}',
+        body: { ActionPublicId: '{id}' },
+      },
+    }),
+  }).billecta;
+  expect(operations['cancel-dispute']).toMatchObject({
+    method: 'PUT',
+    path: '/v1/invoice/canceldispute/{id}',
+    body: '{"ActionPublicId":"{id}"}',
+  });
+  expect(operations.pause).toEqual(defaultOperations.pause);
+});
+
+test('limits of reading are read as told', () => {
+  const { readLimits } = readConfig({ ...complete, BILLECTA_READ_LIMITS: '10/1s,300/60s' }).billecta;
+  expect(readLimits).toEqual([
+    { max: 10, ms: 1_000 },
+    { max: 300, ms: 60_000 },
+  ]);
 });

@@ -34,6 +34,7 @@ export function datesFor(status: InvoiceStatus, t: Translator): CardFact[] {
   if (disputed) facts.push({ label: 'card.disputed-since', value: instantDayText(disputed.since, t.locale) });
   if (paused?.since)
     facts.push({ label: 'card.paused-since', value: instantDayText(paused.since, t.locale) });
+  if (paused?.until) facts.push({ label: 'card.resumed-on', value: dayText(paused.until, t.locale) });
   facts.push({ label: 'card.next-event', value: nextEvent(status, t) });
   return facts;
 }

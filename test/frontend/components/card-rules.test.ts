@@ -53,7 +53,7 @@ describe('the facts on the card', () => {
     expect(next()).to.equal('Påminnelse, 8 dec. 2030');
     expect(next({ nextEvent: { text: 'Påminnelse', date: null } })).to.equal('Påminnelse');
     expect(next({ nextEvent: null })).to.equal('Ingen planerad');
-    expect(next({ nextEvent: null, paused: { since: null } })).to.equal(
+    expect(next({ nextEvent: null, paused: { since: null, until: null } })).to.equal(
       'Ingen så länge indrivningen är stoppad',
     );
   });

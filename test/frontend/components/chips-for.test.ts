@@ -24,7 +24,7 @@ describe('the chips of an invoice', () => {
   });
 
   it('tell disputed, paused and overdue beside the stage, never instead of it', () => {
-    const status = disputedInvoice({ stage: 'reminded', paused: { since: null }, overdue: 12 });
+    const status = disputedInvoice({ stage: 'reminded', paused: { since: null, until: null }, overdue: 12 });
     expect(texts(status)).to.deep.equal(['stage.reminded', 'chip.disputed', 'chip.paused', 'chip.overdue']);
     expect(chipsFor(status, null).at(-1)?.values).to.deep.equal({ count: 12 });
   });
@@ -60,7 +60,7 @@ describe('the chips of an invoice', () => {
     expect(tones(sentInvoice({ overdue: 1 }))).to.deep.equal(['neutral', 'danger']);
     expect(tones(sentInvoice({ stage: 'debt-collection' }))).to.deep.equal(['danger']);
     expect(tones(sentInvoice({ stage: 'paid' }))).to.deep.equal(['good']);
-    expect(tones(disputedInvoice({ paused: { since: null } }))).to.deep.equal([
+    expect(tones(disputedInvoice({ paused: { since: null, until: null } }))).to.deep.equal([
       'neutral',
       'stopped',
       'stopped',

@@ -74,7 +74,11 @@ describe(invoiceCardTag, () => {
 
     it('fits a window of 320 pixels', async () => {
       await bff.holds(
-        disputedInvoice({ overdue: 120, paused: { since: null }, invoiceNumber: '1'.repeat(40) }),
+        disputedInvoice({
+          overdue: 120,
+          paused: { since: null, until: null },
+          invoiceNumber: '1'.repeat(40),
+        }),
       );
       const card = showCard();
       card.style.width = '320px';

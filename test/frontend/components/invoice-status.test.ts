@@ -24,7 +24,9 @@ describe(invoiceStatusTag, () => {
 
   describe('accessibility', () => {
     it('has no findings in light and dark', async () => {
-      await bff.holds(disputedInvoice({ stage: 'reminded', overdue: 2, paused: { since: null } }));
+      await bff.holds(
+        disputedInvoice({ stage: 'reminded', overdue: 2, paused: { since: null, until: null } }),
+      );
       const element = showStatus({ limeId: 1001 });
       await says(element, 'Reminded', 'Disputed', 'Paused', '2 days overdue');
       expect(await axeFindings(element)).to.deep.equal([]);

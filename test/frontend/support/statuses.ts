@@ -41,7 +41,7 @@ export function disputedInvoice(changes: Partial<InvoiceStatus> = {}): InvoiceSt
 export function pausedInvoice(changes: Partial<InvoiceStatus> = {}): InvoiceStatus {
   const { allowed } = sentInvoice();
   return sentInvoice({
-    paused: { since: '2025-11-04T10:00:00.000Z' },
+    paused: { since: '2025-11-04T10:00:00.000Z', until: null },
     nextEvent: null,
     allowed: { ...allowed, pause: no('already-paused'), resume: { ok: true } },
     ...changes,

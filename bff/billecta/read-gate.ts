@@ -1,0 +1,109 @@
+import type { ReadPriority } from '../services/ports.ts';
+
+/** At most `max` reads in any `ms`. */
+export interface ReadLimit {
+  ms: number;
+  max: number;
+}
+
+/** `100/10s,600/60s` (facts/billecta.md 3.2). */
+export const documentedLimits: readonly ReadLimit[] = [
+  { ms: 10_000, max: 100 },
+  { ms: 60_000, max: 600 },
+];
+
+/** The share of each limit that a priority may use up; the rest is kept for those before it. */
+const share: Record<ReadPriority, number> = {
+  command: 1,
+  user: 0.95,
+  verification: 0.8,
+  reconciliation: 0.6,
+};
+
+const order: readonly ReadPriority[] = ['command', 'user', 'verification', 'reconciliation'];
+
+interface Waiting {
+  priority: ReadPriority;
+  enter(): void;
+}
+
+/**
+ * Lets reads of Billecta through within its limits, commands before people, people before verification, that before
+ * reconciliation. When Billecta asks us to wait, nobody is let through until then.
+ */
+export class ReadGate {
+  #past: number[] = [];
+  #waiting: Waiting[] = [];
+  #closedUntil = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly limits: readonly ReadLimit[],
+    private readonly now: () => number,
+  ) {}
+
+  /**
+   * Resolves when the read may be made.
+   *
+   * @throws the signal's reason when it is aborted before
+   */
+  enter(priority: ReadPriority, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        this.#waiting = this.#waiting.filter((each) => each !== waiting);
+        reject(signal.reason);
+      };
+      const waiting: Waiting = {
+        priority,
+        enter() {
+          signal.removeEventListener('abort', leave);
+          resolve();
+        },
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      const behind = this.#waiting.findIndex(
+        (each) => order.indexOf(each.priority) > order.indexOf(priority),
+      );
+      this.#waiting.splice(behind === -1 ? this.#waiting.length : behind, 0, waiting);
+      this.#letThrough();
+    });
+  }
+
+  /** Lets nobody through for so long. */
+  close(ms: number): void {
+    this.#closedUntil = Math.max(this.#closedUntil, this.now() + ms);
+  }
+
+  /** How long it takes until a read of this priority is let through, if nobody else comes, ms. */
+  waitFor(priority: ReadPriority): number {
+    const now = this.now();
+    const waits = this.limits.map(({ ms, max }) => {
+      const within = this.#past.filter((at) => at > now - ms);
+      const place = within.length - Math.max(1, Math.floor(max * share[priority]));
+      return place < 0 ? 0 : (within[place] ?? now) + ms - now;
+    });
+    return Math.max(0, this.#closedUntil - now, ...waits);
+  }
+
+  #letThrough(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (let first = this.#waiting[0]; first; first = this.#waiting[0]) {
+      const wait = this.waitFor(first.priority);
+      if (wait > 0) {
+        this.#timer = setTimeout(() => this.#letThrough(), Math.ceil(wait));
+        return;
+      }
+      this.#waiting.shift();
+      this.#note();
+      first.enter();
+    }
+  }
+
+  #note(): void {
+    const now = this.now();
+    const longest = Math.max(...this.limits.map(({ ms }) => ms));
+    this.#past = [...this.#past.filter((at) => at > now - longest), now];
+  }
+}

@@ -1,0 +1,27 @@
+import type { BillectaEvent, InvoiceReading } from '../services/ports.ts';
+import { toInstant } from './date-time.ts';
+import { eventTypeName } from './enums.ts';
+import { toInvoice } from './to-invoice.ts';
+import { InvoiceActionView } from './views.ts';
+
+/** What a read of an invoice tells: its state, and its event log as far as it has happened. */
+export function toReading(json: unknown): InvoiceReading {
+  return { invoice: toInvoice(json), events: toEvents(InvoiceActionView.parse(json)) };
+}
+
+function toEvents({ Events }: InvoiceActionView): BillectaEvent[] {
+  return (Events ?? []).flatMap((event): BillectaEvent[] => {
+    const at = event.EventDate ? toInstant(event.EventDate) : undefined;
+    if (event.HasOccured !== true || !event.EventPublicId || at === undefined) return [];
+    return [
+      {
+        id: event.EventPublicId,
+        at,
+        type: eventTypeName(event.EventType ?? 'Unknown'),
+        title: event.Title || null,
+        content: event.Content || null,
+        by: event.EventBy || null,
+      },
+    ];
+  });
+}

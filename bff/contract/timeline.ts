@@ -1,0 +1,58 @@
+import { z } from '@hono/zod-openapi';
+import { CommandName, CommandState, DisputeReason } from './command.ts';
+
+const instant = z.iso.datetime();
+const entry = { id: z.string(), at: instant };
+
+/** Something that Billecta's event log tells. `type` is Billecta's name for it; the texts are Billecta's, in Swedish. */
+const BillectaEntry = z
+  .object({
+    ...entry,
+    kind: z.literal('billecta'),
+    type: z.string(),
+    title: z.string().nullable(),
+    content: z.string().nullable(),
+    by: z.string().nullable(),
+  })
+  .openapi('BillectaEntry');
+
+/** A command of ours: who gave it (a fingerprint of their credential, or `schedule`), from where, why, what came of it. */
+const CommandEntry = z
+  .object({
+    ...entry,
+    kind: z.literal('command'),
+    name: CommandName,
+    state: CommandState,
+    by: z.string(),
+    origin: z.enum(['lime', 'api', 'schedule']),
+    reason: DisputeReason.nullable(),
+    comment: z.string().nullable(),
+    until: z.iso.date().nullable(),
+    finishedAt: instant.nullable(),
+    outcome: z.string().nullable(),
+  })
+  .openapi('CommandEntry');
+
+/** The end of a planned resume, and why it is over. */
+const PlanEndEntry = z
+  .object({
+    ...entry,
+    kind: z.literal('plan-ended'),
+    until: z.iso.date(),
+    why: z.enum(['resumed', 'disputed', 'closed', 'pause-failed', 'refused']),
+  })
+  .openapi('PlanEndEntry');
+
+export const TimelineEntry = z
+  .discriminatedUnion('kind', [BillectaEntry, CommandEntry, PlanEndEntry])
+  .openapi('TimelineEntry');
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+/**
+ * Answer of `GET invoices/{limeId}/timeline`: newest first. `next` asks for the page after this one, null at the end.
+ * `billecta` is false when Billecta could not be asked just now; then only what we did ourselves is told.
+ */
+export const Timeline = z
+  .object({ entries: z.array(TimelineEntry), next: z.string().nullable(), billecta: z.boolean() })
+  .openapi('Timeline');
+export type Timeline = z.infer<typeof Timeline>;

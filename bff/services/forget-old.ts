@@ -1,0 +1,23 @@
+import { type Context, instantIn } from './context.ts';
+
+/** Few enough that nobody who waits for the database notices. */
+const batch = 200;
+
+const day = 24 * 60 * 60 * 1000;
+
+/** How long an answer is promised to be the same for the same Idempotency-Key, ms. */
+const promised = 24 * 60 * 60 * 1000;
+
+/**
+ * Forgets promised answers whose time is over, and the bodies of settled events that are older than so many days. What
+ * the events were, that they came, and what came of them stays.
+ *
+ * @returns whether there may be more
+ */
+export async function forgetOld(context: Context, days: number, stopping: AbortSignal): Promise<boolean> {
+  await context.store.idempotency.prune(context.database, instantIn(context, -promised));
+  const before = instantIn(context, -days * day);
+  const pruned = await context.store.inbox.prune(context.database, before, batch);
+  if (pruned > 0) context.log.info({ pruned, before }, 'old bodies forgotten');
+  return pruned === batch && !stopping.aborted;
+}

@@ -1,0 +1,56 @@
+import { retryDelay } from '../domain/retry-schedule.ts';
+import { type Context, instant, instantIn } from './context.ts';
+import { Fault } from './fault.ts';
+import type { ResumePlan } from './ports.ts';
+import { runCommand } from './run-command.ts';
+
+const batch = 10;
+
+/** Nobody else tries a plan for so long, ms; after that, it is taken that whoever had it is dead. */
+const lease = 60_000;
+
+/** The longest wait between two tries, ms. A promise is never given up while the invoice is paused. */
+const longestWait = 60 * 60 * 1000;
+
+/**
+ * Resumes the invoices whose pause was to end by now, as safely as if somebody had asked for it. A plan is over when
+ * the invoice is not paused any more, or when Billecta refuses.
+ *
+ * @returns whether there may be more
+ */
+export async function resumeDue(context: Context, stopping: AbortSignal): Promise<boolean> {
+  const { database, store } = context;
+  const due = await store.plans.claim(database, instant(context), instantIn(context, lease), batch);
+  for (const plan of due) {
+    if (stopping.aborted) return false;
+    await resume(context, plan);
+  }
+  return due.length === batch;
+}
+
+async function resume(context: Context, plan: ResumePlan): Promise<void> {
+  const { database, store, log } = context;
+  const { limeId, actionPublicId } = plan;
+  const order = {
+    by: 'schedule',
+    origin: 'schedule',
+    invoice: { limeId, actionPublicId },
+    command: 'resume',
+    note: {},
+  } as const;
+  try {
+    const { changed } = await runCommand(context, order, context.deadline());
+    await store.plans.end(database, actionPublicId, 'resumed', instant(context));
+    log.info({ actionPublicId, until: plan.until, changed }, 'resumed as planned');
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    if (error.code === 'billecta-refused' || error.code === 'not-allowed') {
+      await store.plans.end(database, actionPublicId, 'refused', instant(context));
+    } else {
+      const attempts = plan.attempts + 1;
+      const wait = Math.min(retryDelay(attempts, context.random()) ?? longestWait, longestWait);
+      await store.plans.postpone(database, actionPublicId, instantIn(context, wait), attempts);
+    }
+    log.warn({ actionPublicId, until: plan.until, code: error.code }, 'could not be resumed as planned');
+  }
+}

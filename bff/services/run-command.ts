@@ -1,0 +1,153 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CommandResult, DisputeReason } from '../contract/command.ts';
+import type { NotAllowedReason } from '../contract/invoice-status.ts';
+import { type Decision, decide } from '../domain/command-rules.ts';
+import type { Command } from '../domain/invoice.ts';
+import { type Context, instant } from './context.ts';
+import { Fault } from './fault.ts';
+import { isFresh } from './freshness.ts';
+import type { SyncedInvoice } from './open-invoice.ts';
+import type { CommandOrigin, CommandRecord, StoreParts } from './ports.ts';
+import { publishInvoice } from './present-invoice.ts';
+import { readInvoice } from './read-invoice.ts';
+import { sendCommand } from './send-command.ts';
+import { startOfSwedishDay, swedishDay } from './swedish-day.ts';
+
+export interface CommandNote {
+  reason?: DisputeReason | undefined;
+  comment?: string | undefined;
+  /** With pause: the day in Sweden on which it ends, `YYYY-MM-DD`. */
+  until?: string | undefined;
+}
+
+/** A command, on what, and who gives it. */
+export interface CommandOrder {
+  by: string;
+  origin: CommandOrigin;
+  invoice: SyncedInvoice;
+  command: Command;
+  note: CommandNote;
+}
+
+/** How often to look whether another process is done with the invoice, ms. */
+const lookAgain = 50;
+
+/**
+ * What the four commands share: one at a time for an invoice, judged by Billecta's own flags, written down, sent once,
+ * read back.
+ *
+ * @throws Fault `invalid-request` for a day that is over; `not-allowed` with its reason; `billecta-refused` with
+ *   Billecta's words; another `billecta-…` when Billecta could not be asked or its answer was lost
+ */
+export function runCommand(
+  context: Context,
+  order: CommandOrder,
+  signal: AbortSignal,
+): Promise<CommandResult> {
+  const { limeId, actionPublicId } = order.invoice;
+  refuseDayThatIsOver(context, order.note.until);
+  return context.locks.run(`${context.database}/${actionPublicId}`, async () => {
+    for (;;) {
+      if (signal.aborted) throw busy(limeId);
+      const decision = await judge(context, order, signal);
+      if (decision.kind === 'no') throw notAllowed(limeId, order.command, decision.reason);
+      if (decision.kind === 'already') return unchanged(context, order);
+      const command = toRecord(context, order);
+      if (await writeDown(context, order, command)) {
+        await publishInvoice(context, actionPublicId);
+        const state = await sendCommand(context, command, signal);
+        return { id: command.id, name: order.command, state, changed: true };
+      }
+      await sleep(lookAgain);
+    }
+  });
+}
+
+/** Judges by what we hold while that is fresh; but only a read may tell somebody that there is nothing to do. */
+async function judge(
+  context: Context,
+  { invoice: { actionPublicId }, command }: CommandOrder,
+  signal: AbortSignal,
+): Promise<Decision> {
+  const { database, store } = context;
+  const [record, unsettled] = await Promise.all([
+    store.invoices.get(database, actionPublicId),
+    store.commands.unsettled(database, [actionPublicId]),
+  ]);
+  if (record?.held && unsettled.length === 0 && isFresh(record, context.now())) {
+    const decision = decide(record.held.invoice, command);
+    if (decision.kind === 'go') return decision;
+  }
+  const purpose = { priority: 'command', source: 'verified' } as const;
+  const { invoice } = await readInvoice(context, actionPublicId, purpose, signal);
+  return decide(invoice, command);
+}
+
+/** @returns whether it was written: not while another command on the invoice is in hand, by whichever process */
+function writeDown(context: Context, order: CommandOrder, command: CommandRecord): Promise<boolean> {
+  return context.store.transaction(async (store) => {
+    if (!(await store.commands.add(context.database, command))) return false;
+    await planResume(context, store, order, command.id, 'planned');
+    return true;
+  });
+}
+
+/** Nothing to do in Billecta; but the day on which a pause ends is ours to keep, so a new one is written down. */
+async function unchanged(context: Context, order: CommandOrder): Promise<CommandResult> {
+  const { database, store } = context;
+  if (order.note.until === undefined)
+    return { id: null, name: order.command, state: 'confirmed', changed: false };
+  const now = instant(context);
+  const command = { ...toRecord(context, order), state: 'confirmed', finishedAt: now } as const;
+  await store.transaction(async (parts) => {
+    await parts.commands.add(database, command);
+    await planResume(context, parts, order, command.id, 'waiting');
+  });
+  await publishInvoice(context, order.invoice.actionPublicId);
+  return { id: command.id, name: order.command, state: 'confirmed', changed: false };
+}
+
+async function planResume(
+  context: Context,
+  { plans }: StoreParts,
+  { invoice, note: { until } }: CommandOrder,
+  commandId: string,
+  state: 'planned' | 'waiting',
+): Promise<void> {
+  if (until === undefined) return;
+  const nextAttemptAt = startOfSwedishDay(until);
+  await plans.put(context.database, { ...invoice, commandId, until, state, nextAttemptAt });
+}
+
+function toRecord(context: Context, { by, origin, invoice, command, note }: CommandOrder): CommandRecord {
+  return {
+    id: context.newId(),
+    limeId: invoice.limeId,
+    actionPublicId: invoice.actionPublicId,
+    command,
+    requestedBy: by,
+    origin,
+    until: note.until ?? null,
+    reason: note.reason ?? null,
+    comment: note.comment ?? null,
+    state: 'requested',
+    requestedAt: instant(context),
+    finishedAt: null,
+    outcome: null,
+  };
+}
+
+function refuseDayThatIsOver(context: Context, until: string | undefined): void {
+  if (until !== undefined && until <= swedishDay(context.now()))
+    throw new Fault('invalid-request', `The pause cannot end on ${until}: choose a day after today.`);
+}
+
+const busy = (limeId: number) =>
+  new Fault(
+    'billecta-timeout',
+    `Another command on invoice ${limeId} took too long. Nothing was sent. Try again.`,
+  );
+
+function notAllowed(limeId: number, command: Command, reason: NotAllowedReason): Fault {
+  return new Fault('not-allowed', `Invoice ${limeId} does not take ${command} now: ${reason}.`, { reason });
+}

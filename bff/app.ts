@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { commandsRoute } from './http/commands.ts';
 import type { AppDeps, Env } from './http/env.ts';
 import { healthRoute } from './http/health.ts';
+import { idempotent } from './http/idempotent.ts';
 import { identifyCaller } from './http/identify-caller.ts';
 import { invoicesRoute } from './http/invoices.ts';
 import { liveRoute } from './http/live.ts';
@@ -26,6 +27,7 @@ export function createApp(deps: AppDeps) {
   callers.use(
     bodyLimit({ maxSize: largest, onError: () => refuse('too-large', 'The body is larger than 16 KiB.') }),
   );
+  callers.use(idempotent);
   callers
     .route('/', invoicesRoute)
     .route('/', commandsRoute)

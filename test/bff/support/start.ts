@@ -1,6 +1,6 @@
 import { createAdaptorServer } from '@hono/node-server';
 import pino from 'pino';
-import { compose, type Service } from '../../../bff/compose.ts';
+import { compose } from '../../../bff/compose.ts';
 import { readConfig } from '../../../bff/config.ts';
 import type { CandidateOverrides } from '../../simulators/billecta/index.ts';
 import {
@@ -29,14 +29,16 @@ export interface Bench {
   addInvoice(seed?: InvoiceSeed): { limeId: number; actionPublicId: string };
   /** Stops the service and starts it again on the same file. */
   restart(): Promise<void>;
+  /** A second service on the same database, as another process would be. */
+  startAnother(): Promise<{ as: Bench['as']; close(): Promise<void> }>;
   close(): Promise<void>;
 }
 
 export interface BenchOptions {
   billecta?: CandidateOverrides;
   lime?: Partial<LimeCandidates>;
-  /** What the service sends to Billecta, when it is not the right thing. */
-  authorization?: string;
+  /** What the service sends to Billecta, when it is not the right thing; null when it has to fetch a token. */
+  authorization?: string | null;
   /** Of the service, beside what it needs. */
   environment?: Record<string, string>;
 }
@@ -51,32 +53,37 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
     LIME_URL: lime.baseUrl,
     LIME_API_KEY: lime.keys.service,
     BILLECTA_URL: billecta.url,
-    BILLECTA_AUTHORIZATION: options.authorization ?? billecta.authorization,
+    ...(options.authorization !== null && {
+      BILLECTA_AUTHORIZATION: options.authorization ?? billecta.authorization,
+    }),
     WEBHOOK_API_KEYS: `old:some-older-key,test:${webhookKey}`,
     DATABASE_URL: store.url,
     ...options.environment,
   });
 
-  let service: Service;
-  let server: ReturnType<typeof createAdaptorServer>;
-  const start = async (port: number) => {
-    service = await compose(
+  const serve = async (port: number) => {
+    const service = await compose(
       config,
       pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
     );
-    server = createAdaptorServer({ fetch: service.app.fetch });
+    const server = createAdaptorServer({ fetch: service.app.fetch });
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-    return (server.address() as { port: number }).port;
-  };
-  const stop = async () => {
-    service.beginStop();
-    await new Promise((resolve) => server.close(resolve));
-    await service.stop();
+    return {
+      port: (server.address() as { port: number }).port,
+      async stop() {
+        service.beginStop();
+        await new Promise((resolve) => server.close(resolve));
+        await service.stop();
+      },
+    };
   };
 
-  const port = await start(0);
+  const mountOf = (port: number) => `http://127.0.0.1:${port}/${lime.database}/limepkg-billecta-integration`;
+
+  let running = await serve(0);
+  const { port } = running;
   const origin = `http://127.0.0.1:${port}`;
-  const url = `${origin}/${lime.database}/limepkg-billecta-integration`;
+  const url = mountOf(port);
   lime.proxyTo(origin);
   billecta.addWebhook({ url: `${url}/billecta-webhook-receiver`, headers: { 'x-api-key': webhookKey } });
 
@@ -102,11 +109,19 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
       return { limeId, actionPublicId };
     },
     async restart() {
-      await stop();
-      await start(port);
+      await running.stop();
+      running = await serve(port);
+    },
+    async startAnother() {
+      const another = await serve(0);
+      const mount = mountOf(another.port);
+      return {
+        as: (who) => new Caller(mount, { 'x-api-key': lime.keys[who] }),
+        close: () => another.stop(),
+      };
     },
     async close() {
-      await stop();
+      await running.stop();
       await Promise.all([lime.close(), billecta.close()]);
       await store.remove();
     },

@@ -10,7 +10,7 @@ const user = { BILLECTA_USER: 'api@norrskenstad.example', BILLECTA_PASSWORD: 'si
 
 async function start(options: BenchOptions = {}) {
   bench = await startBench({
-    authorization: '',
+    authorization: null,
     ...options,
     environment: { ...user, ...options.environment },
   });

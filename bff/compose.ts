@@ -3,6 +3,7 @@ import { type App, createApp } from './app.ts';
 import { BillectaClient } from './billecta/client.ts';
 import type { Config } from './config.ts';
 import { LimeClient } from './lime/client.ts';
+import { rememberIdentity } from './lime/remember-identity.ts';
 import { applyDueEvents } from './services/apply-due-events.ts';
 import type { Context, Log } from './services/context.ts';
 import { forgetOld } from './services/forget-old.ts';
@@ -39,7 +40,8 @@ export async function compose(config: Config, log: Log): Promise<Service> {
   const { database, ...names } = limeConfig;
   const stopping = new AbortController();
   const store = await openStore(config.databaseUrl);
-  const lime = new LimeClient({ ...limeConfig, userAgent, log, names });
+  const limeClient = new LimeClient({ ...limeConfig, userAgent, log, names });
+  const lime = rememberIdentity(limeClient, Date.now);
   const billecta = new BillectaClient({ ...billectaConfig, envelope: config.webhooks.envelope, log });
 
   const workers: Worker[] = [];
@@ -90,7 +92,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     async stop() {
       stopping.abort();
       await Promise.all(workers.map((worker) => worker.stop()));
-      await Promise.all([lime.close(), billecta.close()]);
+      await Promise.all([limeClient.close(), billecta.close()]);
       await store.close();
     },
   };

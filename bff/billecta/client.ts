@@ -1,10 +1,10 @@
 import { Agent, request } from 'undici';
 import type { Command } from '../domain/invoice.ts';
+import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import type { Log } from '../services/context.ts';
 import { Fault } from '../services/fault.ts';
 import type { BillectaPort, InvoiceReading, ReadPriority } from '../services/ports.ts';
 import { type Authorization, fixedAuthorization, TokenAuthorization } from './authorization.ts';
-import { OutageBreaker } from './breaker.ts';
 import { type Answer, faultOfAnswer, faultOfError } from './faults.ts';
 import type { Operation, Operations } from './operations.ts';
 import { ReadGate, type ReadLimit } from './read-gate.ts';
@@ -39,7 +39,7 @@ const patience: Record<ReadPriority, number> = {
 /** Billecta's REST API, over pooled connections that are kept open. Follows no redirects; repeats only reads. */
 export class BillectaClient implements BillectaPort {
   readonly #agent = new Agent({ keepAliveTimeout: 30_000, connections: 32, connect: { timeout: 3_000 } });
-  readonly #breaker = new OutageBreaker();
+  readonly #breaker = new OutageBreaker('billecta');
   readonly #gate: ReadGate;
   readonly #authorization: Authorization;
   readonly #timeout: number;

@@ -1,7 +1,12 @@
 import { Agent, request } from 'undici';
+import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import type { Log } from '../services/context.ts';
 import { Fault } from '../services/fault.ts';
 import type { Credential } from '../services/ports.ts';
+import { type CallLimit, cloudLimit } from './call-budget.ts';
+import { type Answer, faultOfAnswer, faultOfError } from './faults.ts';
+import { Pace } from './pace.ts';
+import { repeating } from './repeat.ts';
 
 export interface LimeHttpOptions {
   /** With the application, for example `https://acme.lime-crm.com/acme`. */
@@ -11,21 +16,62 @@ export interface LimeHttpOptions {
   log: Log;
   /** How long one call may take, ms. */
   timeout?: number;
+  /** Default: that of Lime's cloud. */
+  limit?: CallLimit;
+  /** The present, ms. */
+  now?: () => number;
 }
 
-/** GET calls to Lime's REST API, over pooled connections. Follows no redirects. */
+/**
+ * GET calls to Lime's REST API, over pooled connections. Follows no redirects. Keeps within Lime's limit, makes a call
+ * once more when Lime failed, and leaves Lime alone while it is out of order.
+ */
 export class LimeHttp {
   readonly #agent = new Agent({ keepAliveTimeout: 30_000, connections: 32, connect: { timeout: 3_000 } });
+  readonly #breaker = new OutageBreaker('lime');
+  readonly #pace: Pace;
 
-  constructor(private readonly options: LimeHttpOptions) {}
+  constructor(private readonly options: LimeHttpOptions) {
+    this.#pace = new Pace(options.limit ?? cloudLimit, options.now ?? Date.now);
+  }
 
   /**
    * @param path - below `api/v1/`
    * @returns the parsed answer
-   * @throws Fault `unauthenticated`, `forbidden`, `not-found` as Lime says; a `lime-…` when it fails or is silent
+   * @throws Fault `unauthenticated`, `forbidden`, `not-found` as Lime says; a `lime-…` when it fails or is silent, is
+   *   left alone, or may not be asked any more just now
    */
   async get(path: string, credential: Credential, signal: AbortSignal): Promise<unknown> {
-    const { url, userAgent, log, timeout = 5_000 } = this.options;
+    // A call that will not be made uses up nothing of the limit, and nobody waits for it.
+    if (this.#breaker.isClosed()) await this.#pace.enter(signal);
+    const answer = await this.#breaker.run(() =>
+      repeating(
+        signal,
+        () => this.#pace.enterNow(),
+        () => this.#call(path, credential, signal),
+      ),
+    );
+    if (answer.status !== 200) throw faultOfAnswer(answer);
+    try {
+      return JSON.parse(answer.text);
+    } catch (cause) {
+      throw new Fault('lime-failed', 'Lime answered something that is no JSON.', { cause });
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#agent.close();
+  }
+
+  async #call(path: string, credential: Credential, signal: AbortSignal): Promise<Answer> {
+    const answer = await this.#request(path, credential, signal);
+    if (answer.status >= 500) throw faultOfAnswer(answer);
+    if (answer.status === 429 && answer.retryAfter) this.#pace.close(answer.retryAfter * 1000);
+    return answer;
+  }
+
+  async #request(path: string, credential: Credential, signal: AbortSignal): Promise<Answer> {
+    const { url, userAgent, timeout = 5_000 } = this.options;
     const started = performance.now();
     try {
       const response = await request(`${url}/api/v1/${path}`, {
@@ -34,17 +80,17 @@ export class LimeHttp {
         signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
       });
       const text = await response.body.text();
-      const ms = Math.round(performance.now() - started);
-      log.info({ to: 'lime', path: path.split('?')[0], outcome: response.statusCode, ms }, 'called');
-      if (response.statusCode !== 200) throw faultOf(response.statusCode);
-      return JSON.parse(text);
+      this.#note(path, response.statusCode, started);
+      return { status: response.statusCode, text, retryAfter: seconds(response.headers['retry-after']) };
     } catch (error) {
-      throw error instanceof Fault ? error : silence(error);
+      this.#note(path, error instanceof Error ? error.name : 'error', started);
+      throw faultOfError(error);
     }
   }
 
-  close(): Promise<void> {
-    return this.#agent.close();
+  #note(path: string, outcome: number | string, started: number): void {
+    const ms = Math.round(performance.now() - started);
+    this.options.log.info({ to: 'lime', path: path.split('?')[0], outcome, ms }, 'called');
   }
 }
 
@@ -52,29 +98,7 @@ function credentialHeader({ kind, value }: Credential): Record<string, string> {
   return kind === 'cookie' ? { cookie: value } : { 'x-api-key': value };
 }
 
-function faultOf(status: number): Fault {
-  switch (status) {
-    case 401:
-      return new Fault(
-        'unauthenticated',
-        'Lime does not know who is asking. Log in to Lime, or check the x-api-key.',
-      );
-    case 403:
-      return new Fault('forbidden', 'Lime does not allow this.');
-    case 404:
-      return new Fault('not-found', 'There is no such thing in Lime, or it may not be seen.');
-    case 429:
-      return new Fault('lime-rate-limited', 'Lime asks us to wait before calling again.', { retryAfter: 10 });
-    default:
-      return new Fault('lime-failed', `Lime failed (${status}).`);
-  }
-}
-
-function silence(cause: unknown): Fault {
-  if (cause instanceof SyntaxError)
-    return new Fault('lime-failed', 'Lime answered something that is no JSON.', { cause });
-  const timedOut = cause instanceof Error && ['TimeoutError', 'AbortError'].includes(cause.name);
-  return timedOut
-    ? new Fault('lime-timeout', 'Lime did not answer in time.', { cause })
-    : new Fault('lime-unreachable', 'Lime cannot be reached.', { cause });
+function seconds(header: string | string[] | undefined): number | undefined {
+  const value = Number(header);
+  return header !== undefined && Number.isFinite(value) && value >= 0 ? value : undefined;
 }

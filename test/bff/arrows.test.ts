@@ -9,8 +9,9 @@ const arrows: ReadonlyArray<[part: string, mayImport: readonly string[]]> = [
   ['bff/contract', []],
   ['bff/domain', []],
   ['bff/services', ['bff/domain', 'bff/contract']],
-  ['bff/billecta', ['bff/services', 'bff/domain']],
-  ['bff/lime', ['bff/services', 'bff/domain']],
+  ['bff/resilience', ['bff/services', 'bff/domain']],
+  ['bff/billecta', ['bff/services', 'bff/domain', 'bff/resilience']],
+  ['bff/lime', ['bff/services', 'bff/domain', 'bff/resilience']],
   ['bff/store', ['bff/services', 'bff/domain']],
   ['bff/http', ['bff/services', 'bff/contract']],
 ];
@@ -58,7 +59,7 @@ test.each(arrows)('%s imports only what it may', (part, mayImport) => {
 });
 
 test('services know adapters by their ports only', () => {
-  const adapters = ['bff/billecta', 'bff/lime', 'bff/store'];
+  const adapters = ['bff/billecta', 'bff/lime', 'bff/store', 'bff/resilience'];
   const strays = everyImport.filter(
     ({ from, to }) => within('bff/services')(from) && adapters.some((adapter) => within(adapter)(to)),
   );

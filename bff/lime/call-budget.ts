@@ -1,0 +1,42 @@
+/** So many calls may follow each other without a pause, and so many a second after that. */
+export interface CallLimit {
+  burst: number;
+  perSecond: number;
+}
+
+/** 300 and 300 s of 9 make the 3,000 calls that Lime allows in any five minutes (facts/lime.md 7). */
+export const cloudLimit: CallLimit = { burst: 300, perSecond: 9 };
+
+/** How many calls may be made: a bucket that calls empty and time fills. */
+export class CallBudget {
+  #left: number;
+  #since: number;
+
+  /** @param now - the present, ms */
+  constructor(
+    private readonly limit: CallLimit,
+    now: number,
+  ) {
+    this.#left = limit.burst;
+    this.#since = now;
+  }
+
+  /**
+   * Takes one call out of the budget, if it may be made within `patience` ms.
+   *
+   * @returns how long to wait before it may be made, ms; longer than `patience` when nothing was taken
+   */
+  take(now: number, patience: number): number {
+    const passed = Math.max(0, now - this.#since) / 1000;
+    this.#left = Math.min(this.limit.burst, this.#left + passed * this.limit.perSecond);
+    this.#since = now;
+    const wait = Math.max(0, Math.ceil(((1 - this.#left) / this.limit.perSecond) * 1000));
+    if (wait <= patience) this.#left -= 1;
+    return wait;
+  }
+
+  /** Puts back a call that was taken and not made. */
+  putBack(): void {
+    this.#left = Math.min(this.limit.burst, this.#left + 1);
+  }
+}

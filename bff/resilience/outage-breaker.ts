@@ -1,0 +1,62 @@
+import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
+import { Fault } from '../services/fault.ts';
+
+/** After so many failures in a row the other side is left alone … */
+const failures = 5;
+
+/** … for so long, ms; then one call tries whether it is back. */
+const leaveAloneFor = 5_000;
+
+const names = { billecta: 'Billecta', lime: 'Lime' } as const;
+
+/** Whom the service calls. */
+export type Neighbour = keyof typeof names;
+
+/**
+ * Leaves a neighbour alone while it is out of order. What it answers on purpose, even a refusal, shows that it is well:
+ * a call returns that, and throws only where there was no answer or one that says that the neighbour failed.
+ */
+export class OutageBreaker {
+  readonly #policy;
+  #leftAloneAt = 0;
+
+  constructor(private readonly neighbour: Neighbour) {
+    this.#policy = circuitBreaker(
+      handleWhen((error) => isOutage(neighbour, error)),
+      { halfOpenAfter: leaveAloneFor, breaker: new ConsecutiveBreaker(failures) },
+    );
+    this.#policy.onBreak(() => {
+      this.#leftAloneAt = Date.now();
+    });
+  }
+
+  /** Whether a call would be made now, if only to try whether the neighbour is back. */
+  isClosed(): boolean {
+    return this.#policy.state !== CircuitState.Open || Date.now() - this.#leftAloneAt >= leaveAloneFor;
+  }
+
+  /** @throws Fault `…-unreachable` at once while the neighbour is left alone */
+  async run<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      return await this.#policy.execute(call);
+    } catch (error) {
+      throw error instanceof BrokenCircuitError ? leftAlone(this.neighbour) : error;
+    }
+  }
+}
+
+function isOutage(neighbour: Neighbour, error: Error): boolean {
+  const outages: Fault['code'][] = [
+    `${neighbour}-unreachable`,
+    `${neighbour}-timeout`,
+    `${neighbour}-failed`,
+  ];
+  return error instanceof Fault && outages.includes(error.code);
+}
+
+const leftAlone = (neighbour: Neighbour) =>
+  new Fault(
+    `${neighbour}-unreachable`,
+    `${names[neighbour]} has not answered for a while, so it was not asked. It is tried again soon.`,
+    { retryAfter: leaveAloneFor / 1000 },
+  );

@@ -31,6 +31,7 @@ const early = 60_000;
  */
 export class TokenAuthorization implements Authorization {
   #current: Promise<{ header: string; until: number }> | undefined;
+  #turnedAway: string | undefined;
 
   constructor(
     private readonly fetchToken: (signal: AbortSignal) => Promise<Token>,
@@ -39,19 +40,15 @@ export class TokenAuthorization implements Authorization {
 
   async header(signal: AbortSignal): Promise<string> {
     const held = await this.#current?.catch(() => undefined);
-    if (held && held.until > this.now()) return held.header;
-    if (held) this.#current = undefined;
+    if (held && held.until > this.now() && held.header !== this.#turnedAway) return held.header;
+    // Whoever comes first fetches another one; those who waited for the same old one take that.
+    if (held && held === (await this.#current)) this.#current = undefined;
     this.#current ??= this.#fetch(signal);
     return (await this.#current).header;
   }
 
   refused(header: string): boolean {
-    void this.#current?.then(
-      (held) => {
-        if (held.header === header) this.#current = undefined;
-      },
-      () => undefined,
-    );
+    this.#turnedAway = header;
     return true;
   }
 

@@ -1,5 +1,6 @@
 import { applyGrowth } from './apply-growth.ts';
 import { applyRate } from './apply-rate.ts';
+import { commandP50, commandP99 } from './command-overhead.ts';
 import { intakeP99 } from './intake-p99.ts';
 import { intakeRatio } from './intake-ratio.ts';
 import { intakeRatioApplying } from './intake-ratio-applying.ts';
@@ -16,4 +17,6 @@ export const rows: readonly Row[] = [
   rssMb,
   applyRate,
   applyGrowth,
+  commandP50,
+  commandP99,
 ];

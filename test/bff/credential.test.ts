@@ -4,7 +4,10 @@ import { readToken } from '../../bff/billecta/token-view.ts';
 import { type Bench, type BenchOptions, startBench } from './support/start.ts';
 
 let bench: Bench | undefined;
-afterEach(() => bench?.close());
+afterEach(async () => {
+  await bench?.close();
+  bench = undefined;
+});
 
 const user = { BILLECTA_USER: 'api@norrskenstad.example', BILLECTA_PASSWORD: 'simulated-password' };
 

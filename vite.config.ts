@@ -46,7 +46,7 @@ export default defineConfig({
         rollupOptions: {
           input: {
             main: 'bff/main.ts',
-            'sqlite-thread': 'bff/store/sqlite/sqlite-thread.ts',
+            'append-thread': 'bff/store/sqlite/append-thread.ts',
             'checkpoint-thread': 'bff/store/sqlite/checkpoint-thread.ts',
           },
           external: [/^node:/, ...builtinModules, 'better-sqlite3', 'pg', 'pino'],

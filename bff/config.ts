@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defaultOperations, type Operations, readOperations } from './billecta/operations.ts';
 import { documentedLimits, type ReadLimit } from './billecta/read-gate.ts';
 import { candidateKeys, type EnvelopeKeys } from './billecta/webhook-envelope.ts';
+import { type CallLimit, callLimit, cloudCalls } from './lime/call-budget.ts';
 import { defaultNames } from './lime/names.ts';
 
 /** What the service needs to know, all of it checked. */
@@ -15,6 +16,7 @@ export interface Config {
     invoiceLimetype: string;
     actionPublicIdField: string;
     adminLimetype: string;
+    limit: CallLimit;
   };
   billecta: {
     url: string;
@@ -68,6 +70,7 @@ const Environment = z.object({
   LIME_INVOICE_LIMETYPE: z.string().default(defaultNames.invoiceLimetype),
   LIME_ACTION_PUBLIC_ID_FIELD: z.string().default(defaultNames.actionPublicIdField),
   LIME_ADMIN_LIMETYPE: z.string().default(defaultNames.adminLimetype),
+  LIME_CALLS_PER_5_MINUTES: wholeNumber('calls', 2, 9_999_999).default(cloudCalls),
   BILLECTA_URL: webUrl("Billecta's address, such as https://api.billecta.com"),
   BILLECTA_AUTHORIZATION: z
     .string()
@@ -135,6 +138,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       invoiceLimetype: env.LIME_INVOICE_LIMETYPE,
       actionPublicIdField: env.LIME_ACTION_PUBLIC_ID_FIELD,
       adminLimetype: env.LIME_ADMIN_LIMETYPE,
+      limit: callLimit(env.LIME_CALLS_PER_5_MINUTES),
     },
     billecta: {
       url: env.BILLECTA_URL,

@@ -4,8 +4,16 @@ export interface CallLimit {
   perSecond: number;
 }
 
-/** 300 and 300 s of 9 make the 3,000 calls that Lime allows in any five minutes (facts/lime.md 7). */
-export const cloudLimit: CallLimit = { burst: 300, perSecond: 9 };
+/** Calls that Lime in the cloud allows in any five minutes (facts/lime.md 7). */
+export const cloudCalls = 3_000;
+
+/** A burst and five minutes of the rest make up the calls that are allowed in any five minutes. */
+export function callLimit(inFiveMinutes: number): CallLimit {
+  const burst = Math.max(1, Math.floor(inFiveMinutes / 10));
+  return { burst, perSecond: (inFiveMinutes - burst) / 300 };
+}
+
+export const cloudLimit = callLimit(cloudCalls);
 
 /** How many calls may be made: a bucket that calls empty and time fills. */
 export class CallBudget {

@@ -4,7 +4,7 @@ import type { Log } from '../services/context.ts';
 import { Fault } from '../services/fault.ts';
 import type { Credential } from '../services/ports.ts';
 import { type CallLimit, cloudLimit } from './call-budget.ts';
-import { type Answer, faultOfAnswer, faultOfError } from './faults.ts';
+import { type Answer, defaultWait, faultOfAnswer, faultOfError } from './faults.ts';
 import { Pace } from './pace.ts';
 import { repeating } from './repeat.ts';
 
@@ -66,7 +66,7 @@ export class LimeHttp {
   async #call(path: string, credential: Credential, signal: AbortSignal): Promise<Answer> {
     const answer = await this.#request(path, credential, signal);
     if (answer.status >= 500) throw faultOfAnswer(answer);
-    if (answer.status === 429 && answer.retryAfter) this.#pace.close(answer.retryAfter * 1000);
+    if (answer.status === 429) this.#pace.close((answer.retryAfter ?? defaultWait) * 1000);
     return answer;
   }
 

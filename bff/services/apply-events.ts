@@ -60,7 +60,7 @@ function applyTogether(
 ): Promise<InvoiceRecord[]> {
   const { database } = context;
   const read = events.map((event) => ({ event, content: readEvent(context, event) }));
-  return context.store.transaction(async ({ invoices, plans, inbox }) => {
+  return context.store.deriving(async ({ invoices, plans, inbox }) => {
     const records = await invoices.take(
       database,
       read.flatMap(({ content }) => invoiceOf(content) ?? []),

@@ -22,6 +22,11 @@ export class LiveChannel {
     };
   }
 
+  /** Whether any page is open at all. */
+  get isSilent(): boolean {
+    return this.#listeners.size === 0;
+  }
+
   isWatched(database: string, limeId: number): boolean {
     return this.#listeners.has(key(database, limeId));
   }

@@ -393,6 +393,11 @@ export interface Store extends StoreParts {
   idempotency: Idempotency;
   /** All of `work` is stored, or nothing of it. */
   transaction<T>(work: (store: StoreParts) => Promise<T>): Promise<T>;
+  /**
+   * The same for what can be derived again from what is on disk or in Billecta; it costs no flush, and a power cut, and
+   * only that, may undo it.
+   */
+  deriving<T>(work: (store: StoreParts) => Promise<T>): Promise<T>;
   /** Resolves when the database answers. */
   ready(): Promise<void>;
   close(): Promise<void>;

@@ -31,6 +31,7 @@ export async function presentInvoice(context: Context, invoice: LimeInvoice): Pr
 
 /** Tells the open pages what is stored about an invoice now. */
 export async function publishInvoice(context: Context, actionPublicId: string): Promise<void> {
+  if (context.live.isSilent) return;
   const record = await context.store.invoices.get(context.database, actionPublicId);
   if (!record?.limeId || !context.live.isWatched(context.database, record.limeId)) return;
   const status = await presentInvoice(context, { limeId: record.limeId, actionPublicId });

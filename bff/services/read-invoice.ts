@@ -27,7 +27,7 @@ export async function readInvoice(
   const startedAt = instant(context);
   const reading = await context.billecta.readInvoice(actionPublicId, priority, signal);
   const { invoice } = reading;
-  await context.store.transaction(async (store) => {
+  await context.store.deriving(async (store) => {
     await recordRead(context, store, invoice, startedAt, source);
     if (await settleCommands(context, store, invoice, startedAt)) return;
     await store.invoices.wantRead(context.database, [actionPublicId], instantIn(context, lookAgainAfter));

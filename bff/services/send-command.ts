@@ -28,9 +28,9 @@ export async function sendCommand(
     if (await isConfirmed(context, command, signal)) return 'confirmed';
     throw error;
   }
-  const [, confirmed] = await Promise.all([
-    finish(context, command, 'accepted'),
+  const [confirmed] = await Promise.all([
     isConfirmed(context, command, signal),
+    finish(context, command, 'accepted'),
   ]);
   return confirmed ? 'confirmed' : 'accepted';
 }
@@ -52,16 +52,18 @@ async function isConfirmed(context: Context, command: CommandRecord, signal: Abo
 
 async function finish(
   context: Context,
-  { id, actionPublicId }: CommandRecord,
+  { id, actionPublicId, until }: CommandRecord,
   state: 'accepted' | 'refused' | 'failed' | 'unknown',
   error?: unknown,
 ): Promise<void> {
   const { database, store } = context;
   const outcome = error instanceof Error ? error.message : null;
   const now = instant(context);
-  await store.transaction(async ({ commands, plans }) => {
+  // What Billecta accepted, the invoice shows; what did not happen is told nowhere else.
+  const write = state === 'accepted' ? store.deriving : store.transaction;
+  await write(async ({ commands, plans }) => {
     await commands.finish(database, id, state, now, outcome);
-    if (state === 'refused' || state === 'failed') await plans.drop(database, id, now);
+    if (until !== null && (state === 'refused' || state === 'failed')) await plans.drop(database, id, now);
   });
   await publishInvoice(context, actionPublicId);
 }

@@ -23,11 +23,11 @@ export async function settleCommands(
   for (const each of await store.commands.unsettled(context.database, [invoice.actionPublicId])) {
     if (isAsAskedFor(invoice, each.command)) {
       await store.commands.finish(context.database, each.id, 'confirmed', now, null);
-      await store.plans.arm(context.database, each.id);
+      if (each.until !== null) await store.plans.arm(context.database, each.id);
     } else if (Date.parse(readAt) - Date.parse(each.requestedAt) > traceWithin) {
       const outcome = 'Billecta showed no trace of it when the invoice was read afterwards.';
       await store.commands.finish(context.database, each.id, 'failed', now, outcome);
-      await store.plans.drop(context.database, each.id, now);
+      if (each.until !== null) await store.plans.drop(context.database, each.id, now);
     } else {
       settled = false;
     }

@@ -47,4 +47,10 @@ export interface OpenDatabase {
   append(arrivals: readonly Arrival[]): Promise<Receipt[]>;
   /** How many of them may be under way at a time. */
   appendsAtOnce: number;
+  /**
+   * A transaction of what can be derived again from what is on disk: it is not flushed by itself, so that a power cut,
+   * and only that, may undo it.
+   */
+  derived<T>(work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
 }

@@ -42,10 +42,12 @@ function storeOn(database: OpenDatabase): Store {
     ...telling({
       transaction: <T>(work: (store: StoreParts) => Promise<T>) =>
         db.transaction().execute((transaction) => work(partsOn(transaction, dialect))),
+      deriving: <T>(work: (store: StoreParts) => Promise<T>) =>
+        database.derived((transaction) => work(partsOn(transaction, dialect))),
       ready: async () => {
         await sql`select 1`.execute(db);
       },
-      close: () => db.destroy(),
+      close: () => database.close(),
     }),
   };
 }

@@ -118,7 +118,12 @@ describe('Lime in trouble', () => {
   test.each([
     ['cut off', { kind: 'outage' } as const, 502, 'lime-unreachable'],
     ['failing', { kind: 'status', status: 500 } as const, 502, 'lime-failed'],
-    ['over its limit', { kind: 'status', status: 429 } as const, 503, 'lime-rate-limited'],
+    [
+      'over its limit',
+      { kind: 'status', status: 429, retryAfterSeconds: 0 } as const,
+      503,
+      'lime-rate-limited',
+    ],
     ['silent', { kind: 'slow', ms: 30_000 } as const, 504, 'lime-timeout'],
   ])('%s', async (_how, fault, status, code) => {
     const { limeId } = bench.addInvoice();

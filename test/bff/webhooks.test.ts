@@ -32,10 +32,12 @@ describe('what Billecta tells is seen in Lime', () => {
         source: 'verified',
       });
     });
-    expect((await inbox({ subject: actionPublicId })).map(({ event, state }) => [event, state])).toEqual([
-      ['InvoicePaymentReceived', 'applied'],
-      ['InvoiceActionStateChanged', expect.stringMatching(/applied|superseded/)],
-    ]);
+    await eventually(async () => {
+      expect((await inbox({ subject: actionPublicId })).map(({ event, state }) => [event, state])).toEqual([
+        ['InvoicePaymentReceived', 'applied'],
+        ['InvoiceActionStateChanged', expect.stringMatching(/applied|superseded/)],
+      ]);
+    });
   });
 
   test('an attested draft is attested', async () => {

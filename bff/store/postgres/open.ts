@@ -28,6 +28,12 @@ export function openPostgres(url: string): OpenDatabase {
     dialect,
     // Two at a time could each take the other's event for a new one.
     appendsAtOnce: 1,
+    derived: (work) =>
+      db.transaction().execute(async (transaction) => {
+        await sql`set local synchronous_commit = off`.execute(transaction);
+        return work(transaction);
+      }),
+    close: () => db.destroy(),
     append: (arrivals) => db.transaction().execute((transaction) => appendAll(transaction, arrivals)),
   };
 }

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type Database from 'better-sqlite3';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -6,24 +8,38 @@ import {
   type Driver,
   type Kysely,
   type QueryResult,
+  SelectQueryNode,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import type { Ran } from './messages.ts';
-import type { SqliteThread } from './thread-client.ts';
-import type { Turns } from './turns.ts';
+import { Statements } from './statements.ts';
+import type { End, Turns } from './turns.ts';
 
-/** SQLite as kysely knows it, but for the connection, which is in a thread of its own. */
-export class SqliteThreadDialect implements Dialect {
-  /** @param turns - who may use the one connection */
+/** How long to wait for another process that writes, and how long between two tries, ms. */
+const lockWait = 2_000;
+const lookAgain = 5;
+
+export interface SqliteFile {
+  writer: Database.Database;
+  /** Sees what has been committed, while the writer is in the middle of something. */
+  reader: Database.Database;
+  /** Who may write. */
+  turns: Turns;
+}
+
+/** `FULL`: a commit is on disk. `NORMAL`: it is with the next one that is, so that a power cut may undo it. */
+export type Flush = 'FULL' | 'NORMAL';
+
+/** SQLite as kysely knows it, but for who waits: those who write take turns, those who read never wait. */
+export class SqliteFileDialect implements Dialect {
   constructor(
-    private readonly thread: SqliteThread,
-    private readonly turns: Turns,
+    private readonly file: SqliteFile,
+    private readonly flush: Flush,
   ) {}
 
   createDriver(): Driver {
-    return new ThreadDriver(this.thread, this.turns);
+    return new FileDriver(this.file, this.flush);
   }
 
   createQueryCompiler() {
@@ -39,60 +55,73 @@ export class SqliteThreadDialect implements Dialect {
   }
 }
 
-class ThreadDriver implements Driver {
+class FileDriver implements Driver {
+  readonly #writes: Statements;
+  readonly #reads: Statements;
+
   constructor(
-    private readonly thread: SqliteThread,
-    private readonly turns: Turns,
-  ) {}
+    private readonly file: SqliteFile,
+    private readonly flush: Flush,
+  ) {
+    this.#writes = new Statements(file.writer);
+    this.#reads = new Statements(file.reader);
+  }
 
   async init(): Promise<void> {}
 
-  async acquireConnection(): Promise<ThreadConnection> {
-    return new ThreadConnection(this.thread, this.turns);
+  async acquireConnection(): Promise<FileConnection> {
+    return new FileConnection(this.file, this.flush, this.#writes, this.#reads);
   }
 
-  beginTransaction(connection: ThreadConnection): Promise<void> {
+  beginTransaction(connection: FileConnection): Promise<void> {
     return connection.begin();
   }
 
-  commitTransaction(connection: ThreadConnection): Promise<void> {
-    return connection.commit();
+  async commitTransaction(connection: FileConnection): Promise<void> {
+    connection.commit();
   }
 
-  rollbackTransaction(connection: ThreadConnection): Promise<void> {
-    return connection.rollback();
+  async rollbackTransaction(connection: FileConnection): Promise<void> {
+    connection.rollback();
   }
 
   async releaseConnection(): Promise<void> {}
 
-  destroy(): Promise<void> {
-    return this.thread.close();
-  }
+  /** Whoever has opened the file closes it. */
+  async destroy(): Promise<void> {}
 }
 
-/**
- * One of many that share the thread's connection. A transaction has it for as long as it lasts; a statement by itself
- * only has to be asked outside of anybody's transaction, since the thread answers in order.
- */
-class ThreadConnection implements DatabaseConnection {
-  /** Ends the turn of the transaction that is open on this connection. */
-  #end: (() => void) | undefined;
+/** One of many that share the two connections. */
+class FileConnection implements DatabaseConnection {
+  /** Ends the turn of the transaction that is open here. */
+  #end: End | undefined;
 
   constructor(
-    private readonly thread: SqliteThread,
-    private readonly turns: Turns,
+    private readonly file: SqliteFile,
+    private readonly flush: Flush,
+    private readonly writes: Statements,
+    private readonly reads: Statements,
   ) {}
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, changes } = await (this.#end ? this.#run(query) : this.turns.ask(() => this.#run(query)));
-    return changes === null ? { rows: rows as R[] } : { rows: rows as R[], numAffectedRows: BigInt(changes) };
+    if (this.#end) return run(this.writes, query);
+    if (SelectQueryNode.is(query.query))
+      return run(this.file.turns.isTaken ? this.reads : this.writes, query);
+    const end = await this.file.turns.alone();
+    this.#flushAs(this.flush);
+    try {
+      return await patiently(() => run<R>(this.writes, query));
+    } finally {
+      end();
+    }
   }
 
   /** Takes the write lock at once, so that a transaction that has begun is not refused half-way. */
   async begin(): Promise<void> {
-    const end = await this.turns.take();
+    const end = await this.file.turns.alone();
+    this.#flushAs(this.flush);
     try {
-      await this.#run({ sql: 'begin immediate', parameters: [] });
+      await patiently(() => run(this.writes, begin));
       this.#end = end;
     } catch (error) {
       end();
@@ -100,14 +129,15 @@ class ThreadConnection implements DatabaseConnection {
     }
   }
 
-  async commit(): Promise<void> {
-    await this.#run({ sql: 'commit', parameters: [] });
+  commit(): void {
+    run(this.writes, commit);
     this.#endTurn();
   }
 
-  async rollback(): Promise<void> {
+  /** SQLite may have rolled back by itself, as on a full disk; then there is nothing left to roll back. */
+  rollback(): void {
     try {
-      await this.thread.ask('rollback', null);
+      if (this.file.writer.inTransaction) this.file.writer.exec('rollback');
     } finally {
       this.#endTurn();
     }
@@ -118,12 +148,43 @@ class ThreadConnection implements DatabaseConnection {
     throw new Error('Rows are not streamed');
   }
 
-  #run({ sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>): Promise<Ran> {
-    return this.thread.ask('run', { sql, parameters });
+  /** One connection for both, since two would each forget the pages that the other writes. */
+  #flushAs(flush: Flush): void {
+    run(this.writes, flushing[flush]);
   }
 
   #endTurn(): void {
     this.#end?.();
     this.#end = undefined;
+  }
+}
+
+const begin = { sql: 'begin immediate', parameters: [] };
+const commit = { sql: 'commit', parameters: [] };
+const flushing = {
+  FULL: { sql: 'pragma synchronous = FULL', parameters: [] },
+  NORMAL: { sql: 'pragma synchronous = NORMAL', parameters: [] },
+};
+
+function run<R>(
+  statements: Statements,
+  { sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>,
+): QueryResult<R> {
+  const statement = statements.get(sql);
+  return statement.reader
+    ? { rows: statement.all(parameters) as R[] }
+    : { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
+}
+
+/** Tries again while another process writes, without keeping anybody else from working meanwhile. */
+async function patiently<T>(work: () => T): Promise<T> {
+  const deadline = performance.now() + lockWait;
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== 'SQLITE_BUSY' || performance.now() > deadline) throw error;
+      await sleep(lookAgain);
+    }
   }
 }

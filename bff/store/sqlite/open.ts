@@ -1,23 +1,53 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
 import type { OpenDatabase, StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
-import { SqliteThreadDialect } from './kysely-dialect.ts';
-import { SqliteThread } from './thread-client.ts';
+import { AppendThread } from './append-client.ts';
+import { SqliteFileDialect } from './kysely-dialect.ts';
+import { prepare } from './prepare.ts';
+import { startThread } from './start-thread.ts';
 import { Turns } from './turns.ts';
 
-/** Opens (or makes) the SQLite file, in a thread of its own. */
+/**
+ * Opens (or makes) the SQLite file. Events are appended in a thread, and the log is worked into the file in another,
+ * since both wait for the disk; all else is quick, and quickest from here.
+ */
 export function openSqlite(file: string): OpenDatabase {
   mkdirSync(dirname(file), { recursive: true });
-  const thread = new SqliteThread(file);
+  const writer = new Database(file, { timeout: 0 });
+  prepare(writer);
+  const reader = new Database(file, { readonly: true });
   const turns = new Turns();
+  const appends = new AppendThread(file);
+  const checkpoints = startThread('checkpoint-thread', file);
+  checkpoints.on('message', async () => {
+    const end = await turns.alone();
+    if (writer.open) writer.pragma('wal_checkpoint(PASSIVE)');
+    end();
+  });
+
+  const parts = { writer, reader, turns };
+  const derived = new Kysely<Schema>({ dialect: new SqliteFileDialect(parts, 'NORMAL') });
   return {
-    db: new Kysely<Schema>({ dialect: new SqliteThreadDialect(thread, turns) }),
+    db: new Kysely<Schema>({ dialect: new SqliteFileDialect(parts, 'FULL') }),
+    derived: (work) => derived.transaction().execute(work),
+    async close() {
+      await Promise.all([appends.close(), checkpoints.terminate()]);
+      reader.close();
+      writer.close();
+    },
     dialect,
-    // The thread takes them in order, and those that wait for it share a commit.
     appendsAtOnce: 8,
-    append: (arrivals) => turns.ask(() => thread.ask('append', arrivals)),
+    async append(arrivals) {
+      const end = await turns.shared();
+      try {
+        return await appends.append(arrivals);
+      } finally {
+        end();
+      }
+    },
   };
 }
 

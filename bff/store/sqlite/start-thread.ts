@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 const resourceLimits = { maxYoungGenerationSizeMb: 8 };
 
 /** Starts the thread of this name, whose script lies beside this one, whether it is built or not. */
-export function startThread(name: 'sqlite-thread' | 'checkpoint-thread', workerData: unknown): Worker {
+export function startThread(name: 'append-thread' | 'checkpoint-thread', workerData: unknown): Worker {
   const script = new URL(`${name}${extname(import.meta.url)}`, import.meta.url);
   return new Worker(script, { workerData, resourceLimits });
 }

@@ -1,23 +1,60 @@
-/** Lets one at a time have what cannot be shared, in the order in which they asked. */
-export class Turns {
-  #last: Promise<void> = Promise.resolve();
+/** Ends a turn. */
+export type End = () => void;
 
-  /** Resolves when it is the caller's turn. @returns ends the turn */
-  async take(): Promise<() => void> {
-    const before = this.#last;
-    let end: () => void = () => undefined;
-    this.#last = new Promise((resolve) => {
-      end = resolve;
-    });
-    await before;
-    return end;
+interface Waiting {
+  alone: boolean;
+  begin(): void;
+}
+
+/**
+ * Who may write to the file: one alone, or any number of those who can share it, in the order in which they asked.
+ * SQLite would have them wait for each other too, but by blocking and looking again.
+ */
+export class Turns {
+  #sharing = 0;
+  #alone = false;
+  readonly #waiting: Waiting[] = [];
+
+  /** Whether somebody is alone just now. */
+  get isTaken(): boolean {
+    return this.#alone;
   }
 
-  /** Asks something in a turn that ends as soon as it has been asked: whoever comes next need not wait for the answer. */
-  async ask<T>(question: () => Promise<T>): Promise<T> {
-    const end = await this.take();
-    const answer = question();
-    end();
-    return answer;
+  /** Resolves when nobody else has a turn. @returns ends it */
+  alone(): Promise<End> {
+    return this.#take(true);
+  }
+
+  /** Resolves when nobody is alone. @returns ends it */
+  shared(): Promise<End> {
+    return this.#take(false);
+  }
+
+  #take(alone: boolean): Promise<End> {
+    return new Promise((resolve) => {
+      this.#waiting.push({ alone, begin: () => resolve(this.#endOf(alone)) });
+      this.#next();
+    });
+  }
+
+  #endOf(alone: boolean): End {
+    let ended = false;
+    return () => {
+      if (ended) return;
+      ended = true;
+      if (alone) this.#alone = false;
+      else this.#sharing -= 1;
+      this.#next();
+    };
+  }
+
+  #next(): void {
+    for (let first = this.#waiting[0]; first; first = this.#waiting[0]) {
+      if (this.#alone || (first.alone && this.#sharing > 0)) return;
+      this.#waiting.shift();
+      if (first.alone) this.#alone = true;
+      else this.#sharing += 1;
+      first.begin();
+    }
   }
 }

@@ -1,7 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { Agent, request } from 'undici';
+import type { Simulated } from './simulators.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Commands of each kind that are measured, after as many that only warm up. */
+/** Commands that are measured, after as many that only warm up. */
 const count = 300;
 
 /** Waits, ms. */
@@ -11,31 +15,35 @@ export interface CommandWaits {
   direct: number[];
 }
 
+type Method = 'GET' | 'PUT' | 'DELETE' | 'POST';
+type Send = (url: string, method: Method, headers: Record<string, string>) => Promise<void>;
+
 /**
  * Disputes invoices and takes the disputes back, one command at a time: through the service, and by making its calls
  * from here, in turn, so that whatever else the machine does meets both.
  */
 export async function measureCommands(workshop: Workshop): Promise<CommandWaits> {
-  const bff = await workshop.startBff(await workshop.createDatabase(), { BILLECTA_READ_LIMITS: '999999/1s' });
+  const { simulated, stop } = await startSimulators();
+  const bff = await workshop.startBff(await workshop.createDatabase(), {
+    LIME_URL: simulated.limeUrl,
+    LIME_API_KEY: simulated.serviceKey,
+    BILLECTA_URL: simulated.billectaUrl,
+    BILLECTA_AUTHORIZATION: simulated.authorization,
+    BILLECTA_READ_LIMITS: '999999/1s',
+    LIME_CALLS_PER_5_MINUTES: '999999',
+    CALLER_REQUESTS_PER_MINUTE: '999999',
+  });
   const agent = new Agent({ keepAliveTimeout: 30_000 });
-  const invoices = Array.from({ length: 20 }, () => workshop.addInvoice());
+  const send: Send = (url, method, headers) => call(agent, url, method, headers);
+  const mount = `${bff.origin}/${simulated.limeDatabase}/limepkg-billecta-integration`;
   const waits: CommandWaits = { ours: [], direct: [] };
-  const mount = bff.path.slice(0, bff.path.lastIndexOf('/'));
-  const send = (url: string, method: 'GET' | 'PUT' | 'DELETE' | 'POST', headers: Record<string, string>) =>
-    call(agent, url, method, headers);
   try {
     for (let n = 0; n < 2 * count; n += 1) {
-      const invoice = invoices[Math.floor(n / 2) % invoices.length];
-      if (!invoice) throw new Error('There is no invoice');
-      const command = n % 2 === 0 ? 'dispute' : 'cancel-dispute';
-      const ours = await timed(() =>
-        send(`${bff.origin}${mount}/invoices/${invoice.limeId}/${command}`, 'POST', {
-          'x-api-key': workshop.limeKey,
-          'content-type': 'application/json',
-        }),
-      );
-      const like = { ...invoice, actionPublicId: workshop.billecta.addInvoice({ disputed: n % 2 === 1 }) };
-      const direct = await timed(() => directly(workshop, send, like, n % 2 === 0 ? 'PUT' : 'DELETE'));
+      const [one, other] = [0, 20].map((from) => simulated.invoices[from + (Math.floor(n / 2) % 20)]);
+      if (!one || !other) throw new Error('There is no invoice');
+      const disputes = n % 2 === 0;
+      const ours = await timed(() => through(mount, simulated, send, one.limeId, disputes));
+      const direct = await timed(() => directly(simulated, send, other, disputes));
       if (n < count) continue;
       waits.ours.push(ours);
       waits.direct.push(direct);
@@ -44,30 +52,27 @@ export async function measureCommands(workshop: Workshop): Promise<CommandWaits>
   } finally {
     await agent.close();
     await bff.stop();
+    await stop();
   }
 }
 
-type Send = (
-  url: string,
-  method: 'GET' | 'PUT' | 'DELETE' | 'POST',
-  headers: Record<string, string>,
-) => Promise<void>;
+function through(mount: string, { userKey }: Simulated, send: Send, limeId: number, disputes: boolean) {
+  const command = disputes ? 'dispute' : 'cancel-dispute';
+  const headers = { 'x-api-key': userKey, 'content-type': 'application/json' };
+  return send(`${mount}/invoices/${limeId}/${command}`, 'POST', headers);
+}
 
-/** May this caller, what is true before, the command, what is true afterwards. */
+/** May this caller, the command, what is true afterwards. */
 async function directly(
-  { limeUrl, limeKey, billecta }: Workshop,
+  { limeUrl, userKey, billectaUrl, authorization }: Simulated,
   send: Send,
-  { limeId, actionPublicId }: ReturnType<Workshop['addInvoice']>,
-  method: 'PUT' | 'DELETE',
+  { limeId, actionPublicId }: Simulated['invoices'][number],
+  disputes: boolean,
 ): Promise<void> {
-  const lime = { 'x-api-key': limeKey };
-  const credential = { authorization: billecta.authorization };
-  await Promise.all([
-    send(`${limeUrl}/api/v1/limeobject/invoice/${limeId}/`, 'GET', lime),
-    send(`${limeUrl}/api/v1/limetype/invoice/`, 'GET', lime),
-  ]);
-  await send(`${billecta.url}/v1/invoice/dispute/${actionPublicId}`, method, credential);
-  await send(`${billecta.url}/v1/invoice/action/${actionPublicId}`, 'GET', credential);
+  await send(`${limeUrl}/api/v1/limeobject/invoice/${limeId}/`, 'GET', { 'x-api-key': userKey });
+  const method = disputes ? 'PUT' : 'DELETE';
+  await send(`${billectaUrl}/v1/invoice/dispute/${actionPublicId}`, method, { authorization });
+  await send(`${billectaUrl}/v1/invoice/action/${actionPublicId}`, 'GET', { authorization });
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {
@@ -76,16 +81,25 @@ async function timed(work: () => Promise<void>): Promise<number> {
   return performance.now() - started;
 }
 
-async function call(
-  dispatcher: Agent,
-  url: string,
-  method: 'GET' | 'PUT' | 'DELETE' | 'POST',
-  headers: Record<string, string>,
-): Promise<void> {
+async function call(dispatcher: Agent, url: string, method: Method, headers: Record<string, string>) {
   const body = method === 'POST' ? '{}' : null;
   const length = method === 'GET' || method === 'POST' ? {} : { 'content-length': '0' };
   const response = await request(url, { dispatcher, method, headers: { ...headers, ...length }, body });
   await response.body.text();
   if (response.statusCode !== 200)
     throw new Error(`${method} ${url} was answered with ${response.statusCode}`);
+}
+
+async function startSimulators(): Promise<{ simulated: Simulated; stop(): Promise<void> }> {
+  const script = new URL('simulators.ts', import.meta.url).pathname;
+  const child = spawn(process.execPath, ['--import', 'tsx', script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  return {
+    simulated: JSON.parse(line) as Simulated,
+    async stop() {
+      const ended = once(child, 'exit');
+      child.stdin.end();
+      await ended;
+    },
+  };
 }

@@ -28,11 +28,6 @@ export interface Workshop {
   /** The Lime database that the service serves. */
   limeDatabase: string;
   createDatabase(): Promise<TestDatabase>;
-  limeUrl: string;
-  /** Of a Lime user who may command invoices. */
-  limeKey: string;
-  /** An invoice in both systems. */
-  addInvoice(): { limeId: number; actionPublicId: string };
   /** The service as it is shipped and with its defaults (`LOG_LEVEL=info`), its log going to /dev/null. */
   startBff(database: TestDatabase, environment?: Environment): Promise<Running>;
   /** The same intake with nothing around it, on a database of its own. */
@@ -43,7 +38,7 @@ export interface Workshop {
 export async function openWorkshop(store: StoreKind): Promise<Workshop> {
   const main = await buildBff('bff-bench');
   const databases: Databases = await startDatabases(store, { durable: true });
-  const billecta = await startBillectaSimulator({ candidates: { rateLimit: [] } });
+  const billecta = await startBillectaSimulator();
   const lime = await startLimeSimulator();
   const path = `/${lime.database}/limepkg-billecta-integration/billecta-webhook-receiver`;
 
@@ -70,13 +65,6 @@ export async function openWorkshop(store: StoreKind): Promise<Workshop> {
     store,
     billecta,
     limeDatabase: lime.database,
-    limeUrl: lime.baseUrl,
-    limeKey: lime.keys.user,
-    addInvoice() {
-      const actionPublicId = billecta.addInvoice();
-      const seed = { invoiceNumber: '1', actionPublicId, debtor: 'A', amount: 1, dueDate: '2026-12-01' };
-      return { limeId: lime.addInvoice(seed), actionPublicId };
-    },
     createDatabase: () => databases.create(),
     startBff: (database, environment = {}) =>
       start([...shippedFlags, main], '/readyz', {

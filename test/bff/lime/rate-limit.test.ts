@@ -51,3 +51,15 @@ test('who waits while Lime asks us to wait does not ask either', async () => {
   );
   expect(lime.calls).toHaveLength(1);
 });
+
+test('when Lime asks us to wait and does not say how long, nobody asks it for ten seconds', async () => {
+  let now = 0;
+  const { lime, read, limeId } = await startLime({ now: () => now });
+  lime.fault({ kind: 'status', status: 429 }, { times: 1 });
+  await expect(read()).rejects.toMatchObject({ code: 'lime-rate-limited', retryAfter: 10 });
+  now = 9_999;
+  await expect(read()).rejects.toMatchObject({ code: 'lime-rate-limited' });
+  expect(lime.calls).toHaveLength(1);
+  now = 10_000;
+  await expect(read()).resolves.toMatchObject({ limeId });
+});

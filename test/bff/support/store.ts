@@ -26,14 +26,14 @@ export async function createStore(): Promise<TestStore> {
 function createInFile(): TestStore {
   const folder = mkdtempSync(join(tmpdir(), 'billecta-bff-'));
   const file = join(folder, 'test.db');
-  // In a thread, as the service's own: waiting here for a transaction of the service would keep the service from ending it.
-  const { db } = openSqlite(file);
+  // As the service's own: one that blocks while it waits for the service's transaction would keep the service from ending it.
+  const { db, close } = openSqlite(file);
   return {
     kind: 'sqlite',
     url: `sqlite:${file}`,
     db,
     async remove() {
-      await db.destroy();
+      await close();
       rmSync(folder, { recursive: true });
     },
   };

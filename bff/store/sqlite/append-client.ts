@@ -1,53 +1,55 @@
 import type { Worker } from 'node:worker_threads';
-import type { Kind, Reply, Requests } from './messages.ts';
+import type { Arrival, Receipt } from '../dialect.ts';
+import type { Question, Reply } from './messages.ts';
 import { startThread } from './start-thread.ts';
 
 interface Waiting {
-  resolve(answer: unknown): void;
+  resolve(receipts: Receipt[]): void;
   reject(error: Error): void;
 }
 
 /**
- * The thread that holds a SQLite file, as those see it who ask it for something. Should it die in the middle of its
- * work, the process dies with it: what was acknowledged is on disk, and whoever watches over the service starts it anew.
+ * The thread that puts events on disk, as those see it who ask it to. Should it die in the middle of its work, the
+ * process dies with it: what was acknowledged is on disk, and whoever watches over the service starts it anew.
  */
-export class SqliteThread {
+export class AppendThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
   #failure: Error | undefined;
-  #opened = false;
 
   constructor(file: string) {
-    this.#worker = startThread('sqlite-thread', file);
+    this.#worker = startThread('append-thread', file);
     this.#worker.on('message', (reply: Reply) => this.#take(reply));
     this.#worker.on('error', (error) => {
       this.#fail(error);
-      if (this.#opened) throw error;
+      throw error;
     });
     this.#worker.on('exit', () => this.#fail(new Error('The database has been closed')));
   }
 
   /** @throws what SQLite said, with its `code` */
-  ask<K extends Kind>(kind: K, ask: Requests[K]['ask']): Promise<Requests[K]['answer']> {
-    if (this.#failure) return Promise.reject(this.#failure);
-    this.#asked += 1;
-    const id = this.#asked;
-    const answer = new Promise<unknown>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
-    this.#worker.postMessage({ id, kind, ask });
-    return answer as Promise<Requests[K]['answer']>;
+  append(arrivals: readonly Arrival[]): Promise<Receipt[]> {
+    return this.#ask(arrivals);
   }
 
   async close(): Promise<void> {
-    await this.ask('close', null);
+    await this.#ask(null);
     await this.#worker.terminate();
   }
 
+  #ask(arrivals: Question['arrivals']): Promise<Receipt[]> {
+    if (this.#failure) return Promise.reject(this.#failure);
+    this.#asked += 1;
+    const question: Question = { id: this.#asked, arrivals };
+    this.#worker.postMessage(question);
+    return new Promise((resolve, reject) => this.#waiting.set(question.id, { resolve, reject }));
+  }
+
   #take(reply: Reply): void {
-    this.#opened = true;
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
-    if (reply.kind === 'done') waiting?.resolve(reply.answer);
+    if (reply.kind === 'done') waiting?.resolve(reply.receipts);
     else waiting?.reject(Object.assign(new Error(reply.message), { code: reply.code }));
   }
 

@@ -6,9 +6,13 @@ import { healthRoute } from './http/health.ts';
 import { idempotent } from './http/idempotent.ts';
 import { identifyCaller } from './http/identify-caller.ts';
 import { invoicesRoute } from './http/invoices.ts';
+import { limitCallers } from './http/limit-callers.ts';
 import { liveRoute } from './http/live.ts';
+import { refuseNeedlessBody } from './http/needless-body.ts';
+import { refuseOtherMethods } from './http/other-methods.ts';
 import { answerProblem } from './http/problem.ts';
 import { logRequests } from './http/request-log.ts';
+import { securityHeaders } from './http/security-headers.ts';
 import { syncRoute } from './http/sync.ts';
 import { findTenant } from './http/tenant.ts';
 import { webhookRoute } from './http/webhook.ts';
@@ -22,11 +26,14 @@ const largest = 16 * 1024;
 
 /** The whole of the service's HTTP. */
 export function createApp(deps: AppDeps) {
+  const app = new OpenAPIHono<Env>();
   const callers = new OpenAPIHono<Env>();
   callers.use(identifyCaller);
+  callers.use(limitCallers(deps));
   callers.use(
     bodyLimit({ maxSize: largest, onError: () => refuse('too-large', 'The body is larger than 16 KiB.') }),
   );
+  callers.use(refuseNeedlessBody(app));
   callers.use(idempotent);
   callers
     .route('/', invoicesRoute)
@@ -34,13 +41,14 @@ export function createApp(deps: AppDeps) {
     .route('/', liveRoute(deps))
     .route('/', syncRoute());
 
-  const app = new OpenAPIHono<Env>();
   app.route(mount, webhookRoute(deps));
   app.use(logRequests(deps));
+  app.use(securityHeaders);
   app.onError((error, c) => answerProblem(c, error));
   app.notFound((c) => answerProblem(c, new Fault('not-found', 'There is nothing here.')));
   app.route('/', healthRoute(deps));
   app.use(`${mount}/*`, findTenant(deps));
+  app.use(refuseOtherMethods(app));
   app.route(mount, callers);
   return app;
 }

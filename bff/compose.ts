@@ -85,6 +85,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     app: createApp({
       tenants: new Map([[database, tenant]]),
       log,
+      callerRequestsPerMinute: config.callerRequestsPerMinute,
       stopping: stopping.signal,
       ready: () => store.ready(),
     }),

@@ -30,6 +30,8 @@ export interface Config {
     keys: ReadonlyArray<{ name: string; key: string }>;
     envelope: EnvelopeKeys;
   };
+  /** How many requests one credential may make. */
+  callerRequestsPerMinute: number;
   /** How long bodies of webhooks are kept, days. */
   retentionDays: number;
   databaseUrl: string;
@@ -101,6 +103,7 @@ const Environment = z.object({
     .transform((name) => name.toLowerCase())
     .default('x-api-key'),
   WEBHOOK_ENVELOPE: z.string().transform(parsing(readEnvelope)).optional(),
+  CALLER_REQUESTS_PER_MINUTE: wholeNumber('requests', 5, 9_999_999).default(600),
   RETENTION_DAYS: wholeNumber('days', 1, 36_500).default(90),
   DATABASE_URL: z
     .string()
@@ -153,6 +156,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       keys: env.WEBHOOK_API_KEYS,
       envelope: { ...candidateKeys, ...env.WEBHOOK_ENVELOPE },
     },
+    callerRequestsPerMinute: env.CALLER_REQUESTS_PER_MINUTE,
     retentionDays: env.RETENTION_DAYS,
     databaseUrl: env.DATABASE_URL,
     host: env.HOST,

@@ -19,6 +19,8 @@ export interface WebhookKey {
 export interface AppDeps {
   tenants: ReadonlyMap<string, Tenant>;
   log: Log;
+  /** How many requests one credential may make, a fifth of them at once. */
+  callerRequestsPerMinute: number;
   /** Aborts when the service is about to stop; open streams end then. */
   stopping: AbortSignal;
   /** Rejects when the service cannot serve now. */

@@ -3,7 +3,11 @@ import type { Context as HonoContext } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { Fault } from '../services/fault.ts';
 import type { Credential } from '../services/ports.ts';
+import { announcesBody } from './announces-body.ts';
 import type { Env } from './env.ts';
+
+/** What the routes read as JSON; anything else would get as far as them and be stumbled over there. */
+const json = /^application\/json(; *[a-z0-9-]+=[^;]+)*$/i;
 
 /** Takes up the caller's own Lime credential. Whether it is worth anything, Lime says when it is used. */
 export const identifyCaller = createMiddleware<Env>(async (c, next) => {
@@ -24,10 +28,9 @@ function readCredential(c: HonoContext<Env>): Credential {
 
 /** A browser sends its cookie along with what other sites make it post; those never come from Lime's own pages. */
 function refuseForgery(c: HonoContext<Env>, { kind }: Credential, limeOrigin: string): void {
-  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  const hasBody =
-    c.req.header('transfer-encoding') !== undefined || Number(c.req.header('content-length')) > 0;
-  if (type !== 'application/json' && (kind === 'cookie' || hasBody)) {
+  const type = c.req.header('content-type');
+  const isRefused = type === undefined ? kind === 'cookie' || announcesBody(c) : !json.test(type);
+  if (isRefused) {
     throw new Fault('unsupported-media-type', 'Send the body as application/json.');
   }
   if (kind !== 'cookie') return;

@@ -1,0 +1,57 @@
+/** So many requests may follow each other without a pause, and so many a second after that. */
+export interface RequestLimit {
+  burst: number;
+  perSecond: number;
+}
+
+interface Bucket {
+  left: number;
+  /** When `left` was so, ms. */
+  at: number;
+}
+
+/**
+ * How many requests each caller may make: a bucket for each, which requests empty and time fills.
+ *
+ * At most `atMost` callers have one; who has not been heard of for the longest is forgotten, and starts anew with a
+ * full one. So whoever makes up credentials costs no memory, and takes nothing from others.
+ */
+export class RequestBuckets {
+  readonly #buckets = new Map<string, Bucket>();
+
+  constructor(
+    private readonly limit: RequestLimit,
+    private readonly atMost: number,
+  ) {}
+
+  /** How many callers have a bucket. */
+  get size(): number {
+    return this.#buckets.size;
+  }
+
+  /**
+   * Takes one request out of the caller's bucket; nothing when it is empty.
+   *
+   * @param now - the present, ms; may stand still, or go back
+   * @returns 0, or after how many ms there is one to take
+   */
+  take(caller: string, now: number): number {
+    const bucket = this.#bucketOf(caller, now);
+    const passed = Math.max(0, now - bucket.at) / 1000;
+    bucket.left = Math.min(this.limit.burst, bucket.left + passed * this.limit.perSecond);
+    bucket.at = now;
+    if (bucket.left < 1) return Math.ceil(((1 - bucket.left) / this.limit.perSecond) * 1000);
+    bucket.left -= 1;
+    return 0;
+  }
+
+  #bucketOf(caller: string, now: number): Bucket {
+    const bucket = this.#buckets.get(caller) ?? { left: this.limit.burst, at: now };
+    // Deleted first, since a key that is set again would keep its old place among the oldest.
+    this.#buckets.delete(caller);
+    this.#buckets.set(caller, bucket);
+    const [oldest] = this.#buckets.keys();
+    if (this.#buckets.size > this.atMost && oldest !== undefined) this.#buckets.delete(oldest);
+    return bucket;
+  }
+}

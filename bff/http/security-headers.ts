@@ -1,0 +1,21 @@
+import { secureHeaders } from 'hono/secure-headers';
+
+/**
+ * What browsers are told about the answers of an API on Lime's own origin: they are data, for that origin alone, never
+ * a page, a script or a frame. Not `Strict-Transport-Security`: TLS, and the promise to keep it, are the proxy's.
+ */
+export const securityHeaders = secureHeaders({
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  crossOriginResourcePolicy: 'same-origin',
+  referrerPolicy: 'no-referrer',
+  xContentTypeOptions: 'nosniff',
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  strictTransportSecurity: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xFrameOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+  removePoweredBy: false,
+});

@@ -50,8 +50,12 @@ export class RequestBuckets {
     // Deleted first, since a key that is set again would keep its old place among the oldest.
     this.#buckets.delete(caller);
     this.#buckets.set(caller, bucket);
-    const [oldest] = this.#buckets.keys();
-    if (this.#buckets.size > this.atMost && oldest !== undefined) this.#buckets.delete(oldest);
+    if (this.#buckets.size > this.atMost) this.#forgetOldest();
     return bucket;
+  }
+
+  #forgetOldest(): void {
+    const [oldest] = this.#buckets.keys();
+    if (oldest !== undefined) this.#buckets.delete(oldest);
   }
 }

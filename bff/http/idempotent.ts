@@ -13,9 +13,11 @@ export const idempotent = createMiddleware<Env>(async (c, next) => {
   if (!form.test(key))
     throw new Fault('invalid-request', 'An Idempotency-Key has 1 to 255 visible ASCII characters.');
   const { caller } = c.var;
+  // In full, since an answer is handed out on it; what is logged of a credential is shorter.
+  const whose = hash('sha256', `${caller.credential.kind} ${caller.credential.value}`);
   const requestHash = hash('sha256', `${c.req.path}\n${await c.req.text()}`);
   let own = false;
-  const answer = await promisedAnswer(caller, { caller: caller.caller, key, requestHash }, async () => {
+  const answer = await promisedAnswer(caller, { caller: whose, key, requestHash }, async () => {
     own = true;
     await next();
     return { status: c.res.status, body: await c.res.clone().text() };

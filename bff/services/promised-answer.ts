@@ -15,10 +15,10 @@ const lookAgain = 50;
 const longest = 30_000;
 
 /**
- * Answers a request once: the same one again gets the first answer. An answer that says that it is worth trying again
- * (a failure of ours or of those behind us, too many requests) is promised to nobody.
+ * Answers a request once: the same one again gets the first answer. Promised is what was done and what was refused for
+ * good; who may not, and what failed, may try again. Lime has to know the caller, also for an answer that is there.
  *
- * @throws Fault `idempotency-key-reused` when the key came with another request before
+ * @throws Fault `idempotency-key-reused` when the key came with another request before; as Lime answers the caller
  */
 export async function promisedAnswer(
   context: CallerContext,
@@ -27,6 +27,7 @@ export async function promisedAnswer(
 ): Promise<Answer> {
   const { database, store } = context;
   const deadline = context.deadline();
+  await context.lime.mayUpdateInvoices(context.credential, deadline);
   for (;;) {
     const known = await store.idempotency.begin(database, request, instant(context));
     if (known.kind === 'new') break;
@@ -54,9 +55,10 @@ async function answerOnce(
     given = await answer();
     return given;
   } finally {
-    const final = given !== undefined && given.status < 500 && given.status !== 429;
-    await (final
-      ? store.idempotency.answer(database, request, given as Answer)
+    await (given && isPromised(given)
+      ? store.idempotency.answer(database, request, given)
       : store.idempotency.forget(database, request));
   }
 }
+
+const isPromised = ({ status }: Answer) => status < 300 || status === 409;

@@ -82,3 +82,13 @@ test('a key outlives the service', async () => {
   expect((await withKey('k7').run('dispute', limeId)).body).toEqual(first.body);
   expect(disputes(actionPublicId)).toHaveLength(1);
 });
+
+test('a credential that Lime does not know leaves nothing behind, and a caller who may not is promised nothing', async () => {
+  const { limeId } = bench.addInvoice();
+  const rows = () => bench.store.db.selectFrom('idempotency').select('key').where('key', '=', 'k8').execute();
+  const stranger = new Caller(bench.url, { 'x-api-key': 'made-up', 'idempotency-key': 'k8' });
+  expect((await stranger.run('dispute', limeId)).status).toBe(401);
+  const reader = new Caller(bench.url, { 'x-api-key': bench.lime.keys.reader, 'idempotency-key': 'k8' });
+  expect((await reader.run('dispute', limeId)).status).toBe(403);
+  expect(await rows()).toEqual([]);
+});

@@ -43,6 +43,7 @@ export type Happening =
   | { kind: 'time passes' }
   | { kind: 'Billecta moves on' }
   | { kind: 'a webhook arrives'; which: number }
+  | { kind: 'two webhooks arrive at once'; which: number }
   | { kind: 'an old webhook arrives again'; which: number }
   | { kind: 'a webhook is lost'; which: number }
   | { kind: 'a read begins' }
@@ -56,6 +57,7 @@ export const happenings: fc.Arbitrary<Happening[]> = fc.array(
     { weight: 8, arbitrary: fc.constant<Happening>({ kind: 'time passes' }) },
     { weight: 5, arbitrary: fc.constant<Happening>({ kind: 'Billecta moves on' }) },
     { weight: 6, arbitrary: fc.record({ kind: fc.constant('a webhook arrives' as const), which }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('two webhooks arrive at once' as const), which }) },
     {
       weight: 2,
       arbitrary: fc.record({ kind: fc.constant('an old webhook arrives again' as const), which }),

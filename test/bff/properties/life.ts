@@ -48,6 +48,8 @@ export class Life {
         return;
       case 'a webhook arrives':
         return this.#deliver(takeOne(this.#mail, happening.which));
+      case 'two webhooks arrive at once':
+        return this.#deliver(takeOne(this.#mail, happening.which), takeOne(this.#mail, happening.which));
       case 'an old webhook arrives again':
         return this.#deliver(this.#delivered[happening.which % this.#delivered.length]);
       case 'a webhook is lost':
@@ -80,16 +82,16 @@ export class Life {
     await this.happen({ kind: 'a read ends', which: this.#reads.length - 1 });
   }
 
-  async #deliver(invoice: Invoice | undefined): Promise<void> {
-    if (!invoice) return;
-    this.#delivered.push(invoice);
-    const { actionPublicId: subject } = invoice;
-    const body = JSON.stringify({ invoice });
-    await applyEvents(
-      this.#context,
-      [{ id: 1, event: '', subject, body, state: 'pending', attempts: 0 }],
-      'token',
-    );
+  /** Webhooks that arrive together are applied together. */
+  async #deliver(...invoices: ReadonlyArray<Invoice | undefined>): Promise<void> {
+    const events = invoices.flatMap((invoice, id) => {
+      if (!invoice) return [];
+      this.#delivered.push(invoice);
+      const { actionPublicId: subject } = invoice;
+      const body = JSON.stringify({ invoice });
+      return [{ id, event: '', subject, body, state: 'pending' as const, attempts: 0 }];
+    });
+    if (events.length > 0) await applyEvents(this.#context, events, 'token');
   }
 
   async #endRead(read: { invoice: Invoice; startedAt: string } | undefined): Promise<void> {

@@ -11,29 +11,36 @@ export class MemoryStore {
   readonly parts = {
     invoices: this.#invoices(),
     commands: { unsettled: async () => [] },
+    plans: { of: async () => [] },
     inbox: { settle: async () => undefined },
   } as unknown as StoreParts;
 
   transaction = <T>(work: (parts: StoreParts) => Promise<T>) => work(this.parts);
+  deriving = this.transaction;
 
   #taken(actionPublicId: string): InvoiceRecord {
     this.record ??= unheardOf(actionPublicId);
     return this.record;
   }
 
+  #wantRead(actionPublicId: string, at: string): void {
+    const record = this.#taken(actionPublicId);
+    if (record.readDueAt === null || record.readDueAt > at) record.readDueAt = at;
+    if (record.readWantedFrom === null || record.readWantedFrom < at) record.readWantedFrom = at;
+  }
+
   #invoices(): Partial<InvoiceStore> {
     return {
       get: async () => this.record,
       take: async (_database, [id]) => (id === undefined ? [] : [{ ...this.#taken(id) }]),
-      hold: async (_database, held) => {
-        for (const each of held) this.#taken(each.invoice.actionPublicId).held = each;
+      hold: async (_database, held, { readAt }) => {
+        for (const each of held) {
+          this.#taken(each.invoice.actionPublicId).held = each;
+          if (readAt !== null) this.#wantRead(each.invoice.actionPublicId, readAt);
+        }
       },
       wantRead: async (_database, ids, at) => {
-        for (const id of ids) {
-          const record = this.#taken(id);
-          if (record.readDueAt === null || record.readDueAt > at) record.readDueAt = at;
-          if (record.readWantedFrom === null || record.readWantedFrom < at) record.readWantedFrom = at;
-        }
+        for (const id of ids) this.#wantRead(id, at);
       },
       planRead: async (_database, id, { at }) => {
         const record = this.#taken(id);

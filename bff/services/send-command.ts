@@ -28,11 +28,8 @@ export async function sendCommand(
     if (await isConfirmed(context, command, signal)) return 'confirmed';
     throw error;
   }
-  const [confirmed] = await Promise.all([
-    isConfirmed(context, command, signal),
-    finish(context, command, 'accepted'),
-  ]);
-  return confirmed ? 'confirmed' : 'accepted';
+  await finish(context, command, 'accepted');
+  return (await isConfirmed(context, command, signal)) ? 'confirmed' : 'accepted';
 }
 
 /** Reads the invoice back; when it cannot be read now, leaves it to a read in the background. */

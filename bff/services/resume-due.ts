@@ -2,6 +2,7 @@ import { retryDelay } from '../domain/retry-schedule.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
 import type { ResumePlan } from './ports.ts';
+import { readInvoice } from './read-invoice.ts';
 import { runCommand } from './run-command.ts';
 
 const batch = 10;
@@ -39,7 +40,9 @@ async function resume(context: Context, plan: ResumePlan): Promise<void> {
     note: {},
   } as const;
   try {
-    const { changed } = await runCommand(context, order, context.deadline());
+    const signal = context.deadline();
+    if (!(await stillStands(context, plan, signal))) return;
+    const { changed } = await runCommand(context, order, signal);
     await store.plans.end(database, actionPublicId, 'resumed', instant(context));
     log.info({ actionPublicId, until: plan.until, changed }, 'resumed as planned');
   } catch (error) {
@@ -53,4 +56,15 @@ async function resume(context: Context, plan: ResumePlan): Promise<void> {
     }
     log.warn({ actionPublicId, until: plan.until, code: error.code }, 'could not be resumed as planned');
   }
+}
+
+/** Reads the invoice first: what happened to it in Billecta and was never told may have ended the plan. */
+async function stillStands(
+  context: Context,
+  { actionPublicId }: ResumePlan,
+  signal: AbortSignal,
+): Promise<boolean> {
+  await readInvoice(context, actionPublicId, { priority: 'command', source: 'verified' }, signal);
+  const [plan] = await context.store.plans.of(context.database, [actionPublicId]);
+  return plan?.state === 'waiting';
 }

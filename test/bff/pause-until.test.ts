@@ -98,6 +98,18 @@ describe('the plan is over when', () => {
   });
 });
 
+test('an invoice that was disputed in Billecta, which nobody told us, is not resumed on the day', async () => {
+  const { actionPublicId } = await pausedUntil(inDays(3));
+  bench.billecta.inPortal('dispute', actionPublicId);
+  await letTheDayCome(actionPublicId);
+  await bench.restart();
+  await eventually(async () =>
+    expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'disputed' }),
+  );
+  await bench.restart();
+  expect(isPaused(actionPublicId)).toBe(true);
+});
+
 test('a pause that Billecta refuses plans nothing', async () => {
   const { limeId, actionPublicId } = bench.addInvoice();
   bench.billecta.fault({ kind: 'refuse', operation: 'pause', times: 1 });

@@ -2,7 +2,6 @@ import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_thread
 import Database from 'better-sqlite3';
 import type { Receipt } from '../dialect.ts';
 import { appendAll } from './append.ts';
-
 import type { Question, Reply } from './messages.ts';
 import { prepare } from './prepare.ts';
 import { Statements } from './statements.ts';

@@ -108,8 +108,8 @@ class FileConnection implements DatabaseConnection {
     if (SelectQueryNode.is(query.query))
       return run(this.file.turns.isTaken ? this.reads : this.writes, query);
     const end = await this.file.turns.alone();
-    this.#flushAs(this.flush);
     try {
+      this.#flushAs(this.flush);
       return await patiently(() => run<R>(this.writes, query));
     } finally {
       end();
@@ -119,8 +119,8 @@ class FileConnection implements DatabaseConnection {
   /** Takes the write lock at once, so that a transaction that has begun is not refused half-way. */
   async begin(): Promise<void> {
     const end = await this.file.turns.alone();
-    this.#flushAs(this.flush);
     try {
+      this.#flushAs(this.flush);
       await patiently(() => run(this.writes, begin));
       this.#end = end;
     } catch (error) {

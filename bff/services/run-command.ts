@@ -58,9 +58,19 @@ export function runCommand(
         const state = await sendCommand(context, command, signal);
         return { id: command.id, name: order.command, state, changed: true };
       }
-      await sleep(lookAgain);
+      await whileInHand(context, actionPublicId, signal);
     }
   });
+}
+
+/** Waits until the command that another process has in hand is sent; asks only the database, not Billecta. */
+async function whileInHand(context: Context, actionPublicId: string, signal: AbortSignal): Promise<void> {
+  const { database, store } = context;
+  for (;;) {
+    await sleep(lookAgain);
+    const unsettled = await store.commands.unsettled(database, [actionPublicId]);
+    if (signal.aborted || unsettled.every(({ state }) => state !== 'requested')) return;
+  }
 }
 
 /** Judges by what we hold while that is fresh; but only a read may tell somebody that there is nothing to do. */

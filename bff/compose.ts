@@ -3,16 +3,22 @@ import { type App, createApp } from './app.ts';
 import { BillectaClient } from './billecta/client.ts';
 import type { Config } from './config.ts';
 import { LimeClient } from './lime/client.ts';
+import { billectaPaths } from './lime/field-mapping.ts';
+import { LimeHttp } from './lime/http.ts';
 import { rememberIdentity } from './lime/remember-identity.ts';
+import { WritePace } from './lime/write-back/write-pace.ts';
+import { RestWriter } from './lime/write-back/writer.ts';
 import { applyDueEvents } from './services/apply-due-events.ts';
 import type { Context, Log } from './services/context.ts';
 import { forgetOld } from './services/forget-old.ts';
 import { KeyedLock } from './services/keyed-lock.ts';
 import { LiveChannel } from './services/live-channel.ts';
+import { readDueDebtors } from './services/read-due-debtors.ts';
 import { readDueInvoices } from './services/read-due-invoices.ts';
 import { recoverCommands } from './services/recover-commands.ts';
 import { resumeDue } from './services/resume-due.ts';
 import { Worker } from './services/worker.ts';
+import { writeBack } from './services/write-back.ts';
 import { openStore } from './store/store.ts';
 import { userAgent } from './user-agent.ts';
 
@@ -37,17 +43,27 @@ export interface Service {
 /** Puts the parts together, opens the database, and starts the workers. */
 export async function compose(config: Config, log: Log): Promise<Service> {
   const { lime: limeConfig, billecta: billectaConfig } = config;
-  const { database, ...names } = limeConfig;
+  const { database } = limeConfig;
   const stopping = new AbortController();
   const store = await openStore(config.databaseUrl);
-  const limeClient = new LimeClient({ ...limeConfig, userAgent, log, names });
-  const lime = rememberIdentity(limeClient, Date.now);
-  const billecta = new BillectaClient({ ...billectaConfig, envelope: config.webhooks.envelope, log });
+  const http = new LimeHttp({ ...limeConfig, userAgent, log });
+  const lime = rememberIdentity(new LimeClient(http, limeConfig.names), Date.now);
+  const pace = new WritePace(limeConfig.writesPerSecond);
+  const limeWriter = new RestWriter({ ...limeConfig, http, pace, log, now: Date.now });
+  const wanted = {
+    invoice: billectaPaths(limeConfig.mapping, 'invoice'),
+    reminder: billectaPaths(limeConfig.mapping, 'reminder'),
+    payment: billectaPaths(limeConfig.mapping, 'payment'),
+    debtor: billectaPaths(limeConfig.mapping, 'debtor'),
+  };
+  const { envelope } = config.webhooks;
+  const billecta = new BillectaClient({ ...billectaConfig, envelope, wanted, log });
 
   const workers: Worker[] = [];
   const context: Context = {
     database,
     lime,
+    limeWriter,
     billecta,
     store,
     log,
@@ -66,6 +82,8 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     new Worker('events', () => applyDueEvents(context), log),
     new Worker('events', () => applyDueEvents(context), log),
     new Worker('reads', (signal) => readDueInvoices(context, signal), log),
+    new Worker('debtor reads', (signal) => readDueDebtors(context, signal), log),
+    new Worker('write-back', (signal) => writeBack(context, signal), log),
     new Worker('resume plans', (signal) => resumeDue(context, signal), log, lookForPlansEvery),
     new Worker('retention', (signal) => forgetOld(context, config.retentionDays, signal), log, pruneEvery),
   );
@@ -93,7 +111,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     async stop() {
       stopping.abort();
       await Promise.all(workers.map((worker) => worker.stop()));
-      await Promise.all([limeClient.close(), billecta.close()]);
+      await Promise.all([http.close(), billecta.close()]);
       await store.close();
     },
   };

@@ -3,7 +3,9 @@ import { defaultOperations, type Operations, readOperations } from './billecta/o
 import { documentedLimits, type ReadLimit } from './billecta/read-gate.ts';
 import { candidateKeys, type EnvelopeKeys } from './billecta/webhook-envelope.ts';
 import { type CallLimit, callLimit, cloudCalls } from './lime/call-budget.ts';
-import { defaultNames } from './lime/names.ts';
+import { defaultMapping, type FieldMapping, readMapping } from './lime/field-mapping.ts';
+import { defaultNames, type LimeNames } from './lime/names.ts';
+import type { LimeKind } from './services/lime-writing.ts';
 
 /** What the service needs to know, all of it checked. */
 export interface Config {
@@ -13,10 +15,12 @@ export interface Config {
     /** The application: the first path segment of every URL. */
     database: string;
     apiKey: string;
-    invoiceLimetype: string;
-    actionPublicIdField: string;
-    adminLimetype: string;
+    names: LimeNames;
     limit: CallLimit;
+    mapping: FieldMapping;
+    /** Kinds of objects that are made when Lime has none. */
+    creates: readonly LimeKind[];
+    writesPerSecond: number;
   };
   billecta: {
     url: string;
@@ -71,7 +75,23 @@ const Environment = z.object({
   LIME_API_KEY: given('the API key of the Lime user that this service is'),
   LIME_INVOICE_LIMETYPE: z.string().default(defaultNames.invoiceLimetype),
   LIME_ACTION_PUBLIC_ID_FIELD: z.string().default(defaultNames.actionPublicIdField),
+  LIME_DEBTOR_LIMETYPE: z.string().default(defaultNames.debtorLimetype),
+  LIME_DEBTOR_PUBLIC_ID_FIELD: z.string().default(defaultNames.debtorPublicIdField),
+  LIME_PAYMENT_LIMETYPE: z.string().default(defaultNames.paymentLimetype),
+  LIME_PAYMENT_PUBLIC_ID_FIELD: z.string().default(defaultNames.paymentPublicIdField),
   LIME_ADMIN_LIMETYPE: z.string().default(defaultNames.adminLimetype),
+  LIME_FIELD_MAPPING: z.string().transform(parsing(readMapping)).optional(),
+  LIME_CREATES: z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.enum(['payment', 'debtor'], 'must be payment, debtor, both with a comma, or empty')))
+    .default(['payment', 'debtor']),
+  LIME_WRITES_PER_SECOND: wholeNumber('writes', 1, 1_000).default(8),
   LIME_CALLS_PER_5_MINUTES: wholeNumber('calls', 2, 9_999_999).default(cloudCalls),
   BILLECTA_URL: webUrl("Billecta's address, such as https://api.billecta.com"),
   BILLECTA_AUTHORIZATION: z
@@ -138,10 +158,19 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       url: env.LIME_URL,
       database: databaseOf(env.LIME_URL) ?? '',
       apiKey: env.LIME_API_KEY,
-      invoiceLimetype: env.LIME_INVOICE_LIMETYPE,
-      actionPublicIdField: env.LIME_ACTION_PUBLIC_ID_FIELD,
-      adminLimetype: env.LIME_ADMIN_LIMETYPE,
+      names: {
+        invoiceLimetype: env.LIME_INVOICE_LIMETYPE,
+        actionPublicIdField: env.LIME_ACTION_PUBLIC_ID_FIELD,
+        debtorLimetype: env.LIME_DEBTOR_LIMETYPE,
+        debtorPublicIdField: env.LIME_DEBTOR_PUBLIC_ID_FIELD,
+        paymentLimetype: env.LIME_PAYMENT_LIMETYPE,
+        paymentPublicIdField: env.LIME_PAYMENT_PUBLIC_ID_FIELD,
+        adminLimetype: env.LIME_ADMIN_LIMETYPE,
+      },
       limit: callLimit(env.LIME_CALLS_PER_5_MINUTES),
+      mapping: env.LIME_FIELD_MAPPING ?? defaultMapping,
+      creates: env.LIME_CREATES,
+      writesPerSecond: env.LIME_WRITES_PER_SECOND,
     },
     billecta: {
       url: env.BILLECTA_URL,
@@ -195,6 +224,7 @@ const Envelope = z.strictObject({
   payload: KeyNames.optional(),
   deliveryId: KeyNames.optional(),
   creditor: KeyNames.optional(),
+  secondPayload: KeyNames.optional(),
 });
 
 /** `{"event":["Event"],"payload":["Data"]}`: the keys that are known; for the others the candidates stand. */

@@ -1,4 +1,5 @@
 import { Agent, request } from 'undici';
+import type { Fields } from '../domain/fields.ts';
 import type { Command } from '../domain/invoice.ts';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import type { Log } from '../services/context.ts';
@@ -10,8 +11,10 @@ import type { Operation, Operations } from './operations.ts';
 import { ReadGate, type ReadLimit } from './read-gate.ts';
 import { labelWebhook, readWebhook } from './read-webhook.ts';
 import { repeating } from './repeat.ts';
+import { toDebtor } from './to-debtor.ts';
 import { toReading } from './to-reading.ts';
 import { readToken } from './token-view.ts';
+import type { WantedFields } from './wanted-fields.ts';
 import type { EnvelopeKeys } from './webhook-envelope.ts';
 
 export interface BillectaClientOptions {
@@ -23,6 +26,8 @@ export interface BillectaClientOptions {
   readLimits: readonly ReadLimit[];
   /** Where the parts of a webhook are. */
   envelope: EnvelopeKeys;
+  /** The fields that are read besides those that a status is made of. */
+  wanted: WantedFields;
   log: Log;
   /** How long one call may take, ms. */
   timeout?: number;
@@ -50,27 +55,16 @@ export class BillectaClient implements BillectaPort {
     this.#authorization = this.#authorizationOf(options.credential);
   }
 
-  async readInvoice(
-    actionPublicId: string,
-    priority: ReadPriority,
-    signal: AbortSignal,
-  ): Promise<InvoiceReading> {
-    const { readInvoice } = this.options.operations;
-    const pass = () => this.#pass(priority, signal);
-    await pass();
-    const answer = await this.#breaker.run(() =>
-      repeating(signal, () => this.#answer(readInvoice, actionPublicId, signal), pass),
-    );
-    if (answer.status !== 200) throw faultOfAnswer(readInvoice, actionPublicId, answer);
-    try {
-      return toReading(JSON.parse(answer.text));
-    } catch (cause) {
-      throw new Fault(
-        'billecta-failed',
-        `Billecta's answer about invoice ${actionPublicId} cannot be read.`,
-        { cause },
-      );
-    }
+  readInvoice(actionPublicId: string, priority: ReadPriority, signal: AbortSignal): Promise<InvoiceReading> {
+    const { operations, wanted } = this.options;
+    const read = (json: unknown) => toReading(json, wanted.invoice);
+    return this.#read(operations.readInvoice, actionPublicId, priority, signal, read);
+  }
+
+  readDebtor(debtorPublicId: string, priority: ReadPriority, signal: AbortSignal): Promise<Fields> {
+    const { operations, wanted } = this.options;
+    const read = (json: unknown) => toDebtor(json, wanted.debtor);
+    return this.#read(operations.readDebtor, debtorPublicId, priority, signal, read);
   }
 
   async run(command: Command, actionPublicId: string, signal: AbortSignal): Promise<void> {
@@ -88,11 +82,33 @@ export class BillectaClient implements BillectaPort {
   }
 
   readWebhook(body: Record<string, unknown>) {
-    return readWebhook(body, this.options.envelope);
+    return readWebhook(body, this.options.envelope, this.options.wanted);
   }
 
   close(): Promise<void> {
     return this.#agent.close();
+  }
+
+  async #read<T>(
+    operation: Operation,
+    id: string,
+    priority: ReadPriority,
+    signal: AbortSignal,
+    understand: (json: unknown) => T,
+  ): Promise<T> {
+    const pass = () => this.#pass(priority, signal);
+    await pass();
+    const answer = await this.#breaker.run(() =>
+      repeating(signal, () => this.#answer(operation, id, signal), pass),
+    );
+    if (answer.status !== 200) throw faultOfAnswer(operation, id, answer);
+    try {
+      return understand(JSON.parse(answer.text));
+    } catch (cause) {
+      throw new Fault('billecta-failed', `Billecta's answer about ${operation.about} ${id} cannot be read.`, {
+        cause,
+      });
+    }
   }
 
   /** Waits for a place within Billecta's limits. @throws Fault `billecta-rate-limited` when that takes too long */

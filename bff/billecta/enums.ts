@@ -114,6 +114,23 @@ const eventTypes: Record<number, string> = {
   1000: 'Unknown',
 };
 
+/** Names of UnhandledPaymentStateTypeView and AutogiroStageTypeView by number (facts/billecta.md 8.4). */
+const unhandledStates: Record<number, string> = {
+  0: 'Unhandled',
+  1: 'UsedOnInvoice',
+  2: 'UsedOnInvoiceInOtherCreditor',
+  4: 'Deleted',
+  5: 'RepaymentPending',
+  6: 'Repaid',
+};
+const autogiroStages: Record<number, string> = {
+  0: 'Pending',
+  1: 'Approved',
+  2: 'Failed',
+  3: 'Removed',
+  100: 'Migration',
+};
+
 /** Answers carry names, but numbers occur too. An unknown one is kept as it came. */
 const nameIn = (names: Record<number, string>) => (value: string | number) => {
   const number = Number(value);
@@ -122,3 +139,5 @@ const nameIn = (names: Record<number, string>) => (value: string | number) => {
 
 export const stageName = nameIn(stages);
 export const eventTypeName = nameIn(eventTypes);
+export const unhandledStateName = nameIn(unhandledStates);
+export const autogiroStageName = nameIn(autogiroStages);

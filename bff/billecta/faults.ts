@@ -10,10 +10,10 @@ export interface Answer {
 }
 
 /** What an answer that is no success means. `RequestContent` of the body is left alone: it may echo our request. */
-export function faultOfAnswer({ does }: Operation, actionPublicId: string, answer: Answer): Fault {
+export function faultOfAnswer({ does, about }: Operation, id: string, answer: Answer): Fault {
   const { status, retryAfter } = answer;
   const billectaMessage = messageOf(answer.text);
-  const invoice = `invoice ${actionPublicId}`;
+  const subject = `${about} ${id}`;
   if (status === 401 || status === 403) {
     return new Fault(
       'billecta-unauthorized',
@@ -25,21 +25,21 @@ export function faultOfAnswer({ does }: Operation, actionPublicId: string, answe
     return new Fault('billecta-rate-limited', 'Billecta asks us to wait before calling again.', details);
   }
   if (does === 'read' && (status === 404 || status === 400)) {
-    return new Fault('missing-in-billecta', `Billecta does not know ${invoice}.`, words(billectaMessage));
+    return new Fault('missing-in-billecta', `Billecta does not know ${subject}.`, words(billectaMessage));
   }
   if (status === 404 || status === 405) {
-    const detail = `Billecta knows ${invoice} but not the call for ${does} (${status}). Tell your administrator.`;
+    const detail = `Billecta knows ${subject} but not the call for ${does} (${status}). Tell your administrator.`;
     return new Fault('billecta-operation-unconfirmed', detail);
   }
   if (status >= 400 && status <= 499) {
     const detail = billectaMessage ?? `It gave no reason (${status}).`;
     return new Fault(
       'billecta-refused',
-      `Billecta refused ${does} of ${invoice}: ${detail}`,
+      `Billecta refused ${does} of ${subject}: ${detail}`,
       words(billectaMessage),
     );
   }
-  return new Fault('billecta-failed', `Billecta failed on ${does} of ${invoice} (${status}).`, {
+  return new Fault('billecta-failed', `Billecta failed on ${does} of ${subject} (${status}).`, {
     happened: does === 'read' ? 'no' : 'perhaps',
   });
 }
@@ -53,23 +53,23 @@ const neverSent = new Set([
 ]);
 
 /** What it means that no answer came. */
-export function faultOfError({ method }: Operation, actionPublicId: string, cause: unknown): Fault {
-  const invoice = `invoice ${actionPublicId}`;
+export function faultOfError({ method, about }: Operation, id: string, cause: unknown): Fault {
+  const subject = `${about} ${id}`;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const name = cause instanceof Error ? cause.name : '';
   if (neverSent.has(code)) {
-    return new Fault('billecta-unreachable', `Billecta cannot be reached. Nothing was done to ${invoice}.`, {
+    return new Fault('billecta-unreachable', `Billecta cannot be reached. Nothing was done to ${subject}.`, {
       cause,
     });
   }
   const happened = method === 'GET' ? 'no' : 'perhaps';
   if (name === 'TimeoutError' || name === 'AbortError' || code.includes('TIMEOUT')) {
-    return new Fault('billecta-timeout', `Billecta did not answer in time about ${invoice}.`, {
+    return new Fault('billecta-timeout', `Billecta did not answer in time about ${subject}.`, {
       happened,
       cause,
     });
   }
-  return new Fault('billecta-unreachable', `The connection to Billecta broke; ${invoice} was asked about.`, {
+  return new Fault('billecta-unreachable', `The connection to Billecta broke; ${subject} was asked about.`, {
     happened,
     cause,
   });

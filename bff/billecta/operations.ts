@@ -2,10 +2,12 @@ import { z } from 'zod';
 
 const Method = z.enum(['GET', 'PUT', 'POST', 'DELETE']);
 
-/** How a call of Billecta's API looks. `{id}` in path and body stands for the ActionPublicId. */
+/** How a call of Billecta's API looks. `{id}` in path and body stands for the id of what it is about. */
 export interface Operation {
   /** What it does, for messages. */
   does: 'read' | 'authenticate' | 'dispute' | 'cancel-dispute' | 'pause' | 'resume';
+  /** What its `{id}` names. */
+  about: 'invoice' | 'debtor' | 'user';
   method: z.infer<typeof Method>;
   path: string;
   /** The body as it is sent, null for none. */
@@ -16,12 +18,23 @@ export interface Operation {
 
 /** Every call we make to Billecta (facts/billecta.md 2 and 4). The one place to change, or `BILLECTA_OPERATIONS`. */
 export const defaultOperations = {
-  readInvoice: known({ does: 'read', method: 'GET', path: '/v1/invoice/action/{id}' }),
-  authenticate: known({ does: 'authenticate', method: 'POST', path: '/v1/authentication/apiauthenticate' }),
-  dispute: inferred({ does: 'dispute', method: 'PUT', path: '/v1/invoice/dispute/{id}' }),
-  'cancel-dispute': inferred({ does: 'cancel-dispute', method: 'DELETE', path: '/v1/invoice/dispute/{id}' }),
-  pause: inferred({ does: 'pause', method: 'PUT', path: '/v1/invoice/pause/{id}' }),
-  resume: inferred({ does: 'resume', method: 'PUT', path: '/v1/invoice/resume/{id}' }),
+  readInvoice: known({ does: 'read', about: 'invoice', method: 'GET', path: '/v1/invoice/action/{id}' }),
+  readDebtor: known({ does: 'read', about: 'debtor', method: 'GET', path: '/v1/debtors/debtor/{id}' }),
+  authenticate: known({
+    does: 'authenticate',
+    about: 'user',
+    method: 'POST',
+    path: '/v1/authentication/apiauthenticate',
+  }),
+  dispute: inferred({ does: 'dispute', about: 'invoice', method: 'PUT', path: '/v1/invoice/dispute/{id}' }),
+  'cancel-dispute': inferred({
+    does: 'cancel-dispute',
+    about: 'invoice',
+    method: 'DELETE',
+    path: '/v1/invoice/dispute/{id}',
+  }),
+  pause: inferred({ does: 'pause', about: 'invoice', method: 'PUT', path: '/v1/invoice/pause/{id}' }),
+  resume: inferred({ does: 'resume', about: 'invoice', method: 'PUT', path: '/v1/invoice/resume/{id}' }),
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof defaultOperations;

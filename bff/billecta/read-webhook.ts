@@ -1,43 +1,33 @@
 import type { WebhookContent, WebhookLabel } from '../services/ports.ts';
-import { toInvoice } from './to-invoice.ts';
-import { IncomingPaymentView } from './views.ts';
+import type { WantedFields } from './wanted-fields.ts';
+import { contentOf } from './webhook-content.ts';
 import { type EnvelopeKeys, openEnvelope } from './webhook-envelope.ts';
 import { supportedEvents } from './webhook-events.ts';
 
-/** What has to be known of a webhook to store it. Reads the envelope and three ids, no more. */
+/** Where the id stands of what an event is about, by the views that carry it (facts/billecta.md 6.4). */
+const subjects = ['SourceActionPublicId', 'ActionPublicId', 'UnhandledPaymentPublicId', 'DebtorPublicId'];
+
+/** What has to be known of a webhook to store it. Reads the envelope and a few ids, no more. */
 export function labelWebhook(body: Record<string, unknown>, keys: EnvelopeKeys): WebhookLabel {
-  const { event, deliveryId, creditor, payload } = openEnvelope(body, keys);
-  const carries = supportedEvents.get(event ?? '');
-  const subject = idIn(payload, ['ActionPublicId', 'UnhandledPaymentPublicId', 'DebtorPublicId']);
-  const kind = event === null ? 'unreadable' : carries === undefined ? 'unsupported' : kindOf[carries];
+  const { event, deliveryId, creditor, payload, secondPayload } = openEnvelope(body, keys);
+  const subject = idIn(payload, subjects) ?? idIn(secondPayload, subjects);
+  const supported = supportedEvents.has(event ?? '');
+  const kind = event === null ? 'unreadable' : supported ? 'supported' : 'unsupported';
   return { deliveryId, event, subject, creditor: creditor ?? idIn(payload, ['CreditorPublicId']), kind };
 }
 
-const kindOf = { invoice: 'supported', payment: 'supported', later: 'supported-later' } as const;
-
 /** What a webhook says. What cannot be read is told as such; it never throws. */
-export function readWebhook(body: Record<string, unknown>, keys: EnvelopeKeys): WebhookContent {
-  const { event, payload } = openEnvelope(body, keys);
+export function readWebhook(
+  body: Record<string, unknown>,
+  keys: EnvelopeKeys,
+  wanted: WantedFields,
+): WebhookContent {
+  const { event, payload, secondPayload } = openEnvelope(body, keys);
   if (event === null) return { kind: 'unreadable', why: 'It names no event, and its fields tell of none.' };
   const carries = supportedEvents.get(event);
-  switch (carries) {
-    case undefined:
-      return { kind: 'unsupported' };
-    case 'later':
-      return { kind: 'supported-later' };
-    case 'invoice':
-      return reading(event, () => ({ kind: 'invoice', invoice: toInvoice(payload) }));
-    case 'payment':
-      return reading(event, () => ({
-        kind: 'payment',
-        actionPublicId: IncomingPaymentView.parse(payload).ActionPublicId,
-      }));
-  }
-}
-
-function reading(event: string, read: () => WebhookContent): WebhookContent {
+  if (carries === undefined) return { kind: 'unsupported' };
   try {
-    return read();
+    return contentOf(carries, payload, secondPayload, wanted);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     return { kind: 'unreadable', why: `The payload of ${event} is not what was expected: ${cause}` };

@@ -2,11 +2,15 @@ import type { Invoice } from '../domain/invoice.ts';
 import { toInstant, toSwedishDay } from './date-time.ts';
 import { eventTypeName } from './enums.ts';
 import { toAmounts } from './money.ts';
+import { pickFields } from './pick-fields.ts';
 import { toStage } from './stage.ts';
 import { InvoiceActionView } from './views.ts';
 
-/** @throws ZodError when it is no InvoiceActionView */
-export function toInvoice(json: unknown): Invoice {
+/**
+ * @param paths - the fields that are wanted besides
+ * @throws ZodError when it is no InvoiceActionView
+ */
+export function toInvoice(json: unknown, paths: readonly string[] = []): Invoice {
   const view = InvoiceActionView.parse(json);
   const { State } = view;
   const amounts = toAmounts(view);
@@ -31,6 +35,7 @@ export function toInvoice(json: unknown): Invoice {
       resume: view.CanResume ?? null,
     },
     occurred: occurred.flatMap((event) => event.EventPublicId ?? []),
+    fields: pickFields(json, paths),
   };
 }
 

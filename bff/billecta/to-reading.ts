@@ -5,8 +5,8 @@ import { toInvoice } from './to-invoice.ts';
 import { InvoiceActionView } from './views.ts';
 
 /** What a read of an invoice tells: its state, and its event log as far as it has happened. */
-export function toReading(json: unknown): InvoiceReading {
-  return { invoice: toInvoice(json), events: toEvents(InvoiceActionView.parse(json)) };
+export function toReading(json: unknown, paths: readonly string[] = []): InvoiceReading {
+  return { invoice: toInvoice(json, paths), events: toEvents(InvoiceActionView.parse(json)) };
 }
 
 function toEvents({ Events }: InvoiceActionView): BillectaEvent[] {

@@ -53,6 +53,32 @@ export const InvoiceActionView = z.object({
 });
 export type InvoiceActionView = z.infer<typeof InvoiceActionView>;
 
-export const IncomingPaymentView = z.object({ ActionPublicId: z.string().min(1) });
+export const IncomingPaymentView = z.object({
+  ActionPublicId: z.string().min(1),
+  PaymentReferenceId: text,
+  DebtorName: text,
+  OCR: text,
+});
+
+export const UnhandledPaymentView = z.object({
+  UnhandledPaymentPublicId: z.string().min(1),
+  SenderName: text,
+  Reference: text,
+  State: enumeration,
+  OverpaymentDetails: z.object({ ActionPublicId: text, UsedOnActionPublicId: text }).nullish(),
+});
+
+export const ReminderInvoiceActionView = z.object({
+  ActionPublicId: z.string().min(1),
+  SourceActionPublicId: z.string().min(1),
+  Created: z.string().min(1),
+  ReminderFee: AmountView,
+});
+
+export const DebtorView = z.object({
+  DebtorPublicId: z.string().min(1),
+  Autogiro: z.object({ Active: flag, Stage: enumeration }).nullish(),
+});
+export type DebtorView = z.infer<typeof DebtorView>;
 
 export const ErrorView = z.object({ Message: z.string() });

@@ -4,6 +4,7 @@ export interface EnvelopeKeys {
   payload: readonly string[];
   deliveryId: readonly string[];
   creditor: readonly string[];
+  secondPayload: readonly string[];
 }
 
 /** The candidates of facts/billecta.md 6.3, until one real webhook has been seen. */
@@ -12,6 +13,15 @@ export const candidateKeys: EnvelopeKeys = {
   payload: ['Data', 'Payload', 'Object', 'Value'],
   deliveryId: ['Id', 'EventId', 'WebhookId', 'DeliveryId', 'EventPublicId'],
   creditor: ['CreditorPublicId'],
+  secondPayload: [
+    'Data2',
+    'Payload2',
+    'Object2',
+    'Value2',
+    'SecondaryData',
+    'SecondaryPayload',
+    'AdditionalData',
+  ],
 };
 
 export interface Envelope {
@@ -19,6 +29,8 @@ export interface Envelope {
   deliveryId: string | null;
   creditor: string | null;
   payload: unknown;
+  /** Nothing for nearly all events. */
+  secondPayload: unknown;
 }
 
 /** Takes a webhook's body apart. A body that wraps nothing is itself the payload;
@@ -38,6 +50,7 @@ export function openEnvelope(body: Record<string, unknown>, keys: EnvelopeKeys):
     deliveryId: typeof deliveryId === 'string' || typeof deliveryId === 'number' ? String(deliveryId) : null,
     creditor: typeof creditor === 'string' ? creditor : null,
     payload,
+    secondPayload: wrapped === undefined ? undefined : unwrap(first(keys.secondPayload)),
   };
 }
 
@@ -56,9 +69,15 @@ function recognise(payload: unknown): string | null {
   if (typeof payload !== 'object' || payload === null) return null;
   const has = (...names: string[]) => names.every((name) => name in payload);
   if (has('PaymentReferenceId', 'IsReminderPayment')) return 'InvoicePaymentReceived';
-  if (has('UnhandledPaymentPublicId')) return 'UnmatchedPayment';
+  if (has('UnhandledPaymentPublicId')) return unhandledPayment(payload as Record<string, unknown>);
   if (has('SourceActionPublicId', 'ReminderInvoices')) return 'ReminderInvoiceActionCreated';
   if (has('ActionPublicId', 'State')) return 'InvoiceActionStateChanged';
   if (has('DebtorPublicId', 'OrgNo') && !has('ActionPublicId')) return 'DebtorUpdated';
   return null;
+}
+
+function unhandledPayment(payload: Record<string, unknown>): string {
+  const details = payload.OverpaymentDetails as { UsedOnActionPublicId?: unknown } | null | undefined;
+  if (!details) return 'UnmatchedPayment';
+  return details.UsedOnActionPublicId ? 'OverpaymentMatchedToInvoice' : 'Overpayment';
 }

@@ -1,17 +1,30 @@
-/** What each supported event carries (facts/billecta.md 6.4); `later` ones are kept until they are applied too. */
-export const supportedEvents: ReadonlyMap<string, 'invoice' | 'payment' | 'later'> = new Map([
+/** What a supported event carries (facts/billecta.md 6.4), as we read it. */
+export type Carries =
+  | 'invoice'
+  | 'autogiro-failed'
+  | 'autogiro-renewed'
+  | 'payment'
+  | 'amount'
+  | 'overpayment'
+  | 'matched-overpayment'
+  | 'unmatched-payment'
+  | 'reminder'
+  | 'debtor';
+
+/** The fourteen. Every other name is acknowledged and ignored. */
+export const supportedEvents: ReadonlyMap<string, Carries> = new Map([
   ['InvoiceActionAttested', 'invoice'],
   ['InvoiceActionStateChanged', 'invoice'],
   ['InvoicePaymentReceived', 'payment'],
-  ['AmountCreditedOnInvoice', 'later'],
-  ['AmountWrittenOffOnInvoice', 'later'],
-  ['ReminderInvoiceActionCreated', 'later'],
-  ['Overpayment', 'later'],
-  ['OverpaymentMatchedToInvoice', 'later'],
-  ['UnmatchedPayment', 'later'],
-  ['DebtorUpdated', 'later'],
-  ['AutogiroApprovalFailed', 'later'],
-  ['AutogiroApprovalChanged', 'later'],
-  ['AutogiroWithdrawalFailedOnInvoice', 'later'],
-  ['AutogiroWithdrawalRenewedOnInvoice', 'later'],
+  ['AmountCreditedOnInvoice', 'amount'],
+  ['AmountWrittenOffOnInvoice', 'amount'],
+  ['ReminderInvoiceActionCreated', 'reminder'],
+  ['Overpayment', 'overpayment'],
+  ['OverpaymentMatchedToInvoice', 'matched-overpayment'],
+  ['UnmatchedPayment', 'unmatched-payment'],
+  ['DebtorUpdated', 'debtor'],
+  ['AutogiroApprovalFailed', 'debtor'],
+  ['AutogiroApprovalChanged', 'debtor'],
+  ['AutogiroWithdrawalFailedOnInvoice', 'autogiro-failed'],
+  ['AutogiroWithdrawalRenewedOnInvoice', 'autogiro-renewed'],
 ]);

@@ -89,6 +89,10 @@ export const InvoiceStatus = z
     overdue: z.int().min(0).openapi({ description: 'Whole days past the due date, 0 when not overdue' }),
     amounts: Amounts.nullable(),
     dueDate: day.nullable(),
+    autogiro: z
+      .object({ state: z.enum(['failed', 'renewed']), since: instant })
+      .nullable()
+      .openapi({ description: 'A withdrawal by autogiro failed; `renewed`: Billecta tries again' }),
     nextEvent: z.object({ text: z.string(), date: day.nullable() }).nullable(),
     allowed: z.object({ dispute: Allowed, 'cancel-dispute': Allowed, pause: Allowed, resume: Allowed }),
     asOf: instant.nullable(),

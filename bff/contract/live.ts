@@ -6,4 +6,6 @@ import type { InvoiceStatus } from './invoice-status.ts';
  */
 export interface LiveEvents {
   invoice: InvoiceStatus;
+  /** What Lime itself holds of the invoice has been written; pages that show it may load it again. */
+  written: { limeId: number };
 }

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 
 export const EventState = z
-  .enum(['pending', 'applied', 'superseded', 'waiting', 'ignored', 'unreadable', 'dead', 'dismissed'])
+  .enum(['pending', 'applied', 'superseded', 'ignored', 'unreadable', 'dead', 'dismissed'])
   .openapi('EventState');
 export type EventState = z.infer<typeof EventState>;
 

@@ -1,3 +1,5 @@
+import type { Fields } from './fields.ts';
+
 /** Where an invoice is in its life; disputed, paused and overdue are told beside it. */
 export type Stage =
   | 'draft'
@@ -43,4 +45,6 @@ export interface Invoice {
   nextEvent: { text: string; date: string | null } | null;
   permits: Readonly<Record<Command, boolean | null>>;
   occurred: readonly string[];
+  /** What else the field mapping asks for. */
+  fields: Fields;
 }

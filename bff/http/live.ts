@@ -20,7 +20,7 @@ const live = createRoute({
   request: { query: z.object({ ids: limeIds }) },
   responses: {
     200: {
-      description: 'Server-sent events: `invoice`',
+      description: 'Server-sent events: `invoice`, `written`',
       content: { 'text/event-stream': { schema: z.string() } },
     },
     ...problem,
@@ -38,7 +38,7 @@ export const liveRoute = ({ stopping }: Pick<AppDeps, 'stopping'>) =>
       const unsubscribe = caller.live.subscribe(
         caller.database,
         limeIds,
-        (status) => void send(stream, 'invoice', status),
+        ({ event, data }) => void send(stream, event, data),
       );
       const beats = setInterval(() => void stream.write(': still here\n\n'), heartbeat);
       try {

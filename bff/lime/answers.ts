@@ -5,9 +5,5 @@ export const LimeObject = z.looseObject({ _id: z.int() });
 
 export const QueryAnswer = z.object({ objects: z.array(LimeObject) });
 
-export const ListAnswer = z.object({
-  _embedded: z.object({ limeobjects: z.array(LimeObject) }),
-});
-
 /** Whether `acl` comes over REST is to be confirmed; without it, what Lime lets a caller read is all we know. */
 export const LimetypeAnswer = z.object({ acl: z.object({ update: z.boolean().optional() }).nullish() });

@@ -15,6 +15,9 @@ export function callLimit(inFiveMinutes: number): CallLimit {
 
 export const cloudLimit = callLimit(cloudCalls);
 
+/** The share of a burst that is kept for those who wait for an answer. */
+const keptForOthers = 0.5;
+
 /** How many calls may be made: a bucket that calls empty and time fills. */
 export class CallBudget {
   #left: number;
@@ -35,12 +38,24 @@ export class CallBudget {
    * @returns how long to wait before it may be made, ms; longer than `patience` when nothing was taken
    */
   take(now: number, patience: number): number {
-    const passed = Math.max(0, now - this.#since) / 1000;
-    this.#left = Math.min(this.limit.burst, this.#left + passed * this.limit.perSecond);
-    this.#since = now;
+    this.#fill(now);
     const wait = Math.max(0, Math.ceil(((1 - this.#left) / this.limit.perSecond) * 1000));
     if (wait <= patience) this.#left -= 1;
     return wait;
+  }
+
+  /** Takes one call, if half of a burst is left without it. @returns whether it was taken */
+  takeFromPlenty(now: number): boolean {
+    this.#fill(now);
+    if (this.#left - 1 < Math.floor(this.limit.burst * keptForOthers)) return false;
+    this.#left -= 1;
+    return true;
+  }
+
+  #fill(now: number): void {
+    const passed = Math.max(0, now - this.#since) / 1000;
+    this.#left = Math.min(this.limit.burst, this.#left + passed * this.limit.perSecond);
+    this.#since = now;
   }
 
   /** Puts back a call that was taken and not made. */

@@ -1,26 +1,18 @@
 import type { z } from 'zod';
 import { Fault } from '../services/fault.ts';
 import type { Credential, LimeInvoice, LimePort } from '../services/ports.ts';
-import { LimeObject, LimetypeAnswer, ListAnswer, QueryAnswer } from './answers.ts';
-import { LimeHttp, type LimeHttpOptions } from './http.ts';
+import { LimeObject, LimetypeAnswer, QueryAnswer } from './answers.ts';
+import type { LimeHttp } from './http.ts';
 import type { LimeNames } from './names.ts';
-
-export interface LimeClientOptions extends LimeHttpOptions {
-  /** The service's own key, for what it does when nobody asks. */
-  apiKey: string;
-  names: LimeNames;
-}
 
 /** Lime's REST API, each call with the credential of the one who asks. */
 export class LimeClient implements LimePort {
   readonly #http: LimeHttp;
-  readonly #service: Credential;
   readonly #names: LimeNames;
 
-  constructor(options: LimeClientOptions) {
-    this.#http = new LimeHttp(options);
-    this.#service = { kind: 'api-key', value: options.apiKey };
-    this.#names = options.names;
+  constructor(http: LimeHttp, names: LimeNames) {
+    this.#http = http;
+    this.#names = names;
   }
 
   async readInvoice(credential: Credential, limeId: number, signal: AbortSignal): Promise<LimeInvoice> {
@@ -51,22 +43,6 @@ export class LimeClient implements LimePort {
 
   async provesAdministrator(credential: Credential, signal: AbortSignal): Promise<void> {
     await this.#http.get(`limeobject/${this.#names.adminLimetype}/?_limit=1`, credential, signal);
-  }
-
-  async findInvoice(actionPublicId: string, signal: AbortSignal): Promise<number | null> {
-    const { invoiceLimetype, actionPublicIdField } = this.#names;
-    const filter = `${encodeURIComponent(actionPublicIdField)}=${encodeURIComponent(actionPublicId)}`;
-    const answer = await this.#http.get(
-      `limeobject/${invoiceLimetype}/?_limit=1&${filter}`,
-      this.#service,
-      signal,
-    );
-    const found = parse(ListAnswer, answer)._embedded.limeobjects.map((object) => this.#toInvoice(object));
-    return found.find((invoice) => invoice.actionPublicId === actionPublicId)?.limeId ?? null;
-  }
-
-  close(): Promise<void> {
-    return this.#http.close();
   }
 
   #toInvoice(object: z.infer<typeof LimeObject>): LimeInvoice {

@@ -8,11 +8,23 @@ import { type Answer, defaultWait, faultOfAnswer, faultOfError } from './faults.
 import { Pace } from './pace.ts';
 import { repeating } from './repeat.ts';
 
+type Method = 'GET' | 'POST' | 'PUT';
+
+interface Call {
+  method: Method;
+  /** Below `api/v1/`. */
+  path: string;
+  credential: Credential;
+  body?: object | undefined;
+}
+
 export interface LimeHttpOptions {
   /** With the application, for example `https://acme.lime-crm.com/acme`. */
   url: string;
   /** Unique to this package; Lime asks for it (facts/lime.md 7.2). */
   userAgent: string;
+  /** The service's own key, for what it does when nobody asks. */
+  apiKey: string;
   log: Log;
   /** How long one call may take, ms. */
   timeout?: number;
@@ -23,8 +35,8 @@ export interface LimeHttpOptions {
 }
 
 /**
- * GET calls to Lime's REST API, over pooled connections. Follows no redirects. Keeps within Lime's limit, makes a call
- * once more when Lime failed, and leaves Lime alone while it is out of order.
+ * Calls to Lime's REST API, over pooled connections. Follows no redirects. Keeps within Lime's limit, makes a read once
+ * more when Lime failed, and leaves Lime alone while it is out of order.
  */
 export class LimeHttp {
   readonly #agent = new Agent({ keepAliveTimeout: 30_000, connections: 32, connect: { timeout: 3_000 } });
@@ -48,7 +60,7 @@ export class LimeHttp {
       repeating(
         signal,
         () => this.#pace.enterNow(),
-        () => this.#call(path, credential, signal),
+        () => this.#call({ method: 'GET', path, credential }, signal),
       ),
     );
     if (answer.status !== 200) throw faultOfAnswer(answer);
@@ -59,38 +71,69 @@ export class LimeHttp {
     }
   }
 
+  /**
+   * A call of the service's own, made once, behind whoever waits for an answer.
+   *
+   * @returns what Lime answers on purpose, a refusal too
+   * @throws Fault `lime-…` when it fails or is silent, is left alone, or asks us to wait
+   */
+  async asService(
+    method: Method,
+    path: string,
+    body: object | undefined,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    await this.#pace.enterBehind(signal);
+    const call = { method, path, body, credential: { kind: 'api-key', value: this.options.apiKey } as const };
+    const answer = await this.#breaker.run(() => this.#call(call, signal));
+    if (answer.status === 429) throw faultOfAnswer(answer);
+    return answer;
+  }
+
+  /** False while Lime has failed so often that it is left alone for some seconds. */
+  isAvailable(): boolean {
+    return this.#breaker.isClosed();
+  }
+
   close(): Promise<void> {
     return this.#agent.close();
   }
 
-  async #call(path: string, credential: Credential, signal: AbortSignal): Promise<Answer> {
-    const answer = await this.#request(path, credential, signal);
+  async #call(call: Call, signal: AbortSignal): Promise<Answer> {
+    const answer = await this.#request(call, signal);
     if (answer.status >= 500) throw faultOfAnswer(answer);
     if (answer.status === 429) this.#pace.close((answer.retryAfter ?? defaultWait) * 1000);
     return answer;
   }
 
-  async #request(path: string, credential: Credential, signal: AbortSignal): Promise<Answer> {
+  async #request({ method, path, body, credential }: Call, signal: AbortSignal): Promise<Answer> {
     const { url, userAgent, timeout = 5_000 } = this.options;
     const started = performance.now();
     try {
       const response = await request(`${url}/api/v1/${path}`, {
         dispatcher: this.#agent,
-        headers: { accept: 'application/json', 'user-agent': userAgent, ...credentialHeader(credential) },
+        method,
+        headers: {
+          accept: 'application/json',
+          'user-agent': userAgent,
+          ...credentialHeader(credential),
+          ...(body && { 'content-type': 'application/json' }),
+        },
+        body: body ? JSON.stringify(body) : null,
         signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
       });
       const text = await response.body.text();
-      this.#note(path, response.statusCode, started);
+      this.#note(method, path, response.statusCode, started);
       return { status: response.statusCode, text, retryAfter: seconds(response.headers['retry-after']) };
     } catch (error) {
-      this.#note(path, error instanceof Error ? error.name : 'error', started);
+      this.#note(method, path, error instanceof Error ? error.name : 'error', started);
       throw faultOfError(error);
     }
   }
 
-  #note(path: string, outcome: number | string, started: number): void {
+  #note(method: Method, path: string, outcome: number | string, started: number): void {
     const ms = Math.round(performance.now() - started);
-    this.options.log.info({ to: 'lime', path: path.split('?')[0], outcome, ms }, 'called');
+    this.options.log.info({ to: 'lime', method, path: path.split('?')[0], outcome, ms }, 'called');
   }
 }
 

@@ -1,8 +1,21 @@
+import type { LimeKind } from '../services/lime-writing.ts';
+
+/** Where objects of a kind are in the customer's Lime, and the field that holds what Billecta calls them. */
+export interface LimePlace {
+  limetype: string;
+  idField: string;
+}
+
 /** What things are called in the customer's Lime. All of it can be configured; the defaults are to be confirmed. */
 export interface LimeNames {
   invoiceLimetype: string;
   /** The field of an invoice that holds Billecta's ActionPublicId. */
   actionPublicIdField: string;
+  debtorLimetype: string;
+  debtorPublicIdField: string;
+  paymentLimetype: string;
+  /** The field of a payment that holds PaymentReferenceId or UnhandledPaymentPublicId. */
+  paymentPublicIdField: string;
   /** Whoever may read objects of this limetype is an administrator. */
   adminLimetype: string;
 }
@@ -10,5 +23,22 @@ export interface LimeNames {
 export const defaultNames: LimeNames = {
   invoiceLimetype: 'invoice',
   actionPublicIdField: 'actionpublicid',
+  debtorLimetype: 'debtor',
+  debtorPublicIdField: 'debtorpublicid',
+  paymentLimetype: 'payment',
+  paymentPublicIdField: 'paymentpublicid',
   adminLimetype: 'integration_monitor',
 };
+
+/** A reminder that has an object of its own is an invoice in Lime. */
+export function placeOf(kind: LimeKind, names: LimeNames): LimePlace {
+  switch (kind) {
+    case 'invoice':
+    case 'reminder':
+      return { limetype: names.invoiceLimetype, idField: names.actionPublicIdField };
+    case 'payment':
+      return { limetype: names.paymentLimetype, idField: names.paymentPublicIdField };
+    case 'debtor':
+      return { limetype: names.debtorLimetype, idField: names.debtorPublicIdField };
+  }
+}

@@ -5,6 +5,9 @@ import { CallBudget, type CallLimit } from './call-budget.ts';
 /** Somebody who waits for an answer is told to come back rather than made to wait longer than this, ms. */
 const patience = 2_000;
 
+/** How often to look whether there are calls enough for what nobody waits for, ms. */
+const lookAgain = 250;
+
 /** Keeps calls within what Lime allows, and makes none while Lime has asked us to wait. */
 export class Pace {
   readonly #budget: CallBudget;
@@ -33,6 +36,19 @@ export class Pace {
     } catch (error) {
       this.#budget.putBack();
       throw error instanceof Fault ? error : tooMany(wait);
+    }
+  }
+
+  /**
+   * Resolves when a call may be made and enough are left for those who wait for an answer.
+   *
+   * @throws Fault `lime-rate-limited` while Lime has asked us to wait
+   */
+  async enterBehind(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      this.#refuseWhileClosed();
+      if (this.#budget.takeFromPlenty(this.now())) return;
+      await setTimeout(lookAgain, undefined, { signal });
     }
   }
 

@@ -60,18 +60,23 @@ function applyTogether(
 ): Promise<InvoiceRecord[]> {
   const { database } = context;
   const read = events.map((event) => ({ event, content: readEvent(context, event) }));
-  return context.store.deriving(async ({ invoices, plans, inbox }) => {
+  return context.store.deriving(async ({ invoices, plans, inbox, limeWrites, debtorReads }) => {
     const records = await invoices.take(
       database,
       read.flatMap(({ content }) => invoiceOf(content) ?? []),
     );
     const now = instant(context);
-    const { outcomes, held, toRead } = foldEvents(read, records, now);
+    const folded = foldEvents(read, records, now);
+    const { held, notes } = folded;
     await invoices.hold(database, [...held.values()], { verifiedAt: null, readAt: now });
-    await invoices.wantRead(database, toRead, now);
+    await invoices.note(database, notes);
+    await invoices.wantRead(database, folded.toRead, now);
+    await debtorReads.want(database, folded.debtors, now);
+    await limeWrites.wantInvoices(database, folded.changed, now);
+    await limeWrites.want(database, folded.writes, now);
     await endPlans(context, { plans }, [...held.values()]);
-    await inbox.settle(token, outcomes, now);
-    return records.filter(({ actionPublicId }) => held.has(actionPublicId));
+    await inbox.settle(token, folded.outcomes, now);
+    return records.filter(({ actionPublicId }) => held.has(actionPublicId) || notes.has(actionPublicId));
   });
 }
 

@@ -1,8 +1,12 @@
 import { Fault } from './fault.ts';
+import { RefusedByLime } from './lime-writing.ts';
+import { MissingInLime } from './missing-in-lime.ts';
 import type { Cause } from './ports.ts';
 
 /** The kind of failure that an error is, as failures are grouped and told. */
 export function causeOf(error: unknown): Cause {
+  if (error instanceof RefusedByLime) return 'lime-refused';
+  if (error instanceof MissingInLime) return 'lime-object-missing';
   if (!(error instanceof Fault)) return 'bug';
   switch (error.code) {
     case 'lime-unreachable':

@@ -1,4 +1,5 @@
 import type { KeyedLock } from './keyed-lock.ts';
+import type { LimeWriter } from './lime-writing.ts';
 import type { LiveChannel } from './live-channel.ts';
 import type { BillectaPort, Credential, LimePort, Store } from './ports.ts';
 
@@ -7,6 +8,7 @@ export interface Context {
   /** The Lime database, the tenant: the first path segment of every URL. */
   database: string;
   lime: LimePort;
+  limeWriter: LimeWriter;
   billecta: BillectaPort;
   store: Store;
   live: LiveChannel;

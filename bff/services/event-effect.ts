@@ -1,54 +1,34 @@
-import { acceptSnapshot } from '../domain/accept-snapshot.ts';
-import type { Invoice } from '../domain/invoice.ts';
-import type { EventState, InvoiceRecord, WebhookContent } from './ports.ts';
-
-/** What applying an event comes to. */
-export interface Effect {
-  /** How the event ends. */
-  state: EventState;
-  words: string | null;
-  /** The invoice to hold from now on. */
-  hold: Invoice | null;
-  /** The invoice that has to be read in Billecta. */
-  read: string | null;
-}
+import { debtorChanged } from './effects/debtor-changed.ts';
+import { type Effect, effect } from './effects/effect.ts';
+import { invoiceChanged } from './effects/invoice-changed.ts';
+import { moneyMoved } from './effects/money-moved.ts';
+import { reminderCreated } from './effects/reminder-created.ts';
+import type { InvoiceRecord, WebhookContent } from './ports.ts';
 
 /** What an event comes to, given what is held of its invoice. Changes nothing; the same for real and for a dry run. */
-export function effectOf(content: WebhookContent, held: InvoiceRecord['held']): Effect {
+export function effectOf(content: WebhookContent, held: InvoiceRecord['held'], now: string): Effect {
   switch (content.kind) {
-    case 'invoice': {
-      const { invoice } = content;
-      const { store, readAgain } = acceptSnapshot(held ?? undefined, { kind: 'webhook', invoice });
-      return {
-        ...nothing(store ? 'applied' : 'superseded'),
-        hold: store ? invoice : null,
-        read: readAgain ? invoice.actionPublicId : null,
-      };
-    }
-    case 'payment':
-      return { ...nothing('applied'), read: content.actionPublicId };
-    case 'supported-later':
-      return nothing('waiting');
+    case 'invoice':
+      return invoiceChanged(content, held, now);
+    case 'money':
+      return moneyMoved(content);
+    case 'reminder':
+      return reminderCreated(content);
+    case 'debtor':
+      return debtorChanged(content);
     case 'unsupported':
-      return nothing('ignored');
+      return effect('ignored');
     case 'unreadable':
-      return nothing('unreadable', content.why);
+      return effect('unreadable', { words: content.why });
   }
 }
 
-const nothing = (state: EventState, words: string | null = null): Effect => ({
-  state,
-  words,
-  hold: null,
-  read: null,
-});
-
-/** The invoice that a webhook is about, when it is one whose status it can change. */
+/** The invoice that a webhook is about, when what it says changes what is held of one. */
 export function invoiceOf(content: WebhookContent): string | null {
   switch (content.kind) {
     case 'invoice':
       return content.invoice.actionPublicId;
-    case 'payment':
+    case 'reminder':
       return content.actionPublicId;
     default:
       return null;

@@ -1,4 +1,8 @@
+import { type InvoiceNotes, withNote } from '../domain/invoice-notes.ts';
+import { sameForLime } from '../domain/lime-fields.ts';
+import type { Effect } from './effects/effect.ts';
 import { effectOf, invoiceOf } from './event-effect.ts';
+import type { Wanted } from './lime-writing.ts';
 import type { EventOutcome, Held, InvoiceRecord, StoredEvent, WebhookContent } from './ports.ts';
 
 /** A stored event and what it says. */
@@ -12,8 +16,14 @@ export interface Folded {
   outcomes: EventOutcome[];
   /** The last of what is to be held of each invoice; every one of them is to be read besides. */
   held: Map<string, Held>;
-  /** Other invoices that are to be read. */
+  /** What is to be noted of invoices. */
+  notes: Map<string, InvoiceNotes>;
+  /** Other invoices, and debtors, that are to be read. */
   toRead: string[];
+  debtors: string[];
+  /** Invoices that Lime has to be told of, and what else is to be written there. */
+  changed: string[];
+  writes: Wanted[];
 }
 
 /** What events come to, applied one after the other to what is held of their invoices. Changes nothing. */
@@ -22,15 +32,46 @@ export function foldEvents(
   records: readonly InvoiceRecord[],
   now: string,
 ): Folded {
-  const before = new Map(records.map((record) => [record.actionPublicId, record.held]));
+  const before = new Map(records.map((record) => [record.actionPublicId, record]));
   const held = new Map<string, Held>();
-  const toRead = new Set<string>();
-  const outcomes = events.map(({ event, content }): EventOutcome => {
+  const notes = new Map<string, InvoiceNotes>();
+  const effects = events.map(({ content }): Effect => {
     const invoice = invoiceOf(content) ?? '';
-    const effect = effectOf(content, held.get(invoice) ?? before.get(invoice) ?? null);
+    const record = before.get(invoice);
+    const effect = effectOf(content, held.get(invoice) ?? record?.held ?? null, now);
     if (effect.hold) held.set(invoice, { invoice: effect.hold, asOf: now, source: 'webhook' });
-    if (effect.read) toRead.add(effect.read);
-    return { kind: 'settled', id: event.id, state: effect.state, words: effect.words };
+    if (effect.note && record) notes.set(invoice, withNote(notes.get(invoice) ?? record.notes, effect.note));
+    return effect;
   });
-  return { outcomes, held, toRead: [...toRead].filter((id) => !held.has(id)) };
+  return {
+    outcomes: events.map(({ event }, at) => settled(event, effects[at] as Effect)),
+    held,
+    notes,
+    toRead: [...new Set(effects.flatMap(({ read }) => read))].filter((id) => !held.has(id)),
+    debtors: [...new Set(effects.flatMap(({ debtor }) => debtor ?? []))],
+    changed: records
+      .filter((record) => isChanged(record, held, notes))
+      .map((record) => record.actionPublicId),
+    writes: effects.flatMap(({ write }) => write ?? []),
+  };
+}
+
+const settled = ({ id }: StoredEvent, { state, words }: Effect): EventOutcome => ({
+  kind: 'settled',
+  id,
+  state,
+  words,
+});
+
+/** Whether Lime would show anything of what is to be held and noted. */
+function isChanged(
+  record: InvoiceRecord,
+  held: ReadonlyMap<string, Held>,
+  notes: ReadonlyMap<string, InvoiceNotes>,
+): boolean {
+  const { actionPublicId } = record;
+  const after = held.get(actionPublicId) ?? record.held;
+  if (!after) return false;
+  if (!record.held) return true;
+  return !sameForLime(record.held.invoice, after.invoice, record.notes, notes.get(actionPublicId));
 }

@@ -1,8 +1,12 @@
 import type { InvoiceStatus } from '../contract/invoice-status.ts';
+import type { LiveEvents } from '../contract/live.ts';
 
-type Listener = (status: InvoiceStatus) => void;
+/** An event of the stream, by its name. */
+export type LiveMessage = { [E in keyof LiveEvents]: { event: E; data: LiveEvents[E] } }[keyof LiveEvents];
 
-/** Carries new statuses to the open pages that show the invoice. Keeps nothing. */
+type Listener = (message: LiveMessage) => void;
+
+/** Carries what is new to the open pages that show the invoice. Keeps nothing. */
 export class LiveChannel {
   readonly #listeners = new Map<string, Set<Listener>>();
 
@@ -32,7 +36,16 @@ export class LiveChannel {
   }
 
   publish(database: string, status: InvoiceStatus): void {
-    for (const listener of this.#listeners.get(key(database, status.limeId)) ?? []) listener(status);
+    this.#tell(database, status.limeId, { event: 'invoice', data: status });
+  }
+
+  /** Tells that Lime's own fields of the invoice have been written. */
+  publishWritten(database: string, limeId: number): void {
+    this.#tell(database, limeId, { event: 'written', data: { limeId } });
+  }
+
+  #tell(database: string, limeId: number, message: LiveMessage): void {
+    for (const listener of this.#listeners.get(key(database, limeId)) ?? []) listener(message);
   }
 }
 

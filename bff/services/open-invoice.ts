@@ -1,4 +1,4 @@
-import type { CallerContext } from './context.ts';
+import { type CallerContext, instant } from './context.ts';
 import { Fault } from './fault.ts';
 import type { LimeInvoice } from './ports.ts';
 
@@ -68,7 +68,11 @@ async function rememberLink(context: CallerContext, invoices: readonly LimeInvoi
     if (record.limeId === synced.get(record.actionPublicId)) synced.delete(record.actionPublicId);
   }
   if (synced.size === 0) return;
-  await context.store.transaction(async ({ invoices: store }) => {
-    for (const [actionPublicId, limeId] of synced) await store.link(context.database, actionPublicId, limeId);
+  await context.store.transaction(async ({ invoices: store, limeWrites }) => {
+    for (const [actionPublicId, limeId] of synced) {
+      await store.link(context.database, actionPublicId, limeId);
+      const target = { kind: 'invoice', billectaId: actionPublicId } as const;
+      await limeWrites.appeared(context.database, target, instant(context));
+    }
   });
 }

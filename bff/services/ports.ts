@@ -1,6 +1,10 @@
 import type { DisputeReason } from '../contract/command.ts';
+import type { Fields } from '../domain/fields.ts';
 import type { Command, Invoice } from '../domain/invoice.ts';
+import type { InvoiceNotes, Reminder } from '../domain/invoice-notes.ts';
+import type { Payment } from '../domain/payment.ts';
 import type { PlanEnd } from '../domain/plan-end.ts';
+import type { DebtorReads, LimeWrites } from './lime-writing.ts';
 
 /** The caller's own Lime credential, as it came; Lime alone judges it. */
 export type Credential = { kind: 'api-key'; value: string } | { kind: 'cookie'; value: string };
@@ -11,7 +15,7 @@ export interface LimeInvoice {
   actionPublicId: string | null;
 }
 
-/** Lime, asked with the caller's credential; `findInvoice` alone asks with the service's own key. */
+/** Lime, asked with the caller's credential. */
 export interface LimePort {
   /** @throws Fault `unauthenticated`, `forbidden` or `not-found` as Lime answers, `lime-…` when it does not */
   readInvoice(credential: Credential, limeId: number, signal: AbortSignal): Promise<LimeInvoice>;
@@ -25,8 +29,6 @@ export interface LimePort {
   mayUpdateInvoices(credential: Credential, signal: AbortSignal): Promise<boolean>;
   /** @throws Fault `forbidden` or `not-found`, as Lime answers, when the caller is no administrator */
   provesAdministrator(credential: Credential, signal: AbortSignal): Promise<void>;
-  /** The Lime id of the invoice that holds this ActionPublicId, null when there is none. */
-  findInvoice(actionPublicId: string, signal: AbortSignal): Promise<number | null>;
 }
 
 /** Who a read is for; those before are let through first, and have places of their own within Billecta's limits. */
@@ -52,6 +54,8 @@ export interface InvoiceReading {
 export interface BillectaPort {
   /** @throws Fault `missing-in-billecta` or another `billecta-…` */
   readInvoice(actionPublicId: string, priority: ReadPriority, signal: AbortSignal): Promise<InvoiceReading>;
+  /** The fields that are wanted of a debtor. @throws Fault `missing-in-billecta` or another `billecta-…` */
+  readDebtor(debtorPublicId: string, priority: ReadPriority, signal: AbortSignal): Promise<Fields>;
   /**
    * Sends one command, once.
    *
@@ -73,14 +77,19 @@ export interface WebhookLabel {
   /** Billecta's id of what it is about. */
   subject: string | null;
   creditor: string | null;
-  /** Whether it is to be applied, kept for a later day, is none of ours, or does not even tell its event. */
-  kind: 'supported' | 'supported-later' | 'unsupported' | 'unreadable';
+  /** Whether it is to be applied, is none of ours, or does not even tell its event. */
+  kind: 'supported' | 'unsupported' | 'unreadable';
 }
 
 export type WebhookContent =
-  | { kind: 'invoice'; invoice: Invoice }
-  | { kind: 'payment'; actionPublicId: string }
-  | { kind: 'supported-later' }
+  /** `autogiro` when that is what it tells of. */
+  | { kind: 'invoice'; invoice: Invoice; autogiro: 'failed' | 'renewed' | null }
+  /** Money moved, so that these invoices have changed; what exactly, a read of them tells. */
+  | { kind: 'money'; payment: Payment | null; invoices: readonly string[] }
+  /** A reminder of the invoice; `fields` are those of the reminder itself. */
+  | { kind: 'reminder'; actionPublicId: string; reminder: Reminder; fields: Fields }
+  /** The debtor has changed; how, a read of them tells. */
+  | { kind: 'debtor'; debtorPublicId: string }
   | { kind: 'unsupported' }
   | { kind: 'unreadable'; why: string };
 
@@ -98,6 +107,8 @@ export interface InvoiceRecord {
   actionPublicId: string;
   limeId: number | null;
   held: Held | null;
+  /** What events have told of it besides. */
+  notes: InvoiceNotes;
   verifiedAt: string | null;
   /** When it should be read in Billecta next, ISO 8601; null when there is no need to. */
   readDueAt: string | null;
@@ -115,6 +126,8 @@ export interface InvoiceStore {
   link(database: string, actionPublicId: string, limeId: number): Promise<void>;
   /** Notes what Billecta said of invoices; makes the records that are new. */
   hold(database: string, held: readonly Held[], note: HoldNote): Promise<void>;
+  /** Notes what events have told of invoices that are there. */
+  note(database: string, notes: ReadonlyMap<string, InvoiceNotes>): Promise<void>;
   /** Asks for reads that begin at a time or later; one that is due earlier is done all the same. Makes new records. */
   wantRead(database: string, actionPublicIds: readonly string[], at: string): Promise<void>;
   /** Plans the next read; with `at` null nothing is wanted any more. */
@@ -248,7 +261,6 @@ export type EventState =
   | 'pending'
   | 'applied'
   | 'superseded'
-  | 'waiting'
   | 'ignored'
   | 'unreadable'
   | 'dead'
@@ -383,6 +395,8 @@ export interface StoreParts {
   commands: CommandStore;
   plans: ResumePlans;
   inbox: Inbox;
+  limeWrites: LimeWrites;
+  debtorReads: DebtorReads;
 }
 
 /** @throws Fault `storage-unavailable` from any member when the database cannot take or give it now */

@@ -1,4 +1,5 @@
 import type { InvoiceStatus } from '../contract/invoice-status.ts';
+import { noNotes } from '../domain/invoice-notes.ts';
 import type { Context } from './context.ts';
 import type { InvoiceRecord, LimeInvoice } from './ports.ts';
 import { presentStatus, unsyncedStatus } from './present-status.ts';
@@ -44,6 +45,7 @@ export function unheardOf(actionPublicId: string): InvoiceRecord {
     actionPublicId,
     limeId: null,
     held: null,
+    notes: noNotes,
     verifiedAt: null,
     readDueAt: null,
     readWantedFrom: null,

@@ -1,6 +1,7 @@
 import type { Allowed, InvoiceStatus, NotAllowedReason } from '../contract/invoice-status.ts';
 import { decide } from '../domain/command-rules.ts';
 import type { Command, Invoice } from '../domain/invoice.ts';
+import { currentTrouble } from '../domain/lime-fields.ts';
 import { overdueDays } from '../domain/overdue.ts';
 import type { CommandRecord, InvoiceRecord, ResumePlan } from './ports.ts';
 import { swedishDay } from './swedish-day.ts';
@@ -32,6 +33,7 @@ export function presentStatus(limeId: number, { record, unsettled, plan }: Store
   if (!record.held)
     return { ...nothingKnown(limeId, record.actionPublicId, 'not-known-yet'), pendingCommand };
   const { invoice, asOf, source } = record.held;
+  const trouble = currentTrouble(invoice, record.notes);
   return {
     limeId,
     actionPublicId: invoice.actionPublicId,
@@ -42,6 +44,7 @@ export function presentStatus(limeId: number, { record, unsettled, plan }: Store
     overdue: overdueDays(invoice, swedishDay(now)),
     amounts: invoice.amounts,
     dueDate: invoice.dueDate,
+    autogiro: trouble && { state: trouble.state, since: trouble.since },
     nextEvent: invoice.nextEvent,
     allowed: forEachCommand((command) => allowed(invoice, command)),
     asOf,
@@ -66,6 +69,7 @@ function nothingKnown(
     overdue: 0,
     amounts: null,
     dueDate: null,
+    autogiro: null,
     nextEvent: null,
     allowed: forEachCommand(() => ({ ok: false, reason })),
     asOf: null,

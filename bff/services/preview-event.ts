@@ -1,7 +1,8 @@
 import type { WouldChange } from '../contract/sync.ts';
 import { describeChange } from '../domain/describe-change.ts';
 import type { Context } from './context.ts';
-import { type Effect, effectOf, invoiceOf } from './event-effect.ts';
+import type { Effect } from './effects/effect.ts';
+import { effectOf, invoiceOf } from './event-effect.ts';
 import type { Held, StoredEvent } from './ports.ts';
 import { readEvent } from './read-event.ts';
 
@@ -21,9 +22,9 @@ export class Preview {
     const content = readEvent(this.context, event);
     const invoice = invoiceOf(content);
     const held = invoice === null ? null : await this.#hold(invoice);
-    const effect = effectOf(content, held);
+    const asOf = this.context.now().toISOString();
+    const effect = effectOf(content, held, asOf);
     if (effect.hold && invoice !== null) {
-      const asOf = this.context.now().toISOString();
       this.#held.set(invoice, { invoice: effect.hold, asOf, source: 'webhook' });
     }
     return describe(effect, held);
@@ -41,18 +42,25 @@ export class Preview {
 function describe(effect: Effect, held: Held | null): string {
   switch (effect.state) {
     case 'applied':
-      return effect.hold
-        ? describeChange(held?.invoice ?? null, effect.hold)
-        : 'the invoice is read in Billecta';
+      return doings(effect, held).join('; ');
     case 'superseded':
-      return effect.read
+      return effect.read.length > 0
         ? 'no change; the invoice is read in Billecta to be sure'
         : 'stale: something newer is held';
     case 'unreadable':
       return `would fail because: ${effect.words}`;
-    case 'waiting':
-      return 'waits: this version does not apply it yet';
     default:
       return 'ignored: not a supported event';
   }
+}
+
+function doings({ hold, note, read, debtor, write }: Effect, held: Held | null): string[] {
+  return [
+    ...(hold ? [describeChange(held?.invoice ?? null, hold)] : []),
+    ...(note?.autogiro ? [`autogiro withdrawal ${note.autogiro.state}`] : []),
+    ...(note?.reminder ? ['the reminder is noted on its invoice'] : []),
+    ...(!hold && read.length > 0 ? ['the invoice is read in Billecta'] : []),
+    ...(debtor ? ['the debtor is read in Billecta'] : []),
+    ...(write ? [`${write.kind} ${write.billectaId} is written to Lime`] : []),
+  ];
 }

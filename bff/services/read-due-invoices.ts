@@ -31,7 +31,6 @@ async function readDue(context: Context, record: InvoiceRecord, stopping: AbortS
   const { actionPublicId } = record;
   try {
     await readInvoice(context, actionPublicId, { priority: 'verification', source: 'verified' }, signal);
-    if (record.limeId === null) await findLink(context, actionPublicId);
   } catch (error) {
     if (stopping.aborted) return;
     if (!(error instanceof Fault)) throw error;
@@ -44,16 +43,5 @@ async function readDue(context: Context, record: InvoiceRecord, stopping: AbortS
       attempts,
       cause: causeOf(error),
     });
-  }
-}
-
-/** Finds out which Lime invoice this is. Not knowing is no fault: it is asked again at the next read. */
-async function findLink(context: Context, actionPublicId: string): Promise<void> {
-  try {
-    const limeId = await context.lime.findInvoice(actionPublicId, context.deadline());
-    if (limeId !== null) await context.store.invoices.link(context.database, actionPublicId, limeId);
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    context.log.warn({ actionPublicId, code: error.code }, 'invoice could not be looked up in Lime');
   }
 }

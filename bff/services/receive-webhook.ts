@@ -35,7 +35,6 @@ export async function receiveWebhook(
 
 const firstState: Record<WebhookLabel['kind'], EventState> = {
   supported: 'pending',
-  'supported-later': 'waiting',
   unsupported: 'ignored',
   unreadable: 'unreadable',
 };

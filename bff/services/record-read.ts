@@ -1,5 +1,6 @@
 import { acceptSnapshot } from '../domain/accept-snapshot.ts';
 import type { Invoice } from '../domain/invoice.ts';
+import { sameForLime } from '../domain/lime-fields.ts';
 import { type Context, instant } from './context.ts';
 import { endPlans } from './end-plans.ts';
 import type { InvoiceSource, StoreParts } from './ports.ts';
@@ -26,6 +27,8 @@ export async function recordRead(
   if (acceptance.store) {
     await store.invoices.hold(database, [{ invoice, asOf: now, source }], { verifiedAt: now, readAt: null });
     await endPlans(context, store, [{ invoice }]);
+    if (!record?.held || !sameForLime(record.held.invoice, invoice, record.notes))
+      await store.limeWrites.wantInvoices(database, [actionPublicId], now);
   }
   if (acceptance.readAgain) return store.invoices.wantRead(database, [actionPublicId], now);
   const wanted = record?.readWantedFrom ?? null;

@@ -20,6 +20,8 @@ export interface StoreDialect {
   ): SelectQueryBuilder<Schema, T, O>;
   /** A list as one parameter, so that the statement is the same however long it is. */
   list<T extends string | number>(values: readonly T[]): RawBuilder<T>;
+  /** Such a list as a table with one column, `id`. */
+  rows<T extends string | number>(list: RawBuilder<T>): RawBuilder<unknown>;
   /** Whether an error means that the database cannot serve now, and nothing is wrong with the request. */
   isPassing(error: Error & { code?: unknown }): boolean;
 }

@@ -72,7 +72,7 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
         .set({ state: 'dismissed', settled_at: at, outcome: `Dismissed by ${by}.` })
         .where('lime_database', '=', database)
         .where('id', '=', id)
-        .where('state', 'in', ['dead', 'unreadable', 'waiting'])
+        .where('state', 'in', ['dead', 'unreadable'])
         .executeTakeFirst();
       return numUpdatedRows > 0;
     },

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
+import { noNotes } from '../domain/invoice-notes.ts';
 import type { InvoiceRecord, InvoiceStore } from '../services/ports.ts';
 import type { StoreDialect } from './dialect.ts';
 import type { Schema } from './schema.ts';
@@ -79,6 +80,16 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
           })),
         )
         .execute();
+    },
+
+    async note(database, notes) {
+      for (const [actionPublicId, note] of notes) {
+        await db
+          .updateTable('invoice')
+          .set({ notes: JSON.stringify(note) })
+          .where(is(database, actionPublicId))
+          .execute();
+      }
     },
 
     async wantRead(database, actionPublicIds, at) {
@@ -167,7 +178,10 @@ function toRecord(row: Row): InvoiceRecord {
   return {
     actionPublicId: row.action_public_id,
     limeId: row.lime_id,
-    held: snapshot && asOf && source ? { invoice: JSON.parse(snapshot), asOf, source } : null,
+    // Snapshots of earlier versions have no fields.
+    held:
+      snapshot && asOf && source ? { invoice: { fields: {}, ...JSON.parse(snapshot) }, asOf, source } : null,
+    notes: row.notes === null ? noNotes : JSON.parse(row.notes),
     verifiedAt: row.verified_at,
     readDueAt: row.read_due_at,
     readWantedFrom: row.read_wanted_from,

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Command } from '../domain/invoice.ts';
 import type { PlanEnd } from '../domain/plan-end.ts';
+import type { LimeKind } from '../services/lime-writing.ts';
 import type {
   Cause,
   CommandOrigin,
@@ -62,6 +63,8 @@ export interface Schema {
     lime_id: number | null;
     /** The Invoice as JSON; null until Billecta has been heard of. */
     snapshot: string | null;
+    /** The InvoiceNotes as JSON; null while there are none. */
+    notes: string | null;
     as_of: string | null;
     source: InvoiceSource | null;
     verified_at: string | null;
@@ -86,6 +89,49 @@ export interface Schema {
     requested_at: string;
     finished_at: string | null;
     outcome: string | null;
+  };
+  /** What is, or is to be, written to Lime of each object of Billecta's. */
+  lime_object: {
+    lime_database: string;
+    kind: LimeKind;
+    billecta_id: string;
+    lime_id: number | null;
+    /** The Fields as JSON; null for an invoice, which is written as it stands. */
+    fields: string | null;
+    step: Generated<number>;
+    revision: Generated<number>;
+    /** When it is written (again); null when there is nothing to write, or it has been given up. */
+    due_at: string | null;
+    /** Since when there has been something to write. */
+    wanted_since: string | null;
+    attempts: Generated<number>;
+    cause: Cause | null;
+    message: string | null;
+    /** `kind/billecta_id` of the object that has to appear in Lime first. */
+    waits_for: string | null;
+    lease_token: string | null;
+    lease_until: string | null;
+    written_at: string | null;
+  };
+  /** Every change that was written to Lime: fields before and after, as JSON. */
+  lime_change: {
+    id: Generated<number>;
+    lime_database: string;
+    kind: LimeKind;
+    billecta_id: string;
+    lime_id: number;
+    at: string;
+    created: number;
+    changes: string;
+  };
+  /** Debtors that are to be read in Billecta. */
+  debtor_read: {
+    lime_database: string;
+    debtor_public_id: string;
+    due_at: string;
+    /** Only a read that begins later is what was last asked for. */
+    wanted_from: string;
+    attempts: Generated<number>;
   };
   /** Every state that a command has come to, in order. */
   audit: {

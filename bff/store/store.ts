@@ -1,12 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import type { Store, StoreParts } from '../services/ports.ts';
 import { commandStore } from './commands.ts';
+import { debtorReads } from './debtor-reads.ts';
 import type { OpenDatabase, StoreDialect } from './dialect.ts';
 import { doorbook } from './doorbook.ts';
 import { idempotency } from './idempotency.ts';
 import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
 import { invoiceStore } from './invoices.ts';
+import { limeWrites } from './lime-writes.ts';
 import { migrate } from './migrate.ts';
 import { processing } from './processing.ts';
 import { resumePlans } from './resume-plans.ts';
@@ -58,5 +60,7 @@ function partsOn(db: Kysely<Schema>, dialect: StoreDialect): StoreParts {
     commands: tellingFaults(commandStore(db), dialect),
     plans: tellingFaults(resumePlans(db, dialect), dialect),
     inbox: tellingFaults(inbox(db, dialect), dialect),
+    limeWrites: tellingFaults(limeWrites(db, dialect), dialect),
+    debtorReads: tellingFaults(debtorReads(db), dialect),
   };
 }

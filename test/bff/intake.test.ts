@@ -21,7 +21,7 @@ const event = (subject: string | null, body: string, deliveryId: string | null =
   subject,
   creditor: null,
   body,
-  state: 'waiting',
+  state: 'ignored',
   receivedAt: '2026-11-23T10:00:00.000Z',
 });
 

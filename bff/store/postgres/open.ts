@@ -58,6 +58,7 @@ const dialect: StoreDialect = {
     const type = sql.raw(typeof values[0] === 'number' ? 'bigint' : 'text');
     return sql`(select unnest(${values}::${type}[]))`;
   },
+  rows: (list) => sql`${list} as listed(id)`,
   isPassing: ({ code, message }) =>
     /^(08|40|53|55P03|57|58|ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)/.test(String(code)) ||
     /timeout|Connection terminated/.test(message),

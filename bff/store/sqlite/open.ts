@@ -59,5 +59,6 @@ const dialect: StoreDialect = {
   claiming: (query) => query,
   holding: (query) => query,
   list: (values) => sql`(select value from json_each(${JSON.stringify(values)}))`,
+  rows: (list) => sql`(select value as id from ${list})`,
   isPassing: ({ code }) => /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM)/.test(String(code)),
 };

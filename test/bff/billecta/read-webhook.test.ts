@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { labelWebhook, readWebhook } from '../../../bff/billecta/read-webhook.ts';
+import { nothingWanted } from '../../../bff/billecta/wanted-fields.ts';
 import { candidateKeys } from '../../../bff/billecta/webhook-envelope.ts';
 
 const label = (body: Record<string, unknown>) => labelWebhook(body, candidateKeys);
-const read = (body: Record<string, unknown>) => readWebhook(body, candidateKeys);
+const read = (body: Record<string, unknown>) => readWebhook(body, candidateKeys, nothingWanted);
 
 const invoice = {
   ActionPublicId: '1234567890',

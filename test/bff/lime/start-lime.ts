@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { LimeClient, type LimeClientOptions } from '../../../bff/lime/client.ts';
+import { LimeClient } from '../../../bff/lime/client.ts';
+import { LimeHttp, type LimeHttpOptions } from '../../../bff/lime/http.ts';
 import { defaultNames } from '../../../bff/lime/names.ts';
 import type { Credential } from '../../../bff/services/ports.ts';
 import { type LimeSimulator, startLimeSimulator, type UserName } from '../../simulators/lime/index.ts';
@@ -15,19 +16,19 @@ export interface Lime {
 }
 
 /** A simulated Lime and a client of it, over real HTTP, until the test ends. */
-export async function startLime(options: Partial<LimeClientOptions> = {}): Promise<Lime> {
+export async function startLime(options: Partial<LimeHttpOptions> = {}): Promise<Lime> {
   const lime = await startLimeSimulator();
-  const client = new LimeClient({
+  const http = new LimeHttp({
     url: lime.baseUrl,
     userAgent: 'a-test/1.0.0',
     apiKey: lime.keys.service,
-    names: defaultNames,
     log: { info() {}, warn() {}, error() {} },
     ...options,
   });
+  const client = new LimeClient(http, defaultNames);
   onTestFinished(async () => {
     lime.clearFaults();
-    await client.close();
+    await http.close();
     await lime.close();
   });
   const limeId = lime.addInvoice({ invoiceNumber: '1', debtor: 'A', amount: 1, dueDate: '2026-12-01' });

@@ -13,6 +13,8 @@ export class MemoryStore {
     commands: { unsettled: async () => [] },
     plans: { of: async () => [] },
     inbox: { settle: async () => undefined },
+    limeWrites: { want: async () => undefined, wantInvoices: async () => undefined },
+    debtorReads: { want: async () => undefined },
   } as unknown as StoreParts;
 
   transaction = <T>(work: (parts: StoreParts) => Promise<T>) => work(this.parts);
@@ -39,6 +41,7 @@ export class MemoryStore {
           if (readAt !== null) this.#wantRead(each.invoice.actionPublicId, readAt);
         }
       },
+      note: async () => undefined,
       wantRead: async (_database, ids, at) => {
         for (const id of ids) this.#wantRead(id, at);
       },

@@ -14,5 +14,6 @@ export const anInvoice = (facts: Partial<Invoice> = {}): Invoice => ({
   nextEvent: null,
   permits: { dispute: null, 'cancel-dispute': null, pause: null, resume: null },
   occurred: [],
+  fields: {},
   ...facts,
 });

@@ -13,6 +13,7 @@ export function sentInvoice(changes: Partial<InvoiceStatus> = {}): InvoiceStatus
     overdue: 0,
     amounts: { currency: 'SEK', invoiced: 125000, current: 100050, paid: 24950, credited: 0, writtenOff: 0 },
     dueDate: '2030-12-03',
+    autogiro: null,
     nextEvent: { text: 'Påminnelse', date: '2030-12-08' },
     allowed: {
       dispute: { ok: true },

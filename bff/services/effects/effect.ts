@@ -1,0 +1,33 @@
+import type { Invoice } from '../../domain/invoice.ts';
+import type { InvoiceNotes } from '../../domain/invoice-notes.ts';
+import type { Wanted } from '../lime-writing.ts';
+import type { EventState } from '../ports.ts';
+
+/** What applying an event comes to. */
+export interface Effect {
+  /** How the event ends. */
+  state: EventState;
+  words: string | null;
+  /** The invoice to hold from now on. */
+  hold: Invoice | null;
+  /** What else is to be known of its invoice. */
+  note: Partial<InvoiceNotes> | null;
+  /** Invoices that have to be read in Billecta. */
+  read: readonly string[];
+  /** The debtor who has to be read in Billecta. */
+  debtor: string | null;
+  /** What is to be written to Lime besides what is held of invoices. */
+  write: Wanted | null;
+}
+
+/** An effect with nothing but what is given. */
+export const effect = (state: EventState, given: Partial<Effect> = {}): Effect => ({
+  state,
+  words: null,
+  hold: null,
+  note: null,
+  read: [],
+  debtor: null,
+  write: null,
+  ...given,
+});

@@ -1,0 +1,40 @@
+import { retryDelay } from '../domain/retry-schedule.ts';
+import { causeOf } from './cause.ts';
+import { type Context, instantIn } from './context.ts';
+import { Fault } from './fault.ts';
+import type { DueWrite, WriteOutcome } from './lime-writing.ts';
+import { MissingInLime } from './missing-in-lime.ts';
+import type { Cause } from './ports.ts';
+
+/** The longest wait between two tries while Lime cannot be reached, ms. Such a write is never given up. */
+const longestWait = 10 * 60 * 1000;
+
+/** The shortest wait after a call whose answer was lost, ms: Lime may still be about to do it. */
+const untilItShows = 15_000;
+
+const passing: readonly Cause[] = ['lime-unreachable', 'rate-limited'];
+
+/** What a failure to write an object comes to: when it is tried again, if it is, and what has to be there first. */
+export function failedWrite(context: Context, write: DueWrite, error: unknown): WriteOutcome {
+  const cause = causeOf(error);
+  const attempts = write.attempts + 1;
+  const message = error instanceof Error ? error.message : String(error);
+  const { kind, billectaId } = write;
+  if (cause === 'bug') context.log.error({ kind, billectaId, attempts, err: error }, 'not written to Lime');
+  else context.log.warn({ kind, billectaId, attempts, cause, message }, 'not written to Lime');
+  const wait = waitAfter(context, attempts, cause);
+  const lost = error instanceof Fault && error.code === 'lime-timeout';
+  return {
+    kind: 'failed',
+    cause,
+    message,
+    attempts,
+    retryAt: wait === undefined ? null : instantIn(context, lost ? Math.max(wait, untilItShows) : wait),
+    waitsFor: error instanceof MissingInLime ? error.target : null,
+  };
+}
+
+function waitAfter({ random }: Context, attempts: number, cause: Cause): number | undefined {
+  const wait = retryDelay(attempts, random());
+  return passing.includes(cause) ? Math.min(wait ?? longestWait, longestWait) : wait;
+}

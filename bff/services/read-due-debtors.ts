@@ -1,0 +1,49 @@
+import { retryDelay } from '../domain/retry-schedule.ts';
+import { type Context, instant, instantIn } from './context.ts';
+import { Fault } from './fault.ts';
+
+/** The longest wait between two tries to read a debtor, ms. A read is given up only when Billecta does not know them. */
+const longestWait = 10 * 60 * 1000;
+
+const batch = 4;
+
+/** How long a read may wait for its place within Billecta's limits and for its answer, ms. */
+const longestRead = 120_000;
+
+/**
+ * Reads the debtors in Billecta that events have told of, and has what is wanted of them written to Lime.
+ *
+ * @returns whether there may be more
+ */
+export async function readDueDebtors(context: Context, stopping: AbortSignal): Promise<boolean> {
+  if (!context.billecta.isAvailable()) return false;
+  const due = await context.store.debtorReads.due(context.database, instant(context), batch);
+  await Promise.all(due.map((each) => readDebtor(context, each, stopping)));
+  return due.length === batch && !stopping.aborted;
+}
+
+async function readDebtor(
+  context: Context,
+  { debtorPublicId, attempts }: { debtorPublicId: string; attempts: number },
+  stopping: AbortSignal,
+): Promise<void> {
+  const { database, billecta, store } = context;
+  const signal = AbortSignal.any([stopping, AbortSignal.timeout(longestRead)]);
+  const startedAt = instant(context);
+  try {
+    const fields = await billecta.readDebtor(debtorPublicId, 'verification', signal);
+    await store.transaction(async ({ limeWrites, debtorReads }) => {
+      const write = { kind: 'debtor', billectaId: debtorPublicId, fields, step: 0 } as const;
+      await limeWrites.want(database, [write], instant(context));
+      await debtorReads.settle(database, debtorPublicId, startedAt, { at: null, attempts: 0 });
+    });
+    context.wake();
+  } catch (error) {
+    if (stopping.aborted) return;
+    if (!(error instanceof Fault)) throw error;
+    context.log.warn({ debtorPublicId, attempts, code: error.code }, 'debtor could not be read in Billecta');
+    const wait = Math.min(retryDelay(attempts + 1, context.random()) ?? longestWait, longestWait);
+    const at = error.code === 'missing-in-billecta' ? null : instantIn(context, wait);
+    await store.debtorReads.settle(database, debtorPublicId, startedAt, { at, attempts: attempts + 1 });
+  }
+}

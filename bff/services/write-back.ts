@@ -1,0 +1,143 @@
+import type { Fields } from '../domain/fields.ts';
+import { fieldsOfInvoice } from '../domain/lime-fields.ts';
+import { type Context, instant, instantIn } from './context.ts';
+import { failedWrite } from './failed-write.ts';
+import type { DueWrite, LimeHeld, LimeKind, LimeTarget, WriteOutcome } from './lime-writing.ts';
+import { MissingInLime } from './missing-in-lime.ts';
+import type { InvoiceRecord, Lease } from './ports.ts';
+
+/** Objects that are looked up with one call. */
+const batch = 40;
+
+/** How long a claim stands, ms; what a process had claimed when it died is taken up by another after that. */
+const lease = 60_000;
+
+/** The longest that writing one object takes, ms; none is begun when the lease may end before it is done. */
+const longestWrite = 20_000;
+
+/**
+ * Writes what is due to Lime: looks up many objects with one call, and writes the fields that differ, one object after
+ * the other. What fails is tried again later, and holds up nothing else.
+ *
+ * @returns whether there may be more
+ */
+export async function writeBack(context: Context, stopping: AbortSignal): Promise<boolean> {
+  if (!context.limeWriter.isAvailable()) return false;
+  const { database, store } = context;
+  const own: Lease = { token: context.newId(), until: instantIn(context, lease) };
+  const claimed = await store.limeWrites.claim(database, instant(context), own, batch);
+  for (const kind of new Set(claimed.map((write) => write.kind))) {
+    const alike = claimed.filter((write) => write.kind === kind);
+    await writeAlike({ context, own, stopping }, kind, alike);
+  }
+  return claimed.length === batch && !stopping.aborted;
+}
+
+interface Round {
+  context: Context;
+  own: Lease;
+  stopping: AbortSignal;
+}
+
+/** An object to write, with everything that has to be known for it. */
+interface Prepared {
+  write: DueWrite;
+  fields: Fields;
+  record: InvoiceRecord | undefined;
+  held: LimeHeld | undefined;
+  relations: readonly LimeTarget[];
+}
+
+async function writeAlike(round: Round, kind: LimeKind, writes: readonly DueWrite[]): Promise<void> {
+  const { context, stopping } = round;
+  try {
+    const prepared = await prepare(context, kind, writes, stopping);
+    const related = await findRelated(context, prepared, stopping);
+    for (const each of prepared) await settle(round, each.write, await writeOne(round, each, related));
+  } catch (error) {
+    for (const write of writes) await settle(round, write, failedWrite(context, write, error));
+  }
+}
+
+async function prepare(
+  { database, store, limeWriter }: Context,
+  kind: LimeKind,
+  writes: readonly DueWrite[],
+  stopping: AbortSignal,
+): Promise<Prepared[]> {
+  const ids = writes.map(({ billectaId }) => billectaId);
+  const found = await limeWriter.find(kind, ids, stopping);
+  const records = kind === 'invoice' ? await store.invoices.getMany(database, ids) : [];
+  const recordOf = new Map(records.map((record) => [record.actionPublicId, record]));
+  return Promise.all(
+    writes.map(async (write) => {
+      const record = recordOf.get(write.billectaId);
+      const fields = write.fields ?? (record?.held ? fieldsOfInvoice(record.held.invoice, record.notes) : {});
+      const relations = await limeWriter.relations(kind, fields, stopping);
+      return { write, fields, record, held: found.get(write.billectaId), relations };
+    }),
+  );
+}
+
+/** Lime ids of the related objects that Lime has, by what Billecta calls them. */
+async function findRelated(
+  { limeWriter }: Context,
+  prepared: readonly Prepared[],
+  stopping: AbortSignal,
+): Promise<ReadonlyMap<string, number>> {
+  const targets = prepared.flatMap(({ relations }) => relations);
+  const related = new Map<string, number>();
+  for (const kind of new Set(targets.map((target) => target.kind))) {
+    const ids = targets.filter((target) => target.kind === kind).map(({ billectaId }) => billectaId);
+    for (const [id, { limeId }] of await limeWriter.find(kind, [...new Set(ids)], stopping))
+      related.set(id, limeId);
+  }
+  return related;
+}
+
+async function writeOne(
+  { context, own, stopping }: Round,
+  { write, fields, record, held, relations }: Prepared,
+  related: ReadonlyMap<string, number>,
+): Promise<WriteOutcome> {
+  if (stopping.aborted || instantIn(context, longestWrite) > own.until) return { kind: 'returned' };
+  try {
+    if (write.kind === 'invoice' && held) await link(context, write.billectaId, held.limeId, record);
+    const missing = relations.find(({ billectaId }) => !related.has(billectaId));
+    if (missing) throw new MissingInLime(missing);
+    const written = await context.limeWriter.write(write, fields, held, related, stopping);
+    if (written) return { kind: 'written', ...written };
+    if (write.kind === 'invoice') throw new MissingInLime(write);
+    return { kind: 'written', limeId: null, created: false, changes: [] };
+  } catch (error) {
+    return failedWrite(context, write, error);
+  }
+}
+
+/** Remembers which Lime invoice it is, and lets what has waited for it go on. */
+async function link(
+  context: Context,
+  actionPublicId: string,
+  limeId: number,
+  record: InvoiceRecord | undefined,
+): Promise<void> {
+  if (record?.limeId === limeId) return;
+  await context.store.transaction(async ({ invoices, limeWrites }) => {
+    await invoices.link(context.database, actionPublicId, limeId);
+    await limeWrites.appeared(
+      context.database,
+      { kind: 'invoice', billectaId: actionPublicId },
+      instant(context),
+    );
+  });
+}
+
+async function settle({ context, own }: Round, write: DueWrite, outcome: WriteOutcome): Promise<void> {
+  const { database, store, live, log } = context;
+  await store.limeWrites.settle(database, own.token, write, outcome, instant(context));
+  if (outcome.kind !== 'written' || outcome.changes.length === 0) return;
+  const { kind, billectaId } = write;
+  const fields = outcome.changes.map(({ field }) => field);
+  log.info({ kind, billectaId, limeId: outcome.limeId, created: outcome.created, fields }, 'written to Lime');
+  if (kind === 'invoice' && outcome.limeId !== null) live.publishWritten(database, outcome.limeId);
+}

@@ -8,6 +8,7 @@ Lime, Billecta and the service are running (both systems are simulators).
   Open in a browser
     An invoice in Lime     ${pages.invoice}
     All invoices           ${pages.table}
+    All payments           ${pages.payments}
     Lime Admin             ${pages.admin}
     Billecta               ${billecta}
 
@@ -18,7 +19,9 @@ Lime, Billecta and the service are running (both systems are simulators).
     4. In the table: an invoice that is not synced; open it and see why it refuses.
     5. Switch the user to Rut, who may only read, and try to dispute.
     6. On Billecta's page: refuse the next command, lose an answer, be slow, be out of order. Then run a command.
-    7. Switch language and theme at the top of Lime's page.
+    7. On Billecta's page: pay too much for one invoice and use it on another, receive an unmatched payment, update a
+       debtor, fail an autogiro withdrawal; then look at the invoice, its debtor and the payments in Lime.
+    8. Switch language and theme at the top of Lime's page.
 
   Call it yourself
     curl -H 'x-api-key: ${keys.user}' ${bff}/invoices?ids=1001

@@ -1,5 +1,7 @@
 import type { BillectaSimulator, InvoiceSeed } from '../simulators/billecta/index.ts';
 import type { LimeSimulator } from '../simulators/lime/index.ts';
+import { limeFields } from './lime-fields.ts';
+import { sampleDebtor } from './sample-debtors.ts';
 
 /** An invoice of the demo. */
 interface Sample {
@@ -9,7 +11,7 @@ interface Sample {
   /** Days from today to the due date. */
   dueInDays: number;
   /** How it stands in Billecta; null when it has not been synced. */
-  billecta: Pick<InvoiceSeed, 'stage' | 'disputed' | 'paused' | 'paidMinor' | 'credited'> | null;
+  billecta: Omit<InvoiceSeed, 'debtor' | 'invoiceNumber' | 'amountMinor' | 'dueInDays'> | null;
   /** Lime's own status, an option key. */
   status: string;
 }
@@ -45,6 +47,18 @@ const samples: readonly Sample[] = [
   }),
   sample('paid', 'Umeå Design Studio AB', 875_000, -15, 'paid', { stage: 'Completed' }),
   sample('credited', 'Roslagens Båtvarv AB', 1_995_000, -21, 'credited', { credited: true }),
+  sample('overpaid', 'Skellefte El & Larm AB', 560_000, -3, 'paid', {
+    stage: 'Completed',
+    paidMinor: 810_000,
+  }),
+  sample('next of the overpaid', 'Skellefte El & Larm AB', 1_430_000, 18, 'sent', { stage: 'InvoiceSent' }),
+  sample('autogiro', 'Ystads Tvätteri AB', 329_500, 6, 'sent', { stage: 'InvoiceSent', autogiro: true }),
+  sample('part written off', 'Arvika Plåt AB', 912_000, -11, 'sent', {
+    stage: 'InvoiceSent',
+    writtenOffMinor: 112_000,
+  }),
+  sample('manual', 'Mora Fastigheter AB', 2_275_000, -25, 'manual', { stage: 'Manual' }),
+  sample('cancelled', 'Kalmar Kök & Bad AB', 648_000, 9, 'cancelled', { stage: 'Cancelled' }),
 ];
 
 const firstNumber = 26_001;
@@ -57,32 +71,27 @@ const firstNumber = 26_001;
 export function addSampleInvoices(lime: LimeSimulator, billecta: BillectaSimulator): Map<string, number> {
   return new Map(samples.map((each, index) => [each.name, add(each, String(firstNumber + index))]));
 
-  function add(
-    { debtor, amountMinor, dueInDays, billecta: seed, status }: Sample,
-    invoiceNumber: string,
-  ): number {
+  function add({ dueInDays, ...sample }: Sample, invoiceNumber: string): number {
+    const { amountMinor, billecta: seed, status } = sample;
+    const debtor = sampleDebtor(sample.debtor);
     const actionPublicId =
       seed &&
-      billecta.addInvoice({ ...seed, invoiceNumber, amountMinor, dueInDays, debtor: { name: debtor } });
-    const dueDate = inDays(dueInDays);
-    const invoiceDate = inDays(dueInDays - 30);
-    const currentamount = left(seed, amountMinor) / 100;
-    return lime.addInvoice({
+      billecta.addInvoice({ ...seed, invoiceNumber, amountMinor, dueInDays, debtor: debtor.inBillecta });
+    const id = lime.addInvoice({
       invoiceNumber,
       actionPublicId,
-      debtor,
+      debtor: sample.debtor,
+      debtorPublicId: debtor.inBillecta.publicId,
       amount: amountMinor / 100,
-      invoiceDate,
-      dueDate,
+      invoiceDate: inDays(dueInDays - 30),
+      dueDate: inDays(dueInDays),
       status,
-      properties: { currentamount },
+      properties: actionPublicId ? limeFields(billecta, actionPublicId) : {},
     });
+    const autogirostate = seed?.autogiro ? 'approved' : 'none';
+    lime.change('debtor', Number(lime.object('invoice', id).debtor), { ...debtor.inLime, autogirostate });
+    return id;
   }
-}
-
-function left(seed: Sample['billecta'], amountMinor: number): number {
-  if (seed?.credited || seed?.stage === 'Completed') return 0;
-  return amountMinor - (seed?.paidMinor ?? 0);
 }
 
 /** The day so many days from today, `YYYY-MM-DD`. */

@@ -16,8 +16,8 @@ export interface DemoAddresses {
   billecta: string;
   database: string;
   keys: { user: string; reader: string; admin: string; webhook: string };
-  pages: { invoice: string; table: string; admin: string };
-  invoices: { synced: number; unsynced: number; disputed: number; paused: number };
+  pages: { invoice: string; table: string; payments: string; admin: string };
+  invoices: { synced: number; unsynced: number; disputed: number; paused: number; overpaid: number };
 }
 
 export interface Demo {
@@ -65,6 +65,7 @@ export async function startDemo(port: number): Promise<Demo> {
       pages: {
         invoice: `${lime.baseUrl}/client/object/invoice/${id('synced')}`,
         table: `${lime.baseUrl}/client/table-view/invoice`,
+        payments: `${lime.baseUrl}/client/table-view/payment`,
         admin: `${lime.baseUrl}/webadmin`,
       },
       invoices: {
@@ -72,6 +73,7 @@ export async function startDemo(port: number): Promise<Demo> {
         unsynced: id('unsynced'),
         disputed: id('disputed'),
         paused: id('paused'),
+        overpaid: id('overpaid'),
       },
     },
     ended: bff.ended,

@@ -57,6 +57,10 @@ export interface Candidates {
   readonly commandsRaiseStateChanged: boolean;
   /** What the two AmountCreditedOnInvoice of one crediting tell of (6.4, question 6). */
   readonly creditedWebhooks: 'original-and-credit-invoice' | 'original-twice' | 'once';
+  /** Which view OverpaymentMatchedToInvoice carries (6.4). */
+  readonly overpaymentMatchedPayload: 'unhandled-payment' | 'incoming-payment';
+  /** Which view the two AutogiroApproval events carry: an approval has no ids, so the debtor comes second (6.4). */
+  readonly autogiroApprovalPayload: 'debtor' | 'approval';
   /** Shape of a webhook body (6.3). */
   readonly envelope: EnvelopeName;
   /** Wire form of date-times: the space, a `T`, or a `T` without offset in Swedish time (1.1). */
@@ -91,6 +95,8 @@ export const defaultCandidates: Candidates = {
   commandsInDebtCollection: false,
   commandsRaiseStateChanged: false,
   creditedWebhooks: 'original-and-credit-invoice',
+  overpaymentMatchedPayload: 'unhandled-payment',
+  autogiroApprovalPayload: 'debtor',
   envelope: 'event-data',
   dateTimes: 'space',
   enums: 'names',

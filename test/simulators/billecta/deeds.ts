@@ -1,8 +1,11 @@
 import { attest } from './actions/attest.ts';
+import { changeAutogiroApproval, failAutogiroApproval } from './actions/autogiro-approval.ts';
+import { failAutogiro, renewAutogiroWithdrawal } from './actions/autogiro-withdrawal.ts';
 import { cancel } from './actions/cancel.ts';
 import { credit } from './actions/credit.ts';
-import { failAutogiro } from './actions/fail-autogiro.ts';
 import { makeManual } from './actions/make-manual.ts';
+import { matchOverpayment } from './actions/match-overpayment.ts';
+import { receiveUnmatchedPayment } from './actions/receive-unmatched-payment.ts';
 import { registerPayment } from './actions/register-payment.ts';
 import { runCommand } from './actions/run-command.ts';
 import { send } from './actions/send.ts';
@@ -25,7 +28,12 @@ export function deedsIn(world: World): Deeds {
     writeOff: (id, amount) => writeOff(world, id, amount),
     cancel: (id) => cancel(world, id),
     makeManual: (id) => makeManual(world, id),
+    matchOverpayment: (id, usedOn) => matchOverpayment(world, id, usedOn),
+    receiveUnmatchedPayment: (amount) => receiveUnmatchedPayment(world, amount),
     failAutogiro: (id) => failAutogiro(world, id),
+    renewAutogiroWithdrawal: (id) => renewAutogiroWithdrawal(world, id),
+    failAutogiroApproval: (id) => failAutogiroApproval(world, id),
+    changeAutogiroApproval: (id, stage) => changeAutogiroApproval(world, id, stage),
     updateDebtor: (id, changes) => updateDebtor(world, id, changes),
     inPortal: (command, id) => runCommand(command, world, id),
   };

@@ -1,7 +1,7 @@
 import type { ApiCall } from './api/call-log.ts';
 import type { Candidates, Command } from './candidates.ts';
 import type { Fault } from './faults/fault.ts';
-import type { DebtorSeed } from './model/debtor.ts';
+import type { AutogiroStage, DebtorChanges } from './model/debtor.ts';
 import type { InvoiceSeed } from './seed/invoice-seed.ts';
 import type { InvoiceActionSubView } from './views/list-types.ts';
 import type { InvoiceActionView } from './views/types.ts';
@@ -24,8 +24,25 @@ export interface Deeds {
   writeOff(actionPublicId: string, amountMinor?: number): void;
   cancel(actionPublicId: string): void;
   makeManual(actionPublicId: string): void;
+  /**
+   * Uses the first unused overpayment of an invoice on another, and closes that when nothing is left to pay. What the
+   * other cannot take is overpaid there.
+   */
+  matchOverpayment(actionPublicId: string, usedOnActionPublicId: string): void;
+  /**
+   * Money arrives that fits no invoice.
+   *
+   * @returns its UnhandledPaymentPublicId
+   */
+  receiveUnmatchedPayment(amountMinor: number): string;
+  /** A withdrawal by autogiro fails. */
   failAutogiro(actionPublicId: string): void;
-  updateDebtor(actionPublicId: string, changes: Omit<DebtorSeed, 'publicId'>): void;
+  /** A withdrawal that failed will be tried again the next day. */
+  renewAutogiroWithdrawal(actionPublicId: string): void;
+  /** The approval of this invoice's debtor could not be registered. */
+  failAutogiroApproval(actionPublicId: string): void;
+  changeAutogiroApproval(actionPublicId: string, stage: Exclude<AutogiroStage, 'Failed'>): void;
+  updateDebtor(actionPublicId: string, changes: DebtorChanges): void;
   /** Somebody runs one of the four commands in Billecta's portal. */
   inPortal(command: Command, actionPublicId: string): void;
 }
@@ -54,7 +71,7 @@ export interface BillectaSimulator extends Deeds {
 
   /** Posts events to this address from now on. */
   addWebhook(target: WebhookTarget): void;
-  /** Raises any event with any payload, as one of those that the simulator does not raise by itself. */
+  /** Raises any event with any payload, as one of those that no deed raises. */
   raise(event: string, payload: unknown, options?: { subject?: string; secondPayload?: unknown }): void;
 
   /** @returns a function that ends this fault */

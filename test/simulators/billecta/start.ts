@@ -32,8 +32,9 @@ export async function startBillectaSimulator(
   const calls: ApiCall[] = [];
   const webhooks = new Webhooks({ retryDelays, timeout: webhookTimeout, faults });
   const tell = (told: Told) => webhooks.announce(announcementOf(told, world));
-  const world = createWorld(candidates, now, (event, payload, subject) => {
-    if (webhooks.targets.length > 0) tell({ event, payload: payload(), subject });
+  const world = createWorld(candidates, now, (event, payload, subject, second) => {
+    if (webhooks.targets.length === 0) return;
+    tell({ event, payload: payload(), secondPayload: second?.() ?? null, subject });
   });
 
   const deeds = deedsIn(world);

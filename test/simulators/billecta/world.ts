@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Candidates } from './candidates.ts';
 import type { Creditor } from './model/creditor.ts';
+import type { Debtor } from './model/debtor.ts';
 import type { Invoice } from './model/invoice.ts';
 import { NotFound } from './model/refusal.ts';
+import type { UnhandledPayment } from './model/unhandled-payment.ts';
 import type { RaiseWebhook } from './webhooks/webhooks.ts';
 
 /** Everything an action acts on and a view reads. */
@@ -10,6 +12,9 @@ export interface World {
   readonly candidates: Candidates;
   readonly creditor: Creditor;
   readonly invoices: Map<string, Invoice>;
+  readonly debtors: Map<string, Debtor>;
+  /** In the order they came; used overpayments stay. */
+  readonly unhandledPayments: UnhandledPayment[];
   readonly now: () => Date;
   readonly raise: RaiseWebhook;
   readonly newActionPublicId: () => string;
@@ -23,6 +28,8 @@ export function createWorld(candidates: Candidates, now: () => Date, raise: Rais
     candidates,
     creditor: { publicId: randomUUID(), name: 'Norrsken Städ AB', orgNo: '559999-0008' },
     invoices: new Map(),
+    debtors: new Map(),
+    unhandledPayments: [],
     now,
     raise,
     newActionPublicId: () => String(++lastAction),
@@ -34,4 +41,10 @@ export function findInvoice(world: World, actionPublicId: string): Invoice {
   const invoice = world.invoices.get(actionPublicId);
   if (!invoice) throw new NotFound('Fakturan hittades inte');
   return invoice;
+}
+
+export function findDebtor(world: World, debtorPublicId: string): Debtor {
+  const debtor = world.debtors.get(debtorPublicId);
+  if (!debtor) throw new NotFound('Kunden hittades inte');
+  return debtor;
 }

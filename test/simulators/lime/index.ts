@@ -40,6 +40,8 @@ export interface LimeSimulator {
   addObject(limetype: string, properties: PropertyValues): number;
   /** What is stored now; options by key. @throws when it does not exist */
   object(limetype: string, id: number): Readonly<PropertyValues>;
+  /** Everything that is stored of a limetype, by id; options by key. */
+  objects(limetype: string): ReadonlyArray<{ id: number; properties: Readonly<PropertyValues> }>;
   /** Changes an object behind everyone's back, as another user of Lime would. */
   change(limetype: string, id: number, properties: PropertyValues): void;
   remove(limetype: string, id: number): void;
@@ -110,6 +112,8 @@ export async function startLimeSimulator(options: LimeSimulatorOptions = {}): Pr
     addInvoice: (seed) => addInvoice(store, seed),
     addObject: (limetype, properties) => store.create(limetype, { properties, by: users.admin }).id,
     object: (limetype, id) => ({ ...existing(limetype, id).properties }),
+    objects: (limetype) =>
+      store.all(limetype).map(({ id, properties }) => ({ id, properties: { ...properties } })),
     change: (limetype, id, properties) => store.update(existing(limetype, id), properties, users.user),
     remove: (limetype, id) => void store.delete(limetype, id),
     proxyTo: (origin) => proxy.to(origin),

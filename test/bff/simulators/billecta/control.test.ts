@@ -37,6 +37,34 @@ describe('the control surface', () => {
     expect((await post(billecta, `invoices/${disputed}/reminder`)).status).toBe(200);
   });
 
+  test('matches an overpayment, takes an unmatched payment and changes autogiro', async () => {
+    const billecta = await start();
+    const overpaid = billecta.addInvoice({ amountMinor: 1000 });
+    const other = billecta.addInvoice({ amountMinor: 5000 });
+    await post(billecta, `invoices/${overpaid}/payment`, { amountMinor: 1500 });
+    const match = () => post(billecta, `invoices/${overpaid}/overpayment`, { usedOnActionPublicId: other });
+    expect([(await match()).status, (await match()).status]).toEqual([200, 409]);
+    expect((await post(billecta, 'unmatched-payments', { amountMinor: 0 })).status).toBe(400);
+    expect((await post(billecta, 'unmatched-payments', { amountMinor: 750 })).status).toBe(201);
+    expect((await post(billecta, `invoices/${other}/approval`, { stage: 'Failed' })).status).toBe(400);
+    for (const deed of ['approval-failure', 'autogiro-failure', 'autogiro-renewal']) {
+      expect((await post(billecta, `invoices/${other}/${deed}`)).status).toBe(200);
+    }
+
+    const state = await (await fetch(`${billecta.url}/control/state`)).json();
+    expect(state).toMatchObject({
+      unhandledPayments: [
+        { type: 'UnmatchedPayment', paidOn: null },
+        { type: 'OverPayment', usedOn: { actionPublicId: other } },
+      ],
+      debtors: [{ autogiro: null }, { actionPublicId: other, autogiro: 'Failed' }],
+    });
+    expect(billecta.invoice(other)).toMatchObject({
+      PaidAmount: { Value: 500 },
+      State: { NextEvent: 'Autogirodragning' },
+    });
+  });
+
   test('sets faults and clears them, and tells the state without secrets', async () => {
     const billecta = await start();
     await receiver(billecta);

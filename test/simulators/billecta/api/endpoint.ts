@@ -12,6 +12,7 @@ export type Operation =
   | 'closed'
   | 'creditors'
   | 'creditor'
+  | 'debtor'
   | 'authenticate';
 
 /** A request that an endpoint answers. */

@@ -9,6 +9,7 @@ import { logCalls } from './call-log.ts';
 import { commandEndpoints } from './commands.ts';
 import type { Credentials } from './credentials.ts';
 import { creditorEndpoints } from './creditors.ts';
+import { debtorEndpoints } from './debtors.ts';
 import { dispatch } from './dispatch.ts';
 import type { ApiEnv } from './endpoint.ts';
 import { invoiceEndpoints } from './invoices.ts';
@@ -31,6 +32,7 @@ export function apiRoutes({ world, credentials, faults, calls, closed }: ApiPart
   const match = matcher([
     authenticationEndpoint(candidates),
     ...creditorEndpoints,
+    ...debtorEndpoints,
     ...invoiceEndpoints,
     ...commandEndpoints(candidates),
   ]);

@@ -3,6 +3,12 @@ import type { InvoiceSeed } from '../seed/invoice-seed.ts';
 
 export const amountBody = z.strictObject({ amountMinor: z.int().positive().exactOptional() });
 
+export const unmatchedBody = z.strictObject({ amountMinor: z.int().positive() });
+
+export const matchBody = z.strictObject({ usedOnActionPublicId: z.string() });
+
+export const approvalBody = z.strictObject({ stage: z.enum(['Approved', 'Removed', 'Pending']) });
+
 export const feeBody = z.strictObject({ feeMinor: z.int().nonnegative().exactOptional() });
 
 export const debtorBody = z.strictObject({
@@ -27,6 +33,8 @@ const stages = [
   'Cancelled',
 ] as const;
 
+const autogiroStages = ['Pending', 'Approved', 'Failed', 'Removed'] as const;
+
 export const seedBody = z.strictObject({
   stage: z.enum(stages).exactOptional(),
   disputed: z.boolean().exactOptional(),
@@ -41,7 +49,9 @@ export const seedBody = z.strictObject({
   invoiceNumber: z.string().exactOptional(),
   externalReference: z.string().exactOptional(),
   autogiro: z.boolean().exactOptional(),
-  debtor: debtorBody.extend({ publicId: z.guid().exactOptional() }).exactOptional(),
+  debtor: debtorBody
+    .extend({ publicId: z.guid().exactOptional(), autogiro: z.enum(autogiroStages).exactOptional() })
+    .exactOptional(),
   actionPublicId: z
     .string()
     .regex(/^\d{10}$/)

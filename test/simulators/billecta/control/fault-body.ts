@@ -13,6 +13,7 @@ const operations = [
   'closed',
   'creditors',
   'creditor',
+  'debtor',
   'authenticate',
 ] as const;
 

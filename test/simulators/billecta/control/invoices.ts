@@ -6,7 +6,7 @@ import type { Command } from '../candidates.ts';
 import type { Deeds } from '../simulator.ts';
 import type { World } from '../world.ts';
 import { findInvoice } from '../world.ts';
-import { amountBody, debtorBody, feeBody } from './bodies.ts';
+import { amountBody, approvalBody, debtorBody, feeBody, matchBody } from './bodies.ts';
 import { readBody } from './read-body.ts';
 import { invoiceRow } from './state.ts';
 
@@ -31,6 +31,14 @@ export function invoiceDeeds(world: World, deeds: Deeds): Hono {
   post('cancel', deeds.cancel);
   post('manual', deeds.makeManual);
   post('autogiro-failure', deeds.failAutogiro);
+  post('autogiro-renewal', deeds.renewAutogiroWithdrawal);
+  post('approval-failure', deeds.failAutogiroApproval);
+  post('approval', async (id, c) =>
+    deeds.changeAutogiroApproval(id, (await readBody(c, approvalBody)).stage),
+  );
+  post('overpayment', async (id, c) =>
+    deeds.matchOverpayment(id, (await readBody(c, matchBody)).usedOnActionPublicId),
+  );
   post('payment', async (id, c) => deeds.registerPayment(id, (await readBody(c, amountBody)).amountMinor));
   post('write-off', async (id, c) => deeds.writeOff(id, (await readBody(c, amountBody)).amountMinor));
   post('reminder', async (id, c) => deeds.sendReminder(id, (await readBody(c, feeBody)).feeMinor));

@@ -4,7 +4,7 @@ import { NotFound, Refusal } from '../model/refusal.ts';
 import { addInvoice } from '../seed/add-invoice.ts';
 import type { Deeds } from '../simulator.ts';
 import { findInvoice } from '../world.ts';
-import { seedBody, webhookBody } from './bodies.ts';
+import { seedBody, unmatchedBody, webhookBody } from './bodies.ts';
 import { faultBody } from './fault-body.ts';
 import { invoiceDeeds } from './invoices.ts';
 import { readBody } from './read-body.ts';
@@ -28,6 +28,10 @@ export function controlRoutes(parts: ControlParts): Hono {
       return c.json(invoiceRow(findInvoice(world, id), world), 201);
     })
     .route('/invoices', invoiceDeeds(world, deeds))
+    .post('/unmatched-payments', async (c) => {
+      const { amountMinor } = await readBody(c, unmatchedBody);
+      return c.json({ unhandledPaymentPublicId: deeds.receiveUnmatchedPayment(amountMinor) }, 201);
+    })
     .post('/faults', async (c) => {
       faults.add(await readBody(c, faultBody));
       return c.json(faults.list(), 201);

@@ -5,6 +5,8 @@ import type { Deed } from '../model/abilities.ts';
 import { whatCanBeDone } from '../model/abilities.ts';
 import type { Invoice } from '../model/invoice.ts';
 import { canRun } from '../model/permissions.ts';
+import type { UnhandledPayment } from '../model/unhandled-payment.ts';
+import { amountView } from '../views/amount-view.ts';
 import { invoiceActionSubView } from '../views/invoice-action-sub-view.ts';
 import { stateView } from '../views/state-view.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
@@ -23,11 +25,14 @@ export interface StateParts {
 
 /** What the page shows. Headers of webhooks and calls are secrets, and left out. */
 export function stateOf({ world, faults, webhooks, calls }: StateParts) {
-  const invoices = [...world.invoices.values()];
+  const all = [...world.invoices.values()];
+  const invoices = all.slice(-MOST_INVOICES);
   return {
     creditor: { name: world.creditor.name, publicId: world.creditor.publicId },
-    total: invoices.length,
-    invoices: invoices.slice(-MOST_INVOICES).map((invoice) => invoiceRow(invoice, world)),
+    total: all.length,
+    invoices: invoices.map((invoice) => invoiceRow(invoice, world)),
+    unhandledPayments: world.unhandledPayments.slice(-MOST_LOG_ROWS).reverse().map(paymentRow),
+    debtors: debtorRows(invoices),
     faults: faults.list(),
     webhooks: webhooks.targets.map(({ url, events }) => ({ url, events: events ?? 'all' })),
     calls: calls.slice(-MOST_LOG_ROWS).reverse(),
@@ -65,4 +70,26 @@ function possible(invoice: Invoice, { candidates }: World): (Deed | Command)[] {
     ...deeds.filter(([, can]) => can).map(([deed]) => deed),
     ...commands.filter((command) => canRun(command, invoice, candidates)),
   ];
+}
+
+function paymentRow(payment: UnhandledPayment) {
+  const overpaid = payment.type === 'OverPayment' ? payment : null;
+  return {
+    publicId: payment.publicId,
+    type: payment.type,
+    sender: payment.sender.name,
+    reference: payment.reference,
+    amount: amountView(payment.amount, payment.currency),
+    day: payment.day,
+    paidOn: overpaid && nameOf(overpaid.paidOn),
+    usedOn: overpaid?.usedOn ? nameOf(overpaid.usedOn) : null,
+  };
+}
+
+const nameOf = ({ actionPublicId, invoiceNumber }: Invoice) => ({ actionPublicId, invoiceNumber });
+
+/** The debtors of these invoices, each with the id of one of them: deeds reach a debtor through an invoice. */
+function debtorRows(invoices: readonly Invoice[]) {
+  const byDebtor = new Map(invoices.map(({ debtor, actionPublicId }) => [debtor, actionPublicId]));
+  return [...byDebtor].map(([{ created, ...debtor }, actionPublicId]) => ({ ...debtor, actionPublicId }));
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
+/** How far an approval of direct debits has come, by Billecta's names (facts 8.4). */
+export type AutogiroStage = 'Pending' | 'Approved' | 'Failed' | 'Removed';
+
 export interface Debtor {
   readonly publicId: string;
   readonly created: Date;
@@ -11,6 +14,8 @@ export interface Debtor {
   zipCode: string;
   city: string;
   externalId: string | null;
+  /** Null when autogiro has never been spoken of. */
+  autogiro: AutogiroStage | null;
 }
 
 /** What a test or the demo cares to say of a debtor; the rest is made up. */
@@ -24,7 +29,11 @@ export interface DebtorSeed {
   zipCode?: string;
   city?: string;
   externalId?: string;
+  autogiro?: AutogiroStage;
 }
+
+/** What a portal user can change of a debtor. */
+export type DebtorChanges = Omit<DebtorSeed, 'publicId' | 'autogiro'>;
 
 export function newDebtor(seed: DebtorSeed, created: Date): Debtor {
   return {
@@ -38,5 +47,6 @@ export function newDebtor(seed: DebtorSeed, created: Date): Debtor {
     zipCode: seed.zipCode ?? '111 22',
     city: seed.city ?? 'Stockholm',
     externalId: seed.externalId ?? null,
+    autogiro: seed.autogiro ?? null,
   };
 }

@@ -24,6 +24,7 @@ export const eventTitles = {
   OverPayment: 'Överbetalning',
   WrittenOff: 'Belopp avskrivet',
   AutogiroWithdrawal: 'Autogirodragning',
+  AutogiroPaymentPostponed: 'Autogirodragning framflyttad',
 } as const;
 
 export type EventType = keyof typeof eventTitles;

@@ -19,24 +19,31 @@ export const DEBT_COLLECTION_DELAY = 15;
  */
 export function plannedEvents(invoice: Invoice, now: Date): PlannedEvent[] {
   if (isClosed(invoice)) return [];
-  const today = swedishDay(now);
-  const soonest = addDays(today, 1);
+  const soonest = addDays(swedishDay(now), 1);
+  const again: PlannedEvent[] = isWithdrawalPostponed(invoice)
+    ? [{ type: 'AutogiroWithdrawal', day: soonest }]
+    : [];
+  return [...again, ...stepsOfStage(invoice, soonest)];
+}
+
+/** A withdrawal that failed is tried again the next day (facts 6.4). */
+function isWithdrawalPostponed({ log }: Invoice): boolean {
+  const last = log.findLast(({ type }) => type.startsWith('Autogiro'));
+  return last?.type === 'AutogiroPaymentPostponed';
+}
+
+function stepsOfStage({ stage, invoiceDate, dueDate }: Invoice, soonest: Day): PlannedEvent[] {
   const step = (type: EventType, day: Day): PlannedEvent => ({ type, day: day < soonest ? soonest : day });
   const debtCollection = step(
     'WillBeSentToDebtCollection',
-    addDays(invoice.dueDate, REMINDER_DELAY + DEBT_COLLECTION_DELAY),
+    addDays(dueDate, REMINDER_DELAY + DEBT_COLLECTION_DELAY),
   );
-  switch (invoice.stage) {
+  switch (stage) {
     case 'Attested':
-      return [step('WillSendInvoice', invoice.invoiceDate)];
+      return [step('WillSendInvoice', invoiceDate)];
     case 'InvoiceSent': {
-      const due: PlannedEvent[] =
-        invoice.dueDate > today ? [{ type: 'InvoiceDue', day: invoice.dueDate }] : [];
-      return [
-        ...due,
-        step('WillSendReminderInvoice', addDays(invoice.dueDate, REMINDER_DELAY)),
-        debtCollection,
-      ];
+      const due: PlannedEvent[] = dueDate >= soonest ? [{ type: 'InvoiceDue', day: dueDate }] : [];
+      return [...due, step('WillSendReminderInvoice', addDays(dueDate, REMINDER_DELAY)), debtCollection];
     }
     case 'ReminderInvoiceSent':
       return [debtCollection];

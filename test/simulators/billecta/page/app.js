@@ -1,7 +1,10 @@
 import { control } from './control.js';
+import { makeDebtorDialog, showDebtors } from './debtors.js';
 import { makeFaultSwitches, showFaults } from './faults.js';
 import { showInvoices } from './invoices.js';
+import { showLegend } from './legend.js';
 import { showCalls, showDeliveries } from './logs.js';
+import { makeUnmatchedForm, showPayments } from './payments.js';
 
 const EVERY = 1000;
 
@@ -11,6 +14,8 @@ async function refresh() {
   const creditor = document.getElementById('creditor');
   creditor.textContent = `${state.creditor.name} · ${state.total} invoices${more}`;
   showInvoices(state.invoices, refresh);
+  showPayments(state.unhandledPayments, state.invoices, refresh);
+  showDebtors(state.debtors, refresh);
   showFaults(state.faults);
   showCalls(state.calls);
   showDeliveries(state.deliveries, state.webhooks);
@@ -26,4 +31,7 @@ async function keepUp() {
 }
 
 makeFaultSwitches(refresh);
+makeUnmatchedForm(refresh);
+makeDebtorDialog(refresh);
+showLegend();
 keepUp();

@@ -1,6 +1,8 @@
-import { control, say } from './control.js';
+import { deedButton } from './deed-button.js';
 import { deeds } from './deeds.js';
-import { element, replaceChildren } from './element.js';
+import { element } from './element.js';
+import { money } from './format.js';
+import { KeyedList } from './keyed-list.js';
 
 /** Billecta's stages, with the word its portal's users would say. */
 const stages = {
@@ -14,21 +16,13 @@ const stages = {
   Cancelled: 'Cancelled (makulerad)',
 };
 
-const shown = new Map();
+const table = new KeyedList(document.getElementById('invoices'), 'tr', 'actionPublicId');
 
-/** Shows the invoices. A row is made anew only when it has changed, so that nobody's click goes astray. */
 export function showInvoices(invoices, refresh) {
-  const table = document.getElementById('invoices');
-  for (const invoice of invoices) {
-    const text = JSON.stringify(invoice);
-    const before = shown.get(invoice.actionPublicId);
-    if (before?.text === text) continue;
-    const row = before?.row ?? table.appendChild(element('tr'));
+  table.show(invoices, (invoice, row) => {
     row.className = invoice.closed ? 'closed' : '';
-    const isOpen = row.querySelector('details')?.open;
-    replaceChildren(row, cells(invoice, isOpen, refresh));
-    shown.set(invoice.actionPublicId, { text, row });
-  }
+    return cells(invoice, row.querySelector('details')?.open, refresh);
+  });
 }
 
 function cells(invoice, isOpen, refresh) {
@@ -50,29 +44,27 @@ function cells(invoice, isOpen, refresh) {
 function buttons(invoice, name, isOpen, refresh) {
   const possible = deeds.filter((deed) => invoice.can.includes(deed.able));
   const made = (deed) => button(deed, invoice, name, refresh);
-  const place = element('div', { class: 'buttons' }, ...possible.filter((deed) => !deed.more).map(made));
-  const rest = possible.filter((deed) => deed.more);
-  if (rest.length > 0) {
+  const place = element('div', { class: 'buttons' }, ...possible.filter((deed) => !deed.group).map(made));
+  const rest = Map.groupBy(
+    possible.filter((deed) => deed.group),
+    (deed) => deed.group,
+  );
+  if (rest.size > 0) {
     const summary = element('summary', { 'aria-label': `More, invoice ${name}` }, 'More');
-    const details = element('details', {}, summary, element('div', { class: 'buttons' }, ...rest.map(made)));
+    const groups = [...rest].map(([group, its]) =>
+      element('div', { class: 'buttons', role: 'group', 'aria-label': group }, word(group), ...its.map(made)),
+    );
+    const details = element('details', {}, summary, ...groups);
     details.open = isOpen ?? false;
     place.append(details);
   }
   return place;
 }
 
-function button({ path, label, half }, invoice, name, refresh) {
-  const made = element('button', { type: 'button', 'aria-label': `${label}, invoice ${name}` }, label);
-  const body = half ? { amountMinor: Math.ceil(invoice.left.Value / 2) } : undefined;
-  made.addEventListener('click', async () => {
-    await say(`${label}: invoice ${name}`, () =>
-      control('POST', `invoices/${invoice.actionPublicId}/${path}`, body),
-    );
-    refresh();
-  });
-  return made;
-}
+const word = (group) => element('span', { class: 'soft group', 'aria-hidden': 'true' }, group);
 
-function money({ Value, CurrencyCode }) {
-  return new Intl.NumberFormat('sv-SE', { style: 'currency', currency: CurrencyCode }).format(Value / 100);
+function button(deed, { actionPublicId, left }, name, refresh) {
+  const { path, times } = deed;
+  const body = times && { amountMinor: Math.ceil(left.Value * times) };
+  return deedButton(deed, `invoice ${name}`, refresh, () => ({ actionPublicId, path, body }));
 }

@@ -1,3 +1,4 @@
+import type { Debtor } from '../model/debtor.ts';
 import { newDebtor } from '../model/debtor.ts';
 import type { Invoice } from '../model/invoice.ts';
 import { newInvoice } from '../model/new-invoice.ts';
@@ -31,7 +32,7 @@ function draft(world: World, seed: InvoiceSeed, invoiceDate: Day, dueDate: Day):
     actionPublicId: seed.actionPublicId ?? world.newActionPublicId(),
     actionType: 'InvoiceAction',
     invoiceNumber: seed.invoiceNumber ?? world.newInvoiceNumber(),
-    debtor: newDebtor(seed.debtor ?? {}, created),
+    debtor: debtorOf(world, seed, created),
     created,
     invoiceDate,
     dueDate,
@@ -40,6 +41,15 @@ function draft(world: World, seed: InvoiceSeed, invoiceDate: Day, dueDate: Day):
     autogiro: seed.autogiro ?? false,
     externalReference: seed.externalReference ?? null,
   });
+}
+
+/** A debtor may have several invoices: one whose id is known is as it is, whatever else the seed says. */
+function debtorOf({ debtors }: World, { debtor: seed = {}, autogiro }: InvoiceSeed, created: Date): Debtor {
+  const known = seed.publicId && debtors.get(seed.publicId);
+  if (known) return known;
+  const debtor = newDebtor(autogiro ? { autogiro: 'Approved', ...seed } : seed, created);
+  debtors.set(debtor.publicId, debtor);
+  return debtor;
 }
 
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);

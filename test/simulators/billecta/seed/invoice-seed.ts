@@ -21,7 +21,9 @@ export interface InvoiceSeed {
   currency?: string;
   invoiceNumber?: string;
   externalReference?: string;
+  /** Paid by direct debit, which the debtor has approved unless said otherwise. */
   autogiro?: boolean;
+  /** With the id of a debtor that there is already, this is one more invoice of theirs. */
   debtor?: DebtorSeed;
   /** Ten digits. Default the next free one. */
   actionPublicId?: string;

@@ -1,6 +1,7 @@
 import type { Debtor } from '../model/debtor.ts';
 import { writeInstant } from '../model/swedish-time.ts';
 import type { World } from '../world.ts';
+import { debtorAutogiroView } from './autogiro-view.ts';
 import type { DebtorView } from './types.ts';
 
 export function debtorView(debtor: Debtor, { creditor, candidates }: World): DebtorView {
@@ -34,7 +35,7 @@ export function debtorView(debtor: Debtor, { creditor, candidates }: World): Deb
     EInvoiceBank: null,
     DebtorSelfInvoiceInfo: null,
     DefaultActionConfig: null,
-    Autogiro: null,
+    Autogiro: debtor.autogiro && debtorAutogiroView(debtor.autogiro),
     CreditCards: null,
     Created: writeInstant(debtor.created, candidates.dateTimes),
   };

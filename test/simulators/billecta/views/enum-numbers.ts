@@ -15,6 +15,11 @@ export const enumNumbers: Readonly<Record<string, Readonly<Record<string, number
     InvoiceSent: 12,
     Attested: 13,
     SentToDebtCollection: 16,
+    // The stages of a debtor's autogiro, under the same field name.
+    Pending: 0,
+    Approved: 1,
+    Failed: 2,
+    Removed: 3,
   },
   ActionType: { InvoiceAction: 2, CreditInvoiceAction: 3 },
   EventType: {
@@ -36,6 +41,7 @@ export const enumNumbers: Readonly<Record<string, Readonly<Record<string, number
     MadeManual: 36,
     ReminderInvoiceSent: 41,
     WillSendInvoice: 42,
+    AutogiroPaymentPostponed: 52,
     AutogiroWithdrawal: 57,
     OverPayment: 59,
     WrittenOff: 64,
@@ -50,6 +56,6 @@ export const enumNumbers: Readonly<Record<string, Readonly<Record<string, number
   DiscountType: { Amount: 0 },
   RecordType: { Standard: 0 },
   RotRutType: { Unknown: -1 },
-  UnhandledPaymentType: { OverPayment: 1 },
-  State: { Unhandled: 0 },
+  UnhandledPaymentType: { UnmatchedPayment: 0, OverPayment: 1 },
+  State: { Unhandled: 0, UsedOnInvoice: 1 },
 };

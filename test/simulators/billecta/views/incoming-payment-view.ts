@@ -3,7 +3,7 @@ import { swedishDay, writeDay, writeInstant } from '../model/swedish-time.ts';
 import type { World } from '../world.ts';
 import { amountView } from './amount-view.ts';
 import { ocr } from './document-view.ts';
-import type { IncomingPaymentView } from './list-types.ts';
+import type { IncomingPaymentView } from './payment-types.ts';
 
 export interface Movement {
   /** Minor units. */

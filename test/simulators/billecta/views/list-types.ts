@@ -41,25 +41,6 @@ export interface InvoiceActionSubView {
   File: FileView | null;
 }
 
-export interface IncomingPaymentView {
-  CreditorPublicId: string;
-  DebtorPublicId: string;
-  PaymentReferenceId: string;
-  InvoiceNumber: string | null;
-  ActionPublicId: string;
-  ActionType: 'InvoiceAction' | 'CreditInvoiceAction';
-  DebtorName: string;
-  PaymentMeanCode: string;
-  ExternalReference: string | null;
-  OCR: string | null;
-  CreatedBy: string;
-  Amount: AmountView;
-  CreatedDate: DateTime;
-  PaymentDate: DateTime;
-  File: FileView | null;
-  IsReminderPayment: boolean;
-}
-
 export interface ReminderInvoiceActionView {
   ActionPublicId: string;
   SourceActionPublicId: string;

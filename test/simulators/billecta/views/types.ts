@@ -1,3 +1,4 @@
+import type { AutogiroStage } from '../model/debtor.ts';
 import type { EventType } from '../model/event-type.ts';
 import type { Stage } from '../model/invoice.ts';
 
@@ -87,7 +88,20 @@ export interface DebtorView {
   UseProtectedMailDelivery: boolean;
   DebtorType: 'Private' | 'Company';
   Created: DateTime;
+  /** Null when autogiro has never been spoken of. */
+  Autogiro: DebtorAutogiroView | null;
   [field: string]: unknown;
+}
+
+/** How far a debtor's approval of direct debits has come. */
+export interface DebtorAutogiroView {
+  Active: boolean;
+  AccountNo: string;
+  ClearingNo: string;
+  PayerNumber: string;
+  PaymentServiceSupplier: string | null;
+  Stage: AutogiroStage;
+  AutogiroFirstWithdrawalDate: DateTime | null;
 }
 
 /** The sixteen pre-flight flags. */

@@ -1,36 +1,41 @@
-import { randomUUID } from 'node:crypto';
-import type { Invoice } from '../model/invoice.ts';
-import { swedishDay, writeDay } from '../model/swedish-time.ts';
+import { writeDay } from '../model/swedish-time.ts';
+import type { Overpayment, UnhandledPayment } from '../model/unhandled-payment.ts';
 import type { World } from '../world.ts';
 import { amountView } from './amount-view.ts';
-import { ocr } from './document-view.ts';
+import type { OverpaymentDetailsView, UnhandledPaymentView } from './payment-types.ts';
 
-/** What was paid beyond an invoice's claim, minor units (facts 8.1). */
-export function overpaymentView(invoice: Invoice, excess: number, { creditor, candidates, now }: World) {
+/** Money that is not used, or an overpayment that has been (facts 8.1). */
+export function unhandledPaymentView(payment: UnhandledPayment, world: World): UnhandledPaymentView {
+  const { creditor, candidates } = world;
+  const overpaid = payment.type === 'OverPayment' ? payment : null;
   return {
     CreditorPublicId: creditor.publicId,
-    UnhandledPaymentPublicId: randomUUID(),
+    UnhandledPaymentPublicId: payment.publicId,
     CreditorName: creditor.name,
-    SenderName: invoice.debtor.name,
-    SenderAddress: invoice.debtor.address,
-    SenderZipCode: invoice.debtor.zipCode,
-    SenderCity: invoice.debtor.city,
+    SenderName: payment.sender.name,
+    SenderAddress: payment.sender.address,
+    SenderZipCode: payment.sender.zipCode,
+    SenderCity: payment.sender.city,
     SenderCountryCode: 'SE',
-    SenderOrgNo: invoice.debtor.orgNo,
+    SenderOrgNo: payment.sender.orgNo,
     SenderBankgiroNo: null,
-    Reference: ocr(invoice),
+    Reference: payment.reference,
     CreatedBy: 'Billecta',
-    DebtorPublicId: invoice.debtor.publicId,
-    Amount: amountView(excess, invoice.currency),
-    PaymentDate: writeDay(swedishDay(now()), candidates.dateTimes),
-    UnhandledPaymentType: 'OverPayment',
-    OverpaymentDetails: {
-      ActionType: invoice.actionType,
-      ActionPublicId: invoice.actionPublicId,
-      InvoiceNumber: invoice.invoiceNumber,
-      UsedOnActionPublicId: null,
-    },
+    DebtorPublicId: overpaid?.paidOn.debtor.publicId ?? null,
+    Amount: amountView(payment.amount, payment.currency),
+    PaymentDate: writeDay(payment.day, candidates.dateTimes),
+    UnhandledPaymentType: payment.type,
+    OverpaymentDetails: overpaid && detailsView(overpaid),
     AdditionalInformations: [],
-    State: 'Unhandled',
+    State: overpaid?.usedOn ? 'UsedOnInvoice' : 'Unhandled',
+  };
+}
+
+function detailsView({ paidOn, usedOn }: Overpayment): OverpaymentDetailsView {
+  return {
+    ActionType: paidOn.actionType,
+    ActionPublicId: paidOn.actionPublicId,
+    InvoiceNumber: paidOn.invoiceNumber,
+    UsedOnActionPublicId: usedOn?.actionPublicId ?? null,
   };
 }

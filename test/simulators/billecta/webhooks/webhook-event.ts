@@ -1,6 +1,6 @@
 /**
- * The supported events that the simulator raises by itself (facts 6.4). Any other name of facts 6.4 or 6.5 can be
- * raised with a payload of the caller's.
+ * The supported events, all of which follow from deeds (facts 6.4). Any other name of facts 6.5 can be raised with
+ * a payload of the caller's.
  */
 export type RaisedEvent =
   | 'InvoiceActionAttested'
@@ -10,8 +10,13 @@ export type RaisedEvent =
   | 'AmountWrittenOffOnInvoice'
   | 'ReminderInvoiceActionCreated'
   | 'Overpayment'
+  | 'OverpaymentMatchedToInvoice'
+  | 'UnmatchedPayment'
   | 'DebtorUpdated'
-  | 'AutogiroWithdrawalFailedOnInvoice';
+  | 'AutogiroApprovalFailed'
+  | 'AutogiroApprovalChanged'
+  | 'AutogiroWithdrawalFailedOnInvoice'
+  | 'AutogiroWithdrawalRenewedOnInvoice';
 
 /** Something that Billecta tells its webhooks of. */
 export interface Happening {

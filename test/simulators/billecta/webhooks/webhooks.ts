@@ -6,8 +6,13 @@ import { Idle } from './idle.ts';
 import { WebhookPoster } from './post.ts';
 import type { RaisedEvent } from './webhook-event.ts';
 
-/** The payload is asked for at once, and only when somebody is told. */
-export type RaiseWebhook = (event: RaisedEvent, payload: () => object, subject: string) => void;
+/** The payloads are asked for at once, and only when somebody is told. */
+export type RaiseWebhook = (
+  event: RaisedEvent,
+  payload: () => object,
+  subject: string,
+  secondPayload?: () => object,
+) => void;
 
 /** What is raised, with the body its envelope gives it. */
 export interface Announcement {

@@ -11,7 +11,8 @@ export interface Limetype {
 
 /**
  * The limetypes of the sample database. The names of limetypes and of `debtor` and `integration_monitor`
- * fields are the Billecta package's; its invoice and payment fields are not public, these stand for any.
+ * fields are the Billecta package's, but for a debtor's autogiro; its invoice and payment fields are not public,
+ * these stand for any.
  */
 export function sampleLimetypes(invoiceProperties: readonly Property[] = []): ReadonlyMap<string, Limetype> {
   return new Map([invoice(invoiceProperties), debtor, payment, integrationMonitor].map((t) => [t.name, t]));
@@ -38,6 +39,20 @@ const invoice = (added: readonly Property[]): Limetype => ({
       paid: 'Paid',
       credited: 'Credited',
       cancelled: 'Cancelled',
+      manual: 'Handled manually',
+      sold: 'Sold',
+    }),
+    decimal('paidamount', 'Paid'),
+    decimal('creditedamount', 'Credited'),
+    decimal('writtenoffamount', 'Written off'),
+    string('nextevent', 'Next event', 128),
+    date('nexteventdate', 'Date of next event'),
+    date('reminderdate', 'Reminded'),
+    decimal('reminderfee', 'Reminder fee'),
+    option('autogirostate', 'Autogiro', 552700, {
+      none: 'No trouble',
+      failed: 'Withdrawal failed',
+      renewed: 'Withdrawal tried again',
     }),
     yesno('disputed', 'Disputed'),
     time('disputedtime', 'Disputed since'),
@@ -61,6 +76,13 @@ const debtor: Limetype = {
     string('address', 'Address', 128),
     string('zipcode', 'Zip code', 16),
     string('city', 'City'),
+    option('autogirostate', 'Autogiro', 552800, {
+      none: 'None',
+      pending: 'Awaiting approval',
+      approved: 'Approved',
+      failed: 'Approval failed',
+      removed: 'Approval removed',
+    }),
   ],
 };
 
@@ -71,8 +93,18 @@ const payment: Limetype = {
   properties: [
     required(string('paymentpublicid', 'Billecta id')),
     belongsTo('invoice', 'Invoice'),
+    belongsTo('debtor', 'Debtor'),
+    option('paymenttype', 'Type', 552900, {
+      payment: 'Payment',
+      overpayment: 'Overpayment',
+      overpaymentmatched: 'Overpayment used',
+      unmatched: 'Unmatched payment',
+    }),
     decimal('amount', 'Amount'),
     date('paymentdate', 'Payment date'),
+    string('sendername', 'Sender', 128),
+    string('paymentmean', 'Means of payment', 16),
+    string('reference', 'Reference'),
   ],
 };
 

@@ -10,6 +10,8 @@ export interface InvoiceSeed {
   actionPublicId?: string | null;
   /** Name of the debtor; made when it is not there yet. */
   debtor: string;
+  /** The debtor's id in Billecta. Debtors of one name and different ids are different debtors. */
+  debtorPublicId?: string;
   /** SEK, decimal. */
   amount: number;
   invoiceDate?: string;
@@ -28,7 +30,7 @@ export function addInvoice(store: ObjectStore, seed: InvoiceSeed): number {
   const properties: PropertyValues = {
     invoicenumber: seed.invoiceNumber,
     actionpublicid: seed.actionPublicId ?? '',
-    debtor: debtorNamed(store, seed.debtor),
+    debtor: debtorOf(store, seed),
     amount: seed.amount,
     currentamount: seed.amount,
     invoicedate: seed.invoiceDate ?? null,
@@ -40,9 +42,14 @@ export function addInvoice(store: ObjectStore, seed: InvoiceSeed): number {
   return store.create('invoice', { id, properties, hiddenFrom, by: users.admin }).id;
 }
 
-function debtorNamed(store: ObjectStore, name: string): number {
-  const known = store.visibleTo(users.admin, 'debtor').find((debtor) => debtor.properties.name === name);
-  return known?.id ?? store.create('debtor', { properties: { name }, by: users.admin }).id;
+function debtorOf(store: ObjectStore, { debtor: name, debtorPublicId = '' }: InvoiceSeed): number {
+  const known = store
+    .visibleTo(users.admin, 'debtor')
+    .find(({ properties }) =>
+      debtorPublicId ? properties.debtorpublicid === debtorPublicId : properties.name === name,
+    );
+  const properties = { name, debtorpublicid: debtorPublicId };
+  return known?.id ?? store.create('debtor', { properties, by: users.admin }).id;
 }
 
 /** The monitor record that an integration has; made by hand in a real Lime. */

@@ -58,9 +58,12 @@ export class ObjectStore {
 
   /** Every object of the limetype that the user is not kept from seeing, by id. */
   visibleTo(user: User, limetype: string): LimeObject[] {
-    return [...this.#of(limetype).values()]
-      .filter((object) => !object.hiddenFrom.has(user.name))
-      .sort((a, b) => a.id - b.id);
+    return this.all(limetype).filter((object) => !object.hiddenFrom.has(user.name));
+  }
+
+  /** Every object of the limetype, by id. */
+  all(limetype: string): LimeObject[] {
+    return [...this.#of(limetype).values()].sort((a, b) => a.id - b.id);
   }
 
   update(object: LimeObject, properties: PropertyValues, by: User): void {

@@ -4,6 +4,8 @@ import { setUpIcons } from './icons.ts';
 import { startPackages } from './packages.ts';
 
 await setUpIcons();
-await limetypes.load('invoice').catch(() => undefined);
+await Promise.all(
+  ['invoice', 'debtor', 'payment'].map((name) => limetypes.load(name).catch(() => undefined)),
+);
 await startPackages();
 document.body.prepend(document.createElement('lime-client'));

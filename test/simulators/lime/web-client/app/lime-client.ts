@@ -1,7 +1,9 @@
 import { html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import '../pages/debtor-card.ts';
 import '../pages/invoice-card.ts';
 import '../pages/invoice-table.ts';
+import '../pages/payment-table.ts';
 import '../pages/web-admin.ts';
 import { events, navigator, setCurrentContext } from '../host.ts';
 import { type Page, pageAt } from './route.ts';
@@ -42,6 +44,10 @@ export class LimeClient extends LitElement {
         return html`<lime-invoice-table></lime-invoice-table>`;
       case 'card':
         return html`<lime-invoice-card .invoice=${this.page.context.id}></lime-invoice-card>`;
+      case 'payments':
+        return html`<lime-payment-table></lime-payment-table>`;
+      case 'debtor':
+        return html`<lime-debtor-card .debtor=${this.page.context.id}></lime-debtor-card>`;
       case 'admin':
         return html`<lime-web-admin></lime-web-admin>`;
     }

@@ -14,11 +14,11 @@ export class NavigationRail extends LitElement {
   }
 
   override render() {
-    const table = navigator.createUrl({ path: '/table-view/invoice' });
     return html`
       <nav aria-label="Lime CRM">
         <span class="mark" aria-hidden="true"></span>
-        ${this.#entry(table, 'invoice', words.invoices, this.page !== 'admin', this.#toTable)}
+        ${this.#table('invoice', 'invoice', words.invoices, ['table', 'card'])}
+        ${this.#table('payment', 'money', words.payments, ['payments'])}
         ${
           boot.user.admin
             ? this.#entry(
@@ -33,6 +33,17 @@ export class NavigationRail extends LitElement {
     `;
   }
 
+  #table(limetype: string, icon: string, label: string, pages: Page['kind'][]) {
+    const path = `/table-view/${limetype}`;
+    return this.#entry(
+      navigator.createUrl({ path }),
+      icon,
+      label,
+      pages.includes(this.page),
+      (event: Event) => this.#follow(event, path),
+    );
+  }
+
   #entry(href: string, icon: string, label: string, current: boolean, follow?: (event: Event) => void) {
     return html`
       <a href=${href} aria-current=${current ? 'page' : 'false'} @click=${follow}>
@@ -42,9 +53,9 @@ export class NavigationRail extends LitElement {
     `;
   }
 
-  readonly #toTable = (event: Event) => {
+  #follow(event: Event, path: string): void {
     if (this.page === 'admin') return;
     event.preventDefault();
-    navigator.navigate('/table-view/invoice');
-  };
+    navigator.navigate(path);
+  }
 }

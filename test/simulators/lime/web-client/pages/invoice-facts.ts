@@ -1,34 +1,36 @@
-import { html } from 'lit';
 import { amount, day } from '../format.ts';
 import { words } from '../host.ts';
+import { type Fact, optionText } from '../parts/facts.ts';
+import { link } from '../parts/link.ts';
 import type { LimeObject } from '../platform/lime-object.ts';
 
-interface LimeOption {
-  key: string;
-  text: string;
-}
+const yesno = (value: unknown): string => (value ? words.yes : words.no);
 
-/** Lime's own fields of the invoice, as a list of terms. */
-export function invoiceFacts(invoice: LimeObject, debtor: string) {
-  const facts: [string, string][] = [
-    [words.invoicenumber, String(invoice.invoicenumber)],
-    [words.debtor, debtor],
-    [words.amount, amount(invoice.amount)],
-    [words.currentamount, amount(invoice.currentamount)],
-    [words.invoicedate, day(invoice.invoicedate)],
-    [words.duedate, day(invoice.duedate)],
-    [words.invoicestatus, statusText(invoice)],
-    [words.billectaid, String(invoice.actionpublicid) || words.notSynced],
-  ];
-  return html`<dl>
-    ${facts.map(([term, text]) => html`<div><dt>${term}</dt><dd>${text || '–'}</dd></div>`)}
-  </dl>`;
-}
+/** What the invoice is, and where it stands. */
+export const invoiceDetails = (invoice: LimeObject, debtor: string): Fact[] => [
+  [words.invoicenumber, String(invoice.invoicenumber)],
+  [words.debtor, debtor && link(`/object/debtor/${invoice.debtor}`, debtor)],
+  [words.invoicestatus, optionText(invoice, 'invoicestatus')],
+  [words.invoicedate, day(invoice.invoicedate)],
+  [words.duedate, day(invoice.duedate)],
+  [words.billectaid, String(invoice.actionpublicid) || words.notSynced],
+];
 
-function statusText(invoice: LimeObject): string {
-  const property = invoice.getLimetype()?.getProperty('invoicestatus') as
-    | { options?: LimeOption[] }
-    | undefined;
-  const key = String(invoice.invoicestatus ?? '');
-  return property?.options?.find((option) => option.key === key)?.text ?? key;
-}
+export const invoiceAmounts = (invoice: LimeObject): Fact[] => [
+  [words.amount, amount(invoice.amount)],
+  [words.currentamount, amount(invoice.currentamount)],
+  [words.paidamount, amount(invoice.paidamount)],
+  [words.creditedamount, amount(invoice.creditedamount)],
+  [words.writtenoffamount, amount(invoice.writtenoffamount)],
+  [words.reminderfee, amount(invoice.reminderfee)],
+];
+
+/** What keeps collection, and what comes next. */
+export const invoiceFollowUp = (invoice: LimeObject): Fact[] => [
+  [words.disputed, day(invoice.disputedtime) || yesno(invoice.disputed)],
+  [words.paused, yesno(invoice.paused)],
+  [words.autogirostate, optionText(invoice, 'autogirostate')],
+  [words.nextevent, String(invoice.nextevent)],
+  [words.nexteventdate, day(invoice.nexteventdate)],
+  [words.reminderdate, day(invoice.reminderdate)],
+];

@@ -1,4 +1,5 @@
 import { query } from '../host.ts';
+import type { Expression } from '../platform/query.ts';
 
 /** A row of the invoice table. The id is there under both names that packages may look for. */
 export interface InvoiceRow {
@@ -20,10 +21,11 @@ const shape = {
   debtor: { name: null },
 };
 
-/** The first invoices of the database, by due date. */
-export async function loadInvoices(): Promise<InvoiceRow[]> {
+/** The first invoices that the filter finds, or of the database. */
+export async function loadInvoices(filter: Expression | null = null): Promise<InvoiceRow[]> {
   const { objects } = await query.execute({
     limetype: 'invoice',
+    filter,
     limit: 500,
     responseFormat: { object: shape },
   });

@@ -12,6 +12,7 @@ interface QueryRequest {
   filter?: Expression | null;
   limit?: number;
   offset?: number;
+  orderBy?: readonly Record<string, 'ASC' | 'DESC'>[];
   responseFormat: { object?: object };
 }
 

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Caller } from './support/caller.ts';
+import { eventually } from './support/eventually.ts';
+import { nothingToWrite } from './support/lime-writes.ts';
 import { type Bench, startBench } from './support/start.ts';
 
 let bench: Bench;
@@ -115,6 +117,9 @@ describe('a cookie is only good from Lime itself', () => {
 });
 
 describe('Lime in trouble', () => {
+  // What the service writes by itself would meet the trouble too.
+  beforeEach(() => eventually(() => nothingToWrite(bench)));
+
   test.each([
     ['cut off', { kind: 'outage' } as const, 502, 'lime-unreachable'],
     ['failing', { kind: 'status', status: 500 } as const, 502, 'lime-failed'],

@@ -22,7 +22,7 @@ function faultsOf(environment: Record<string, string | undefined>): readonly str
 
 test('a complete environment is read, with defaults for the rest', () => {
   expect(readConfig(complete)).toMatchObject({
-    lime: { url: 'https://acme.lime-crm.com/acme', database: 'acme', invoiceLimetype: 'invoice' },
+    lime: { url: 'https://acme.lime-crm.com/acme', database: 'acme', names: { invoiceLimetype: 'invoice' } },
     webhooks: {
       keyHeader: 'x-api-key',
       keys: [

@@ -1,31 +1,60 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { events } from './into-lime/events.ts';
 import { eventually } from './support/eventually.ts';
-import { type Bench, startBench } from './support/start.ts';
+import { nothingToWrite } from './support/lime-writes.ts';
+import { type Bench, startBench, webhookKey } from './support/start.ts';
 
-let bench: Bench;
-beforeAll(async () => {
-  bench = await startBench({ environment: { LIME_WRITES_PER_SECOND: '1000' } });
-});
-afterAll(() => bench.close());
+/** What a test waits for, not what Lime allows, sets the pace here. */
+const environment = {
+  LIME_WRITES_PER_SECOND: '1000',
+  LIME_CALLS_PER_5_MINUTES: '999999',
+  BILLECTA_READ_LIMITS: '9999/1s',
+};
 
-test('what Billecta says of an invoice is written to Lime', async () => {
-  const { limeId, actionPublicId } = bench.addInvoice({ stage: 'Created' });
-  bench.billecta.attest(actionPublicId);
-  await eventually(() =>
-    expect(bench.lime.object('invoice', limeId)).toMatchObject({
-      invoicestatus: 'attested',
-      disputed: false,
-    }),
-  );
-});
+const orders: ReadonlyArray<[string, (bodies: string[]) => string[]]> = [
+  ['in order', (bodies) => bodies],
+  ['reversed', (bodies) => bodies.toReversed()],
+  ['doubled', (bodies) => bodies.flatMap((body) => [body, body])],
+  ['reversed, and all of it again', (bodies) => [...bodies.toReversed(), ...bodies]],
+];
 
-test('a payment is made in Lime, related to its invoice', async () => {
-  const { limeId, actionPublicId } = bench.addInvoice();
-  bench.billecta.registerPayment(actionPublicId, 5000);
-  await eventually(() =>
-    expect(bench.lime.object('invoice', limeId)).toMatchObject({
-      invoicestatus: 'sent',
-      currentamount: 1200,
-    }),
-  );
+describe.each([
+  ['as documented', {}],
+  [
+    'in the other candidate views',
+    { overpaymentMatchedPayload: 'incoming-payment', autogiroApprovalPayload: 'approval' },
+  ],
+] as const)('each of the fourteen events, %s, ends in Lime', (_views, candidates) => {
+  let bench: Bench;
+  beforeAll(async () => {
+    bench = await startBench({ billecta: candidates, environment });
+  });
+  afterAll(() => bench.close());
+
+  /** What Billecta posts about what is done, kept back. */
+  function told(deeds: () => void): Array<{ event: string; body: string }> {
+    const before = bench.billecta.deliveries.length;
+    const end = bench.billecta.fault({ kind: 'dropped' });
+    deeds();
+    end();
+    return bench.billecta.deliveries.slice(before).map(({ event, body }) => ({ event, body }));
+  }
+
+  async function post(body: string): Promise<void> {
+    const url = `${bench.url}/billecta-webhook-receiver`;
+    const headers = { 'x-api-key': webhookKey, connection: 'close' };
+    expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(200);
+  }
+
+  describe.each(orders)('%s', (_order, arrange) => {
+    test.each(Object.entries(events))('%s', async (event, { prepare }) => {
+      const { deeds, shows } = prepare(bench);
+      const deliveries = told(deeds);
+      expect(deliveries.map((delivery) => delivery.event)).toContain(event);
+      for (const body of arrange(deliveries.map((delivery) => delivery.body))) await post(body);
+      await eventually(shows);
+      await eventually(() => nothingToWrite(bench));
+      shows();
+    });
+  });
 });

@@ -60,16 +60,32 @@ test('where the keys are known, no other is tried', () => {
 test.each([
   ['a payment', payment, 'InvoicePaymentReceived'],
   ['an unmatched payment', { UnhandledPaymentPublicId: 'u' }, 'UnmatchedPayment'],
+  ['an overpayment', { UnhandledPaymentPublicId: 'u', OverpaymentDetails: {} }, 'Overpayment'],
+  [
+    'an overpayment that was used',
+    { UnhandledPaymentPublicId: 'u', OverpaymentDetails: { UsedOnActionPublicId: '2' } },
+    'OverpaymentMatchedToInvoice',
+  ],
   ['a reminder', { SourceActionPublicId: '1', ReminderInvoices: [] }, 'ReminderInvoiceActionCreated'],
   ['a debtor, whose name is no event', { DebtorPublicId: 'd', OrgNo: '5', Name: 'Ås AB' }, 'DebtorUpdated'],
 ])('%s without an event is known by its fields', (_what, body, event) => {
   expect(label(body).event).toBe(event);
 });
 
-test('a payment is about its invoice', () => {
-  expect(read({ Event: 'InvoicePaymentReceived', Data: payment })).toEqual({
-    kind: 'payment',
-    actionPublicId: '1234567890',
+test('a payment is known by its reference, and says which invoice has changed', () => {
+  expect(read({ Event: 'InvoicePaymentReceived', Data: payment })).toMatchObject({
+    kind: 'money',
+    payment: { id: 'p', fields: { 'Status.Kind': 'payment', 'Status.Invoice': '1234567890' } },
+    invoices: ['1234567890'],
+  });
+});
+
+test('a payment without a reference changes its invoice, and is not kept', () => {
+  const { PaymentReferenceId: _, ...nameless } = payment;
+  expect(read({ Event: 'InvoicePaymentReceived', Data: nameless })).toEqual({
+    kind: 'money',
+    payment: null,
+    invoices: ['1234567890'],
   });
 });
 
@@ -80,10 +96,12 @@ test('an event that is not ours is unsupported, whatever it is called', () => {
   }
 });
 
-test('a supported event of a later day is told as such', () => {
-  const body = { Event: 'DebtorUpdated', Data: { DebtorPublicId: 'x' } };
-  expect(label(body)).toMatchObject({ subject: 'x', kind: 'supported-later' });
-  expect(read(body)).toEqual({ kind: 'supported-later' });
+test.each([
+  ['a view', { DebtorPublicId: 'd' }],
+  ['its id alone', 'd'],
+])('an approval without a debtor has it in the second slot, as %s', (_as, Data2) => {
+  const body = { Event: 'AutogiroApprovalChanged', Data: { Active: true }, Data2 };
+  expect(read(body)).toEqual({ kind: 'debtor', debtorPublicId: 'd' });
 });
 
 test('what cannot be read says why', () => {

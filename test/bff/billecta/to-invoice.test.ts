@@ -33,7 +33,7 @@ const view = {
 };
 
 test('an invoice becomes ours: days, minor units, permits, and the events that have happened', () => {
-  expect(toInvoice(view)).toEqual({
+  expect(toInvoice(view, ['InvoicedAmount', 'DueDate', 'State.NextEvent', 'NoSuchField'])).toEqual({
     actionPublicId: '1234567890',
     creditorPublicId: 'b6e2…',
     invoiceNumber: '1001',
@@ -53,6 +53,7 @@ test('an invoice becomes ours: days, minor units, permits, and the events that h
     nextEvent: { text: 'Påminnelse', date: '2026-12-06' },
     permits: { dispute: true, 'cancel-dispute': false, pause: null, resume: null },
     occurred: ['e1'],
+    fields: { InvoicedAmount: 1250, DueDate: '2026-11-30T23:00:00.000Z', 'State.NextEvent': 'Påminnelse' },
   });
 });
 

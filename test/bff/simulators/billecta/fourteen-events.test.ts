@@ -40,6 +40,7 @@ describe('an overpayment', () => {
         UsedOnActionPublicId: other,
       },
     });
+    expect(billecta.invoice(overpaid).PaidAmount.Value).toBe(1000);
     expect(billecta.invoice(other)).toMatchObject({
       PaidAmount: { Value: 500 },
       CurrentAmount: { Value: 0 },

@@ -59,3 +59,9 @@ export async function receiver(billecta: BillectaSimulator, statuses = [200]): P
 
 /** The names of the events that have been received, first come first. */
 export const events = (received: Received[]) => received.map(({ body }) => body.Event);
+
+/** What has been received of each delivery, by its id: one retry may come before or after what follows it. */
+export function triesOf(received: Received[]): Received[][] {
+  const ids = new Set(received.map(({ body }) => body.Id));
+  return [...ids].map((id) => received.filter(({ body }) => body.Id === id));
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { listen } from '../../support/listen.ts';
-import { events, happened, read, receiver, run, start } from './support.ts';
+import { events, happened, read, receiver, run, start, triesOf } from './support.ts';
 
 describe('webhooks', () => {
   test('a payment is told before the state it changes, and a refused one is sent again as it was', async () => {
@@ -10,14 +10,12 @@ describe('webhooks', () => {
     billecta.registerPayment(id);
     await billecta.idle();
 
-    expect(events(received)).toEqual([
-      'InvoicePaymentReceived',
-      'InvoiceActionStateChanged',
-      'InvoicePaymentReceived',
-    ]);
-    expect(received[2]?.text).toBe(received[0]?.text);
-    expect(received[0]?.key).toBe('shared');
-    expect(received[1]?.body.Data.State).toMatchObject({ Stage: 'Completed' });
+    const [payment, state] = triesOf(received);
+    expect(events(payment ?? [])).toEqual(['InvoicePaymentReceived', 'InvoicePaymentReceived']);
+    expect(events(state ?? [])).toEqual(['InvoiceActionStateChanged']);
+    expect(payment?.[1]?.text).toBe(payment?.[0]?.text);
+    expect(payment?.[0]?.key).toBe('shared');
+    expect(state?.[0]?.body.Data.State).toMatchObject({ Stage: 'Completed' });
     expect(happened(billecta.invoice(id)).slice(-2)).toEqual(['Paid', 'Completed']);
     expect(billecta.deliveries.map((d) => [d.event, d.tries, d.lastStatus, d.outcome])).toEqual([
       ['InvoicePaymentReceived', 2, 200, 'delivered'],
@@ -32,10 +30,9 @@ describe('webhooks', () => {
     billecta.send(id);
     billecta.registerPayment(id);
     await billecta.idle();
-    const stages = received
-      .filter(({ body }) => body.Event === 'InvoiceActionStateChanged')
-      .map(({ body }) => body.Data.State.Stage);
-    expect(stages).toEqual(['InvoiceSent', 'Completed', 'InvoiceSent']);
+    const told = received.filter(({ body }) => body.Event === 'InvoiceActionStateChanged');
+    const stages = triesOf(told).map((tries) => tries.map(({ body }) => body.Data.State.Stage));
+    expect(stages).toEqual([['InvoiceSent', 'InvoiceSent'], ['Completed']]);
   });
 
   test('first tries go one at a time, to those that ticked the event', async () => {

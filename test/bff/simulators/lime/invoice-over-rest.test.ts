@@ -69,6 +69,12 @@ describe('an invoice over REST', () => {
     expect(second._links.next).toBeUndefined();
   });
 
+  test('comes in lists by its id, whenever it was made', async () => {
+    const lime = await start();
+    for (const id of [1005, 1002, undefined, 1001]) lime.addInvoice({ ...seed, ...(id && { id }) });
+    expect(lime.objects('invoice').map(({ id }) => id)).toEqual([1001, 1002, 1005, 1006]);
+  });
+
   test('is only there under the URL with a slash at its end', async () => {
     const lime = await start();
     const id = lime.addInvoice(seed);

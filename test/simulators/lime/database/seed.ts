@@ -43,11 +43,9 @@ export function addInvoice(store: ObjectStore, seed: InvoiceSeed): number {
 }
 
 function debtorOf(store: ObjectStore, { debtor: name, debtorPublicId = '' }: InvoiceSeed): number {
-  const known = store
-    .visibleTo(users.admin, 'debtor')
-    .find(({ properties }) =>
-      debtorPublicId ? properties.debtorpublicid === debtorPublicId : properties.name === name,
-    );
+  const known = store.find('debtor', ({ properties }) =>
+    debtorPublicId ? properties.debtorpublicid === debtorPublicId : properties.name === name,
+  );
   const properties = { name, debtorpublicid: debtorPublicId };
   return known?.id ?? store.create('debtor', { properties, by: users.admin }).id;
 }

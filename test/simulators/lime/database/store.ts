@@ -21,9 +21,15 @@ interface NewObject {
   hiddenFrom?: readonly UserName[] | undefined;
 }
 
+/** The objects of one limetype, kept in the order of their ids so that no list needs sorting. */
+interface Shelf {
+  objects: Map<number, LimeObject>;
+  lastId: number;
+}
+
 /** The objects of one Lime database, in memory. It trusts its callers: rights and validity are REST's matter. */
 export class ObjectStore {
-  readonly #objects = new Map<string, Map<number, LimeObject>>();
+  readonly #shelves = new Map<string, Shelf>();
 
   constructor(
     readonly limetypes: ReadonlyMap<string, Limetype>,
@@ -34,9 +40,9 @@ export class ObjectStore {
   create(limetypeName: string, { id, properties, by, hiddenFrom = [] }: NewObject): LimeObject {
     const limetype = this.limetypes.get(limetypeName);
     if (!limetype) throw new Error(`The sample database has no limetype ${limetypeName}`);
-    const objects = this.#of(limetypeName);
-    const newId = id ?? freeId(objects);
-    if (objects.has(newId)) throw new Error(`${limetypeName} ${newId} already exists`);
+    const shelf = this.#shelfOf(limetypeName);
+    const newId = id ?? shelf.lastId + 1;
+    if (shelf.objects.has(newId)) throw new Error(`${limetypeName} ${newId} already exists`);
     const empty = Object.fromEntries(limetype.properties.map((p) => [p.name, emptyValue(p)]));
     const object: LimeObject = {
       id: newId,
@@ -48,12 +54,12 @@ export class ObjectStore {
       updatedUser: by.id,
       hiddenFrom: new Set(hiddenFrom),
     };
-    objects.set(newId, object);
+    put(shelf, object);
     return object;
   }
 
   get(limetype: string, id: number): LimeObject | undefined {
-    return this.#objects.get(limetype)?.get(id);
+    return this.#shelves.get(limetype)?.objects.get(id);
   }
 
   /** Every object of the limetype that the user is not kept from seeing, by id. */
@@ -63,7 +69,12 @@ export class ObjectStore {
 
   /** Every object of the limetype, by id. */
   all(limetype: string): LimeObject[] {
-    return [...this.#of(limetype).values()].sort((a, b) => a.id - b.id);
+    return [...this.#shelfOf(limetype).objects.values()];
+  }
+
+  find(limetype: string, is: (object: LimeObject) => boolean): LimeObject | undefined {
+    for (const object of this.#shelfOf(limetype).objects.values()) if (is(object)) return object;
+    return undefined;
   }
 
   update(object: LimeObject, properties: PropertyValues, by: User): void {
@@ -73,16 +84,20 @@ export class ObjectStore {
   }
 
   delete(limetype: string, id: number): boolean {
-    return this.#of(limetype).delete(id);
+    return this.#shelfOf(limetype).objects.delete(id);
   }
 
-  #of(limetype: string): Map<number, LimeObject> {
-    const known = this.#objects.get(limetype) ?? new Map<number, LimeObject>();
-    this.#objects.set(limetype, known);
+  #shelfOf(limetype: string): Shelf {
+    const known = this.#shelves.get(limetype) ?? { objects: new Map(), lastId: firstId - 1 };
+    this.#shelves.set(limetype, known);
     return known;
   }
 }
 
 const firstId = 1001;
-const freeId = (objects: ReadonlyMap<number, unknown>): number =>
-  Math.max(firstId - 1, ...objects.keys()) + 1;
+
+function put(shelf: Shelf, object: LimeObject): void {
+  shelf.objects.set(object.id, object);
+  if (object.id < shelf.lastId) shelf.objects = new Map([...shelf.objects].sort(([a], [b]) => a - b));
+  shelf.lastId = Math.max(shelf.lastId, object.id);
+}

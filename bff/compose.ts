@@ -40,8 +40,12 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** Puts the parts together, opens the database, and starts the workers. */
-export async function compose(config: Config, log: Log): Promise<Service> {
+/**
+ * Puts the parts together, opens the database, and starts the workers.
+ *
+ * @param now - the present, by which things are due
+ */
+export async function compose(config: Config, log: Log, now = () => new Date()): Promise<Service> {
   const { lime: limeConfig, billecta: billectaConfig } = config;
   const { database } = limeConfig;
   const stopping = new AbortController();
@@ -69,7 +73,7 @@ export async function compose(config: Config, log: Log): Promise<Service> {
     log,
     live: new LiveChannel(),
     locks: new KeyedLock(),
-    now: () => new Date(),
+    now,
     newId: randomUUID,
     random: Math.random,
     deadline: () => AbortSignal.timeout(patience),

@@ -65,6 +65,7 @@ export const defaultMapping: FieldMapping = {
   payment: [
     pair('Status.Kind', 'paymenttype', { 'overpayment-matched': 'overpaymentmatched' }),
     pair('Status.Invoice', 'invoice'),
+    pair('DebtorPublicId', 'debtor'),
     pair('Amount', 'amount'),
     pair('PaymentDate', 'paymentdate'),
     pair('PaymentMeanCode', 'paymentmean'),

@@ -103,7 +103,8 @@ async function writeOne(
   if (stopping.aborted || instantIn(context, longestWrite) > own.until) return { kind: 'returned' };
   try {
     if (write.kind === 'invoice' && held) await link(context, write.billectaId, held.limeId, record);
-    const missing = relations.find(({ billectaId }) => !related.has(billectaId));
+    // A payment without its invoice says nothing; who paid is there or is not.
+    const missing = relations.find((target) => target.kind === 'invoice' && !related.has(target.billectaId));
     if (missing) throw new MissingInLime(missing);
     const written = await context.limeWriter.write(write, fields, held, related, stopping);
     if (written) return { kind: 'written', ...written };

@@ -5,6 +5,7 @@ const { passed, failed } = runVitest(['bff', 'chaos'], {
   PROPERTY_RUNS: '100000',
   FUZZ_BODIES: '10000',
   CHAOS_KILLS: '100',
+  BURST_INVOICES: '10000',
 });
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -1,7 +1,7 @@
-import type { Fields } from '../../domain/fields.ts';
+import type { Fields, FieldValue } from '../../domain/fields.ts';
 import type { LimeTarget } from '../../services/lime-writing.ts';
 import type { UsablePair } from './check-mapping.ts';
-import { toLimeValue } from './to-lime-value.ts';
+import { type LimeValue, toLimeValue } from './to-lime-value.ts';
 
 /** A value of Lime with the pair that it comes by. */
 export interface Written {
@@ -32,7 +32,7 @@ export function valuesToWrite(
     const field = fields[path];
     if (field === undefined || (isEmpty(field) && values.has(name))) continue;
     const result = pair.leadsTo
-      ? ({ kind: 'value', value: related.get(String(field)) ?? null } as const)
+      ? relation(field, related)
       : toLimeValue(pair.property, field, pair.pair.values);
     if (result.kind === 'value') values.set(name, { pair, value: result.value });
     else leftOut.push({ limeField: name, why: `${path} ${result.why}` });
@@ -49,3 +49,12 @@ export function relationsIn(pairs: readonly UsablePair[], fields: Fields): LimeT
 }
 
 const isEmpty = (field: Fields[string] | undefined) => field === undefined || field === null || field === '';
+
+/** The Lime id of what a field names; left as it is where Lime has no such object. */
+function relation(field: FieldValue, related: ReadonlyMap<string, number>): LimeValue {
+  if (isEmpty(field)) return { kind: 'value', value: null };
+  const limeId = related.get(String(field));
+  return limeId === undefined
+    ? { kind: 'left-out', why: 'is not in Lime' }
+    : { kind: 'value', value: limeId };
+}

@@ -39,6 +39,8 @@ export interface BenchOptions {
   lime?: Partial<LimeCandidates>;
   /** What the service sends to Billecta, when it is not the right thing; null when it has to fetch a token. */
   authorization?: string | null;
+  /** The service's clock. */
+  now?: () => Date;
   /** Of the service, beside what it needs. */
   environment?: Record<string, string>;
 }
@@ -65,6 +67,7 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
     const service = await compose(
       config,
       pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
+      options.now,
     );
     const server = createAdaptorServer({ fetch: service.app.fetch });
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

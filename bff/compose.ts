@@ -93,6 +93,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   );
   await recoverCommands(context);
   for (const worker of workers) worker.start();
+  void limeWriter.mappings.nameFaults(stopping.signal);
 
   const tenant = {
     context,

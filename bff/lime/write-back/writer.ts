@@ -12,8 +12,8 @@ import { QueryAnswer } from '../answers.ts';
 import type { FieldMapping } from '../field-mapping.ts';
 import type { LimeHttp } from '../http.ts';
 import { type LimeNames, placeOf } from '../names.ts';
+import { CheckedMappings } from './checked-mappings.ts';
 import { differs, keyOf } from './differs.ts';
-import { CheckedMappings } from './limetypes.ts';
 import { relationsIn, valuesToWrite, type Written } from './values-to-write.ts';
 import type { WritePace } from './write-pace.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { commandClasses, type InvoiceCommand } from '../../../frontend/commands/commands.ts';
 import type { InvoiceCard } from '../../../frontend/components/invoice-card/invoice-card.ts';
-import { invoiceCardTag } from '../../../frontend/tags.ts';
+import { invoiceCardTag, invoiceTimelineTag } from '../../../frontend/tags.ts';
 import '../../../frontend/elements.ts';
 import { problem, ScriptedBff } from '../support/bff.ts';
 import { FakePlatform } from '../support/fake-platform.ts';
@@ -13,6 +13,7 @@ import {
   unreadInvoice,
   unsyncedInvoice,
 } from '../support/statuses.ts';
+import { aReminder, ourDispute } from '../support/timelines.ts';
 
 type Button = HTMLElement & { label: string; disabled: boolean };
 
@@ -109,6 +110,65 @@ describe(invoiceCardTag, () => {
       expect(buttons(card).map(({ label }) => label)).to.deep.equal(['Häv bestridande', 'Pausa faktura']);
     });
 
+    it('tells who stopped collection and why, and what has happened', async () => {
+      await bff.holds(disputedInvoice());
+      await bff.hasSeen(1001, ourDispute(), aReminder());
+      const card = showCard();
+      await says(card, 'Disputed since Nov 3, 2025 from Lime · Wrong amount “Twice the price”');
+      await says(card, 'Timeline', 'Reminder sent');
+    });
+
+    it('shows earlier pages of what has happened when asked to', async () => {
+      await bff.holds(sentInvoice());
+      const entries = Array.from({ length: 12 }, (_, index) => aReminder({ id: `e${index}` }));
+      await bff.hasSeen(1001, ...entries);
+      const card = showCard();
+      await until('the first page shows', () => findAll(card, 'li').length === 10);
+      find(card, '[data-button=more]')?.click();
+      await until('all show', () => findAll(card, 'li').length === 12);
+      expect(find(card, '[data-button=more]')).to.equal(undefined);
+    });
+
+    it('says when the timeline could not be read, and reads it again when asked to', async () => {
+      await bff.holds(sentInvoice());
+      await bff.hasSeen(1001, aReminder());
+      const path = 'invoices/1001/timeline';
+      await bff.answers({ method: 'GET', path, status: 504, body: problem('lime-timeout') });
+      const card = showCard();
+      await says(card, 'Lime did not answer in time');
+      const timeline = find(card, invoiceTimelineTag) as HTMLElement;
+      find(timeline, '[data-button=retry]')?.click();
+      await says(card, 'Reminder sent');
+    });
+
+    it('takes about as much room while it loads as when it is there', async () => {
+      await bff.holds(sentInvoice());
+      await bff.answers({ method: 'GET', path: 'invoices/1001', hold: true });
+      const card = showCard();
+      const skeleton = await until('the skeleton shows', () => find(card, '.skeleton'));
+      const before = skeleton.getBoundingClientRect().height;
+      await until('it is asked for', async () => (await bff.log()).requests.length > 0);
+      await bff.release();
+      await says(card, 'Left to pay');
+      const timeline = await until('the timeline is there', () => find(card, invoiceTimelineTag));
+      const after = timeline.getBoundingClientRect().top - card.getBoundingClientRect().top - 16;
+      expect(after).to.be.closeTo(before, 4);
+    });
+
+    it('keeps showing what it knew while the server cannot be reached, and says so', async () => {
+      await bff.holds(sentInvoice());
+      const card = showCard();
+      await says(card, 'Left to pay');
+      await until('the stream is open', async () => (await bff.log()).streams === 1);
+      await bff.answers({ method: 'GET', path: 'invoices/1001', abort: true });
+      dispatchEvent(new Event('offline'));
+      await says(card, 'Out of touch just now', 'Left to pay', 'May be out of date');
+      expect(await axeFindings(card)).to.deep.equal([]);
+      await bff.push(disputedInvoice());
+      await says(card, 'Disputed since');
+      expect(textOf(card)).not.to.contain('Out of touch');
+    });
+
     it('says what to do about an invoice that is not synced, and offers no command', async () => {
       await bff.holds(unsyncedInvoice());
       const card = showCard();
@@ -148,7 +208,7 @@ describe(invoiceCardTag, () => {
         });
       const card = showCard();
       await says(card, 'Left to pay');
-      for (const button of buttons(card)) button.click();
+      for (const button of commands(card)) button.click();
       expect(run.map((command) => command.constructor)).to.deep.equal([
         commandClasses.dispute,
         commandClasses.pause,
@@ -190,6 +250,7 @@ describe(invoiceCardTag, () => {
   });
 });
 
+const commands = (card: HTMLElement) => findAll<Button>(card, '[data-command]');
 const buttons = (card: HTMLElement) => findAll<Button>(card, 'limel-button');
 
 async function says(card: HTMLElement, ...texts: string[]): Promise<void> {

@@ -25,14 +25,29 @@ const outcomes: Record<CommandName, string> = {
   resume: 'Resumed',
 };
 
+/** Of the events that a reader looks for. */
+const icons: Record<string, string> = {
+  Disputed: commandIcons.dispute,
+  UnDisputed: commandIcons['cancel-dispute'],
+  Paused: commandIcons.pause,
+  Resumed: commandIcons.resume,
+  Attested: 'checkmark',
+  InvoiceSent: 'sent',
+  InvoiceDue: 'expired',
+  ReminderInvoiceSent: 'alarm',
+  SentToDebtCollection: 'law',
+  Paid: 'paid_bill',
+  Completed: 'ok',
+};
+
 export function entryWords(entry: TimelineEntry, t: Translator): EntryWords {
   switch (entry.kind) {
     case 'billecta': {
       const { type, title, content, by } = entry;
       return {
-        icon: 'invoice',
+        icon: icons[type] ?? 'invoice',
         title: eventWords(type, title, t),
-        details: [by ? t.text('origin.billecta.by', { name: by }) : t.text('origin.billecta')],
+        details: [whoInBillecta(by, t)],
         ...(content ? { quote: content } : {}),
       };
     }
@@ -50,6 +65,12 @@ export function entryWords(entry: TimelineEntry, t: Translator): EntryWords {
         details: [t.text(`plan-end.${entry.why}`)],
       };
   }
+}
+
+/** Billecta does most by itself, and then says so. */
+function whoInBillecta(by: string | null, t: Translator): string {
+  if (!by || by.toLowerCase() === 'billecta') return t.text('origin.billecta');
+  return t.text('origin.billecta.by', { name: by });
 }
 
 function detailsOf({ origin, until, reason, state }: CommandEntry, t: Translator): string[] {

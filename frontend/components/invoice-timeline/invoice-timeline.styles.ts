@@ -40,6 +40,10 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  li:last-child {
+    border-bottom: 0;
+  }
+
   limel-icon {
     width: 1.25rem;
     height: 1.25rem;

@@ -35,7 +35,7 @@ describe("Lime's own table of 200 invoices", () => {
   const chips = () => findAll<HTMLElement & { text: string }>(table, 'limel-chip').map(({ text }) => text);
 
   it('is read in one request and followed by one stream, and changes where there is news', async () => {
-    await until('every cell knows', () => chips().filter((text) => text === 'Sent').length === 200);
+    await until('every cell knows', () => chips().filter((text) => text === 'Sent').length === 200, 18_000);
     expect(cells()).to.have.length(200);
     await until('the stream is open', async () => (await bff.log()).streams === 1);
     expect(await bff.requests('GET', 'invoices')).to.have.length(1);

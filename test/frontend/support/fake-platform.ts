@@ -54,6 +54,11 @@ export class FakePlatform implements LimeWebComponentPlatform {
     return this;
   }
 
+  /** How many listen to the application. */
+  get listeners(): number {
+    return this.#subscribers.size;
+  }
+
   speak(language: string): void {
     this.#state = { ...this.#state, session: { language } };
     for (const tell of this.#subscribers) tell(this.#state);

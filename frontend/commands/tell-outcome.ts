@@ -7,8 +7,8 @@ import type { Translator } from '../i18n/translator.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { type Undo, undoOf } from './undo.ts';
 
-/** How long a toast offers to undo (ms); after that the card's buttons do. */
-const undoFor = 60_000;
+/** How long a toast offers to undo (ms). It lies on top of Lime; after that the card's own buttons do the same. */
+const undoFor = 20_000;
 
 export interface Told {
   host: Host;

@@ -93,7 +93,13 @@ export const InvoiceStatus = z
       .object({ state: z.enum(['failed', 'renewed']), since: instant })
       .nullable()
       .openapi({ description: 'A withdrawal by autogiro failed; `renewed`: Billecta tries again' }),
-    nextEvent: z.object({ text: z.string(), date: day.nullable() }).nullable(),
+    nextEvent: z
+      .object({
+        text: z.string().openapi({ description: 'In Swedish, as Billecta tells it' }),
+        date: day.nullable(),
+        type: z.string().nullable().openapi({ example: 'WillSendReminderInvoice' }),
+      })
+      .nullable(),
     allowed: z.object({ dispute: Allowed, 'cancel-dispute': Allowed, pause: Allowed, resume: Allowed }),
     asOf: instant.nullable(),
     source: StatusSource.nullable(),

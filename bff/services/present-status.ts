@@ -45,7 +45,8 @@ export function presentStatus(limeId: number, { record, unsettled, plan }: Store
     amounts: invoice.amounts,
     dueDate: invoice.dueDate,
     autogiro: trouble && { state: trouble.state, since: trouble.since },
-    nextEvent: invoice.nextEvent,
+    // What was stored by earlier versions has no type.
+    nextEvent: invoice.nextEvent && { ...invoice.nextEvent, type: invoice.nextEvent.type ?? null },
     allowed: forEachCommand((command) => allowed(invoice, command)),
     asOf,
     source,

@@ -15,15 +15,19 @@ type Listener = (entry: InvoiceEntry) => void;
 export class InvoiceStatuses {
   readonly #entries = new Map<number, InvoiceEntry>();
   readonly #listeners = new Map<number, Set<Listener>>();
+  readonly #written = new Set<(limeId: number) => void>();
   readonly #batch: IdBatch;
   readonly #live: LiveStream;
 
-  constructor(private readonly client: BffClient) {
+  constructor(readonly client: BffClient) {
     this.#batch = new IdBatch((ids) => void this.#readTogether(ids));
     this.#live = new LiveStream({
       url: (ids) => client.liveUrl(ids),
       onInvoice: (status) => this.#learn(status),
-      onLost: () => {
+      onWritten: ({ limeId }) => {
+        for (const listener of this.#written) listener(limeId);
+      },
+      onSilent: () => {
         for (const limeId of this.#listeners.keys()) this.#batch.add(limeId);
       },
     });
@@ -40,6 +44,12 @@ export class InvoiceStatuses {
     }
     listener(this.#entry(limeId));
     return () => this.#leave(limeId, listener);
+  }
+
+  /** Tells of invoices whose record in Lime has been written. Returns how to stop. */
+  onWritten(listener: (limeId: number) => void): () => void {
+    this.#written.add(listener);
+    return () => this.#written.delete(listener);
   }
 
   /** Reads the invoice again, whatever is known. @throws BffError */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBillectaSimulator } from '../simulators/billecta/index.ts';
 import { startLimeSimulator } from '../simulators/lime/index.ts';
+import type { Candidates } from '../simulators/lime/options.ts';
 import { startBff } from './bff-process.ts';
 import { addSampleInvoices } from './sample-invoices.ts';
 
@@ -31,11 +32,12 @@ export interface Demo {
  * Starts Lime, Billecta and the service with sample invoices; the database is a new file that goes away again.
  *
  * @param port - of the Lime page; the service and Billecta take the next two. 0 takes free ones
+ * @param candidates - which Lime it is, where Lime's documents leave that open
  */
-export async function startDemo(port: number): Promise<Demo> {
+export async function startDemo(port: number, candidates: Partial<Candidates> = {}): Promise<Demo> {
   const next = (offset: number) => (port === 0 ? 0 : port + offset);
   const folder = mkdtempSync(join(tmpdir(), 'billecta-demo-'));
-  const lime = await startLimeSimulator({ port });
+  const lime = await startLimeSimulator({ port, candidates });
   const billecta = await startBillectaSimulator({
     port: next(2),
     retryDelays: [500, 1000, 2000, 4000, 8000],

@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EndToEnd } from './support.ts';
+import { EndToEnd, screenshots } from './support.ts';
 
 const e2e = new EndToEnd();
 
@@ -35,6 +36,57 @@ describe('an invoice in Lime', () => {
     await lime.seesNot(lime.chip('Paused'));
     expect((await e2e.inBillecta(synced)).paused).toBe(false);
     await lime.close();
+  });
+
+  test('is as it was again when the user takes the toast up on its offer to undo', async () => {
+    const { synced } = e2e.at.invoices;
+    const lime = await e2e.open(e2e.card(synced));
+    await lime.chooseAction('Dispute invoice');
+    await lime.confirm();
+    await lime.sees(lime.chip('Disputed since'));
+    await lime.takeOffer('Undo');
+    await lime.seesText(/Undone\. The dispute of invoice/);
+    await lime.seesNot(lime.chip('Disputed since'));
+    expect((await e2e.inBillecta(synced)).disputedDate).toBeNull();
+    await lime.close();
+  });
+
+  test('is paused until a day, and tells who did and why', async () => {
+    const { synced } = e2e.at.invoices;
+    const lime = await e2e.open(e2e.card(synced));
+    await lime.chooseAction('Pause invoice');
+    await lime.chooseDayOfNextMonth(15);
+    await lime.dialog.locator('textarea').fill('Waits for the insurance');
+    await lime.screenshot(join(screenshots, 'dialog-pause.png'));
+    await lime.confirm();
+    await lime.sees(lime.chip('Paused until'));
+    await lime.sees(lime.card.locator('.dates').getByText('from Lime'));
+    await lime.sees(lime.card.locator('.dates').getByText('“Waits for the insurance”'));
+    await lime.sees(
+      lime.card
+        .locator('li[data-kind=command]')
+        .getByText(/until .* 15|15/)
+        .first(),
+    );
+    await lime.screenshot(join(screenshots, 'paused-light.png'));
+    await lime.chooseAction('Resume invoice');
+    await lime.confirm();
+    await lime.seesNot(lime.chip('Paused'));
+    await lime.close();
+  });
+
+  test('stays on the screen while the computer is offline, and is true again afterwards', async () => {
+    const { synced } = e2e.at.invoices;
+    const lime = await e2e.open(e2e.card(synced));
+    await lime.sees(lime.chip('Sent'));
+    await lime.page.context().setOffline(true);
+    await lime.sees(lime.card.getByText('Out of touch just now'));
+    await lime.sees(lime.card.getByText('Left to pay'));
+    // Lime's icons do not come while offline.
+    await lime.page.screenshot({ path: join(screenshots, 'offline-light.png') });
+    await lime.page.context().setOffline(false);
+    await lime.seesNot(lime.card.getByText('Out of touch just now'));
+    await lime.close(/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/);
   });
 
   test('is left alone when the user thinks better of it', async () => {
@@ -120,11 +172,20 @@ describe('an invoice in Lime', () => {
     await lime.close();
   });
 
-  test('speaks Swedish to a Swede', async () => {
-    const lime = await e2e.open(e2e.card(e2e.at.invoices.disputed), { language: 'sv' });
-    await lime.sees(lime.chip('Bestridd'));
-    await lime.chooseAction('Häv bestridande');
-    await lime.sees(lime.dialog.getByText(/Häv bestridande/).first());
+  test.each([
+    ['sv', 'Bestridd sedan', 'Häv bestridande'],
+    ['en', 'Disputed since', 'Cancel dispute'],
+    ['no', 'Bestridt siden', 'Opphev bestridelse'],
+    ['da', 'Bestridt siden', 'Ophæv bestridelse'],
+    ['fi', 'Riitautettu', 'Peru riitautus'],
+    ['de', 'Bestritten seit', 'Bestreitung aufheben'],
+    ['nl', 'Betwist sinds', 'Betwisting opheffen'],
+  ] as const)('speaks %s to those who do', async (language, disputed, act) => {
+    const lime = await e2e.open(e2e.card(e2e.at.invoices.disputed), { language });
+    await lime.sees(lime.chip(disputed));
+    await lime.chooseAction(act);
+    await lime.sees(lime.dialog.getByText(act).first());
+    await lime.screenshot(join(screenshots, `language-${language}.png`));
     await lime.dismiss();
     await lime.close();
   });

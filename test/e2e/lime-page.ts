@@ -40,14 +40,43 @@ export class LimePage {
     return this.page.locator('body > div > limel-dialog');
   }
 
+  /** Closes Lime's toasts, which lie on top of the page. */
+  async closeToasts(): Promise<void> {
+    for (const close of await this.page.locator('limel-snackbar .dismiss-button').all())
+      await close.click({ timeout: 2_000 }).catch(() => undefined);
+  }
+
   async openActions(): Promise<void> {
-    await this.page.getByRole('button', { name: /^(Actions|Åtgärder)$/ }).click();
+    await this.closeToasts();
+    await this.page.locator('lime-action-menu').getByRole('button').click();
     await this.page.getByRole('menuitem').first().waitFor();
   }
 
   async chooseAction(title: string): Promise<void> {
     await this.openActions();
     await this.page.getByRole('menuitem', { name: title }).click();
+  }
+
+  /** Presses what Lime's toast offers to do. */
+  async takeOffer(name: string): Promise<void> {
+    await this.page.locator('limel-snackbar').getByRole('button', { name }).click();
+  }
+
+  /** A day of next month in the dialog's calendar. */
+  async chooseDayOfNextMonth(day: number): Promise<void> {
+    await this.dialog.locator('limel-date-picker input').first().click();
+    const calendar = this.page.locator('.flatpickr-calendar.open');
+    await calendar.locator('.flatpickr-next-month').click();
+    await calendar
+      .locator('.flatpickr-day:not(.prevMonthDay)')
+      .filter({ hasText: new RegExp(`^${day}$`) })
+      .first()
+      .click();
+  }
+
+  /** The button of our card that runs a command. */
+  cardButton(title: string): Locator {
+    return this.card.getByRole('button', { name: title });
   }
 
   async confirm(): Promise<void> {

@@ -2,16 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, vi } from 'vitest';
+import type { Language } from '../../frontend/i18n/languages.ts';
 import { build } from '../demo/build.ts';
 import { type Demo, type DemoAddresses, startDemo } from '../demo/start-demo.ts';
 import { chromiumArgs, ensureChromium } from '../run/chromium.ts';
+import type { Candidates } from '../simulators/lime/options.ts';
 import { LimePage } from './lime-page.ts';
 
 export const screenshots = join(import.meta.dirname, 'screenshots');
 
 export interface View {
   who?: 'user' | 'reader' | 'admin';
-  language?: 'en' | 'sv';
+  language?: Language;
   theme?: 'light' | 'dark';
   width?: number;
 }
@@ -30,10 +32,11 @@ export class EndToEnd {
   #demo: Demo | undefined;
   #browser: Browser | undefined;
 
-  constructor() {
+  /** @param candidates - which Lime it is, where Lime's documents leave that open */
+  constructor(candidates: Partial<Candidates> = {}) {
     beforeAll(async () => {
       await build();
-      this.#demo = await startDemo(0);
+      this.#demo = await startDemo(0, candidates);
       this.#browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
       mkdirSync(screenshots, { recursive: true });
     });

@@ -19,18 +19,13 @@ export const styles = css`
     line-height: 1.4;
   }
 
+  .affects {
+    font-size: 0.75rem;
+    color: rgb(var(--contrast-1100));
+  }
+
   .summary {
     font-weight: 500;
-  }
-
-  limel-select,
-  limel-input-field {
-    display: block;
-  }
-
-  /* The list of options hangs in the page, not in the dialog. */
-  limel-select {
-    --dropdown-z-index: calc(var(--dialog-z-index, 7) + 1);
   }
 
   limel-callout p {

@@ -105,6 +105,64 @@ describe('the statuses of a page', () => {
     await streaming(1);
   });
 
+  it('are read again and again while no stream can be had', async () => {
+    await bff.holds(sentInvoice());
+    await bff.answers({ method: 'GET', path: 'live', abort: true });
+    const entries = told();
+    await known(entries);
+    await bff.holds(disputedInvoice());
+    await until('it is read again', () => statusOf(entries)?.disputed);
+  });
+
+  it('stay as they were while they cannot be read, with why', async () => {
+    await bff.holds(sentInvoice());
+    const entries = told();
+    await known(entries);
+    await streaming(1);
+    await bff.answers({ method: 'GET', path: 'invoices/1001', status: 502, body: problem('lime-failed') });
+    dispatchEvent(new Event('offline'));
+    await until('the failure is told', () => faultIn(entries));
+    expect(statusOf(entries)?.stage).to.equal('sent');
+    await bff.push(disputedInvoice());
+    await until('it is in touch again', () => statusOf(entries)?.disputed);
+    expect(faultIn(entries)).to.equal(null);
+  });
+
+  describe('of a page that nobody looks at', () => {
+    const look = (visible: boolean) => {
+      Object.defineProperty(document, 'hidden', { value: !visible, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    afterEach(() => {
+      Reflect.deleteProperty(document, 'hidden');
+    });
+
+    it('have no stream, and one again that brings what was missed', async () => {
+      await bff.holds(sentInvoice());
+      const entries = told();
+      await known(entries);
+      await streaming(1);
+      look(false);
+      await streaming(0);
+      await bff.push(disputedInvoice());
+      expect(statusOf(entries)?.disputed).to.equal(null);
+      const reads = (await bff.log()).requests.length;
+      look(true);
+      await until('the dispute is told', () => statusOf(entries)?.disputed);
+      expect((await bff.log()).requests).to.have.length(reads + 1);
+    });
+
+    it('are asked for when it is looked at', async () => {
+      await bff.holds(sentInvoice());
+      look(false);
+      const entries = told();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect((await bff.log()).requests).to.deep.equal([]);
+      look(true);
+      await known(entries);
+    });
+  });
+
   it('ignore what is older than what they have', async () => {
     await bff.holds(disputedInvoice());
     const entries = told();
@@ -164,6 +222,11 @@ describe('the statuses of a page', () => {
     return (await bff.requests('GET', 'live')).map(({ query }) => decodeURIComponent(query));
   }
 });
+
+function faultIn(entries: InvoiceEntry[]) {
+  const entry = entries.at(-1);
+  return entry?.kind === 'known' ? entry.fault : undefined;
+}
 
 function statusOf(entries: InvoiceEntry[]) {
   const entry = entries.at(-1);

@@ -61,6 +61,112 @@ describe('a command in Lime', () => {
     expect(platform.dialogs.size).to.equal(0);
   });
 
+  const opposite = {
+    dispute: 'cancel-dispute',
+    pause: 'resume',
+    'cancel-dispute': 'dispute',
+    resume: 'pause',
+  } as const;
+  const before = {
+    dispute: sentInvoice,
+    pause: sentInvoice,
+    'cancel-dispute': disputedInvoice,
+    resume: pausedInvoice,
+  };
+
+  for (const name of ['dispute', 'cancel-dispute', 'pause', 'resume'] as const) {
+    it(`offers to undo ${name}, and does when asked to`, async () => {
+      await bff.holds(before[name]());
+      platform.accepts = true;
+      const running = run(name);
+      await press('confirm');
+      await running;
+      await until('it is undone', () => platform.notifications.length === 2);
+      expect(platform.offers).to.deep.equal(['Undo']);
+      expect(await bff.requests('POST', `invoices/1001/${opposite[name]}`)).to.have.length(1);
+      expect(platform.notifications[1]).to.match(/^Undone\. /);
+      expect(platform.reloaded).to.have.length(2);
+    });
+  }
+
+  it('pauses again until the same day when a resume is undone', async () => {
+    await bff.holds(pausedInvoice({ paused: { since: null, until: '2099-01-05' } }));
+    platform.accepts = true;
+    const running = run('resume');
+    await press('confirm');
+    await running;
+    const paused = await until('it is paused again', async () =>
+      (await bff.requests('POST', 'invoices/1001/pause')).at(0),
+    );
+    expect(paused.body).to.deep.equal({ until: '2099-01-05' });
+  });
+
+  it('says why when it cannot be undone', async () => {
+    await bff.holds(sentInvoice());
+    const refused = problem('billecta-refused', { billectaMessage: 'Fakturan är låst' });
+    await bff.answers({ method: 'POST', path: 'invoices/1001/cancel-dispute', status: 409, body: refused });
+    platform.accepts = true;
+    const running = run('dispute');
+    await press('confirm');
+    await running;
+    const alert = await until('it is told', () => platform.alerts[0]);
+    expect(alert).to.deep.equal({
+      title: 'Cancel dispute',
+      message: 'Billecta refused: “Fakturan är låst” (Reference req-42)',
+    });
+  });
+
+  it('offers nothing to undo when nothing changed or nothing is sure, or Billecta would not let it', async () => {
+    const outcomes = [
+      { changed: false, state: 'confirmed', allowed: disputedInvoice().allowed },
+      { changed: true, state: 'unknown', allowed: disputedInvoice().allowed },
+      { changed: true, state: 'confirmed', allowed: noneAllowed('billecta-says-no') },
+    ];
+    for (const { allowed, ...outcome } of outcomes) {
+      await bff.holds(sentInvoice());
+      const body = { ...sentInvoice({ allowed }), command: { id: 'c', name: 'dispute', ...outcome } };
+      const path = 'invoices/1001/dispute';
+      await bff.answers({ method: 'POST', path, status: 200, type: 'application/json', body });
+      const running = run('dispute');
+      await press('confirm');
+      await running;
+    }
+    await until('all is told', () => platform.notifications.length === 3);
+    expect(platform.offers).to.deep.equal([]);
+  });
+
+  describe('with params from Lime Admin', () => {
+    const sent = async (name: CommandName, params: object) => {
+      await bff.holds(sentInvoice());
+      const command = new commandClasses[name]();
+      Object.assign(command, { context: { limetype: 'invoice', id: 1001 }, ...params });
+      const running = (platform.get('commandBus') as { handle(c: object): Promise<void> }).handle(command);
+      await press('confirm');
+      await running;
+      return (await bff.requests('POST', `invoices/1001/${name}`)).at(-1)?.body;
+    };
+
+    it('starts with the default reason and comment, whichever way Lime hands them over', async () => {
+      const params = { defaultReason: 'quality', defaultComment: 'See the case' };
+      const input = { reason: 'quality', comment: 'See the case' };
+      expect(await sent('dispute', params)).to.deep.equal(input);
+      expect(await sent('dispute', { params })).to.deep.equal(input);
+    });
+
+    it('ends a pause so many days from today', async () => {
+      const { until: day } = (await sent('pause', { params: { pauseDays: 14 } })) as { until: string };
+      const days = (Date.parse(`${day}T12:00:00Z`) - Date.now()) / (24 * 60 * 60 * 1000);
+      expect(days).to.be.within(13, 15);
+    });
+
+    it('starts with nothing where a param makes no sense', async () => {
+      expect(
+        await sent('dispute', { params: { defaultReason: 'toString', defaultComment: 7 } }),
+      ).to.deep.equal({});
+      expect(await sent('pause', { pauseDays: -3 })).to.deep.equal({});
+    });
+  });
+
   it('works on Lime 2.1, which cannot read the record again', async () => {
     onLime('2.1', 'sv');
     await bff.holds(pausedInvoice());
@@ -105,7 +211,7 @@ describe('a command in Lime', () => {
     await until('it is sending', () => shown().join() === 'Sending…,Sent');
     await bff.release();
     await running;
-    await until('it is disputed', () => shown().join() === 'Sent,Disputed');
+    await until('it is disputed', () => /^Sent,Disputed since/.test(shown().join()));
   });
 
   it('says that the invoice already was so, when Billecta did not have to be asked', async () => {

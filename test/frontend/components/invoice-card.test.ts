@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { commandClasses, type InvoiceCommand } from '../../../frontend/commands/commands.ts';
 import type { InvoiceCard } from '../../../frontend/components/invoice-card/invoice-card.ts';
-import { invoiceCardTag } from '../../../frontend/tags.ts';
+import { invoiceCardTag, invoiceTimelineTag } from '../../../frontend/tags.ts';
 import '../../../frontend/elements.ts';
 import { problem, ScriptedBff } from '../support/bff.ts';
 import { FakePlatform } from '../support/fake-platform.ts';
@@ -13,6 +13,7 @@ import {
   unreadInvoice,
   unsyncedInvoice,
 } from '../support/statuses.ts';
+import { aReminder, ourDispute } from '../support/timelines.ts';
 
 type Button = HTMLElement & { label: string; disabled: boolean };
 
@@ -95,9 +96,9 @@ describe(invoiceCardTag, () => {
       const card = showCard();
       await says(card, 'Invoice 70001', 'Left to pay', 'As of now, from Billecta');
       const text = textOf(card).replace(/\u00a0/g, ' ');
-      for (const each of ['Sent', 'Invoiced SEK 1,250.00', 'Paid SEK 249.50', 'Left to pay SEK 1,000.50'])
+      for (const each of ['Sent', 'Invoiced SEK 1,250.00', 'Credited SEK 249.50', 'Left to pay SEK 1,000.50'])
         expect(text).to.contain(each);
-      for (const each of ['Due date Dec 3, 2030', 'Next automatic event Påminnelse, Dec 8, 2030'])
+      for (const each of ['Due date Dec 3, 2030', 'Next automatic event Reminder is sent, Dec 8, 2030'])
         expect(text).to.contain(each);
     });
 
@@ -107,6 +108,85 @@ describe(invoiceCardTag, () => {
       const card = showCard();
       await says(card, 'Faktura 70001', 'Bestridd', 'Kvar att betala', 'Uppdaterad nu, från Billecta');
       expect(buttons(card).map(({ label }) => label)).to.deep.equal(['Häv bestridande', 'Pausa faktura']);
+    });
+
+    it('tells who stopped collection and why, and what has happened', async () => {
+      await bff.holds(disputedInvoice());
+      await bff.hasSeen(1001, ourDispute(), aReminder());
+      const card = showCard();
+      await says(card, 'Disputed since Nov 3, 2025 from Lime · Wrong amount “Twice the price”');
+      await says(card, 'Timeline', 'Reminder sent');
+    });
+
+    it('shows earlier pages of what has happened when asked to', async () => {
+      await bff.holds(sentInvoice());
+      const entries = Array.from({ length: 12 }, (_, index) => aReminder({ id: `e${index}` }));
+      await bff.hasSeen(1001, ...entries);
+      const card = showCard();
+      await until('the first page shows', () => findAll(card, 'li').length === 10);
+      find(card, '[data-button=more]')?.click();
+      await until('all show', () => findAll(card, 'li').length === 12);
+      expect(find(card, '[data-button=more]')).to.equal(undefined);
+    });
+
+    it('says when the timeline could not be read, and reads it again when asked to', async () => {
+      await bff.holds(sentInvoice());
+      await bff.hasSeen(1001, aReminder());
+      const path = 'invoices/1001/timeline';
+      await bff.answers({ method: 'GET', path, status: 504, body: problem('lime-timeout') });
+      const card = showCard();
+      await says(card, 'Lime did not answer in time');
+      const timeline = find(card, invoiceTimelineTag) as HTMLElement;
+      find(timeline, '[data-button=retry]')?.click();
+      await says(card, 'Reminder sent');
+    });
+
+    it('takes about as much room while it loads as when it is there', async () => {
+      await bff.holds(sentInvoice());
+      await bff.answers({ method: 'GET', path: 'invoices/1001', hold: true });
+      const card = showCard();
+      const skeleton = await until('the skeleton shows', () => find(card, '.skeleton'));
+      const before = skeleton.getBoundingClientRect().height;
+      await until('it is asked for', async () => (await bff.log()).requests.length > 0);
+      await bff.release();
+      await says(card, 'Left to pay');
+      const timeline = await until('the timeline is there', () => find(card, invoiceTimelineTag));
+      const after = timeline.getBoundingClientRect().top - card.getBoundingClientRect().top - 16;
+      expect(after).to.be.closeTo(before, 4);
+    });
+
+    it('keeps showing what it knew while the server cannot be reached, and says so', async () => {
+      await bff.holds(sentInvoice());
+      const card = showCard();
+      await says(card, 'Left to pay');
+      await until('the stream is open', async () => (await bff.log()).streams === 1);
+      await bff.answers({ method: 'GET', path: 'invoices/1001', abort: true });
+      dispatchEvent(new Event('offline'));
+      await says(card, 'Out of touch just now', 'Left to pay', 'May be out of date');
+      expect(await axeFindings(card)).to.deep.equal([]);
+      await bff.push(disputedInvoice());
+      await says(card, 'Disputed since');
+      expect(textOf(card)).not.to.contain('Out of touch');
+    });
+
+    it('has Lime show its own fields again once they have been written, but not while they are written in', async () => {
+      platform = new FakePlatform(bff.application, { version: '6' });
+      await bff.holds(sentInvoice());
+      const card = showCard();
+      await says(card, 'Left to pay');
+      await until('the stream is open', async () => (await bff.log()).streams === 1);
+      await bff.written(1002);
+      await bff.written(1001);
+      await until('the record is loaded again', () => platform.reloaded.length === 1);
+      const field = document.body.appendChild(document.createElement('input'));
+      field.focus();
+      await bff.written(1001);
+      await bff.push(disputedInvoice());
+      await says(card, 'Disputed since');
+      expect(platform.reloaded).to.deep.equal([['invoice', 1001]]);
+      field.blur();
+      await until('the record is loaded again', () => platform.reloaded.length === 2);
+      field.remove();
     });
 
     it('says what to do about an invoice that is not synced, and offers no command', async () => {
@@ -148,7 +228,7 @@ describe(invoiceCardTag, () => {
         });
       const card = showCard();
       await says(card, 'Left to pay');
-      for (const button of buttons(card)) button.click();
+      for (const button of commands(card)) button.click();
       expect(run.map((command) => command.constructor)).to.deep.equal([
         commandClasses.dispute,
         commandClasses.pause,
@@ -190,6 +270,7 @@ describe(invoiceCardTag, () => {
   });
 });
 
+const commands = (card: HTMLElement) => findAll<Button>(card, '[data-command]');
 const buttons = (card: HTMLElement) => findAll<Button>(card, 'limel-button');
 
 async function says(card: HTMLElement, ...texts: string[]): Promise<void> {

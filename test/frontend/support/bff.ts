@@ -1,5 +1,6 @@
 import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
 import type { Problem, ProblemCode } from '../../../bff/contract/problem.ts';
+import type { TimelineEntry } from '../../../bff/contract/timeline.ts';
 
 export interface RecordedRequest {
   method: string;
@@ -38,6 +39,10 @@ export class ScriptedBff {
     return this.#steer('statuses', statuses);
   }
 
+  hasSeen(limeId: number, ...entries: TimelineEntry[]): Promise<Log> {
+    return this.#steer('timeline', { limeId, entries });
+  }
+
   /** Answers the next such request so; the one after that as usual. */
   answers(answer: Answer): Promise<Log> {
     return this.#steer('answers', answer);
@@ -45,6 +50,10 @@ export class ScriptedBff {
 
   push(status: InvoiceStatus): Promise<Log> {
     return this.#steer('push', status);
+  }
+
+  written(limeId: number): Promise<Log> {
+    return this.#steer('written', { limeId });
   }
 
   release(): Promise<Log> {

@@ -19,9 +19,13 @@ export function clearPage(): void {
 /** Lime's dialog once it has been opened all the way. */
 export const openDialog = '.mdc-dialog--open:not(.mdc-dialog--opening)';
 
-/** Waits until the condition holds; fails with what was waited for after eight seconds. */
-export async function until<T>(what: string, condition: () => T | Promise<T>): Promise<NonNullable<T>> {
-  const deadline = performance.now() + 8_000;
+/** Waits until the condition holds; fails with what was waited for after `patience` ms. */
+export async function until<T>(
+  what: string,
+  condition: () => T | Promise<T>,
+  patience = 8_000,
+): Promise<NonNullable<T>> {
+  const deadline = performance.now() + patience;
   for (;;) {
     const result = await condition();
     if (result) return result as NonNullable<T>;

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../demo/build.ts';
+
+const name = 'limepkg-billecta-integration-lwc-components';
+const folder = join(import.meta.dirname, '../../dist/frontend', name);
+const kilobyte = 1000;
+
+/** A language's texts are in a chunk of their own; a user loads one of them. */
+const language = /^(sv|en|no|da|fi|de|nl)-/;
+
+describe('what the browser loads, compressed', () => {
+  let files: Map<string, string>;
+
+  beforeAll(async () => {
+    await build();
+    const names = readdirSync(folder).filter((each) => each.endsWith('.js'));
+    files = new Map(names.map((each) => [each, readFileSync(join(folder, each), 'utf8')]));
+  });
+
+  const sizeOf = (names: Iterable<string>) =>
+    [...names].reduce((sum, each) => sum + gzipSync(files.get(each) ?? '', { level: 9 }).length, 0);
+  const largest = (names: string[]) =>
+    names.reduce((one, other) => (sizeOf([one]) > sizeOf([other]) ? one : other));
+
+  test('when Lime starts: at most 4 kB', () => {
+    expect(sizeOf(loadedWith(`${name}.esm.js`))).toBeLessThanOrEqual(4 * kilobyte);
+  });
+
+  test('by one user who opens everything, in the longest language: at most 40 kB', () => {
+    const languages = [...files.keys()].filter((each) => language.test(each));
+    expect(languages).toHaveLength(7);
+    const others = [...files.keys()].filter((each) => !languages.includes(each));
+    expect(sizeOf([...others, largest(languages)])).toBeLessThanOrEqual(40 * kilobyte);
+  });
+
+  test('when Lime starts: none of its parts, and no language', () => {
+    const code = [...loadedWith(`${name}.esm.js`)].map((each) => files.get(each)).join('\n');
+    expect(code).not.toMatch(/limel-|ReactiveElement|__vitePreload|Billecta cannot be reached/);
+  });
+
+  /** The entry and whatever it imports before it runs. */
+  function loadedWith(entry: string, loaded = new Set<string>()): Set<string> {
+    if (loaded.has(entry)) return loaded;
+    loaded.add(entry);
+    for (const [, imported] of (files.get(entry) ?? '').matchAll(
+      /(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g,
+    ))
+      loadedWith(imported ?? '', loaded);
+    return loaded;
+  }
+});

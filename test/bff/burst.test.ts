@@ -52,4 +52,4 @@ test('attested in one burst: badges are right as fast as events apply, Lime and 
     ),
   ).toBeLessThanOrEqual(100);
   expect(process.memoryUsage().heapUsed - memory).toBeLessThan(200e6);
-});
+}, 300_000);

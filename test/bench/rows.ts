@@ -1,5 +1,6 @@
 import { applyGrowth } from './apply-growth.ts';
 import { applyRate } from './apply-rate.ts';
+import { badgeMs } from './badge-ms.ts';
 import { commandP50, commandP99 } from './command-overhead.ts';
 import { intakeP99 } from './intake-p99.ts';
 import { intakeRatio } from './intake-ratio.ts';
@@ -19,4 +20,5 @@ export const rows: readonly Row[] = [
   applyGrowth,
   commandP50,
   commandP99,
+  badgeMs,
 ];

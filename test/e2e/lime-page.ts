@@ -62,11 +62,14 @@ export class LimePage {
     await this.page.locator('limel-snackbar').getByRole('button', { name }).click();
   }
 
-  /** A day of next month in the dialog's calendar. */
-  async chooseDayOfNextMonth(day: number): Promise<void> {
+  /** A day of next month in the dialog's calendar, of which a picture is left. */
+  async chooseDayOfNextMonth(day: number, picture: string): Promise<void> {
+    // A dialog that is still opening takes the focus when it has, and that closes the calendar.
+    await this.dialog.locator('.mdc-dialog--open:not(.mdc-dialog--opening)').waitFor();
     await this.dialog.locator('limel-date-picker input').first().click();
-    const calendar = this.page.locator('.flatpickr-calendar.open');
+    const calendar = this.page.locator('.flatpickr-calendar');
     await calendar.locator('.flatpickr-next-month').click();
+    await this.page.screenshot({ path: picture });
     await calendar
       .locator('.flatpickr-day:not(.prevMonthDay)')
       .filter({ hasText: new RegExp(`^${day}$`) })

@@ -27,6 +27,14 @@ describe.each(views)('$name', ({ name, ...view }) => {
     await lime.close();
   });
 
+  test('pause dialog', async () => {
+    const lime = await e2e.open(e2e.card(e2e.at.invoices.disputed), view);
+    await lime.chooseAction(view.language === 'sv' ? 'Pausa faktura' : 'Pause invoice');
+    await lime.sees(lime.dialog.locator('limel-date-picker'));
+    await lime.screenshot(picture('dialog-pause'));
+    await lime.close();
+  });
+
   test('table', async () => {
     const lime = await e2e.open(e2e.at.pages.table, view);
     await lime.sees(lime.page.locator('limel-table limel-chip').filter({ hasText: /Credited|Krediterad/ }));
@@ -38,6 +46,7 @@ describe.each(views)('$name', ({ name, ...view }) => {
     const disputed = await e2e.open(e2e.card(e2e.at.invoices.disputed), view);
     await disputed.sees(disputed.chip(view.language === 'sv' ? 'Bestridd' : 'Disputed'));
     await disputed.screenshot(picture('disputed'));
+    await disputed.card.screenshot({ path: picture('disputed-card'), animations: 'disabled' });
     await disputed.close();
     const unsynced = await e2e.open(e2e.card(e2e.at.invoices.unsynced), view);
     await unsynced.sees(unsynced.chip(view.language === 'sv' ? 'Inte synkad' : 'Not synced'));

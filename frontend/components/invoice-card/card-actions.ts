@@ -1,9 +1,13 @@
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
 import { commandIcons } from '../../commands/command-icons.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { actionsFor } from './actions-for.ts';
+import { actionsFor, type CardAction } from './actions-for.ts';
+
+/** A command's button is its own: Lime's shows for a while that it has succeeded. */
+const nameOf = ({ name }: CardAction) => name;
 
 /**
  * The commands as buttons, and in words why those that cannot be run cannot.
@@ -21,7 +25,7 @@ export function cardActions(
   const reasons = new Set(actions.flatMap(({ allowed }) => (allowed.ok ? [] : [allowed.reason])));
   return html`
     <div class="actions" role="group" aria-label=${t.text('card.actions')}>
-      ${actions.map(({ name, allowed }) => {
+      ${repeat(actions, nameOf, ({ name, allowed }) => {
         const possible = allowed.ok && sending === null;
         return html`<limel-button
           data-command=${name}

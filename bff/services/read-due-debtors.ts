@@ -32,7 +32,7 @@ async function readDebtor(
   const startedAt = instant(context);
   try {
     const fields = await billecta.readDebtor(debtorPublicId, 'verification', signal);
-    await store.transaction(async ({ limeWrites, debtorReads }) => {
+    await store.deriving(async ({ limeWrites, debtorReads }) => {
       const write = { kind: 'debtor', billectaId: debtorPublicId, fields, step: 0 } as const;
       await limeWrites.want(database, [write], instant(context));
       await debtorReads.settle(database, debtorPublicId, startedAt, { at: null, attempts: 0 });

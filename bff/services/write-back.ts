@@ -123,7 +123,7 @@ async function link(
   record: InvoiceRecord | undefined,
 ): Promise<void> {
   if (record?.limeId === limeId) return;
-  await context.store.transaction(async ({ invoices, limeWrites }) => {
+  await context.store.deriving(async ({ invoices, limeWrites }) => {
     await invoices.link(context.database, actionPublicId, limeId);
     await limeWrites.appeared(
       context.database,
@@ -135,7 +135,10 @@ async function link(
 
 async function settle({ context, own }: Round, write: DueWrite, outcome: WriteOutcome): Promise<void> {
   const { database, store, live, log } = context;
-  await store.limeWrites.settle(database, own.token, write, outcome, instant(context));
+  // What a power cut undoes of this is written again, and then nothing differs.
+  await store.deriving(({ limeWrites }) =>
+    limeWrites.settle(database, own.token, write, outcome, instant(context)),
+  );
   if (outcome.kind !== 'written' || outcome.changes.length === 0) return;
   const { kind, billectaId } = write;
   const fields = outcome.changes.map(({ field }) => field);

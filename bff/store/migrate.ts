@@ -3,6 +3,7 @@ import type { StoreDialect } from './dialect.ts';
 import { first } from './migrations/001-first.ts';
 import { leanInbox } from './migrations/002-lean-inbox.ts';
 import { safeCommands } from './migrations/003-safe-commands.ts';
+import { tasks } from './migrations/005-tasks.ts';
 import type { Schema } from './schema.ts';
 
 /** Brings the database to the schema of this version. @throws when it cannot; then nothing may be served from it */
@@ -12,6 +13,7 @@ export async function migrate(db: Kysely<Schema>, dialect: StoreDialect): Promis
     '001-first': first(dialect),
     '002-lean-inbox': leanInbox,
     '003-safe-commands': safeCommands(dialect),
+    '005-tasks': tasks(dialect),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

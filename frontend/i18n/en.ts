@@ -107,6 +107,7 @@ export const texts = {
   'problem.invalid-request': 'The request was not understood. Check what you have filled in, and try again.',
   'problem.not-json': 'The request was not understood. Reload the page, and try again.',
   'problem.too-large': 'The request was too large. Shorten the comment, and try again.',
+  'problem.too-many-invoices': 'Too many invoices at a time. Select fewer, and try again.',
   'problem.unsupported-media-type': 'The request was not understood. Reload the page, and try again.',
   'problem.unauthenticated': 'You are not signed in to Lime any more. Sign in, and try again.',
   'problem.forbidden': 'You may not change this invoice in Lime.',
@@ -138,6 +139,7 @@ export const texts = {
   'problem.lime-timeout': 'Lime did not answer in time. Nothing was changed; try again in a while.',
   'problem.lime-failed': 'Something went wrong in Lime. Nothing was changed; try again in a while.',
   'problem.lime-rate-limited': 'Lime has too much to do just now. Try again in a minute.',
+  'problem.task-expired': 'It took more than a day to get here, so it was left alone. Try again.',
   'problem.storage-unavailable':
     'The integration cannot store anything just now. Nothing was changed; try again in a while.',
   'problem.internal':

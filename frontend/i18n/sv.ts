@@ -105,6 +105,7 @@ export const texts: Texts = {
   'problem.invalid-request': 'Begäran gick inte att tolka. Kontrollera det du har fyllt i och försök igen.',
   'problem.not-json': 'Begäran gick inte att tolka. Ladda om sidan och försök igen.',
   'problem.too-large': 'Begäran var för stor. Korta kommentaren och försök igen.',
+  'problem.too-many-invoices': 'För många fakturor på en gång. Markera färre och försök igen.',
   'problem.unsupported-media-type': 'Begäran gick inte att tolka. Ladda om sidan och försök igen.',
   'problem.unauthenticated': 'Du är inte längre inloggad i Lime. Logga in och försök igen.',
   'problem.forbidden': 'Du får inte ändra den här fakturan i Lime.',
@@ -136,6 +137,7 @@ export const texts: Texts = {
   'problem.lime-timeout': 'Lime svarade inte i tid. Inget har ändrats; försök igen om en stund.',
   'problem.lime-failed': 'Något gick fel i Lime. Inget har ändrats; försök igen om en stund.',
   'problem.lime-rate-limited': 'Lime har för mycket att göra just nu. Försök igen om en minut.',
+  'problem.task-expired': 'Det tog mer än ett dygn att komma hit, så inget gjordes. Försök igen.',
   'problem.storage-unavailable':
     'Integrationen kan inte spara något just nu. Inget har ändrats; försök igen om en stund.',
   'problem.internal': 'Något gick fel i integrationen. Försök igen, eller ge administratören referensen.',

@@ -4,5 +4,6 @@ export const invoiceStatusTag = 'lwc-limepkg-billecta-integration-invoice-status
 export const invoiceCardTag = 'lwc-limepkg-billecta-integration-invoice-card';
 export const commandDialogTag = 'lwc-limepkg-billecta-integration-command-dialog';
 
-/** The card's pure view; an inner part that Lime never creates itself. */
+/** Inner parts that Lime never creates itself: the card's pure view, and what a command asks for. */
+export const commandFieldsTag = 'lwc-limepkg-billecta-integration-command-fields';
 export const invoiceCardViewTag = 'lwc-limepkg-billecta-integration-invoice-card-view';

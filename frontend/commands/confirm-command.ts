@@ -1,7 +1,8 @@
 import type { CommandName } from '../../bff/contract/command.ts';
 import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../bff/contract/invoice-status.ts';
 import type { InvoiceStatuses } from '../bff/invoice-statuses.ts';
-import type { CommandDialog, CommandDialogInput } from '../components/command-dialog/command-dialog.ts';
+import type { CommandDialog } from '../components/command-dialog/command-dialog.ts';
+import type { CommandDialogInput } from '../components/command-dialog/command-input.ts';
 import type { Host } from '../host/platform-port.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { commandDialogTag } from '../tags.ts';

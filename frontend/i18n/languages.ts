@@ -1,22 +1,34 @@
 /** The languages that we have texts in, by Lime's own codes. */
-export type Language = 'en' | 'sv';
+export type Language = 'sv' | 'en' | 'no' | 'da' | 'fi' | 'de' | 'nl';
+
+/** Typed so that a language without a place here does not compile. Bokmål and Nynorsk readers get Norwegian. */
+const known: Record<Language, Language> & Record<string, Language | undefined> = {
+  sv: 'sv',
+  en: 'en',
+  no: 'no',
+  da: 'da',
+  fi: 'fi',
+  de: 'de',
+  nl: 'nl',
+  nb: 'no',
+  nn: 'no',
+};
 
 /** Our language for the host's (`sv`, `sv-SE`, `en_us`, `no`, …); English when we have none. */
 export function languageFor(hostLanguage: string): Language {
-  return baseOf(hostLanguage) === 'sv' ? 'sv' : 'en';
+  return known[baseOf(hostLanguage)] ?? 'en';
 }
 
 /** The locale for numbers and dates: the host's own, unless the words around them are in another language. */
 export function localeFor(hostLanguage: string): string {
-  const language = languageFor(hostLanguage);
-  if (baseOf(hostLanguage) !== language) return language;
+  if (!known[baseOf(hostLanguage)]) return 'en';
   try {
-    return Intl.getCanonicalLocales(hostLanguage.replace('_', '-'))[0] ?? language;
+    return Intl.getCanonicalLocales(hostLanguage.replace('_', '-'))[0] ?? languageFor(hostLanguage);
   } catch {
-    return language;
+    return languageFor(hostLanguage);
   }
 }
 
-function baseOf(hostLanguage: string): string | undefined {
-  return hostLanguage.toLowerCase().split(/[-_]/)[0];
+function baseOf(hostLanguage: string): string {
+  return hostLanguage.toLowerCase().split(/[-_]/)[0] ?? '';
 }

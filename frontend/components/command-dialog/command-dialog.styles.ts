@@ -23,16 +23,6 @@ export const styles = css`
     font-weight: 500;
   }
 
-  limel-select,
-  limel-input-field {
-    display: block;
-  }
-
-  /* The list of options hangs in the page, not in the dialog. */
-  limel-select {
-    --dropdown-z-index: calc(var(--dialog-z-index, 7) + 1);
-  }
-
   limel-callout p {
     margin: 0;
   }

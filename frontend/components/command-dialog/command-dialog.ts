@@ -1,17 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { CommandName, DisputeInput } from '../../../bff/contract/command.ts';
+import type { CommandName } from '../../../bff/contract/command.ts';
 import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../../bff/contract/invoice-status.ts';
 import { type BffFault, faultOf } from '../../bff/bff-error.ts';
 import { commandIcons } from '../../commands/command-icons.ts';
 import { faultWords } from '../../i18n/fault-words.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { styles } from './command-dialog.styles.ts';
-import { type ReasonOption, reasonOptions } from './dispute-reasons.ts';
+import { type CommandDialogInput, canEndOn, filledIn } from './command-input.ts';
 import { summaryOf } from './summary.ts';
-
-/** What a user can say along with a command; only a dispute has a reason. */
-export type CommandDialogInput = DisputeInput;
 
 /** How long Lime's dialog takes to close and to give the focus back, with some to spare (ms). */
 const closingTime = 150;
@@ -28,6 +25,7 @@ type Progress = { kind: 'asking' } | { kind: 'sending' } | { kind: 'failed'; fau
  * @property status - the invoice as it is now
  * @property t - the texts
  * @property language - the host's language, for Lime's own parts
+ * @property value - what is filled in; the user may change it
  * @property run - sends the command; may reject with a `BffError`
  * @fires done - the command was carried out; `detail` is the answer
  * @fires dismiss - the user left it
@@ -39,11 +37,10 @@ export class CommandDialog extends LitElement {
   @property({ attribute: false }) status?: InvoiceStatus;
   @property({ attribute: false }) t?: Translator;
   @property() language = 'en';
+  @property({ attribute: false }) value: CommandDialogInput = {};
   @property({ attribute: false }) run?: (input: CommandDialogInput) => Promise<InvoiceStatusAfterCommand>;
 
   @state() private progress: Progress = { kind: 'asking' };
-  @state() private comment = '';
-  @state() private reason: ReasonOption | undefined;
 
   #ended = false;
 
@@ -67,39 +64,17 @@ export class CommandDialog extends LitElement {
     >
       <p class="summary">${summaryOf(status, t)}</p>
       <p>${t.text(`command.${command}.effect`)}</p>
-      ${this.#fields(t, sending)} ${this.#failure(t)} ${this.#buttons(t, sending)}
-    </limel-dialog>`;
-  }
-
-  #fields(t: Translator, sending: boolean): unknown {
-    if (this.command === 'resume' || this.command === 'cancel-dispute') return nothing;
-    return html`
-      ${this.command === 'dispute' ? this.#reasonField(t, sending) : nothing}
-      <limel-input-field
-        type="textarea"
-        maxlength="1000"
-        .label=${t.text('dialog.comment')}
-        .value=${this.comment}
+      <lwc-limepkg-billecta-integration-command-fields
+        .command=${command}
+        .value=${this.value}
         .disabled=${sending}
-        @change=${(event: CustomEvent<string>) => {
-          event.stopPropagation();
-          this.comment = event.detail;
+        .t=${t}
+        @change=${(event: CustomEvent<CommandDialogInput>) => {
+          this.value = event.detail;
         }}
-      ></limel-input-field>
-    `;
-  }
-
-  #reasonField(t: Translator, sending: boolean): unknown {
-    return html`<limel-select
-      .label=${t.text('dialog.reason')}
-      .options=${reasonOptions(t)}
-      .value=${this.reason}
-      .disabled=${sending}
-      @change=${(event: CustomEvent<ReasonOption>) => {
-        event.stopPropagation();
-        this.reason = event.detail;
-      }}
-    ></limel-select>`;
+      ></lwc-limepkg-billecta-integration-command-fields>
+      ${this.#failure(t)} ${this.#buttons(t, sending)}
+    </limel-dialog>`;
   }
 
   #failure(t: Translator): unknown {
@@ -136,19 +111,14 @@ export class CommandDialog extends LitElement {
 
   #submit = async (): Promise<void> => {
     if (!this.run || this.progress.kind === 'sending' || this.#ended) return;
+    if (!canEndOn(this.value.until, new Date())) return;
     this.progress = { kind: 'sending' };
     try {
-      this.#end('done', await this.run(this.#input()));
+      this.#end('done', await this.run(filledIn(this.command, this.value)));
     } catch (error) {
       this.progress = { kind: 'failed', fault: faultOf(error) };
     }
   };
-
-  #input(): CommandDialogInput {
-    const comment = this.comment.trim();
-    const reason = this.reason?.value;
-    return { ...(reason ? { reason } : {}), ...(comment ? { comment } : {}) };
-  }
 
   /** Enter confirms, except where it means something else: in the comment, on buttons, in the select. */
   #submitOnEnter(event: KeyboardEvent): void {

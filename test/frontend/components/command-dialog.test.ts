@@ -2,12 +2,10 @@ import { expect } from 'chai';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { InvoiceStatusAfterCommand } from '../../../bff/contract/invoice-status.ts';
 import { BffError } from '../../../frontend/bff/bff-error.ts';
-import type {
-  CommandDialog,
-  CommandDialogInput,
-} from '../../../frontend/components/command-dialog/command-dialog.ts';
+import type { CommandDialog } from '../../../frontend/components/command-dialog/command-dialog.ts';
+import type { CommandDialogInput } from '../../../frontend/components/command-dialog/command-input.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
-import { commandDialogTag } from '../../../frontend/tags.ts';
+import { commandDialogTag, commandFieldsTag } from '../../../frontend/tags.ts';
 import '../../../frontend/components/command-dialog/define-command-dialog.ts';
 import { problem } from '../support/bff.ts';
 import { axeFindings, clearPage, find, findAll, openDialog, show, textOf, until } from '../support/page.ts';
@@ -15,6 +13,13 @@ import { sentInvoice } from '../support/statuses.ts';
 
 type Button = HTMLElement & { label: string; loading: boolean; disabled: boolean };
 type Select = HTMLElement & { options: { text: string; value: string }[] };
+
+type Field = HTMLElement & { label: string };
+
+const fieldsIn = (dialog: HTMLElement) =>
+  [...(find(dialog, commandFieldsTag)?.shadowRoot?.children ?? [])].filter(({ localName }) =>
+    localName.startsWith('limel-'),
+  ) as Field[];
 
 const answer = (name: CommandName): InvoiceStatusAfterCommand => ({
   ...sentInvoice({ asOf: '2025-11-03T10:00:00.000Z' }),
@@ -75,7 +80,7 @@ describe(commandDialogTag, () => {
 
     it('names every field and button', async () => {
       const dialog = await open('dispute');
-      const labels = findAll<Button>(dialog, 'limel-select, limel-input-field, limel-button').map(
+      const labels = [...fieldsIn(dialog), ...findAll<Button>(dialog, 'limel-button')].map(
         ({ label }) => label,
       );
       expect(labels).to.deep.equal(['Reason', 'Comment', 'Cancel', 'Dispute invoice']);
@@ -126,12 +131,12 @@ describe(commandDialogTag, () => {
     it('asks only for what the command takes', async () => {
       const fields = async (command: CommandName) => {
         const dialog = await open(command);
-        const all = findAll(dialog, 'limel-select, limel-input-field').map(({ localName }) => localName);
+        const all = fieldsIn(dialog).map(({ localName }) => localName);
         dialog.remove();
         return all;
       };
       expect(await fields('dispute')).to.deep.equal(['limel-select', 'limel-input-field']);
-      expect(await fields('pause')).to.deep.equal(['limel-input-field']);
+      expect(await fields('pause')).to.deep.equal(['limel-date-picker', 'limel-input-field']);
       expect(await fields('resume')).to.deep.equal([]);
       expect(await fields('cancel-dispute')).to.deep.equal([]);
     });
@@ -163,6 +168,43 @@ describe(commandDialogTag, () => {
       expect(asked).to.deep.equal([{ reason: 'quality', comment: 'Broken on arrival' }]);
       expect(details).to.deep.equal([answer('dispute')]);
       expect(events).to.deep.equal(['done']);
+    });
+
+    it('sends until when, a day as the user means it', async () => {
+      const dialog = await open('pause');
+      change(find(dialog, 'limel-date-picker'), new Date(2031, 0, 5));
+      button(dialog, 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{ until: '2031-01-05' }]);
+    });
+
+    it('sends nothing while the pause would end before it begins', async () => {
+      const dialog = await open('pause');
+      const picker = find(dialog, 'limel-date-picker') as HTMLElement & { invalid: boolean };
+      change(picker, new Date());
+      await until('the day is refused', () => picker.invalid);
+      button(dialog, 'confirm').click();
+      change(picker, null);
+      await until('no day is fine', () => !picker.invalid);
+      expect(asked).to.deep.equal([]);
+      button(dialog, 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{}]);
+    });
+
+    it('starts with what it is given', async () => {
+      const t = await loadTranslator('en');
+      const run = (input: CommandDialogInput) => {
+        asked.push(input);
+        return Promise.resolve(answer('dispute'));
+      };
+      const value = { reason: 'quality', comment: 'Broken', until: '2031-01-05' } as const;
+      const given = { command: 'dispute', status: sentInvoice(), t, run, value } as const;
+      const dialog = show<CommandDialog>(commandDialogTag, given);
+      await until('the dialog is open', () => find(dialog, openDialog));
+      button(dialog, 'confirm').click();
+      await until('it is sent', () => asked.length);
+      expect(asked).to.deep.equal([{ reason: 'quality', comment: 'Broken' }]);
     });
 
     it('sends nothing that was not filled in', async () => {

@@ -9,7 +9,7 @@ const words = async (language: string, ...said: Parameters<typeof problem>) =>
   faultWords({ kind: 'problem', problem: problem(...said) }, await loadTranslator(language));
 
 describe('the words for what went wrong', () => {
-  for (const language of ['en', 'sv']) {
+  for (const language of ['en', 'sv', 'no', 'da', 'fi', 'de', 'nl']) {
     it(`exist for every problem code in ${language}, with the reference`, async () => {
       const texts = await Promise.all(ProblemCode.options.map((code) => words(language, code)));
       for (const { text, heading, reference } of texts) {

@@ -1,25 +1,45 @@
 import { expect } from 'chai';
+import type { CommandName } from '../../../bff/contract/command.ts';
+import { texts as da } from '../../../frontend/i18n/da.ts';
+import { texts as de } from '../../../frontend/i18n/de.ts';
 import { texts as en } from '../../../frontend/i18n/en.ts';
+import { texts as fi } from '../../../frontend/i18n/fi.ts';
+import type { Language } from '../../../frontend/i18n/languages.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
+import { texts as nl } from '../../../frontend/i18n/nl.ts';
+import { texts as no } from '../../../frontend/i18n/no.ts';
 import { texts as sv } from '../../../frontend/i18n/sv.ts';
 import type { Text } from '../../../frontend/i18n/text.ts';
 import { commandTitles } from '../../../frontend/i18n/titles.ts';
+
+const translations = { sv, no, da, fi, de, nl };
+/** Texts that may rightly be the same in English and in another language. */
+const mayBeTheSame = ['card.next-event.on', 'problem.request-id'];
 
 const forms = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
 const placeholders = (text: Text) => new Set(forms(text).flatMap((form) => form.match(/\{\w+\}/g) ?? []));
 
 describe('the texts', () => {
-  for (const [language, texts] of Object.entries({ sv })) {
+  for (const [language, texts] of Object.entries(translations)) {
     it(`are all there in ${language}, with the same placeholders`, () => {
       expect(Object.keys(texts).sort()).to.deep.equal(Object.keys(en).sort());
       for (const key of Object.keys(en) as (keyof typeof en)[])
         expect([...placeholders(texts[key])].sort(), key).to.deep.equal([...placeholders(en[key])].sort());
     });
 
+    it(`have every plural form that ${language} has`, () => {
+      const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+      for (const text of Object.values(texts))
+        if (typeof text !== 'string') expect(Object.keys(text)).to.have.members(pluralCategories);
+    });
+
     it(`are translated in ${language}`, () => {
       const same = (Object.keys(en) as (keyof typeof en)[]).filter((key) => texts[key] === en[key]);
-      expect(same).to.deep.equal(['card.next-event.on']);
-      expect(commandTitles[language as 'sv']).not.to.deep.equal(commandTitles.en);
+      expect(same.filter((key) => !mayBeTheSame.includes(key))).to.deep.equal([]);
+      for (const [name, { title, description }] of Object.entries(commandTitles[language as Language])) {
+        const { title: enTitle, description: enDescription } = commandTitles.en[name as CommandName];
+        expect([title, description]).not.to.include.oneOf([enTitle, enDescription]);
+      }
     });
   }
 
@@ -35,13 +55,21 @@ describe('the texts', () => {
   });
 
   it('are English for a language that we do not have', async () => {
-    for (const language of ['en', 'en_us', 'en-GB', 'fi', '', 'xx-nonsense'])
+    for (const language of ['en', 'en_us', 'en-GB', 'fr', '', 'xx-nonsense'])
       expect((await loadTranslator(language)).text('chip.disputed'), language).to.equal('Disputed');
   });
 
-  it('are Swedish for every way of writing Swedish', async () => {
-    for (const language of ['sv', 'sv-SE', 'sv_SE', 'SV'])
-      expect((await loadTranslator(language)).text('chip.disputed'), language).to.equal('Bestridd');
+  it('are in the language of the session, however it is written', async () => {
+    const disputed = {
+      Bestridd: ['sv', 'sv-SE', 'sv_SE', 'SV'],
+      Bestridt: ['no', 'nb', 'nn-NO', 'da', 'da_DK'],
+      Riitautettu: ['fi', 'fi-FI'],
+      Bestritten: ['de', 'de-AT'],
+      Betwist: ['nl', 'nl_BE'],
+    };
+    for (const [text, languages] of Object.entries(disputed))
+      for (const language of languages)
+        expect((await loadTranslator(language)).text('chip.disputed'), language).to.equal(text);
   });
 
   it('take values, and pick the plural form by count', async () => {
@@ -53,7 +81,8 @@ describe('the texts', () => {
 
   it('come with the finer locale of the host, where the words are of that language', async () => {
     expect((await loadTranslator('en_us')).locale).to.equal('en-US');
-    expect((await loadTranslator('fi')).locale).to.equal('en');
+    expect((await loadTranslator('de_AT')).locale).to.equal('de-AT');
+    expect((await loadTranslator('fr')).locale).to.equal('en');
     expect((await loadTranslator('sv-!')).locale).to.equal('sv');
   });
 });

@@ -1,0 +1,105 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CommandName } from '../../../bff/contract/command.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import { type CommandDialogInput, type CommandField, canEndOn, fieldsOf } from './command-input.ts';
+import { type ReasonOption, reasonOptions } from './dispute-reasons.ts';
+import { fromLocalTime, toLocalMidnight } from './local-day.ts';
+
+/**
+ * What a command asks for: reason, comment, and until when. Shows nothing for a command that asks for nothing.
+ *
+ * @property command - which command
+ * @property value - what is filled in
+ * @property disabled - nothing can be filled in now
+ * @property t - the texts
+ * @fires change - `detail` is the new value
+ */
+export class CommandFields extends LitElement {
+  static override styles = css`
+    :host {
+      display: grid;
+      gap: 1rem;
+    }
+
+    :host([hidden]) {
+      display: none;
+    }
+
+    /* Lists of options and calendars hang in the page, not in the dialog. */
+    limel-select,
+    limel-date-picker {
+      --dropdown-z-index: calc(var(--dialog-z-index, 7) + 1);
+    }
+  `;
+
+  @property({ attribute: false }) command: CommandName = 'dispute';
+  @property({ attribute: false }) value: CommandDialogInput = {};
+  @property({ type: Boolean }) disabled = false;
+  @property({ attribute: false }) t?: Translator;
+
+  protected override willUpdate(): void {
+    this.hidden = fieldsOf(this.command).length === 0;
+  }
+
+  protected override render(): unknown {
+    const { t } = this;
+    if (!t) return nothing;
+    return fieldsOf(this.command).map((field) => this.#field(field, t));
+  }
+
+  #field(field: CommandField, t: Translator): unknown {
+    switch (field) {
+      case 'reason':
+        return this.#reason(t);
+      case 'comment':
+        return this.#comment(t);
+      case 'until':
+        return this.#until(t);
+    }
+  }
+
+  #reason(t: Translator): unknown {
+    const options = reasonOptions(t);
+    return html`<limel-select
+      .label=${t.text('dialog.reason')}
+      .options=${options}
+      .value=${options.find(({ value }) => value === (this.value.reason ?? ''))}
+      .disabled=${this.disabled}
+      @change=${(event: CustomEvent<ReasonOption>) =>
+        this.#change(event, { reason: event.detail.value || undefined })}
+    ></limel-select>`;
+  }
+
+  #comment(t: Translator): unknown {
+    return html`<limel-input-field
+      type="textarea"
+      maxlength="1000"
+      .label=${t.text('dialog.comment')}
+      .value=${this.value.comment ?? ''}
+      .disabled=${this.disabled}
+      @change=${(event: CustomEvent<string>) => this.#change(event, { comment: event.detail })}
+    ></limel-input-field>`;
+  }
+
+  #until(t: Translator): unknown {
+    const over = !canEndOn(this.value.until, new Date());
+    return html`<limel-date-picker
+      type="date"
+      .language=${t.language}
+      .label=${t.text('dialog.until')}
+      .helperText=${t.text(over ? 'dialog.until.over' : 'dialog.until.help')}
+      .invalid=${over}
+      .value=${toLocalMidnight(this.value.until)}
+      .disabled=${this.disabled}
+      @change=${(event: CustomEvent<Date | null>) =>
+        this.#change(event, { until: fromLocalTime(event.detail) })}
+    ></limel-date-picker>`;
+  }
+
+  #change(event: Event, changed: CommandDialogInput): void {
+    event.stopPropagation();
+    this.value = { ...this.value, ...changed };
+    this.dispatchEvent(new CustomEvent('change', { detail: this.value }));
+  }
+}

@@ -1,0 +1,34 @@
+import type { CommandName, DisputeInput, PauseInput } from '../../../bff/contract/command.ts';
+
+/** What a user can say along with a command: a dispute has a reason, a pause may have an end. */
+export type CommandDialogInput = DisputeInput & PauseInput;
+
+export type CommandField = keyof CommandDialogInput;
+
+/** What each command asks for. Ending something needs no more than a confirmation. */
+const fields: Record<CommandName, readonly CommandField[]> = {
+  dispute: ['reason', 'comment'],
+  'cancel-dispute': [],
+  pause: ['until', 'comment'],
+  resume: [],
+};
+
+export const fieldsOf = (command: CommandName): readonly CommandField[] => fields[command];
+
+/** Only what the command takes and the user has filled in. */
+export function filledIn(command: CommandName, { reason, comment, until }: CommandDialogInput) {
+  const said = Object.entries({ reason, comment: comment?.trim(), until });
+  return Object.fromEntries(
+    said.filter(([field, value]) => value && fieldsOf(command).includes(field as CommandField)),
+  ) as CommandDialogInput;
+}
+
+/** Whether the pause can end on that day; it is over when the day begins in Sweden. */
+export function canEndOn(until: string | undefined, now: Date): boolean {
+  return !until || until > swedishDay(now);
+}
+
+/** Swedes write days as ISO 8601 does. */
+function swedishDay(now: Date): string {
+  return new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Stockholm' }).format(now);
+}

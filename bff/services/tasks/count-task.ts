@@ -5,6 +5,9 @@ import { presentInvoices } from '../present-invoice.ts';
 import { readSome } from './read-some.ts';
 import { selectForCommand, selectionOf } from './select-for-command.ts';
 
+/** How long reading may take, ms. */
+const patience = 4_000;
+
 /**
  * Of how many of the selected invoices the command could be run now, and why not of the others. Those that nothing is
  * known of yet are read first, as many as Billecta gives while somebody waits.
@@ -12,10 +15,13 @@ import { selectForCommand, selectionOf } from './select-for-command.ts';
  * @throws Fault as {@link selectForCommand}
  */
 export async function countTask(context: CallerContext, input: TaskCountInput): Promise<TaskCount> {
-  const selected = await selectForCommand(context, selectionOf(input), context.deadline());
+  const deadline = context.deadline();
+  const selected = await selectForCommand(context, selectionOf(input), deadline);
+  const within = AbortSignal.any([deadline, AbortSignal.timeout(patience)]);
   await readSome(
     context,
     selected.found.flatMap(({ actionPublicId }) => actionPublicId ?? []),
+    within,
   );
   const statuses = await presentInvoices(context, selected.found);
   const reasons = new Map<NotAllowedReason, number>();

@@ -3,15 +3,18 @@ import { Fault } from '../fault.ts';
 import { isCurrent } from '../freshness.ts';
 import { readInvoice } from '../read-invoice.ts';
 
-/** So many at most, and within so long (ms): somebody waits, and others want to read too. */
+/** So many at most: somebody waits, and others want to read too. */
 const atMost = 60;
-const within = 4_000;
 
 /** Reads under way at a time. */
 const atOnce = 8;
 
 /** Reads invoices in Billecta that are out of date, those first of which nothing is known. Never fails. */
-export async function readSome(context: Context, actionPublicIds: readonly string[]): Promise<void> {
+export async function readSome(
+  context: Context,
+  actionPublicIds: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
   const records = await context.store.invoices.getMany(context.database, actionPublicIds);
   const now = context.now();
   const old = records
@@ -19,7 +22,6 @@ export async function readSome(context: Context, actionPublicIds: readonly strin
     .sort((one, other) => Number(one.held !== null) - Number(other.held !== null))
     .slice(0, atMost)
     .map(({ actionPublicId }) => actionPublicId);
-  const signal = AbortSignal.timeout(within);
   const readNext = async (): Promise<void> => {
     for (let id = old.shift(); id !== undefined && !signal.aborted; id = old.shift()) {
       await readIfPossible(context, id, signal);

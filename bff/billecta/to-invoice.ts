@@ -2,6 +2,7 @@ import type { Invoice } from '../domain/invoice.ts';
 import { toInstant, toSwedishDay } from './date-time.ts';
 import { eventTypeName } from './enums.ts';
 import { toAmounts } from './money.ts';
+import { toNextEvent } from './next-event.ts';
 import { toStage } from './stage.ts';
 import { InvoiceActionView } from './views.ts';
 
@@ -21,9 +22,7 @@ export function toInvoice(json: unknown): Invoice {
     pausedSince: State.IsPaused ? (lastOf(occurred, ['Paused'])?.at ?? null) : null,
     amounts,
     dueDate: view.DueDate ? (toSwedishDay(view.DueDate) ?? null) : null,
-    nextEvent: State.NextEvent
-      ? { text: State.NextEvent, date: (State.NextEventDate && toSwedishDay(State.NextEventDate)) || null }
-      : null,
+    nextEvent: toNextEvent(view),
     permits: {
       dispute: view.CanDispute ?? null,
       'cancel-dispute': view.CanUnDispute ?? null,

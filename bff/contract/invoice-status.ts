@@ -89,7 +89,13 @@ export const InvoiceStatus = z
     overdue: z.int().min(0).openapi({ description: 'Whole days past the due date, 0 when not overdue' }),
     amounts: Amounts.nullable(),
     dueDate: day.nullable(),
-    nextEvent: z.object({ text: z.string(), date: day.nullable() }).nullable(),
+    nextEvent: z
+      .object({
+        text: z.string().openapi({ description: 'In Swedish, as Billecta tells it' }),
+        date: day.nullable(),
+        type: z.string().nullable().openapi({ example: 'WillSendReminderInvoice' }),
+      })
+      .nullable(),
     allowed: z.object({ dispute: Allowed, 'cancel-dispute': Allowed, pause: Allowed, resume: Allowed }),
     asOf: instant.nullable(),
     source: StatusSource.nullable(),

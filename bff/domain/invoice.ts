@@ -40,7 +40,8 @@ export interface Invoice {
   pausedSince: string | null;
   amounts: Amounts | null;
   dueDate: string | null;
-  nextEvent: { text: string; date: string | null } | null;
+  /** `type` is Billecta's name for that kind of event, null where it did not say. */
+  nextEvent: { text: string; date: string | null; type: string | null } | null;
   permits: Readonly<Record<Command, boolean | null>>;
   occurred: readonly string[];
 }

@@ -35,7 +35,8 @@ function sameFacts(a: Invoice, b: Invoice): boolean {
     a.paused === b.paused &&
     a.dueDate === b.dueDate &&
     isAlike(a.amounts, b.amounts) &&
-    isAlike(a.nextEvent, b.nextEvent) &&
+    a.nextEvent?.text === b.nextEvent?.text &&
+    a.nextEvent?.date === b.nextEvent?.date &&
     isAlike(a.permits, b.permits)
   );
 }

@@ -42,7 +42,8 @@ export function presentStatus(limeId: number, { record, unsettled, plan }: Store
     overdue: overdueDays(invoice, swedishDay(now)),
     amounts: invoice.amounts,
     dueDate: invoice.dueDate,
-    nextEvent: invoice.nextEvent,
+    // What was stored by earlier versions has no type.
+    nextEvent: invoice.nextEvent && { ...invoice.nextEvent, type: invoice.nextEvent.type ?? null },
     allowed: forEachCommand((command) => allowed(invoice, command)),
     asOf,
     source,

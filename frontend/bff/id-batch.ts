@@ -4,7 +4,10 @@ export const batchLimit = 200;
 /** As long as it takes a table to render its cells (ms). */
 const gatherFor = 16;
 
-/** Gathers the ids asked for while a page renders, and hands them on together, at most 200 at a time. */
+/**
+ * Gathers the ids asked for while a page renders, and hands them on together, at most 200 at a time. A page that
+ * nobody sees asks for nothing until it is seen.
+ */
 export class IdBatch {
   readonly #ids = new Set<number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -17,6 +20,10 @@ export class IdBatch {
   }
 
   #flush(): void {
+    if (document.hidden) {
+      document.addEventListener('visibilitychange', () => this.#flush(), { once: true });
+      return;
+    }
     this.#timer = undefined;
     const ids = [...this.#ids];
     this.#ids.clear();

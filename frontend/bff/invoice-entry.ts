@@ -8,19 +8,23 @@ export type InvoiceEntry = Knowledge & { sending: CommandName | null };
 type Knowledge =
   | { kind: 'loading' }
   | { kind: 'failed'; fault: BffFault }
-  | { kind: 'known'; status: InvoiceStatus };
+  /** `fault` is why the last read failed; the status is what was known before. */
+  | { kind: 'known'; status: InvoiceStatus; fault: BffFault | null };
 
 export const unread: InvoiceEntry = { kind: 'loading', sending: null };
 
 /** The entry after `status` has come in, which changes nothing when we already hold something newer. */
 export function withStatus(entry: InvoiceEntry, status: InvoiceStatus): InvoiceEntry {
-  if (entry.kind === 'known' && isOlder(status, entry.status)) return entry;
-  return { kind: 'known', status, sending: entry.sending };
+  const { sending } = entry;
+  if (entry.kind !== 'known' || !isOlder(status, entry.status))
+    return { kind: 'known', status, fault: null, sending };
+  return entry.fault ? { ...entry, fault: null } : entry;
 }
 
-/** The entry after a read has failed: what was known stays, with the age it tells itself. */
+/** The entry after a read has failed: what was known stays. */
 export function withFault(entry: InvoiceEntry, fault: BffFault): InvoiceEntry {
-  return entry.kind === 'known' ? entry : { kind: 'failed', fault, sending: entry.sending };
+  if (entry.kind === 'known') return { ...entry, fault };
+  return { kind: 'failed', fault, sending: entry.sending };
 }
 
 function isOlder(incoming: InvoiceStatus, held: InvoiceStatus): boolean {

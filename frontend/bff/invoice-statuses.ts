@@ -18,12 +18,12 @@ export class InvoiceStatuses {
   readonly #batch: IdBatch;
   readonly #live: LiveStream;
 
-  constructor(private readonly client: BffClient) {
+  constructor(readonly client: BffClient) {
     this.#batch = new IdBatch((ids) => void this.#readTogether(ids));
     this.#live = new LiveStream({
       url: (ids) => client.liveUrl(ids),
       onInvoice: (status) => this.#learn(status),
-      onLost: () => {
+      onSilent: () => {
         for (const limeId of this.#listeners.keys()) this.#batch.add(limeId);
       },
     });

@@ -6,26 +6,36 @@ const settleFor = 100;
 const firstRetry = 1_000;
 const longestRetry = 30_000;
 
+/** A stream that has brought nothing for so long is held up on its way; statuses are read meanwhile (ms). */
+const patience = 10_000;
+const pollEvery = 30_000;
+
 export interface LiveStreamOptions {
   url(limeIds: readonly number[]): string;
   onInvoice(status: LiveEvents['invoice']): void;
-  /** The stream was turned away; called before each new attempt, so that statuses can be read instead. */
-  onLost(): void;
+  /** The stream cannot be had; called again and again meanwhile, so that statuses can be read instead. */
+  onSilent(): void;
 }
 
 /**
- * The page's one stream of server-sent events, for the invoices that are shown.
+ * The page's one stream of server-sent events, for the invoices that are shown and while the page is.
  *
- * The browser itself reconnects a stream that breaks. One that the server turned away is opened again here,
- * ever more slowly. It carries the 200 ids that were asked for last; others are as fresh as their last read.
+ * A stream that ends is opened again, ever more slowly while that fails. It carries the 200 ids that were asked
+ * for last; others are as fresh as their last read. Opening it brings every status, so a page that comes back
+ * from the background or from offline is up to date at once.
  */
 export class LiveStream {
   #ids: readonly number[] = [];
   #source: EventSource | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #retryIn = firstRetry;
+  #opening: ReturnType<typeof setTimeout> | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
 
-  constructor(private readonly options: LiveStreamOptions) {}
+  constructor(private readonly options: LiveStreamOptions) {
+    document.addEventListener('visibilitychange', () => this.#openIn(0));
+    addEventListener('online', () => this.#openIn(0));
+    addEventListener('offline', () => this.#ids.length > 0 && options.onSilent());
+  }
 
   /** Follows exactly these invoices from now on; none closes the stream. */
   follow(limeIds: readonly number[]): void {
@@ -34,28 +44,47 @@ export class LiveStream {
   }
 
   #openIn(delay: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#open(), delay);
+    clearTimeout(this.#opening);
+    this.#opening = setTimeout(() => this.#open(), delay);
   }
 
   #open(): void {
-    this.#source?.close();
-    this.#source = undefined;
-    if (this.#ids.length === 0) return;
+    this.#close();
+    if (this.#ids.length === 0 || document.hidden) return;
     const source = new EventSource(this.options.url(this.#ids), { withCredentials: true });
-    source.addEventListener('open', () => {
-      this.#retryIn = firstRetry;
+    source.addEventListener('invoice', (event) => {
+      this.#failures = 0;
+      clearTimeout(this.#silence);
+      this.options.onInvoice(JSON.parse(event.data));
     });
-    source.addEventListener('invoice', (event) => this.options.onInvoice(JSON.parse(event.data)));
     source.addEventListener('error', () => {
-      if (source === this.#source && source.readyState === EventSource.CLOSED) this.#retry();
+      if (source === this.#source) this.#broken();
     });
     this.#source = source;
+    this.#silentAfter(patience);
   }
 
-  #retry(): void {
-    this.#openIn(this.#retryIn);
-    this.#retryIn = Math.min(this.#retryIn * 2, longestRetry);
-    this.options.onLost();
+  #close(): void {
+    clearTimeout(this.#silence);
+    this.#source?.close();
+    this.#source = undefined;
   }
+
+  #broken(): void {
+    this.#close();
+    this.#openIn(retryDelay(this.#failures));
+    if (this.#failures++ > 0) this.options.onSilent();
+  }
+
+  #silentAfter(delay: number): void {
+    this.#silence = setTimeout(() => {
+      this.options.onSilent();
+      this.#silentAfter(pollEvery);
+    }, delay);
+  }
+}
+
+/** Not all pages at once: they all lose their stream when the server is restarted. */
+function retryDelay(failures: number): number {
+  return Math.min(firstRetry * 2 ** failures, longestRetry) * (0.5 + Math.random() / 2);
 }

@@ -2,10 +2,15 @@
 import { Command } from '@limetech/lime-web-components-interfaces/dist/service/commandbus-service';
 import type { CommandName } from '../../bff/contract/command.ts';
 import type { CommandClass, LimeWebComponentContext } from '../host/types.ts';
+import type { CommandParams } from './command-params.ts';
 
-/** Lime creates a command without arguments and then assigns the context of the record it is run on. */
+/**
+ * Lime creates a command without arguments and then assigns the context of the record it is run on, and the params
+ * that an administrator has set.
+ */
 abstract class InvoiceCommand {
   context: LimeWebComponentContext = { limetype: null, id: null };
+  params?: CommandParams;
 }
 
 @Command({ id: 'limepkg_billecta_integration.dispute-invoice' })

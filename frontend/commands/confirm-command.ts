@@ -11,6 +11,7 @@ import { commandDialogTag } from '../tags.ts';
  * Opens the dialog that says what will happen, and runs the command when the user confirms it. The dialog stays
  * open until the command has succeeded or the user has had enough.
  *
+ * @param value - what the dialog starts with
  * @returns the answer of the BFF, or undefined when the user left it
  */
 export async function confirmCommand(
@@ -19,14 +20,16 @@ export async function confirmCommand(
   statuses: InvoiceStatuses,
   command: CommandName,
   status: InvoiceStatus,
+  value: CommandDialogInput,
 ): Promise<InvoiceStatusAfterCommand | undefined> {
   await import('../components/command-dialog/define-command-dialog.ts');
   return new Promise((resolve) => {
-    const properties: Pick<CommandDialog, 'command' | 'status' | 't' | 'language' | 'run'> = {
+    const properties: Pick<CommandDialog, 'command' | 'status' | 't' | 'language' | 'value' | 'run'> = {
       command,
       status,
       t,
       language: host.application().language,
+      value,
       run: (input: CommandDialogInput) => statuses.run(command, status.limeId, input),
     };
     const end = (answer?: InvoiceStatusAfterCommand) => {

@@ -14,7 +14,7 @@ export function registerCommands(platform: LimeWebComponentPlatform): void {
     const handler = {
       async handle(command: object): Promise<void> {
         const { runInvoiceCommand } = await import('./run-invoice-command.ts');
-        await runInvoiceCommand(host, name, (command as InvoiceCommand).context);
+        await runInvoiceCommand(host, name, command as InvoiceCommand);
       },
     };
     host.registerCommand(commandClasses[name], handler, {

@@ -4,12 +4,13 @@ import { faultOf } from '../bff/bff-error.ts';
 import type { InvoiceStatuses } from '../bff/invoice-statuses.ts';
 import { pageStatuses } from '../bff/page-statuses.ts';
 import type { Host } from '../host/platform-port.ts';
-import type { LimeWebComponentContext } from '../host/types.ts';
-import { faultWords } from '../i18n/fault-words.ts';
+import { faultSentence } from '../i18n/fault-words.ts';
 import { loadTranslator } from '../i18n/load-translator.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { presetOf } from './command-params.ts';
+import type { InvoiceCommand } from './commands.ts';
 import { confirmCommand } from './confirm-command.ts';
-import { outcomeWords } from './outcome-words.ts';
+import { tellOutcome } from './tell-outcome.ts';
 
 /** Invoices whose command is being asked about, so that a double click opens one dialog. */
 const underWay = new Set<number>();
@@ -21,21 +22,23 @@ const underWay = new Set<number>();
 export async function runInvoiceCommand(
   host: Host,
   name: CommandName,
-  context: LimeWebComponentContext,
+  command: InvoiceCommand,
 ): Promise<void> {
   const { name: application, language } = host.application();
   const t = await loadTranslator(language);
-  const { id, limetype } = context;
+  const { id, limetype } = command.context;
   if (id === null) return host.notify(t.text('command.unsaved'));
   if (underWay.has(id)) return;
   underWay.add(id);
   try {
     const statuses = pageStatuses(application);
     const status = await allowedStatus(host, t, statuses, name, id);
-    const answer = status && (await confirmCommand(host, t, statuses, name, status));
+    if (!status) return;
+    const answer = await confirmCommand(host, t, statuses, name, status, presetOf(command, new Date()));
     if (!answer) return;
-    host.notify(outcomeWords(answer, t));
-    if (limetype) host.reloadObject(limetype, id);
+    const reload = () => limetype && host.reloadObject(limetype, id);
+    void tellOutcome({ host, t, statuses, reload }, status, answer);
+    reload();
   } finally {
     underWay.delete(id);
   }
@@ -56,8 +59,7 @@ async function allowedStatus(
     if (allowed.ok) return status;
     await refuse(t.text(`reason.${allowed.reason}`));
   } catch (error) {
-    const { text, reference } = faultWords(faultOf(error), t);
-    await refuse(reference ? `${text} (${reference})` : text);
+    await refuse(faultSentence(faultOf(error), t));
   }
   return undefined;
 }

@@ -1,18 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-const tick = 5_000;
-
-/** Renders the element again every five seconds, so that the age it tells stays true. */
+/** Renders the element again and again while somebody sees the page, so that the age it tells stays true. */
 export class ClockController implements ReactiveController {
   now = new Date();
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  /** @param every - how often, ms */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly every: number,
+  ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#timer = setInterval(() => this.host.requestUpdate(), tick);
+    this.#timer = setInterval(() => document.hidden || this.host.requestUpdate(), this.every);
   }
 
   hostUpdate(): void {

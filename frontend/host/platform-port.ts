@@ -18,6 +18,8 @@ export interface Host {
   application(): Application;
   /** A passing message that nobody has to answer. */
   notify(message: string): void;
+  /** A passing message with something to do about it; tells whether the user did, after at most `timeout` ms. */
+  offer(message: string, actionText: string, timeout: number): Promise<boolean>;
   /** A message that has to be read; resolves when it is closed. */
   alert(title: string, message: string, acceptText: string): Promise<void>;
   /** Opens an element as a dialog; the returned function closes it and gives the focus back. */
@@ -36,6 +38,7 @@ export function platformPort(platform: LimeWebComponentPlatform): Host {
   return {
     application: () => readApplication(platform),
     notify: (message) => void notifications().notify(message),
+    offer: (message, actionText, timeout) => notifications().notify(message, { actionText, timeout }),
     alert: (title, message, acceptText) => notifications().alert(title, message, { acceptText }),
     openDialog(tag, properties, listeners) {
       const dialogs = platform.get('dialog') as DialogService;

@@ -24,6 +24,12 @@ export function faultWords(fault: BffFault, t: Translator): FaultWords {
   };
 }
 
+/** The same in one line, for where there is room for no more. */
+export function faultSentence(fault: BffFault, t: Translator): string {
+  const { text, reference } = faultWords(fault, t);
+  return reference ? `${text} (${reference})` : text;
+}
+
 function textOf(fault: BffFault, t: Translator): string {
   switch (fault.kind) {
     case 'problem': {

@@ -32,6 +32,36 @@ export function instantDayText(instant: string, locale: string): string {
   );
 }
 
+/** A day without its year, unless that is not this year: short enough for a chip. */
+export function shortDayText(date: string, now: Date, locale: string): string {
+  return shortDay(Date.parse(`${date}T00:00:00Z`), now, locale, 'UTC');
+}
+
+/** The day of an instant in Sweden, as short. */
+export function shortInstantDayText(instant: string, now: Date, locale: string): string {
+  return shortDay(Date.parse(instant), now, locale, 'Europe/Stockholm');
+}
+
+function shortDay(at: number, now: Date, locale: string, timeZone: string): string {
+  const year = (time: number | Date) =>
+    new Intl.DateTimeFormat('sv', { year: 'numeric', timeZone }).format(time);
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(year(at) === year(now) ? {} : { year: 'numeric' as const }),
+    timeZone,
+  }).format(at);
+}
+
+/** Day and time of an instant, in Sweden. */
+export function momentText(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Stockholm',
+  }).format(Date.parse(instant));
+}
+
 /** How long ago, in words: `now`, `12 sec. ago`, `3 min. ago`, … A clock that is behind ours counts as now. */
 export function relativeTime(at: number, now: Date, locale: string): string {
   const age = Math.max(0, now.getTime() - at);

@@ -11,6 +11,8 @@ export interface Translator {
   readonly locale: string;
   /** @param values - what to put for the text's `{placeholders}`; `count` also picks its plural form */
   text(key: TextKey, values?: Values): string;
+  /** Whether there is such a text, for keys that are made from what others say. */
+  knows(key: string): key is TextKey;
   /** The command's name, as on its button. */
   title(command: CommandName): string;
 }
@@ -21,6 +23,7 @@ export function translator(hostLanguage: string, texts: Texts): Translator {
     language,
     locale: localeFor(hostLanguage),
     text: (key, values = {}) => fill(formOf(texts[key], language, values), values),
+    knows: (key): key is TextKey => Object.hasOwn(texts, key),
     title: (command) => commandTitles[language][command].title,
   };
 }

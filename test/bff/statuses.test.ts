@@ -24,7 +24,11 @@ test('one invoice: stage, flags, amounts in minor units, days, and what may be d
     overdue: 20,
     amounts: { currency: 'SEK', invoiced: 1_999_050, paid: 50, current: 1_999_000 },
     dueDate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-    nextEvent: { text: expect.any(String), date: expect.any(String) },
+    nextEvent: {
+      text: expect.any(String),
+      date: expect.any(String),
+      type: 'WillBeSentToDebtCollection',
+    },
     allowed: { dispute: { ok: true }, pause: { ok: true }, resume: { ok: false, reason: 'not-paused' } },
     source: 'verified',
   });

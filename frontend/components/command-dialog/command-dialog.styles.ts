@@ -19,6 +19,11 @@ export const styles = css`
     line-height: 1.4;
   }
 
+  .affects {
+    font-size: 0.75rem;
+    color: rgb(var(--contrast-1100));
+  }
+
   .summary {
     font-weight: 500;
   }

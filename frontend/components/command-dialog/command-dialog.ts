@@ -7,7 +7,7 @@ import { commandIcons } from '../../commands/command-icons.ts';
 import { faultWords } from '../../i18n/fault-words.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { styles } from './command-dialog.styles.ts';
-import { type CommandDialogInput, canEndOn, filledIn } from './command-input.ts';
+import { type CommandDialogInput, canEndOn, fieldsOf, filledIn } from './command-input.ts';
 import { summaryOf } from './summary.ts';
 
 /** How long Lime's dialog takes to close and to give the focus back, with some to spare (ms). */
@@ -64,6 +64,7 @@ export class CommandDialog extends LitElement {
     >
       <p class="summary">${summaryOf(status, t)}</p>
       <p>${t.text(`command.${command}.effect`)}</p>
+      ${fieldsOf(command).length > 0 ? html`<p class="affects">${t.text('dialog.affects')}</p>` : nothing}
       <lwc-limepkg-billecta-integration-command-fields
         .command=${command}
         .value=${this.value}

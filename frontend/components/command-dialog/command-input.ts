@@ -28,7 +28,7 @@ export function canEndOn(until: string | undefined, now: Date): boolean {
   return !until || until > swedishDay(now);
 }
 
-/** Swedes write days as ISO 8601 does. */
-function swedishDay(now: Date): string {
+/** The day it is in Sweden; Swedes write days as ISO 8601 does. */
+export function swedishDay(now: Date): string {
   return new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Stockholm' }).format(now);
 }

@@ -16,6 +16,9 @@ export interface ReasonOption {
   value: DisputeReason | '';
 }
 
+export const isDisputeReason = (value: unknown): value is DisputeReason =>
+  typeof value === 'string' && Object.hasOwn(order, value);
+
 /** The reasons for a dispute as options of a select; the empty one stands for none given. */
 export function reasonOptions(t: Translator): ReasonOption[] {
   const reasons = Object.keys(order) as DisputeReason[];

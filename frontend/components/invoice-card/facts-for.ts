@@ -1,11 +1,19 @@
 import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
+import type { TimelineEntry } from '../../../bff/contract/timeline.ts';
 import type { TextKey } from '../../i18n/en.ts';
+import { eventWords } from '../../i18n/event-words.ts';
 import { dayText, instantDayText, money } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { entryWords } from '../invoice-timeline/entry-words.ts';
+import { storyOf } from './story.ts';
 
 export interface CardFact {
   label: TextKey;
   value: string;
+  /** Who and why, below the value. */
+  detail?: string;
+  /** What they wrote. */
+  quote?: string;
   /** The sum that the others lead to. */
   total?: true;
 }
@@ -26,21 +34,41 @@ export function amountsFor({ amounts }: InvoiceStatus, { locale }: Translator): 
   ];
 }
 
-/** The invoice's dates, and what happens next. */
-export function datesFor(status: InvoiceStatus, t: Translator): CardFact[] {
+/** The invoice's dates, who stopped its collection and why, and what happens next. */
+export function datesFor(
+  status: InvoiceStatus,
+  t: Translator,
+  entries: readonly TimelineEntry[] = [],
+): CardFact[] {
   const { dueDate, disputed, paused } = status;
   const facts: CardFact[] = [];
   if (dueDate) facts.push({ label: 'card.due', value: dayText(dueDate, t.locale) });
-  if (disputed) facts.push({ label: 'card.disputed-since', value: instantDayText(disputed.since, t.locale) });
-  if (paused?.since)
-    facts.push({ label: 'card.paused-since', value: instantDayText(paused.since, t.locale) });
+  if (disputed)
+    facts.push({
+      label: 'card.disputed-since',
+      value: instantDayText(disputed.since, t.locale),
+      ...toldBy(storyOf('disputed', entries), t),
+    });
+  if (paused)
+    facts.push({
+      label: 'card.paused-since',
+      value: paused.since ? instantDayText(paused.since, t.locale) : '',
+      ...toldBy(storyOf('paused', entries), t),
+    });
   if (paused?.until) facts.push({ label: 'card.resumed-on', value: dayText(paused.until, t.locale) });
   facts.push({ label: 'card.next-event', value: nextEvent(status, t) });
   return facts;
 }
 
+function toldBy(story: TimelineEntry | undefined, t: Translator): Pick<CardFact, 'detail' | 'quote'> {
+  if (!story) return {};
+  const { details, quote } = entryWords(story, t);
+  return { detail: details.join(' · '), ...(quote ? { quote } : {}) };
+}
+
 function nextEvent({ nextEvent: next, disputed, paused }: InvoiceStatus, t: Translator): string {
   if (!next) return t.text(disputed || paused ? 'card.next-event.stopped' : 'card.next-event.none');
-  if (!next.date) return next.text;
-  return t.text('card.next-event.on', { event: next.text, date: dayText(next.date, t.locale) });
+  const event = eventWords(next.type, next.text, t);
+  if (!next.date) return event;
+  return t.text('card.next-event.on', { event, date: dayText(next.date, t.locale) });
 }

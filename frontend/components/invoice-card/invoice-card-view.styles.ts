@@ -5,9 +5,7 @@ export const styles = [
   chipRowStyles,
   css`
     :host {
-      display: flex;
-      flex-direction: column;
-      gap: 1rem;
+      display: block;
       min-width: 0;
       container-type: inline-size;
       color: rgb(var(--contrast-1500));
@@ -15,11 +13,22 @@ export const styles = [
       line-height: 1.4;
     }
 
-    header {
+    :host > *,
+    .skeleton > * {
+      margin: 0 0 1rem;
+    }
+
+    :host > :last-child,
+    .skeleton > :last-child {
+      margin-bottom: 0;
+    }
+
+    .head {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
       gap: 0.25rem 0.75rem;
+      min-height: 1.75rem;
     }
 
     h2,
@@ -29,13 +38,19 @@ export const styles = [
       margin: 0;
     }
 
-    h2 {
+    .heading {
       font-size: 1.125rem;
       font-weight: 500;
       overflow-wrap: anywhere;
     }
 
-    dl div {
+    .facts {
+      display: grid;
+      gap: 1rem 3rem;
+    }
+
+    dl div,
+    .row {
       display: flex;
       flex-wrap: wrap;
       justify-content: space-between;
@@ -51,6 +66,7 @@ export const styles = [
       margin-left: auto;
       text-align: right;
       font-variant-numeric: tabular-nums;
+      overflow-wrap: anywhere;
     }
 
     .total {
@@ -62,6 +78,11 @@ export const styles = [
       color: inherit;
     }
 
+    .detail {
+      display: block;
+    }
+
+    .detail,
     .freshness,
     .reason,
     .reference {
@@ -69,10 +90,20 @@ export const styles = [
       color: rgb(var(--contrast-1100));
     }
 
-    .stale {
+    .stale.freshness {
       color: rgb(var(--contrast-1500));
       border-left: 0.1875rem solid rgb(var(--color-orange-default));
       padding-left: 0.5rem;
+    }
+
+    .lost {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 0.25rem 1rem;
+      padding: 0.25rem 0 0.25rem 0.5rem;
+      border-left: 0.1875rem solid rgb(var(--color-orange-default));
     }
 
     .actions {
@@ -81,21 +112,38 @@ export const styles = [
       gap: 0.5rem;
     }
 
-    .skeleton {
-      display: grid;
-      gap: 0.75rem;
+    .actions + .reason,
+    .reason + .reason {
+      margin-top: -0.5rem;
     }
 
     .bar {
-      height: 0.875rem;
+      width: 100%;
       border-radius: 0.25rem;
-      background-color: rgb(var(--contrast-600));
+      background-color: rgb(var(--contrast-500));
       animation: breathe 1.6s ease-in-out infinite alternate;
     }
 
-    .bar.heading {
-      width: 40%;
-      height: 1.25rem;
+    .heading .bar {
+      display: inline-block;
+      width: 9rem;
+    }
+
+    .bar.chip {
+      width: 5rem;
+      height: 1.5rem;
+      border-radius: 1.5rem;
+    }
+
+    .bar.button {
+      width: 9rem;
+      height: 2.25rem;
+      border-radius: 0.5rem;
+    }
+
+    .freshness .bar {
+      display: inline-block;
+      width: 12rem;
     }
 
     @keyframes breathe {
@@ -110,9 +158,9 @@ export const styles = [
       }
     }
 
-    @container (min-width: 36rem) {
-      dl {
-        max-width: 30rem;
+    @container (min-width: 40rem) {
+      .facts {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
       }
     }
   `,

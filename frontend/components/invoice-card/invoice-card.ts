@@ -7,6 +7,7 @@ import { platformPort } from '../../host/platform-port.ts';
 import { ConnectedElement } from '../connected-element.ts';
 import { limeIdOf } from '../lime-id.ts';
 import { StatusController } from '../status-controller.ts';
+import { TimelineController } from '../timeline-controller.ts';
 
 /**
  * The invoice as Billecta has it, for Lime's card view: state, amounts, what happens next, and the commands.
@@ -19,6 +20,7 @@ export class InvoiceCard extends ConnectedElement {
   @property({ type: Number, attribute: 'lime-id' }) limeId?: number;
 
   readonly #status = new StatusController(this);
+  readonly #timeline = new TimelineController(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -27,16 +29,23 @@ export class InvoiceCard extends ConnectedElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.application) this.#status.follow(pageStatuses(this.application.name), this.#invoice());
+    if (!this.application) return;
+    const statuses = pageStatuses(this.application.name);
+    this.#status.follow(statuses, this.#invoice());
+    const { entry } = this.#status;
+    if (entry.kind === 'known') this.#timeline.follow(statuses.client, entry.status);
   }
 
   protected override render(): unknown {
     return html`<lwc-limepkg-billecta-integration-invoice-card-view
       .entry=${this.#status.entry}
+      .timeline=${this.#timeline.pages}
       .unsaved=${this.#invoice() === null}
       .t=${this.t}
       @command=${this.#run}
       @retry=${this.#retry}
+      @more-timeline=${() => this.#timeline.more()}
+      @retry-timeline=${() => this.#timeline.retry()}
     ></lwc-limepkg-billecta-integration-invoice-card-view>`;
   }
 

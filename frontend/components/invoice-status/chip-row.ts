@@ -1,11 +1,17 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Translator } from '../../i18n/translator.ts';
 import type { StatusChip, Tone } from './chips-for.ts';
 
-/** The state as Lime's own chips, announced when it changes. */
-export function chipRow(chips: readonly StatusChip[], t: Translator): TemplateResult {
-  return html`<div class="chips" role="status">
+/**
+ * The state as Lime's own chips, announced when it changes; that it has come at all is not, or a table would
+ * announce all its rows.
+ *
+ * @param stale - it may not hold any more
+ */
+export function chipRow(chips: readonly StatusChip[], t: Translator, stale: boolean): TemplateResult {
+  const changes = chips.some(({ id }) => id === 'loading') ? nothing : 'status';
+  return html`<div class=${stale ? 'chips stale' : 'chips'} role=${changes}>
     ${repeat(
       chips,
       ({ id }) => id,
@@ -20,6 +26,7 @@ export function chipRow(chips: readonly StatusChip[], t: Translator): TemplateRe
         .loading=${chip.loading ?? false}
       ></limel-chip>`,
     )}
+    ${stale ? html`<span class="unseen">${t.text('chip.stale')}</span>` : nothing}
   </div>`;
 }
 
@@ -44,6 +51,22 @@ export const chipRowStyles = css`
     --chip-max-width: 100%;
     color: rgb(var(--contrast-1500));
     border-radius: 1.5rem;
+  }
+
+  .stale limel-chip {
+    --chip-readonly-border-color: transparent;
+    outline: 1px dashed rgb(var(--contrast-900));
+    outline-offset: -1px;
+    filter: grayscale(0.7);
+  }
+
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 
   limel-chip.good {

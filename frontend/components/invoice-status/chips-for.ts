@@ -1,13 +1,24 @@
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { InvoiceStatus, Stage } from '../../../bff/contract/invoice-status.ts';
 import type { TextKey } from '../../i18n/en.ts';
+import { shortDayText, shortInstantDayText } from '../../i18n/format.ts';
 import type { Values } from '../../i18n/text.ts';
 
 /** What a chip's colour says; it never says anything that the words do not. */
 export type Tone = 'neutral' | 'good' | 'stopped' | 'attention' | 'danger';
 
 export interface StatusChip {
-  id: 'stage' | 'disputed' | 'paused' | 'overdue' | 'not-synced' | 'loading' | 'under-way' | 'unavailable';
+  id:
+    | 'stage'
+    | 'part-paid'
+    | 'written-off'
+    | 'disputed'
+    | 'paused'
+    | 'overdue'
+    | 'not-synced'
+    | 'loading'
+    | 'under-way'
+    | 'unavailable';
   text: TextKey;
   values?: Values;
   icon: string;
@@ -45,24 +56,49 @@ const stages: Record<Stage, { icon: string; tone: Tone }> = {
   unknown: { icon: 'question', tone: 'neutral' },
 };
 
+/** How chips write days: without the year that it is now, in the locale. */
+export interface DayStyle {
+  now: Date;
+  locale: string;
+}
+
 /**
- * The chips that tell an invoice's state: what is under way, then stage, disputed, paused and overdue, each
- * independent of the others.
+ * The chips that tell an invoice's state: what is under way, then stage, what is paid or written off in part,
+ * disputed since, paused until and overdue, each independent of the others.
  *
  * @param sending - a command of this page that has not been answered yet
  */
-export function chipsFor(status: InvoiceStatus, sending: CommandName | null): StatusChip[] {
-  return [...underWay(status, sending), ...truth(status)];
+export function chipsFor(status: InvoiceStatus, sending: CommandName | null, style: DayStyle): StatusChip[] {
+  return [...underWay(status, sending), ...truth(status, style)];
 }
 
-function truth(status: InvoiceStatus): StatusChip[] {
+function truth(status: InvoiceStatus, { now, locale }: DayStyle): StatusChip[] {
   if (status.actionPublicId === null)
     return [{ id: 'not-synced', text: 'chip.not-synced', icon: 'disconnected', tone: 'neutral' }];
   if (status.asOf === null) return [loadingChip];
   const chips: StatusChip[] = [{ id: 'stage', text: `stage.${status.stage}`, ...stages[status.stage] }];
-  if (status.disputed) chips.push({ id: 'disputed', text: 'chip.disputed', icon: 'scales', tone: 'stopped' });
-  if (status.paused)
-    chips.push({ id: 'paused', text: 'chip.paused', icon: 'circled_pause', tone: 'stopped' });
+  const { amounts, disputed, paused } = status;
+  if (amounts && amounts.paid > 0 && amounts.current > 0)
+    chips.push({ id: 'part-paid', text: 'chip.part-paid', icon: 'cash', tone: 'neutral' });
+  if (amounts && amounts.writtenOff > 0)
+    chips.push({ id: 'written-off', text: 'chip.written-off', icon: 'cancel', tone: 'neutral' });
+  if (disputed)
+    chips.push({
+      id: 'disputed',
+      text: 'chip.disputed',
+      values: { date: shortInstantDayText(disputed.since, now, locale) },
+      icon: 'scales',
+      tone: 'stopped',
+    });
+  if (paused)
+    chips.push({
+      id: 'paused',
+      ...(paused.until
+        ? { text: 'chip.paused.until', values: { date: shortDayText(paused.until, now, locale) } }
+        : { text: 'chip.paused' }),
+      icon: 'circled_pause',
+      tone: 'stopped',
+    });
   if (status.overdue > 0)
     chips.push({
       id: 'overdue',

@@ -4,11 +4,12 @@ import type { InvoiceEntry } from '../../bff/invoice-entry.ts';
 import { pageStatuses } from '../../bff/page-statuses.ts';
 import { faultWords } from '../../i18n/fault-words.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { ClockController } from '../clock-controller.ts';
 import { ConnectedElement } from '../connected-element.ts';
 import { limeIdOf } from '../lime-id.ts';
 import { StatusController } from '../status-controller.ts';
 import { chipRow } from './chip-row.ts';
-import { chipsFor, loadingChip, type StatusChip, unavailableChip } from './chips-for.ts';
+import { chipsFor, type DayStyle, loadingChip, type StatusChip, unavailableChip } from './chips-for.ts';
 import { freshnessOf } from './freshness.ts';
 import { styles } from './invoice-status.styles.ts';
 
@@ -38,6 +39,7 @@ export class InvoiceStatusElement extends ConnectedElement {
   @property({ attribute: false }) value?: unknown;
 
   readonly #status = new StatusController(this);
+  readonly #clock = new ClockController(this, 60_000);
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -48,8 +50,9 @@ export class InvoiceStatusElement extends ConnectedElement {
     const { t } = this;
     if (!t || this.#invoice() === null) return nothing;
     const { entry } = this.#status;
-    return html`<div title=${tooltip(entry, t) ?? nothing} @mouseenter=${() => this.requestUpdate()}>
-      ${chipRow(chipsOf(entry), t)}
+    const { now } = this.#clock;
+    return html`<div title=${tooltip(entry, now, t) ?? nothing} @mouseenter=${() => this.requestUpdate()}>
+      ${chipRow(chipsOf(entry, { now, locale: t.locale }), t, isStale(entry, now, t))}
     </div>`;
   }
 
@@ -58,24 +61,33 @@ export class InvoiceStatusElement extends ConnectedElement {
   }
 }
 
-function chipsOf(entry: InvoiceEntry): StatusChip[] {
+function chipsOf(entry: InvoiceEntry, style: DayStyle): StatusChip[] {
   switch (entry.kind) {
     case 'loading':
       return [loadingChip];
     case 'failed':
       return [unavailableChip];
     case 'known':
-      return chipsFor(entry.status, entry.sending);
+      return chipsFor(entry.status, entry.sending, style);
   }
 }
 
-function tooltip(entry: InvoiceEntry, t: Translator): string | undefined {
+function isStale(entry: InvoiceEntry, now: Date, t: Translator): boolean {
+  if (entry.kind !== 'known') return false;
+  return entry.fault !== null || freshnessOf(entry.status, now, t)?.stale === true;
+}
+
+function tooltip(entry: InvoiceEntry, now: Date, t: Translator): string | undefined {
   switch (entry.kind) {
     case 'loading':
       return undefined;
     case 'failed':
       return faultWords(entry.fault, t).text;
     case 'known':
-      return freshnessOf(entry.status, new Date(), t)?.text;
+      return (
+        [freshnessOf(entry.status, now, t)?.text, entry.fault && t.text('freshness.lost')]
+          .filter(Boolean)
+          .join(' ') || undefined
+      );
   }
 }

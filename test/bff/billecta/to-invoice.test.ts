@@ -50,10 +50,28 @@ test('an invoice becomes ours: days, minor units, permits, and the events that h
       writtenOff: 0,
     },
     dueDate: '2026-12-01',
-    nextEvent: { text: 'Påminnelse', date: '2026-12-06' },
+    nextEvent: { text: 'Påminnelse', date: '2026-12-06', type: 'WillSendReminderInvoice' },
     permits: { dispute: true, 'cancel-dispute': false, pause: null, resume: null },
     occurred: ['e1'],
   });
+});
+
+test('the next event is that kind of planned event which has its text, or else its day', () => {
+  const planned = (Title: string, EventType: string | number, day: string) => ({
+    EventPublicId: Title,
+    EventType,
+    Title,
+    EventDate: `${day} 00:00:00+01:00`,
+    HasOccured: false,
+  });
+  const inkasso = planned('Skickas till inkasso', 6, '2026-12-06');
+  const reminder = planned('Påminnelse', 'WillSendReminderInvoice', '2026-12-06');
+  const typeIn = (Events: object[]) => toInvoice({ ...view, Events }).nextEvent?.type;
+  expect(typeIn([inkasso, reminder])).toBe('WillSendReminderInvoice');
+  expect(typeIn([inkasso])).toBe('WillBeSentToDebtCollection');
+  expect(typeIn([inkasso, planned('Något annat', 5, '2026-12-06')])).toBeNull();
+  expect(typeIn([{ ...reminder, HasOccured: true }])).toBeNull();
+  expect(typeIn([])).toBeNull();
 });
 
 test.each([

@@ -105,7 +105,7 @@ describe('a command in Lime', () => {
     await until('it is sending', () => shown().join() === 'Sending…,Sent');
     await bff.release();
     await running;
-    await until('it is disputed', () => shown().join() === 'Sent,Disputed');
+    await until('it is disputed', () => /^Sent,Disputed since/.test(shown().join()));
   });
 
   it('says that the invoice already was so, when Billecta did not have to be asked', async () => {

@@ -50,8 +50,11 @@ describe('the facts on the card', () => {
   it('say what happens next, or why nothing does', async () => {
     const t = await loadTranslator('sv');
     const next = (...args: Parameters<typeof sentInvoice>) => datesFor(sentInvoice(...args), t).at(-1)?.value;
-    expect(next()).to.equal('Påminnelse, 8 dec. 2030');
-    expect(next({ nextEvent: { text: 'Påminnelse', date: null } })).to.equal('Påminnelse');
+    expect(next()).to.equal('Påminnelse skickas, 8 dec. 2030');
+    expect(next({ nextEvent: { text: 'Påminnelse', date: null, type: null } })).to.equal('Påminnelse');
+    expect(next({ nextEvent: { text: 'Något nytt', date: null, type: 'SomethingNew' } })).to.equal(
+      'Något nytt',
+    );
     expect(next({ nextEvent: null })).to.equal('Ingen planerad');
     expect(next({ nextEvent: null, paused: { since: null, until: null } })).to.equal(
       'Ingen så länge indrivningen är stoppad',

@@ -10,8 +10,10 @@ import {
   unsyncedInvoice,
 } from '../support/statuses.ts';
 
+const style = { now: new Date('2025-11-20T12:00:00Z'), locale: 'en' };
+
 const texts = (status: InvoiceStatus, sending: Parameters<typeof chipsFor>[1] = null) =>
-  chipsFor(status, sending).map(({ text }) => text);
+  chipsFor(status, sending, style).map(({ text }) => text);
 
 const pending = (state: CommandState) =>
   sentInvoice({
@@ -26,16 +28,16 @@ describe('the chips of an invoice', () => {
   it('tell disputed, paused and overdue beside the stage, never instead of it', () => {
     const status = disputedInvoice({ stage: 'reminded', paused: { since: null, until: null }, overdue: 12 });
     expect(texts(status)).to.deep.equal(['stage.reminded', 'chip.disputed', 'chip.paused', 'chip.overdue']);
-    expect(chipsFor(status, null).at(-1)?.values).to.deep.equal({ count: 12 });
+    expect(chipsFor(status, null, style).at(-1)?.values).to.deep.equal({ count: 12 });
   });
 
   it('say only that an invoice is not synced', () => {
     expect(texts(unsyncedInvoice())).to.deep.equal(['chip.not-synced']);
-    expect(chipsFor(unsyncedInvoice(), null)[0]?.tone).to.equal('neutral');
+    expect(chipsFor(unsyncedInvoice(), null, style)[0]?.tone).to.equal('neutral');
   });
 
   it('are loading while Billecta has not been read', () => {
-    expect(chipsFor(unreadInvoice(), null)).to.deep.include({
+    expect(chipsFor(unreadInvoice(), null, style)).to.deep.include({
       id: 'loading',
       text: 'chip.loading',
       icon: 'hourglass',
@@ -56,7 +58,7 @@ describe('the chips of an invoice', () => {
   });
 
   it('are red for what is late, green for what is paid, and blue for what stands still', () => {
-    const tones = (status: InvoiceStatus) => chipsFor(status, null).map(({ tone }) => tone);
+    const tones = (status: InvoiceStatus) => chipsFor(status, null, style).map(({ tone }) => tone);
     expect(tones(sentInvoice({ overdue: 1 }))).to.deep.equal(['neutral', 'danger']);
     expect(tones(sentInvoice({ stage: 'debt-collection' }))).to.deep.equal(['danger']);
     expect(tones(sentInvoice({ stage: 'paid' }))).to.deep.equal(['good']);

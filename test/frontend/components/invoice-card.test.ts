@@ -95,9 +95,9 @@ describe(invoiceCardTag, () => {
       const card = showCard();
       await says(card, 'Invoice 70001', 'Left to pay', 'As of now, from Billecta');
       const text = textOf(card).replace(/\u00a0/g, ' ');
-      for (const each of ['Sent', 'Invoiced SEK 1,250.00', 'Paid SEK 249.50', 'Left to pay SEK 1,000.50'])
+      for (const each of ['Sent', 'Invoiced SEK 1,250.00', 'Credited SEK 249.50', 'Left to pay SEK 1,000.50'])
         expect(text).to.contain(each);
-      for (const each of ['Due date Dec 3, 2030', 'Next automatic event Påminnelse, Dec 8, 2030'])
+      for (const each of ['Due date Dec 3, 2030', 'Next automatic event Reminder is sent, Dec 8, 2030'])
         expect(text).to.contain(each);
     });
 

@@ -14,7 +14,7 @@ import { commandTitles } from '../../../frontend/i18n/titles.ts';
 
 const translations = { sv, no, da, fi, de, nl };
 /** Texts that may rightly be the same in English and in another language. */
-const mayBeTheSame = ['card.next-event.on', 'problem.request-id'];
+const mayBeTheSame = ['card.next-event.on', 'problem.request-id', 'origin.billecta'];
 
 const forms = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
 const placeholders = (text: Text) => new Set(forms(text).flatMap((form) => form.match(/\{\w+\}/g) ?? []));
@@ -46,9 +46,10 @@ describe('the texts', () => {
   it('are all used somewhere', async () => {
     const source = await (await fetch('/frontend-source')).text();
     const patterns = [
-      ...source.matchAll(/(['`])((?:[a-z-]+|\$\{[^}]+\})(?:\.(?:[a-z-]+|\$\{[^}]+\}))+)\1/g),
+      ...source.matchAll(/(['`])((?:[a-z-]+|\$\{[^}]+\})(?:\.(?:[A-Za-z-]+|\$\{[^}]+\}))+)\1/g),
     ].map(
-      ([, , key]) => new RegExp(`^${(key ?? '').replace(/\./g, '\\.').replace(/\$\{[^}]+\}/g, '[a-z-]+')}$`),
+      ([, , key]) =>
+        new RegExp(`^${(key ?? '').replace(/\./g, '\\.').replace(/\$\{[^}]+\}/g, '[A-Za-z-]+')}$`),
     );
     const unused = Object.keys(en).filter((key) => !patterns.some((pattern) => pattern.test(key)));
     expect(unused).to.deep.equal([]);
@@ -56,20 +57,20 @@ describe('the texts', () => {
 
   it('are English for a language that we do not have', async () => {
     for (const language of ['en', 'en_us', 'en-GB', 'fr', '', 'xx-nonsense'])
-      expect((await loadTranslator(language)).text('chip.disputed'), language).to.equal('Disputed');
+      expect((await loadTranslator(language)).text('stage.paid'), language).to.equal('Paid');
   });
 
   it('are in the language of the session, however it is written', async () => {
-    const disputed = {
-      Bestridd: ['sv', 'sv-SE', 'sv_SE', 'SV'],
-      Bestridt: ['no', 'nb', 'nn-NO', 'da', 'da_DK'],
-      Riitautettu: ['fi', 'fi-FI'],
-      Bestritten: ['de', 'de-AT'],
-      Betwist: ['nl', 'nl_BE'],
+    const paid = {
+      Betald: ['sv', 'sv-SE', 'sv_SE', 'SV'],
+      Betalt: ['no', 'nb', 'nn-NO', 'da', 'da_DK'],
+      Maksettu: ['fi', 'fi-FI'],
+      Bezahlt: ['de', 'de-AT'],
+      Betaald: ['nl', 'nl_BE'],
     };
-    for (const [text, languages] of Object.entries(disputed))
+    for (const [text, languages] of Object.entries(paid))
       for (const language of languages)
-        expect((await loadTranslator(language)).text('chip.disputed'), language).to.equal(text);
+        expect((await loadTranslator(language)).text('stage.paid'), language).to.equal(text);
   });
 
   it('take values, and pick the plural form by count', async () => {

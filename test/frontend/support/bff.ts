@@ -1,5 +1,6 @@
 import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
 import type { Problem, ProblemCode } from '../../../bff/contract/problem.ts';
+import type { TimelineEntry } from '../../../bff/contract/timeline.ts';
 
 export interface RecordedRequest {
   method: string;
@@ -36,6 +37,10 @@ export class ScriptedBff {
 
   holds(...statuses: InvoiceStatus[]): Promise<Log> {
     return this.#steer('statuses', statuses);
+  }
+
+  hasSeen(limeId: number, ...entries: TimelineEntry[]): Promise<Log> {
+    return this.#steer('timeline', { limeId, entries });
   }
 
   /** Answers the next such request so; the one after that as usual. */

@@ -17,6 +17,10 @@ interface Registration {
 export class FakePlatform implements LimeWebComponentPlatform {
   readonly type = 'LimeCRMWebClient';
   readonly notifications: string[] = [];
+  /** What the notifications offered to do. */
+  readonly offers: string[] = [];
+  /** Whether the user takes what is offered. */
+  accepts = false;
   readonly alerts: { title: string; message: string }[] = [];
   readonly reloaded: [limetype: string, id: number][] = [];
   readonly commands = new Map<string, Registration>();
@@ -70,7 +74,11 @@ export class FakePlatform implements LimeWebComponentPlatform {
 
   #notificationService(): object {
     return {
-      notify: async (message: string) => this.notifications.push(message),
+      notify: async (message: string, { actionText }: { actionText?: string } = {}) => {
+        this.notifications.push(message);
+        if (actionText) this.offers.push(actionText);
+        return actionText !== undefined && this.accepts;
+      },
       alert: async (title: string, message: string) => this.alerts.push({ title, message }),
     };
   }

@@ -7,8 +7,8 @@ const control = /^\/scripted-bff\/([^/]+)\/(\w+)$/;
  * A BFF that answers as a test tells it to, over real HTTP. Each test has a Lime application of its own, so that
  * test files running at the same time do not see each other.
  *
- * Tests speak to it below `/scripted-bff/{application}/`: `statuses` (what it holds), `answers` (what to answer
- * instead, once), `push` (a status to the open streams), `release` (held answers), `log` (what it was asked).
+ * Tests speak to it below `/scripted-bff/{application}/`: `statuses` (what it holds), `timeline`, `answers` (what to
+ * answer instead, once), `push` (a status to the open streams), `release` (held answers), `log` (what it was asked).
  */
 export function scriptedBff() {
   const applications = new Map();
@@ -26,7 +26,14 @@ export function scriptedBff() {
 }
 
 function newApplication() {
-  return { statuses: new Map(), answers: [], requests: [], streams: new Set(), held: [] };
+  return {
+    statuses: new Map(),
+    timelines: new Map(),
+    answers: [],
+    requests: [],
+    streams: new Set(),
+    held: [],
+  };
 }
 
 async function steer(application, action, context) {
@@ -34,6 +41,9 @@ async function steer(application, action, context) {
   switch (action) {
     case 'statuses':
       for (const status of body) application.statuses.set(status.limeId, status);
+      break;
+    case 'timeline':
+      application.timelines.set(body.limeId, body.entries);
       break;
     case 'answers':
       application.answers.push(body);
@@ -85,8 +95,22 @@ async function oneInvoice(application, path, context) {
   const [, id, command] = /^invoices\/(\d+)(?:\/([a-z-]+))?$/.exec(path) ?? [];
   const status = application.statuses.get(Number(id));
   if (!status) context.status = 404;
+  else if (command === 'timeline') context.body = timeline(application.timelines.get(Number(id)), context);
   else context.body = command ? after(application, status, command) : status;
 }
+
+/** As the BFF does it, except that `next` is the place of the next entry. */
+function timeline(entries = [], { query }) {
+  const start = Number(query.before ?? 0);
+  const end = start + Number(query.limit);
+  return {
+    entries: entries.slice(start, end),
+    next: end < entries.length ? String(end) : null,
+    billecta: true,
+  };
+}
+
+const opposite = { dispute: 'cancel-dispute', 'cancel-dispute': 'dispute', pause: 'resume', resume: 'pause' };
 
 function after(application, status, command) {
   const asOf = new Date().toISOString();
@@ -96,7 +120,12 @@ function after(application, status, command) {
     pause: { paused: { since: asOf } },
     resume: { paused: null },
   };
-  const changed = { ...status, ...changes[command], asOf, source: 'command' };
+  const allowed = {
+    ...status.allowed,
+    [command]: { ok: false, reason: 'not-paused' },
+    [opposite[command]]: { ok: true },
+  };
+  const changed = { ...status, ...changes[command], allowed, asOf, source: 'command' };
   application.statuses.set(status.limeId, changed);
   return { ...changed, command: { id: 'c1', name: command, state: 'confirmed', changed: true } };
 }

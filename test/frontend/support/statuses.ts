@@ -11,9 +11,9 @@ export function sentInvoice(changes: Partial<InvoiceStatus> = {}): InvoiceStatus
     disputed: null,
     paused: null,
     overdue: 0,
-    amounts: { currency: 'SEK', invoiced: 125000, current: 100050, paid: 24950, credited: 0, writtenOff: 0 },
+    amounts: { currency: 'SEK', invoiced: 125000, current: 100050, paid: 0, credited: 24950, writtenOff: 0 },
     dueDate: '2030-12-03',
-    nextEvent: { text: 'Påminnelse', date: '2030-12-08' },
+    nextEvent: { text: 'Påminnelse går iväg', date: '2030-12-08', type: 'WillSendReminderInvoice' },
     allowed: {
       dispute: { ok: true },
       'cancel-dispute': no('not-disputed'),

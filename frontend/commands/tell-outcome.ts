@@ -1,0 +1,43 @@
+import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../bff/contract/invoice-status.ts';
+import { faultOf } from '../bff/bff-error.ts';
+import type { InvoiceStatuses } from '../bff/invoice-statuses.ts';
+import type { Host } from '../host/platform-port.ts';
+import { faultSentence } from '../i18n/fault-words.ts';
+import type { Translator } from '../i18n/translator.ts';
+import { outcomeWords } from './outcome-words.ts';
+import { type Undo, undoOf } from './undo.ts';
+
+/** How long a toast offers to undo (ms); after that the card's buttons do. */
+const undoFor = 60_000;
+
+export interface Told {
+  host: Host;
+  t: Translator;
+  statuses: InvoiceStatuses;
+  /** Makes Lime show the record as it is now. */
+  reload(): void;
+}
+
+/** Tells what came of a command, and offers to take it back. */
+export async function tellOutcome(
+  told: Told,
+  before: InvoiceStatus,
+  answer: InvoiceStatusAfterCommand,
+): Promise<void> {
+  const { host, t } = told;
+  const words = outcomeWords(answer, t);
+  const undo = undoOf(before, answer, new Date());
+  if (!undo) return host.notify(words);
+  if (await host.offer(words, t.text('action.undo'), undoFor)) await takeBack(told, answer.limeId, undo);
+}
+
+async function takeBack({ host, t, statuses, reload }: Told, limeId: number, undo: Undo): Promise<void> {
+  try {
+    const answer = await statuses.run(undo.name, limeId, undo.input);
+    const outcome = outcomeWords(answer, t);
+    host.notify(answer.command.changed ? t.text('command.undone', { outcome }) : outcome);
+    reload();
+  } catch (error) {
+    await host.alert(t.title(undo.name), faultSentence(faultOf(error), t), t.text('action.close'));
+  }
+}

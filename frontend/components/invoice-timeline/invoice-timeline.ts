@@ -1,0 +1,133 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { TimelineEntry } from '../../../bff/contract/timeline.ts';
+import type { BffFault } from '../../bff/bff-error.ts';
+import { faultWords } from '../../i18n/fault-words.ts';
+import { momentText } from '../../i18n/format.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import { type TimelinePages, unreadTimeline } from '../timeline-pages.ts';
+import { entryWords } from './entry-words.ts';
+import { styles } from './invoice-timeline.styles.ts';
+
+type Filter = 'all' | 'billecta' | 'ours';
+
+/** A button of Lime's button group. */
+interface FilterButton {
+  id: string;
+  title: string;
+  selected: boolean;
+}
+
+/**
+ * What has happened to an invoice, in Billecta and from here, newest first.
+ *
+ * @property pages - what has been read of it
+ * @property t - the texts; nothing is shown without them
+ * @fires more - the user asks for what was before
+ * @fires retry - the user asks to read it again after a failure
+ */
+export class InvoiceTimeline extends LitElement {
+  static override styles = styles;
+
+  @property({ attribute: false }) pages: TimelinePages = unreadTimeline;
+  @property({ attribute: false }) t?: Translator;
+
+  @state() private filter: Filter = 'all';
+
+  protected override render(): unknown {
+    const { t, pages } = this;
+    if (!t) return nothing;
+    return html`
+      <div class="head">
+        <h3>${t.text('timeline.heading')}</h3>
+        ${this.#filters(t)}
+      </div>
+      ${this.#content(pages, t)}
+    `;
+  }
+
+  #filters(t: Translator): unknown {
+    const button = (id: Filter, title: string) => ({ id, title, selected: id === this.filter });
+    return html`<div role="group" aria-label=${t.text('timeline.filter')}><limel-button-group
+      .value=${[
+        button('all', t.text('timeline.all')),
+        button('billecta', 'Billecta'),
+        button('ours', t.text('timeline.ours')),
+      ]}
+      @change=${(event: CustomEvent<FilterButton>) => {
+        event.stopPropagation();
+        this.filter = event.detail.id as Filter;
+      }}
+    ></limel-button-group></div>`;
+  }
+
+  #content(pages: TimelinePages, t: Translator): unknown {
+    switch (pages.kind) {
+      case 'loading':
+        return html`<div role="status" aria-label=${t.text('timeline.loading')}>
+          <span class="bar"></span><span class="bar"></span><span class="bar"></span>
+        </div>`;
+      case 'failed':
+        return this.#failure(pages.fault, 'retry', t);
+      case 'known':
+        return this.#known(pages, t);
+    }
+  }
+
+  #known(pages: Extract<TimelinePages, { kind: 'known' }>, t: Translator): unknown {
+    const shown = pages.entries.filter((entry) => passes(entry, this.filter));
+    return html`
+      ${pages.billecta ? nothing : html`<p class="note">${t.text('timeline.ours-only')}</p>`}
+      ${shown.length === 0 ? html`<p class="note">${t.text('timeline.empty')}</p>` : nothing}
+      <ol>
+        ${repeat(
+          shown,
+          ({ kind, id }) => `${kind}/${id}`,
+          (entry) => item(entry, t),
+        )}
+      </ol>
+      ${typeof pages.more === 'object' ? this.#failure(pages.more, 'more', t) : this.#more(pages, t)}
+    `;
+  }
+
+  #more({ next, more }: Extract<TimelinePages, { kind: 'known' }>, t: Translator): unknown {
+    if (next === null) return nothing;
+    return html`<limel-button
+      data-button="more"
+      .label=${t.text('timeline.more')}
+      .loading=${more === 'loading'}
+      @click=${() => this.#say('more')}
+    ></limel-button>`;
+  }
+
+  #failure(fault: BffFault, again: 'more' | 'retry', t: Translator): unknown {
+    return html`
+      <p class="note" role="alert">${faultWords(fault, t).text}</p>
+      <limel-button
+        data-button="retry"
+        .label=${t.text('action.retry')}
+        @click=${() => this.#say(again)}
+      ></limel-button>
+    `;
+  }
+
+  #say(event: 'more' | 'retry'): void {
+    this.dispatchEvent(new CustomEvent(event));
+  }
+}
+
+function passes({ kind }: TimelineEntry, filter: Filter): boolean {
+  return filter === 'all' || (kind === 'billecta') === (filter === 'billecta');
+}
+
+function item(entry: TimelineEntry, t: Translator): unknown {
+  const { icon, title, details, quote } = entryWords(entry, t);
+  return html`<li data-kind=${entry.kind}>
+    <limel-icon .name=${icon}></limel-icon>
+    <span>${title}</span>
+    <time datetime=${entry.at}>${momentText(entry.at, t.locale)}</time>
+    <p class="details">${details.join(' · ')}</p>
+    ${quote ? html`<blockquote>${t.text('card.quote', { text: quote })}</blockquote>` : nothing}
+  </li>`;
+}

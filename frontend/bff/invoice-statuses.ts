@@ -1,5 +1,6 @@
 import type { CommandName } from '../../bff/contract/command.ts';
 import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../bff/contract/invoice-status.ts';
+import type { TaskProgress } from '../../bff/contract/task.ts';
 import { faultOf } from './bff-error.ts';
 import type { BffClient, InputOf } from './client.ts';
 import { IdBatch } from './id-batch.ts';
@@ -15,6 +16,7 @@ type Listener = (entry: InvoiceEntry) => void;
 export class InvoiceStatuses {
   readonly #entries = new Map<number, InvoiceEntry>();
   readonly #listeners = new Map<number, Set<Listener>>();
+  readonly #taskListeners = new Set<(progress: TaskProgress) => void>();
   readonly #batch: IdBatch;
   readonly #live: LiveStream;
 
@@ -23,6 +25,9 @@ export class InvoiceStatuses {
     this.#live = new LiveStream({
       url: (ids) => client.liveUrl(ids),
       onInvoice: (status) => this.#learn(status),
+      onTask: (progress) => {
+        for (const tell of this.#taskListeners) tell(progress);
+      },
       onSilent: () => {
         for (const limeId of this.#listeners.keys()) this.#batch.add(limeId);
       },
@@ -40,6 +45,12 @@ export class InvoiceStatuses {
     }
     listener(this.#entry(limeId));
     return () => this.#leave(limeId, listener);
+  }
+
+  /** Tells how the user's tasks go on, as far as the stream brings it. Returns how to stop. */
+  onTask(listener: (progress: TaskProgress) => void): () => void {
+    this.#taskListeners.add(listener);
+    return () => this.#taskListeners.delete(listener);
   }
 
   /** Reads the invoice again, whatever is known. @throws BffError */

@@ -13,6 +13,7 @@ const pollEvery = 30_000;
 export interface LiveStreamOptions {
   url(limeIds: readonly number[]): string;
   onInvoice(status: LiveEvents['invoice']): void;
+  onTask(progress: LiveEvents['task']): void;
   /** The stream cannot be had; called again and again meanwhile, so that statuses can be read instead. */
   onSilent(): void;
 }
@@ -57,6 +58,7 @@ export class LiveStream {
       clearTimeout(this.#silence);
       this.options.onInvoice(JSON.parse(event.data));
     });
+    source.addEventListener('task', (event) => this.options.onTask(JSON.parse(event.data)));
     source.addEventListener('error', () => {
       if (source === this.#source) this.#broken();
     });

@@ -10,6 +10,9 @@ import { bulkDialogTag } from '../tags.ts';
 /** How long a toast offers to show the task (ms). */
 const offerFor = 15_000;
 
+/** Tasks whose dialog was opened from a toast; two toasts may offer the same one. */
+const shown = new Set<TaskFollower>();
+
 export type Opening = Pick<BulkDialog, 'command' | 'run' | 'value' | 'everything'>;
 
 /** Opens the dialog. Resolves when the user has left it; what is under way then goes on, and is told of when it ends. */
@@ -19,6 +22,8 @@ export async function openBulkDialog(
   opening: Opening,
   follower?: TaskFollower,
 ): Promise<void> {
+  if (follower && shown.has(follower)) return;
+  if (follower) shown.add(follower);
   await import('../components/bulk-dialog/define-bulk-dialog.ts');
   const { language } = host.application();
   const { follower: left } = await new Promise<BulkDialogEnd>((resolve) => {
@@ -31,6 +36,7 @@ export async function openBulkDialog(
     });
   });
   if (!left) return;
+  shown.delete(left);
   if (left.view.progress?.endedAt != null) return left.stop();
   const again = () => openBulkDialog(host, t, opening, left);
   void offer(host, t, t.text('task.left', { title: t.bulkTitle(opening.command) }), again);
@@ -48,11 +54,15 @@ async function tellEnd(
   const progress = await ended(follower);
   // Somebody has opened it again meanwhile, and sees how it ends.
   if (follower.isWatched) return;
-  await offer(host, t, `${t.bulkTitle(command)}: ${outcomeWords(progress, t)}`, again);
+  const words = `${t.bulkTitle(command)}: ${outcomeWords(progress, t)}`;
+  if (!(await offer(host, t, words, again))) follower.stop();
 }
 
-async function offer(host: Host, t: Translator, words: string, act: () => Promise<void>): Promise<void> {
-  if (await host.offer(words, t.text('task.show'), offerFor)) await act();
+/** @returns whether the user took it */
+async function offer(host: Host, t: Translator, words: string, act: () => Promise<void>): Promise<boolean> {
+  const taken = await host.offer(words, t.text('task.show'), offerFor);
+  if (taken) await act();
+  return taken;
 }
 
 function ended(follower: TaskFollower): Promise<TaskProgress> {

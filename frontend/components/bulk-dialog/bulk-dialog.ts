@@ -114,7 +114,7 @@ export class BulkDialog extends LitElement {
   #question(count: TaskCount, beginning: boolean, t: Translator): unknown {
     return html`
       ${this.#underWay(t)}
-      ${this.everything ? html`<limel-callout type="caution" .language=${t.language}>${t.text('bulk.everything')}</limel-callout>` : nothing}
+      ${this.everything ? html`<limel-callout type="caution" .language=${t.language}><p>${t.text('bulk.everything')}</p></limel-callout>` : nothing}
       ${countList(this.command, count, t)}
       ${
         isWorthBeginning(count)

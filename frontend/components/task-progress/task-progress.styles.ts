@@ -63,7 +63,7 @@ export const styles = css`
   }
 
   a {
-    color: rgb(var(--color-blue-dark));
+    color: inherit;
   }
 
   a:focus-visible {

@@ -36,7 +36,7 @@ export class TaskProgressElement extends LitElement {
     const underWay = task?.endedAt == null;
     return html`
       ${this.#bar(t)}
-      ${this.lost ? html`<limel-callout type="caution" .language=${t.language}>${t.text('task.lost')}</limel-callout>` : nothing}
+      ${this.lost ? html`<limel-callout type="caution" .language=${t.language}><p>${t.text('task.lost')}</p></limel-callout>` : nothing}
       ${task && !underWay ? this.#outcome(task, t) : nothing}
       ${task ? this.#actions(task, t) : nothing}
     `;
@@ -52,7 +52,7 @@ export class TaskProgressElement extends LitElement {
     return html`<div class="bar">
       <limel-linear-progress
         .language=${t.language}
-        .accessibleLabel=${words}
+        .accessibleLabel=${task && t.bulkTitle(task.command)}
         .indeterminate=${!task}
         .value=${total === 0 ? 0 : count / total}
       ></limel-linear-progress>
@@ -74,8 +74,8 @@ export class TaskProgressElement extends LitElement {
     const left = count - invoices.length;
     const more = left > 0 ? ` ${t.text('task.more', { count: left })}` : '';
     return html`<li class=${outcome}>
-      <p>${words} (${count})</p>
-      ${invoices.length > 0 ? html`<p class="invoices">${invoices.join(', ')}${more}</p>` : nothing}
+      <p>${`${words} (${count})`}</p>
+      ${invoices.length > 0 ? html`<p class="invoices">${invoices.join(', ') + more}</p>` : nothing}
     </li>`;
   }
 

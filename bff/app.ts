@@ -1,11 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { commandsRoute } from './http/commands.ts';
 import type { AppDeps, Env } from './http/env.ts';
 import { healthRoute } from './http/health.ts';
 import { idempotent } from './http/idempotent.ts';
 import { identifyCaller } from './http/identify-caller.ts';
 import { invoicesRoute } from './http/invoices.ts';
+import { limitBodies } from './http/limit-bodies.ts';
 import { limitCallers } from './http/limit-callers.ts';
 import { liveRoute } from './http/live.ts';
 import { refuseNeedlessBody } from './http/needless-body.ts';
@@ -14,6 +14,7 @@ import { answerProblem } from './http/problem.ts';
 import { logRequests } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { syncRoute } from './http/sync.ts';
+import { tasksRoute } from './http/tasks.ts';
 import { findTenant } from './http/tenant.ts';
 import { webhookRoute } from './http/webhook.ts';
 import { Fault } from './services/fault.ts';
@@ -21,23 +22,19 @@ import { Fault } from './services/fault.ts';
 /** The path of Lime's own package, so that a reverse proxy can put the service on Lime's origin. */
 export const mount = '/:database/limepkg-billecta-integration';
 
-/** Largest body of a caller's request, bytes. */
-const largest = 16 * 1024;
-
 /** The whole of the service's HTTP. */
 export function createApp(deps: AppDeps) {
   const app = new OpenAPIHono<Env>();
   const callers = new OpenAPIHono<Env>();
   callers.use(identifyCaller);
   callers.use(limitCallers(deps));
-  callers.use(
-    bodyLimit({ maxSize: largest, onError: () => refuse('too-large', 'The body is larger than 16 KiB.') }),
-  );
+  callers.use(limitBodies(deps));
   callers.use(refuseNeedlessBody(app));
   callers.use(idempotent);
   callers
     .route('/', invoicesRoute)
     .route('/', commandsRoute)
+    .route('/', tasksRoute)
     .route('/', liveRoute(deps))
     .route('/', syncRoute());
 
@@ -54,7 +51,3 @@ export function createApp(deps: AppDeps) {
 }
 
 export type App = ReturnType<typeof createApp>;
-
-function refuse(code: 'too-large', message: string): never {
-  throw new Fault(code, message);
-}

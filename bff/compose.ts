@@ -17,6 +17,8 @@ import { readDueDebtors } from './services/read-due-debtors.ts';
 import { readDueInvoices } from './services/read-due-invoices.ts';
 import { recoverCommands } from './services/recover-commands.ts';
 import { resumeDue } from './services/resume-due.ts';
+import { runDueItems } from './services/tasks/run-due-items.ts';
+import { TaskChannel } from './services/tasks/task-channel.ts';
 import { Worker } from './services/worker.ts';
 import { writeBack } from './services/write-back.ts';
 import { openStore } from './store/store.ts';
@@ -27,6 +29,9 @@ const patience = 9_000;
 
 /** How often pauses whose day has come are looked for, ms. */
 const lookForPlansEvery = 10_000;
+
+/** How often invoices of tasks are looked for whose time has come to be tried again, ms. */
+const lookForTasksEvery = 1_000;
 
 /** How often bodies that have been kept long enough are looked for, ms. */
 const pruneEvery = 60 * 60 * 1000;
@@ -72,6 +77,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     store,
     log,
     live: new LiveChannel(),
+    liveTasks: new TaskChannel(),
     locks: new KeyedLock(),
     now,
     newId: randomUUID,
@@ -80,7 +86,10 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     wake: () => {
       for (const worker of workers) worker.wake();
     },
+    wakeTasks: () => tasks.wake(),
+    largestTask: config.taskInvoicesAtMost,
   };
+  const tasks = new Worker('tasks', (signal) => runDueItems(context, signal), log, lookForTasksEvery);
   workers.push(
     // Two of them: what one reads and judges, while the database is busy with the other's.
     new Worker('events', () => applyDueEvents(context), log),
@@ -92,7 +101,8 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     new Worker('retention', (signal) => forgetOld(context, config.retentionDays, signal), log, pruneEvery),
   );
   await recoverCommands(context);
-  for (const worker of workers) worker.start();
+  const all = [...workers, tasks];
+  for (const worker of all) worker.start();
   void limeWriter.mappings.nameFaults(stopping.signal);
 
   const tenant = {
@@ -109,13 +119,14 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
       tenants: new Map([[database, tenant]]),
       log,
       callerRequestsPerMinute: config.callerRequestsPerMinute,
+      taskInvoicesAtMost: config.taskInvoicesAtMost,
       stopping: stopping.signal,
       ready: () => store.ready(),
     }),
     beginStop: () => stopping.abort(),
     async stop() {
       stopping.abort();
-      await Promise.all(workers.map((worker) => worker.stop()));
+      await Promise.all(all.map((worker) => worker.stop()));
       await Promise.all([http.close(), billecta.close()]);
       await store.close();
     },

@@ -36,6 +36,8 @@ export interface Config {
   };
   /** How many requests one credential may make. */
   callerRequestsPerMinute: number;
+  /** How many invoices a command may be run on in one go. */
+  taskInvoicesAtMost: number;
   /** How long bodies of webhooks are kept, days. */
   retentionDays: number;
   databaseUrl: string;
@@ -124,6 +126,7 @@ const Environment = z.object({
     .default('x-api-key'),
   WEBHOOK_ENVELOPE: z.string().transform(parsing(readEnvelope)).optional(),
   CALLER_REQUESTS_PER_MINUTE: wholeNumber('requests', 5, 9_999_999).default(600),
+  TASK_INVOICES_AT_MOST: wholeNumber('invoices', 1, 10_000).default(2_000),
   RETENTION_DAYS: wholeNumber('days', 1, 36_500).default(90),
   DATABASE_URL: z
     .string()
@@ -186,6 +189,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       envelope: { ...candidateKeys, ...env.WEBHOOK_ENVELOPE },
     },
     callerRequestsPerMinute: env.CALLER_REQUESTS_PER_MINUTE,
+    taskInvoicesAtMost: env.TASK_INVOICES_AT_MOST,
     retentionDays: env.RETENTION_DAYS,
     databaseUrl: env.DATABASE_URL,
     host: env.HOST,

@@ -37,6 +37,7 @@ export interface BillectaClientOptions {
 const patience: Record<ReadPriority, number> = {
   command: 5_000,
   user: 5_000,
+  task: Number.POSITIVE_INFINITY,
   verification: Number.POSITIVE_INFINITY,
   reconciliation: Number.POSITIVE_INFINITY,
 };

@@ -16,11 +16,12 @@ export const documentedLimits: readonly ReadLimit[] = [
 const share: Record<ReadPriority, number> = {
   command: 1,
   user: 0.95,
+  task: 0.85,
   verification: 0.8,
   reconciliation: 0.6,
 };
 
-const order: readonly ReadPriority[] = ['command', 'user', 'verification', 'reconciliation'];
+const order: readonly ReadPriority[] = ['command', 'user', 'task', 'verification', 'reconciliation'];
 
 interface Waiting {
   priority: ReadPriority;
@@ -28,8 +29,8 @@ interface Waiting {
 }
 
 /**
- * Lets reads of Billecta through within its limits, commands before people, people before verification, that before
- * reconciliation. When Billecta asks us to wait, nobody is let through until then.
+ * Lets reads of Billecta through within its limits, commands before people, people before tasks, those before
+ * verification, that before reconciliation. When Billecta asks us to wait, nobody is let through until then.
  */
 export class ReadGate {
   #past: number[] = [];

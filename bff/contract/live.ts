@@ -1,11 +1,13 @@
 import type { InvoiceStatus } from './invoice-status.ts';
+import type { TaskProgress } from './task.ts';
 
 /**
- * The server-sent events of `GET live?ids=…`, by event name. Each asked-for invoice is sent once when the
- * stream opens, and again whenever its status changes.
+ * The server-sent events of `GET live?ids=…`, by event name. Each asked-for invoice, and each task of the caller that is
+ * under way, is sent once when the stream opens, and again whenever it changes.
  */
 export interface LiveEvents {
   invoice: InvoiceStatus;
   /** What Lime itself holds of the invoice has been written; pages that show it may load it again. */
   written: { limeId: number };
+  task: TaskProgress;
 }

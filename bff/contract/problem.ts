@@ -7,6 +7,7 @@ export const ProblemCode = z
     'invalid-request',
     'not-json',
     'too-large',
+    'too-many-invoices',
     'unsupported-media-type',
     'unauthenticated',
     'forbidden',
@@ -29,6 +30,7 @@ export const ProblemCode = z
     'lime-timeout',
     'lime-failed',
     'lime-rate-limited',
+    'task-expired',
     'storage-unavailable',
     'internal',
   ])

@@ -21,6 +21,8 @@ export interface AppDeps {
   log: Log;
   /** How many requests one credential may make, a fifth of them at once. */
   callerRequestsPerMinute: number;
+  /** How many invoices a task may have; a request for one is as long as their ids. */
+  taskInvoicesAtMost: number;
   /** Aborts when the service is about to stop; open streams end then. */
   stopping: AbortSignal;
   /** Rejects when the service cannot serve now. */

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
+import { credentialHash } from '../services/credential-hash.ts';
 import { Fault } from '../services/fault.ts';
 import { promisedAnswer } from '../services/promised-answer.ts';
 import type { Env } from './env.ts';
@@ -13,8 +14,7 @@ export const idempotent = createMiddleware<Env>(async (c, next) => {
   if (!form.test(key))
     throw new Fault('invalid-request', 'An Idempotency-Key has 1 to 255 visible ASCII characters.');
   const { caller } = c.var;
-  // In full, since an answer is handed out on it; what is logged of a credential is shorter.
-  const whose = hash('sha256', `${caller.credential.kind} ${caller.credential.value}`);
+  const whose = credentialHash(caller.credential);
   const requestHash = hash('sha256', `${c.req.path}\n${await c.req.text()}`);
   let own = false;
   const answer = await promisedAnswer(caller, { caller: whose, key, requestHash }, async () => {

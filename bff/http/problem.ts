@@ -10,6 +10,7 @@ const answers: Record<ProblemCode, readonly [ContentfulStatusCode, string]> = {
   'invalid-request': [400, 'The request is not valid'],
   'not-json': [400, 'The body is not JSON'],
   'too-large': [413, 'The body is too large'],
+  'too-many-invoices': [422, 'Too many invoices at a time'],
   'unsupported-media-type': [415, 'The body must be application/json'],
   unauthenticated: [401, 'Not logged in'],
   forbidden: [403, 'Not allowed in Lime'],
@@ -32,6 +33,7 @@ const answers: Record<ProblemCode, readonly [ContentfulStatusCode, string]> = {
   'lime-timeout': [504, 'Lime did not answer in time'],
   'lime-failed': [502, 'Lime failed'],
   'lime-rate-limited': [503, 'Lime asks us to wait'],
+  'task-expired': [409, 'It took too long to get to the invoice'],
   'storage-unavailable': [503, 'The service cannot store anything now'],
   internal: [500, 'Something went wrong in the service'],
 };

@@ -1,9 +1,19 @@
 import type { z } from 'zod';
 import { Fault } from '../services/fault.ts';
-import type { Credential, LimeInvoice, LimePort } from '../services/ports.ts';
-import { LimeObject, LimetypeAnswer, QueryAnswer } from './answers.ts';
+import type {
+  Credential,
+  InvoiceSelection,
+  LimeFilter,
+  LimeInvoice,
+  LimeParent,
+  LimePort,
+  Selected,
+} from '../services/ports.ts';
+import { LimeObject, LimetypeAnswer, LimetypeProperties, QueryAnswer } from './answers.ts';
 import type { LimeHttp } from './http.ts';
 import type { LimeNames } from './names.ts';
+import { byId, withIds, withinParent } from './read-filter.ts';
+import { selectInvoices } from './select-invoices.ts';
 
 /** Lime's REST API, each call with the credential of the one who asks. */
 export class LimeClient implements LimePort {
@@ -21,19 +31,28 @@ export class LimeClient implements LimePort {
     return this.#toInvoice(parse(LimeObject, answer));
   }
 
-  async readInvoices(
+  readInvoices(
     credential: Credential,
     limeIds: readonly number[],
     signal: AbortSignal,
   ): Promise<LimeInvoice[]> {
-    const query = JSON.stringify({
-      limetype: this.#names.invoiceLimetype,
-      filter: { key: '_id', op: 'IN', exp: limeIds },
-      limit: limeIds.length,
-      responseFormat: { object: { _id: null, [this.#names.actionPublicIdField]: null } },
-    });
-    const answer = await this.#http.get(`query/?q=${encodeURIComponent(query)}`, credential, signal);
-    return parse(QueryAnswer, answer).objects.map((object) => this.#toInvoice(object));
+    return this.#query(credential, { filter: withIds(limeIds), limit: limeIds.length }, signal);
+  }
+
+  selectInvoices(
+    credential: Credential,
+    selection: InvoiceSelection,
+    atMost: number,
+    signal: AbortSignal,
+  ): Promise<Selected> {
+    const source = {
+      byIds: (ids: readonly number[]) => this.readInvoices(credential, ids, signal),
+      byFilter: (filter: LimeFilter | null, page: { limit: number; offset: number }) =>
+        this.#query(credential, { filter, ...page, orderBy: byId }, signal),
+      within: (filter: LimeFilter | null, parent: LimeParent) =>
+        this.#within(credential, filter, parent, signal),
+    };
+    return selectInvoices(source, selection, atMost);
   }
 
   async mayUpdateInvoices(credential: Credential, signal: AbortSignal): Promise<boolean> {
@@ -43,6 +62,31 @@ export class LimeClient implements LimePort {
 
   async provesAdministrator(credential: Credential, signal: AbortSignal): Promise<void> {
     await this.#http.get(`limeobject/${this.#names.adminLimetype}/?_limit=1`, credential, signal);
+  }
+
+  async #query(credential: Credential, asked: object, signal: AbortSignal): Promise<LimeInvoice[]> {
+    const query = JSON.stringify({
+      limetype: this.#names.invoiceLimetype,
+      ...asked,
+      responseFormat: { object: { _id: null, [this.#names.actionPublicIdField]: null } },
+    });
+    const answer = await this.#http.get(`query/?q=${encodeURIComponent(query)}`, credential, signal);
+    return parse(QueryAnswer, answer).objects.map((object) => this.#toInvoice(object));
+  }
+
+  async #within(
+    credential: Credential,
+    filter: LimeFilter | null,
+    parent: LimeParent,
+    signal: AbortSignal,
+  ): Promise<LimeFilter> {
+    const answer = await this.#http.get(`limetype/${this.#names.invoiceLimetype}/`, credential, signal);
+    const within = withinParent(filter, parent, parse(LimetypeProperties, answer).properties);
+    if (within) return within;
+    throw new Fault(
+      'invalid-request',
+      `It cannot be told which invoices belong to ${parent.limetype} ${parent.id}. Select them one by one.`,
+    );
   }
 
   #toInvoice(object: z.infer<typeof LimeObject>): LimeInvoice {

@@ -14,6 +14,11 @@ export const defaultWait = 10;
 /** What an answer other than 200 means. */
 export function faultOfAnswer({ status, retryAfter }: Answer): Fault {
   switch (status) {
+    case 400:
+      return new Fault(
+        'invalid-request',
+        'Lime does not understand what it is asked for, such as this filter.',
+      );
     case 401:
       return new Fault(
         'unauthenticated',

@@ -23,6 +23,7 @@ export function rememberIdentity(lime: LimePort, now: () => number): LimePort {
   return {
     readInvoice: (...asked) => lime.readInvoice(...asked),
     readInvoices: (...asked) => lime.readInvoices(...asked),
+    selectInvoices: (...asked) => lime.selectInvoices(...asked),
     mayUpdateInvoices: (credential, signal) =>
       mayUpdate.answer(credential, signal, (own) => lime.mayUpdateInvoices(credential, own)),
     provesAdministrator: (credential, signal) =>

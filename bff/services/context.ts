@@ -2,6 +2,7 @@ import type { KeyedLock } from './keyed-lock.ts';
 import type { LimeWriter } from './lime-writing.ts';
 import type { LiveChannel } from './live-channel.ts';
 import type { BillectaPort, Credential, LimePort, Store } from './ports.ts';
+import type { TaskChannel } from './tasks/task-channel.ts';
 
 /** Everything a service needs to act for one Lime database. */
 export interface Context {
@@ -12,6 +13,7 @@ export interface Context {
   billecta: BillectaPort;
   store: Store;
   live: LiveChannel;
+  liveTasks: TaskChannel;
   /** One command at a time for an invoice. */
   locks: KeyedLock;
   log: Log;
@@ -23,6 +25,10 @@ export interface Context {
   deadline(): AbortSignal;
   /** Tells the workers that there may be something to do. */
   wake(): void;
+  /** The same for the worker that runs tasks: it has nothing to do with events, and they come often. */
+  wakeTasks(): void;
+  /** How many invoices a task may have. */
+  largestTask: number;
 }
 
 /** A context in which somebody acts. */

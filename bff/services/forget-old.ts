@@ -9,14 +9,15 @@ const day = 24 * 60 * 60 * 1000;
 const promised = 24 * 60 * 60 * 1000;
 
 /**
- * Forgets promised answers whose time is over; and the bodies of settled events, and what was changed in Lime, that are
- * older than so many days. What the events were, that they came, and what came of them stays.
+ * Forgets promised answers whose time is over; and tasks that ended, bodies of settled events, and what was changed in
+ * Lime, that are older than so many days. What the events were, that they came, and what came of them stays.
  *
  * @returns whether there may be more
  */
 export async function forgetOld(context: Context, days: number, stopping: AbortSignal): Promise<boolean> {
   await context.store.idempotency.prune(context.database, instantIn(context, -promised));
   const before = instantIn(context, -days * day);
+  await context.store.tasks.prune(context.database, before, batch);
   const pruned = await context.store.inbox.prune(context.database, before, batch);
   const changes = await context.store.limeWrites.prune(context.database, before, batch);
   if (pruned + changes > 0) context.log.info({ pruned, changes, before }, 'old bodies and changes forgotten');

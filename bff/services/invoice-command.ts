@@ -3,6 +3,7 @@ import type { InvoiceStatusAfterCommand } from '../contract/invoice-status.ts';
 import type { Command } from '../domain/invoice.ts';
 import type { CallerContext } from './context.ts';
 import { openForCommand } from './open-invoice.ts';
+import type { CommandOrigin, Credential } from './ports.ts';
 import { presentInvoice } from './present-invoice.ts';
 import { type CommandNote, runCommand } from './run-command.ts';
 
@@ -22,9 +23,12 @@ export function invoiceCommand(command: Command): InvoiceCommand {
   return async (context, limeId, note) => {
     const signal = context.deadline();
     const invoice = await openForCommand(context, limeId, signal);
-    const origin = context.credential.kind === 'cookie' ? 'lime' : 'api';
-    const order = { by: context.caller, origin, invoice, command, note } as const;
+    const origin = originOf(context.credential);
+    const order = { by: context.caller, origin, invoice, command, note };
     const result: CommandResult = await runCommand(context, order, signal);
     return { ...(await presentInvoice(context, invoice)), command: result };
   };
 }
+
+/** Lime's web client comes with a cookie, integrators with a key. */
+export const originOf = ({ kind }: Credential): CommandOrigin => (kind === 'cookie' ? 'lime' : 'api');

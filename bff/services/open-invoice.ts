@@ -59,7 +59,8 @@ export async function openInvoices(
   return limeIds.flatMap((limeId) => byId.get(limeId) ?? []);
 }
 
-async function rememberLink(context: CallerContext, invoices: readonly LimeInvoice[]): Promise<void> {
+/** Notes which Lime invoices these are. */
+export async function rememberLink(context: CallerContext, invoices: readonly LimeInvoice[]): Promise<void> {
   const synced = new Map(
     invoices.flatMap(({ limeId, actionPublicId }) => (actionPublicId ? [[actionPublicId, limeId]] : [])),
   );

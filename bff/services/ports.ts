@@ -5,6 +5,7 @@ import type { InvoiceNotes, Reminder } from '../domain/invoice-notes.ts';
 import type { Payment } from '../domain/payment.ts';
 import type { PlanEnd } from '../domain/plan-end.ts';
 import type { DebtorReads, LimeWrites } from './lime-writing.ts';
+import type { Tasks } from './tasks/ports.ts';
 
 /** The caller's own Lime credential, as it came; Lime alone judges it. */
 export type Credential = { kind: 'api-key'; value: string } | { kind: 'cookie'; value: string };
@@ -13,6 +14,30 @@ export type Credential = { kind: 'api-key'; value: string } | { kind: 'cookie'; 
 export interface LimeInvoice {
   limeId: number;
   actionPublicId: string | null;
+}
+
+/** Lime's own filter expression. */
+export interface LimeFilter {
+  key?: string | undefined;
+  op: string;
+  exp?: unknown;
+}
+
+/** The record on whose card a table of invoices stands. */
+export interface LimeParent {
+  limetype: string;
+  id: number;
+}
+
+/** Invoices by id, or those that a filter of Lime's finds; a filter of null finds all. */
+export type InvoiceSelection =
+  | { ids: readonly number[] }
+  | { filter: LimeFilter | null; parent: LimeParent | undefined };
+
+/** What Lime lets the caller read of a selection, and the ids of it that Lime does not show. */
+export interface Selected {
+  found: LimeInvoice[];
+  missing: number[];
 }
 
 /** Lime, asked with the caller's credential. */
@@ -25,6 +50,16 @@ export interface LimePort {
     limeIds: readonly number[],
     signal: AbortSignal,
   ): Promise<LimeInvoice[]>;
+  /**
+   * @throws Fault `too-many-invoices` when there are more than `atMost`; `invalid-request` for a filter that Lime does
+   *   not understand
+   */
+  selectInvoices(
+    credential: Credential,
+    selection: InvoiceSelection,
+    atMost: number,
+    signal: AbortSignal,
+  ): Promise<Selected>;
   /** False when Lime says that the caller may not update invoices; true when it says so or says nothing. */
   mayUpdateInvoices(credential: Credential, signal: AbortSignal): Promise<boolean>;
   /** @throws Fault `forbidden` or `not-found`, as Lime answers, when the caller is no administrator */
@@ -32,7 +67,7 @@ export interface LimePort {
 }
 
 /** Who a read is for; those before are let through first, and have places of their own within Billecta's limits. */
-export type ReadPriority = 'command' | 'user' | 'verification' | 'reconciliation';
+export type ReadPriority = 'command' | 'user' | 'task' | 'verification' | 'reconciliation';
 
 /** Something that has happened to an invoice, as Billecta's event log tells it. */
 export interface BillectaEvent {
@@ -191,6 +226,7 @@ export interface CommandStore {
     at: string,
     outcome: string | null,
   ): Promise<boolean>;
+  get(database: string, id: string): Promise<CommandRecord | undefined>;
   /** The last commands on an invoice, newest first. */
   of(database: string, actionPublicId: string, limit: number): Promise<CommandRecord[]>;
   /** Commands whose end is not known yet, newest first. */
@@ -405,6 +441,7 @@ export interface Store extends StoreParts {
   doorbook: Doorbook;
   processing: Processing;
   idempotency: Idempotency;
+  tasks: Tasks;
   /** All of `work` is stored, or nothing of it. */
   transaction<T>(work: (store: StoreParts) => Promise<T>): Promise<T>;
   /**

@@ -22,6 +22,8 @@ export interface CommandNote {
 
 /** A command, on what, and who gives it. */
 export interface CommandOrder {
+  /** Of the command's record; a new one unless somebody has to find it again. */
+  id?: string;
   by: string;
   origin: CommandOrigin;
   invoice: SyncedInvoice;
@@ -129,9 +131,10 @@ async function planResume(
   await plans.put(context.database, { ...invoice, commandId, until, state, nextAttemptAt });
 }
 
-function toRecord(context: Context, { by, origin, invoice, command, note }: CommandOrder): CommandRecord {
+function toRecord(context: Context, order: CommandOrder): CommandRecord {
+  const { by, origin, invoice, command, note } = order;
   return {
-    id: context.newId(),
+    id: order.id ?? context.newId(),
     limeId: invoice.limeId,
     actionPublicId: invoice.actionPublicId,
     command,
@@ -147,7 +150,8 @@ function toRecord(context: Context, { by, origin, invoice, command, note }: Comm
   };
 }
 
-function refuseDayThatIsOver(context: Context, until: string | undefined): void {
+/** @throws Fault `invalid-request` when a pause cannot end on this day */
+export function refuseDayThatIsOver(context: Context, until: string | undefined): void {
   if (until !== undefined && until <= swedishDay(context.now()))
     throw new Fault('invalid-request', `The pause cannot end on ${until}: choose a day after today.`);
 }

@@ -58,6 +58,16 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
       return true;
     },
 
+    async get(database, id) {
+      const row = await db
+        .selectFrom('command')
+        .selectAll()
+        .where('lime_database', '=', database)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && toRecord(row);
+    },
+
     async of(database, actionPublicId, limit) {
       const rows = await db
         .selectFrom('command')

@@ -11,6 +11,7 @@ import type {
   InvoiceSource,
   ResumePlanState,
 } from '../services/ports.ts';
+import type { ItemRecord, TaskRecord } from '../services/tasks/ports.ts';
 
 /** Instants are ISO 8601 text in UTC, so that they sort as they pass. */
 export interface Schema {
@@ -163,5 +164,40 @@ export interface Schema {
     attempts: Generated<number>;
     ended_at: string | null;
     why: PlanEnd | null;
+  };
+  /** One command on many invoices. */
+  task: {
+    lime_database: string;
+    id: string;
+    /** Hash of the credential that made it. */
+    owner: string;
+    requested_by: string;
+    origin: CommandOrigin;
+    command: Command;
+    reason: TaskRecord['reason'];
+    comment: string | null;
+    until: string | null;
+    created_at: string;
+    authorized_at: string;
+    cancelled_at: string | null;
+    ended_at: string | null;
+  };
+  /** An invoice of a task, and what has come of it. */
+  task_item: {
+    id: Generated<number>;
+    lime_database: string;
+    task_id: string;
+    position: number;
+    lime_id: number;
+    action_public_id: string | null;
+    command_id: string | null;
+    state: ItemRecord['state'];
+    why: ItemRecord['why'];
+    words: string | null;
+    attempts: Generated<number>;
+    next_attempt_at: string;
+    lease_token: string | null;
+    lease_until: string | null;
+    ended_at: string | null;
   };
 }

@@ -13,6 +13,7 @@ import { migrate } from './migrate.ts';
 import { processing } from './processing.ts';
 import { resumePlans } from './resume-plans.ts';
 import type { Schema } from './schema.ts';
+import { taskStore } from './tasks/tasks.ts';
 import { tellingFaults } from './telling-faults.ts';
 
 /**
@@ -41,6 +42,7 @@ function storeOn(database: OpenDatabase): Store {
     doorbook: telling(doorbook(db)),
     processing: telling(processing(db)),
     idempotency: telling(idempotency(db)),
+    tasks: telling(taskStore(db, dialect)),
     ...telling({
       transaction: <T>(work: (store: StoreParts) => Promise<T>) =>
         db.transaction().execute((transaction) => work(partsOn(transaction, dialect))),

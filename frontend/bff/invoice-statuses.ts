@@ -1,5 +1,6 @@
 import type { CommandName } from '../../bff/contract/command.ts';
 import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../bff/contract/invoice-status.ts';
+import type { TaskProgress } from '../../bff/contract/task.ts';
 import { faultOf } from './bff-error.ts';
 import type { BffClient, InputOf } from './client.ts';
 import { IdBatch } from './id-batch.ts';
@@ -16,6 +17,7 @@ export class InvoiceStatuses {
   readonly #entries = new Map<number, InvoiceEntry>();
   readonly #listeners = new Map<number, Set<Listener>>();
   readonly #written = new Set<(limeId: number) => void>();
+  readonly #taskListeners = new Set<(progress: TaskProgress) => void>();
   readonly #batch: IdBatch;
   readonly #live: LiveStream;
 
@@ -26,6 +28,9 @@ export class InvoiceStatuses {
       onInvoice: (status) => this.#learn(status),
       onWritten: ({ limeId }) => {
         for (const listener of this.#written) listener(limeId);
+      },
+      onTask: (progress) => {
+        for (const tell of this.#taskListeners) tell(progress);
       },
       onSilent: () => {
         for (const limeId of this.#listeners.keys()) this.#batch.add(limeId);
@@ -50,6 +55,12 @@ export class InvoiceStatuses {
   onWritten(listener: (limeId: number) => void): () => void {
     this.#written.add(listener);
     return () => this.#written.delete(listener);
+  }
+
+  /** Tells how the user's tasks go on, as far as the stream brings it. Returns how to stop. */
+  onTask(listener: (progress: TaskProgress) => void): () => void {
+    this.#taskListeners.add(listener);
+    return () => this.#taskListeners.delete(listener);
   }
 
   /** Reads the invoice again, whatever is known. @throws BffError */

@@ -15,6 +15,7 @@ export interface LiveStreamOptions {
   onInvoice(status: LiveEvents['invoice']): void;
   /** Lime's own record of the invoice has been written. */
   onWritten(written: LiveEvents['written']): void;
+  onTask(progress: LiveEvents['task']): void;
   /** The stream cannot be had; called again and again meanwhile, so that statuses can be read instead. */
   onSilent(): void;
 }
@@ -60,6 +61,7 @@ export class LiveStream {
       this.options.onInvoice(JSON.parse(event.data));
     });
     source.addEventListener('written', (event) => this.options.onWritten(JSON.parse(event.data)));
+    source.addEventListener('task', (event) => this.options.onTask(JSON.parse(event.data)));
     source.addEventListener('error', () => {
       if (source === this.#source) this.#broken();
     });

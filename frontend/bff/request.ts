@@ -9,19 +9,33 @@ const patience = 12_000;
  *
  * @throws BffError for anything but a successful answer
  */
-export async function request<T>(method: 'GET' | 'POST', url: string, body?: object): Promise<T> {
-  const response = await send(method, url, body);
+export async function request<T>(
+  method: 'GET' | 'POST',
+  url: string,
+  body?: object,
+  headers: Record<string, string> = {},
+): Promise<T> {
+  const response = await send(method, url, body, headers);
   const answer = await read(response);
   if (response.ok && answer !== undefined) return answer as T;
   if (isProblem(answer)) throw new BffError({ kind: 'problem', problem: answer });
   throw new BffError({ kind: 'unreadable', status: response.status });
 }
 
-async function send(method: string, url: string, body?: object): Promise<Response> {
+async function send(
+  method: string,
+  url: string,
+  body: object | undefined,
+  headers: Record<string, string>,
+): Promise<Response> {
   const init: RequestInit = {
     method,
     credentials: 'same-origin',
-    headers: { accept: 'application/json, application/problem+json', 'content-type': 'application/json' },
+    headers: {
+      accept: 'application/json, application/problem+json',
+      'content-type': 'application/json',
+      ...headers,
+    },
     signal: AbortSignal.timeout(patience),
   };
   if (body) init.body = JSON.stringify(body);

@@ -168,6 +168,45 @@ export const texts: Texts = {
   'dispute-reason.wrong-recipient': 'Falscher Empfänger',
   'dispute-reason.other': 'Sonstiges',
 
+  'bulk.counting': 'Die ausgewählten Rechnungen werden geprüft…',
+  'bulk.can.dispute': {
+    one: '{count} von {total} kann bestritten werden',
+    other: '{count} von {total} können bestritten werden',
+  },
+  'bulk.can.cancel-dispute': 'Bestreitung aufhebbar: {count} von {total}',
+  'bulk.can.pause': {
+    one: '{count} von {total} kann pausiert werden',
+    other: '{count} von {total} können pausiert werden',
+  },
+  'bulk.can.resume': {
+    one: '{count} von {total} kann fortgesetzt werden',
+    other: '{count} von {total} können fortgesetzt werden',
+  },
+  'bulk.everything': 'Alle Rechnungen sind ausgewählt, auch die, die die Tabelle nicht zeigt.',
+  'bulk.select': 'Wählen Sie zuerst Rechnungen aus.',
+  'why.closed': 'Bezahlt, gutgeschrieben oder storniert',
+  'why.not-disputed': 'Nicht bestritten',
+  'why.not-paused': 'Nicht pausiert',
+  'why.not-known-yet': 'Noch nicht aus Billecta gelesen, wird dennoch versucht',
+  'why.billecta-says-no': 'Billecta lässt es nicht zu',
+  'why.hidden': 'Nicht in Lime oder für Sie nicht sichtbar',
+  'task.progress': '{count} von {total} bearbeitet',
+  'task.under-way': 'Läuft noch: {count} von {total} bearbeitet',
+  'task.cancelling': 'Begonnenes wird abgeschlossen…',
+  'task.lost': 'Der Fortschritt kann gerade nicht gelesen werden. Es geht dennoch weiter.',
+  'task.done': 'Erledigt',
+  'task.unchanged': 'War bereits so',
+  'task.refused': 'Nicht möglich',
+  'task.failed': 'Fehlgeschlagen',
+  'task.cancelled': 'Nicht ausgeführt',
+  'task.cancel': 'Rest abbrechen',
+  'task.leave': 'Im Hintergrund fortfahren',
+  'task.left': 'Es geht im Hintergrund weiter: {title}.',
+  'task.show': 'Anzeigen',
+  'task.retry': 'Fehlgeschlagene erneut versuchen',
+  'task.csv': 'Ergebnis herunterladen (CSV)',
+  'task.more': 'und {count} weitere',
+
   'action.retry': 'Erneut versuchen',
   'action.close': 'Schließen',
   'action.undo': 'Rückgängig',
@@ -180,6 +219,8 @@ export const texts: Texts = {
   'problem.not-json':
     'Die Anfrage wurde nicht verstanden. Laden Sie die Seite neu und versuchen Sie es erneut.',
   'problem.too-large': 'Die Anfrage war zu groß. Kürzen Sie den Kommentar und versuchen Sie es erneut.',
+  'problem.too-many-invoices':
+    'Zu viele Rechnungen auf einmal. Wählen Sie weniger aus und versuchen Sie es erneut.',
   'problem.unsupported-media-type':
     'Die Anfrage wurde nicht verstanden. Laden Sie die Seite neu und versuchen Sie es erneut.',
   'problem.unauthenticated':
@@ -219,6 +260,8 @@ export const texts: Texts = {
   'problem.lime-failed':
     'In Lime ist etwas schiefgegangen. Es wurde nichts geändert; versuchen Sie es später erneut.',
   'problem.lime-rate-limited': 'Lime ist im Moment überlastet. Versuchen Sie es in einer Minute erneut.',
+  'problem.task-expired':
+    'Es dauerte mehr als einen Tag bis hierher, daher wurde nichts getan. Versuchen Sie es erneut.',
   'problem.storage-unavailable':
     'Die Integration kann im Moment nichts speichern. Es wurde nichts geändert; versuchen Sie es später erneut.',
   'problem.internal':

@@ -166,6 +166,45 @@ export const texts: Texts = {
   'dispute-reason.wrong-recipient': 'Verkeerde ontvanger',
   'dispute-reason.other': 'Anders',
 
+  'bulk.counting': 'De geselecteerde facturen worden gecontroleerd…',
+  'bulk.can.dispute': {
+    one: '{count} van {total} kan worden betwist',
+    other: '{count} van {total} kunnen worden betwist',
+  },
+  'bulk.can.cancel-dispute': 'Betwisting op te heffen: {count} van {total}',
+  'bulk.can.pause': {
+    one: '{count} van {total} kan worden gepauzeerd',
+    other: '{count} van {total} kunnen worden gepauzeerd',
+  },
+  'bulk.can.resume': {
+    one: '{count} van {total} kan worden hervat',
+    other: '{count} van {total} kunnen worden hervat',
+  },
+  'bulk.everything': 'Alle facturen zijn geselecteerd, ook die de tabel niet toont.',
+  'bulk.select': 'Selecteer eerst facturen.',
+  'why.closed': 'Betaald, gecrediteerd of geannuleerd',
+  'why.not-disputed': 'Niet betwist',
+  'why.not-paused': 'Niet gepauzeerd',
+  'why.not-known-yet': 'Nog niet uit Billecta gelezen, wordt toch geprobeerd',
+  'why.billecta-says-no': 'Billecta staat het niet toe',
+  'why.hidden': 'Niet in Lime, of niet zichtbaar voor u',
+  'task.progress': '{count} van {total} verwerkt',
+  'task.under-way': 'Nog bezig: {count} van {total} verwerkt',
+  'task.cancelling': 'Wat begonnen is, wordt afgemaakt…',
+  'task.lost': 'De voortgang kan nu niet worden gelezen. Het gaat toch door.',
+  'task.done': 'Gereed',
+  'task.unchanged': 'Was al zo',
+  'task.refused': 'Niet mogelijk',
+  'task.failed': 'Mislukt',
+  'task.cancelled': 'Niet uitgevoerd',
+  'task.cancel': 'De rest annuleren',
+  'task.leave': 'Op de achtergrond doorgaan',
+  'task.left': 'Het gaat door op de achtergrond: {title}.',
+  'task.show': 'Tonen',
+  'task.retry': 'De mislukte opnieuw proberen',
+  'task.csv': 'Resultaat downloaden (CSV)',
+  'task.more': 'en nog {count}',
+
   'action.retry': 'Opnieuw proberen',
   'action.close': 'Sluiten',
   'action.undo': 'Ongedaan maken',
@@ -177,6 +216,7 @@ export const texts: Texts = {
     'Het verzoek is niet begrepen. Controleer wat u hebt ingevuld en probeer het opnieuw.',
   'problem.not-json': 'Het verzoek is niet begrepen. Laad de pagina opnieuw en probeer het opnieuw.',
   'problem.too-large': 'Het verzoek was te groot. Maak de opmerking korter en probeer het opnieuw.',
+  'problem.too-many-invoices': 'Te veel facturen tegelijk. Selecteer er minder en probeer het opnieuw.',
   'problem.unsupported-media-type':
     'Het verzoek is niet begrepen. Laad de pagina opnieuw en probeer het opnieuw.',
   'problem.unauthenticated': 'U bent niet meer aangemeld bij Lime. Meld u aan en probeer het opnieuw.',
@@ -210,6 +250,8 @@ export const texts: Texts = {
   'problem.lime-timeout': 'Lime antwoordde niet op tijd. Er is niets gewijzigd; probeer het later opnieuw.',
   'problem.lime-failed': 'Er ging iets mis in Lime. Er is niets gewijzigd; probeer het later opnieuw.',
   'problem.lime-rate-limited': 'Lime heeft het op dit moment te druk. Probeer het over een minuut opnieuw.',
+  'problem.task-expired':
+    'Het duurde meer dan een dag om hier te komen, dus er is niets gedaan. Probeer het opnieuw.',
   'problem.storage-unavailable':
     'De integratie kan op dit moment niets opslaan. Er is niets gewijzigd; probeer het later opnieuw.',
   'problem.internal':

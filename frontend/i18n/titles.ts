@@ -4,6 +4,8 @@ import type { Language } from './languages.ts';
 export interface CommandTitle {
   /** The act, as on its button and in Lime's action menu. */
   title: string;
+  /** The same on many invoices. */
+  bulkTitle: string;
   description: string;
 }
 
@@ -15,50 +17,50 @@ type Titles = Record<CommandName, CommandTitle>;
  */
 export const commandTitles: Record<Language, Titles> = {
   sv: titles(
-    ['Bestrid faktura', 'Stoppar påminnelser och inkasso i Billecta'],
-    ['Häv bestridande', 'Startar påminnelser och inkasso i Billecta igen'],
-    ['Pausa faktura', 'Stoppar alla automatiska händelser i Billecta'],
-    ['Återuppta faktura', 'Startar automatiska händelser i Billecta igen'],
+    ['Bestrid faktura', 'Bestrid fakturor', 'Stoppar påminnelser och inkasso i Billecta'],
+    ['Häv bestridande', 'Häv bestridanden', 'Startar påminnelser och inkasso i Billecta igen'],
+    ['Pausa faktura', 'Pausa fakturor', 'Stoppar alla automatiska händelser i Billecta'],
+    ['Återuppta faktura', 'Återuppta fakturor', 'Startar automatiska händelser i Billecta igen'],
   ),
   en: titles(
-    ['Dispute invoice', 'Stops reminders and debt collection in Billecta'],
-    ['Cancel dispute', 'Starts reminders and debt collection in Billecta again'],
-    ['Pause invoice', 'Stops all automatic events in Billecta'],
-    ['Resume invoice', 'Starts automatic events in Billecta again'],
+    ['Dispute invoice', 'Dispute invoices', 'Stops reminders and debt collection in Billecta'],
+    ['Cancel dispute', 'Cancel disputes', 'Starts reminders and debt collection in Billecta again'],
+    ['Pause invoice', 'Pause invoices', 'Stops all automatic events in Billecta'],
+    ['Resume invoice', 'Resume invoices', 'Starts automatic events in Billecta again'],
   ),
   no: titles(
-    ['Bestrid faktura', 'Stanser purringer og inkasso i Billecta'],
-    ['Opphev bestridelse', 'Starter purringer og inkasso i Billecta igjen'],
-    ['Sett faktura på pause', 'Stanser alle automatiske hendelser i Billecta'],
-    ['Gjenoppta faktura', 'Starter automatiske hendelser i Billecta igjen'],
+    ['Bestrid faktura', 'Bestrid fakturaer', 'Stanser purringer og inkasso i Billecta'],
+    ['Opphev bestridelse', 'Opphev bestridelser', 'Starter purringer og inkasso i Billecta igjen'],
+    ['Sett faktura på pause', 'Sett fakturaer på pause', 'Stanser alle automatiske hendelser i Billecta'],
+    ['Gjenoppta faktura', 'Gjenoppta fakturaer', 'Starter automatiske hendelser i Billecta igjen'],
   ),
   da: titles(
-    ['Bestrid faktura', 'Stopper rykkere og inkasso i Billecta'],
-    ['Ophæv bestridelse', 'Starter rykkere og inkasso i Billecta igen'],
-    ['Sæt faktura på pause', 'Stopper alle automatiske hændelser i Billecta'],
-    ['Genoptag faktura', 'Starter automatiske hændelser i Billecta igen'],
+    ['Bestrid faktura', 'Bestrid fakturaer', 'Stopper rykkere og inkasso i Billecta'],
+    ['Ophæv bestridelse', 'Ophæv bestridelser', 'Starter rykkere og inkasso i Billecta igen'],
+    ['Sæt faktura på pause', 'Sæt fakturaer på pause', 'Stopper alle automatiske hændelser i Billecta'],
+    ['Genoptag faktura', 'Genoptag fakturaer', 'Starter automatiske hændelser i Billecta igen'],
   ),
   fi: titles(
-    ['Riitauta lasku', 'Pysäyttää muistutukset ja perinnän Billectassa'],
-    ['Peru riitautus', 'Käynnistää muistutukset ja perinnän Billectassa uudelleen'],
-    ['Keskeytä lasku', 'Pysäyttää kaikki automaattiset tapahtumat Billectassa'],
-    ['Jatka laskua', 'Käynnistää automaattiset tapahtumat Billectassa uudelleen'],
+    ['Riitauta lasku', 'Riitauta laskut', 'Pysäyttää muistutukset ja perinnän Billectassa'],
+    ['Peru riitautus', 'Peru riitautukset', 'Käynnistää muistutukset ja perinnän Billectassa uudelleen'],
+    ['Keskeytä lasku', 'Keskeytä laskut', 'Pysäyttää kaikki automaattiset tapahtumat Billectassa'],
+    ['Jatka laskua', 'Jatka laskuja', 'Käynnistää automaattiset tapahtumat Billectassa uudelleen'],
   ),
   de: titles(
-    ['Rechnung bestreiten', 'Stoppt Mahnungen und Inkasso in Billecta'],
-    ['Bestreitung aufheben', 'Startet Mahnungen und Inkasso in Billecta wieder'],
-    ['Rechnung pausieren', 'Stoppt alle automatischen Ereignisse in Billecta'],
-    ['Rechnung fortsetzen', 'Startet automatische Ereignisse in Billecta wieder'],
+    ['Rechnung bestreiten', 'Rechnungen bestreiten', 'Stoppt Mahnungen und Inkasso in Billecta'],
+    ['Bestreitung aufheben', 'Bestreitungen aufheben', 'Startet Mahnungen und Inkasso in Billecta wieder'],
+    ['Rechnung pausieren', 'Rechnungen pausieren', 'Stoppt alle automatischen Ereignisse in Billecta'],
+    ['Rechnung fortsetzen', 'Rechnungen fortsetzen', 'Startet automatische Ereignisse in Billecta wieder'],
   ),
   nl: titles(
-    ['Factuur betwisten', 'Stopt aanmaningen en incasso in Billecta'],
-    ['Betwisting opheffen', 'Start aanmaningen en incasso in Billecta weer'],
-    ['Factuur pauzeren', 'Stopt alle automatische gebeurtenissen in Billecta'],
-    ['Factuur hervatten', 'Start automatische gebeurtenissen in Billecta weer'],
+    ['Factuur betwisten', 'Facturen betwisten', 'Stopt aanmaningen en incasso in Billecta'],
+    ['Betwisting opheffen', 'Betwistingen opheffen', 'Start aanmaningen en incasso in Billecta weer'],
+    ['Factuur pauzeren', 'Facturen pauzeren', 'Stopt alle automatische gebeurtenissen in Billecta'],
+    ['Factuur hervatten', 'Facturen hervatten', 'Start automatische gebeurtenissen in Billecta weer'],
   ),
 };
 
-type Said = [title: string, description: string];
+type Said = [title: string, bulkTitle: string, description: string];
 
 function titles(dispute: Said, cancelDispute: Said, pause: Said, resume: Said): Titles {
   return {
@@ -69,6 +71,6 @@ function titles(dispute: Said, cancelDispute: Said, pause: Said, resume: Said): 
   };
 }
 
-function title([title, description]: Said): CommandTitle {
-  return { title, description };
+function title([title, bulkTitle, description]: Said): CommandTitle {
+  return { title, bulkTitle, description };
 }

@@ -15,6 +15,8 @@ export interface Translator {
   knows(key: string): key is TextKey;
   /** The command's name, as on its button. */
   title(command: CommandName): string;
+  /** The same for many invoices. */
+  bulkTitle(command: CommandName): string;
 }
 
 export function translator(hostLanguage: string, texts: Texts): Translator {
@@ -25,6 +27,7 @@ export function translator(hostLanguage: string, texts: Texts): Translator {
     text: (key, values = {}) => fill(formOf(texts[key], language, values), values),
     knows: (key): key is TextKey => Object.hasOwn(texts, key),
     title: (command) => commandTitles[language][command].title,
+    bulkTitle: (command) => commandTitles[language][command].bulkTitle,
   };
 }
 

@@ -28,6 +28,13 @@ const everybody = all(200);
 const billectaAlone = all(401);
 const whoMayRead = { ...billectaAlone, 'a reader': 200, 'a user': 200, 'an administrator': 200 };
 const whoMayUpdate = { ...whoMayRead, 'a reader': 403 };
+/** Somebody else's task does not exist; `own` is the status for who made it. */
+const itsMaker = (own: number) => ({
+  ...billectaAlone,
+  'a reader': 404,
+  'a user': own,
+  'an administrator': 404,
+});
 /** To everybody else Lime says that there is no integration monitor. */
 const administrators = { ...whoMayRead, 'a reader': 404, 'a user': 404 };
 
@@ -35,13 +42,22 @@ interface Row {
   answers: Answers;
   /** What is asked for, below the mount or from the root; on something of this case's own. */
   path(): string | Promise<string>;
-  body?: string;
+  body?: string | (() => string);
 }
 
 const ofInvoice =
   (rest = '') =>
   () =>
     `invoices/${bench.addInvoice().limeId}${rest}`;
+
+/** A task of the user's. */
+const ofTask =
+  (rest = '') =>
+  async () => {
+    const body = JSON.stringify({ command: 'pause', invoiceIds: [bench.addInvoice().limeId] });
+    const { body: answer } = await bench.as('user').post('tasks', body);
+    return `tasks/${(answer as { taskId: string }).taskId}${rest}`;
+  };
 
 /** Every route, as the app names it. */
 const matrix: Record<string, Row> = {
@@ -60,6 +76,21 @@ const matrix: Record<string, Row> = {
   'POST invoices/:limeId/cancel-dispute': { answers: whoMayUpdate, path: ofInvoice('/cancel-dispute') },
   'POST invoices/:limeId/pause': { answers: whoMayUpdate, path: ofInvoice('/pause') },
   'POST invoices/:limeId/resume': { answers: whoMayUpdate, path: ofInvoice('/resume') },
+  'POST tasks': {
+    answers: { ...whoMayUpdate, 'a user': 202, 'an administrator': 202 },
+    path: () => 'tasks',
+    body: () => JSON.stringify({ command: 'pause', invoiceIds: [bench.addInvoice().limeId] }),
+  },
+  'POST tasks/count': {
+    answers: whoMayUpdate,
+    path: () => 'tasks/count',
+    body: () => JSON.stringify({ command: 'pause', invoiceIds: [bench.addInvoice().limeId] }),
+  },
+  'GET tasks': { answers: whoMayRead, path: () => 'tasks' },
+  'GET tasks/:id': { answers: itsMaker(200), path: ofTask() },
+  'GET tasks/:id/outcome.csv': { answers: itsMaker(200), path: ofTask('/outcome.csv') },
+  'POST tasks/:id/retry-failed': { answers: itsMaker(202), path: ofTask('/retry-failed') },
+  'POST tasks/:id/cancel': { answers: itsMaker(202), path: ofTask('/cancel') },
   'POST sync/events/retry': {
     answers: administrators,
     path: () => 'sync/events/retry',
@@ -108,6 +139,11 @@ async function deadLetter(): Promise<number> {
   return id;
 }
 
+function bodyOf(route: string): string {
+  const body = matrix[route]?.body ?? '{}';
+  return typeof body === 'string' ? body : body();
+}
+
 async function ask(route: string, path: string, who: Who): Promise<number> {
   const [method = ''] = route.split(' ');
   const over = new AbortController();
@@ -115,7 +151,7 @@ async function ask(route: string, path: string, who: Who): Promise<number> {
     method,
     signal: over.signal,
     headers: { connection: 'close', 'content-type': 'application/json', ...credentials[who]() },
-    ...(method === 'POST' && { body: matrix[route]?.body ?? '{}' }),
+    ...(method === 'POST' && { body: bodyOf(route) }),
   });
   // The live stream would go on; its status is all that is asked for.
   over.abort();
@@ -126,6 +162,7 @@ async function ask(route: string, path: string, who: Who): Promise<number> {
 function routes(): string[] {
   const app = createApp({
     callerRequestsPerMinute: 600,
+    taskInvoicesAtMost: 2_000,
     tenants: new Map(),
     log: { info() {}, warn() {}, error() {} },
     stopping: AbortSignal.abort(),
@@ -152,7 +189,7 @@ describe('who may not, changes nothing', () => {
   test('in Billecta', async () => {
     const before = bench.billecta.calls.length;
     for (const [route, { answers, path }] of Object.entries(matrix)) {
-      if (answers !== whoMayUpdate) continue;
+      if (answers['a reader'] !== 403) continue;
       for (const who of refused(answers)) await ask(route, await path(), who);
     }
     const sent = bench.billecta.calls.slice(before).filter(({ method }) => method !== 'GET');

@@ -18,6 +18,7 @@ const statuses: Record<ProblemCode, number> = {
   'invalid-request': 400,
   'not-json': 400,
   'too-large': 413,
+  'too-many-invoices': 422,
   'unsupported-media-type': 415,
   unauthenticated: 401,
   forbidden: 403,
@@ -40,6 +41,7 @@ const statuses: Record<ProblemCode, number> = {
   'lime-timeout': 504,
   'lime-failed': 502,
   'lime-rate-limited': 503,
+  'task-expired': 409,
   'storage-unavailable': 503,
   internal: 500,
 };

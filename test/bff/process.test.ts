@@ -139,6 +139,36 @@ test('a command that was cut short by a kill is settled after the next start', a
   expect(billecta.calls.filter((call) => call.operation === 'dispute')).toHaveLength(1);
 });
 
+test('a task that was cut short by a kill goes on after the next start, and nothing is sent twice', async () => {
+  const invoices = Array.from({ length: 12 }, anInvoiceAndItsUser);
+  const { headers } = anInvoiceAndItsUser();
+  const url = (origin: string) => `${origin}/${lime.database}/limepkg-billecta-integration/tasks`;
+  const disputes = () => billecta.calls.filter((call) => call.operation === 'dispute');
+  const first = start(complete());
+  const origin = await listening(first);
+  billecta.fault({ kind: 'slow', ms: 200, operation: 'dispute' });
+  const body = JSON.stringify({ command: 'dispute', invoiceIds: invoices.map(({ limeId }) => limeId) });
+  const answer = await fetch(url(origin), { method: 'POST', headers, body });
+  const { taskId } = (await answer.json()) as { taskId: string };
+  while (disputes().length < 5) await new Promise(setImmediate);
+  first.kill('SIGKILL');
+  await once(first, 'exit');
+
+  const file = new Database(join(folder, 'sub/process.db'));
+  const inHand = file.prepare("update task_item set lease_until = '' where lease_token is not null").run();
+  file.close();
+  expect(inHand.changes).toBeGreaterThan(0);
+  const again = await listening(start(complete()));
+  for (;;) {
+    const task = (await (await fetch(`${url(again)}/${taskId}`, { headers })).json()) as {
+      counts: { done: number };
+    };
+    if (task.counts.done === 12) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(disputes()).toHaveLength(12);
+});
+
 test('a full disk: 503 with Retry-After, and everything acknowledged is there when there is room again', async () => {
   const post = (origin: string, n: number) =>
     fetch(`${origin}/${lime.database}/limepkg-billecta-integration/billecta-webhook-receiver`, {

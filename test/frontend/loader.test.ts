@@ -6,9 +6,13 @@ import { clearPage, show } from './support/page.ts';
 
 const ids = [
   'limepkg_billecta_integration.dispute-invoice',
+  'limepkg_billecta_integration.dispute-invoices',
   'limepkg_billecta_integration.cancel-dispute',
+  'limepkg_billecta_integration.cancel-disputes',
   'limepkg_billecta_integration.pause-invoice',
+  'limepkg_billecta_integration.pause-invoices',
   'limepkg_billecta_integration.resume-invoice',
+  'limepkg_billecta_integration.resume-invoices',
 ];
 
 describe('the loader', () => {
@@ -38,7 +42,7 @@ describe('the loader', () => {
     loader.componentWillUpdate();
     loader.remove();
     document.body.append(loader);
-    expect(platform.registrations).to.equal(4);
+    expect(platform.registrations).to.equal(8);
   });
 
   it('asks the page for the platform when it is given none', () => {
@@ -49,7 +53,7 @@ describe('the loader', () => {
     };
     document.addEventListener('context-request', answer, { once: true });
     show<LoaderElement>(loaderTag);
-    expect(platform.registrations).to.equal(4);
+    expect(platform.registrations).to.equal(8);
   });
 
   it('names the commands in the language of the session', () => {
@@ -59,6 +63,9 @@ describe('the loader', () => {
     expect(metadata).to.deep.include({ title: 'Bestrid faktura', icon: 'scales' });
     expect(metadata?.description).to.contain('Billecta');
     expect(metadata?.tags).to.be.an('array');
+    const many = platform.commands.get(ids[1] ?? '')?.metadata;
+    expect(many).to.deep.include({ title: 'Bestrid fakturor', icon: 'scales' });
+    expect(many?.tags).to.include('bulk-object');
   });
 
   it('shows nothing', () => {

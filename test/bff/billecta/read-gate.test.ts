@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { documentedLimits, ReadGate } from '../../../bff/billecta/read-gate.ts';
 import type { ReadPriority } from '../../../bff/services/ports.ts';
 
-const priorities = ['command', 'user', 'verification', 'reconciliation'] as const;
+const priorities = ['command', 'user', 'task', 'verification', 'reconciliation'] as const;
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

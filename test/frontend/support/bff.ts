@@ -1,5 +1,6 @@
 import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
 import type { Problem, ProblemCode } from '../../../bff/contract/problem.ts';
+import type { Task, TaskCount } from '../../../bff/contract/task.ts';
 import type { TimelineEntry } from '../../../bff/contract/timeline.ts';
 
 export interface RecordedRequest {
@@ -41,6 +42,16 @@ export class ScriptedBff {
 
   hasSeen(limeId: number, ...entries: TimelineEntry[]): Promise<Log> {
     return this.#steer('timeline', { limeId, entries });
+  }
+
+  /** What is answered when a selection is counted. */
+  counts(count: TaskCount): Promise<Log> {
+    return this.#steer('count', count);
+  }
+
+  /** A task is so from now on, and the open streams are told. The first that is known is the one that is begun. */
+  hasTask(task: Task): Promise<Log> {
+    return this.#steer('task', task);
   }
 
   /** Answers the next such request so; the one after that as usual. */

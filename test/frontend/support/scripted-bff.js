@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { answerTasks, tellTask } from './scripted-tasks.js';
 
 const mount = /^\/([^/]+)\/limepkg-billecta-integration\/(.*)$/;
 const control = /^\/scripted-bff\/([^/]+)\/(\w+)$/;
@@ -7,9 +8,9 @@ const control = /^\/scripted-bff\/([^/]+)\/(\w+)$/;
  * A BFF that answers as a test tells it to, over real HTTP. Each test has a Lime application of its own, so that
  * test files running at the same time do not see each other.
  *
- * Tests speak to it below `/scripted-bff/{application}/`: `statuses` (what it holds), `timeline`, `answers` (what to
- * answer instead, once), `push` (a status to the open streams), `written`
- * (there too), `release` (held answers), `log` (what it was asked).
+ * Tests speak to it below `/scripted-bff/{application}/`: `statuses` (what it holds), `timeline`, `count` and `task`,
+ * `answers` (what to answer instead, once), `push` (a status to the open streams), `written` (there too), `release` (held
+ * answers), `log` (what it was asked).
  */
 export function scriptedBff() {
   const applications = new Map();
@@ -34,6 +35,8 @@ function newApplication() {
     requests: [],
     streams: new Set(),
     held: [],
+    tasks: new Map(),
+    count: undefined,
   };
 }
 
@@ -45,6 +48,13 @@ async function steer(application, action, context) {
       break;
     case 'timeline':
       application.timelines.set(body.limeId, body.entries);
+      break;
+    case 'count':
+      application.count = body;
+      break;
+    case 'task':
+      application.tasks.set(body.id, body);
+      for (const stream of application.streams) tellTask(stream, body);
       break;
     case 'answers':
       application.answers.push(body);
@@ -91,6 +101,7 @@ async function answer(application, path, context) {
     return;
   }
   if (path === 'live') return stream(application, context);
+  if (path.startsWith('tasks')) return answerTasks(application, path, context);
   if (path === 'invoices') context.body = idsOf(context).flatMap((id) => application.statuses.get(id) ?? []);
   else await oneInvoice(application, path, context);
 }

@@ -1,0 +1,143 @@
+import { z } from '@hono/zod-openapi';
+import { CommandName, DisputeReason } from './command.ts';
+import { NotAllowedReason } from './invoice-status.ts';
+import { ProblemCode } from './problem.ts';
+
+const limeId = z.int().positive().max(Number.MAX_SAFE_INTEGER);
+
+/** Lime's own filter expression, as its tables hand it to a bulk command; what it means, Lime decides. */
+export const LimeFilter = z
+  .strictObject({
+    key: z.string().min(1).max(200).optional(),
+    op: z.string().min(1).max(20),
+    exp: z.unknown(),
+  })
+  .openapi('LimeFilter');
+export type LimeFilter = z.infer<typeof LimeFilter>;
+
+/** The record on whose card the table stands. */
+export const LimeParent = z
+  .strictObject({ limetype: z.string().min(1).max(100), id: limeId })
+  .openapi('LimeParent');
+export type LimeParent = z.infer<typeof LimeParent>;
+
+const selection = {
+  command: CommandName,
+  invoiceIds: z.array(limeId).min(1).optional(),
+  filter: LimeFilter.nullable().optional().openapi({ description: 'Null is all invoices' }),
+  parent: LimeParent.optional().openapi({ description: 'With a filter: only invoices of this record' }),
+};
+
+type Selected = { invoiceIds?: unknown; filter?: unknown; parent?: unknown };
+const oneOfThem = ({ invoiceIds, filter }: Selected) => (invoiceIds === undefined) !== (filter === undefined);
+const parentWithFilter = ({ filter, parent }: Selected) => parent === undefined || filter !== undefined;
+
+/** Body of `POST tasks/count`. */
+export const TaskCountInput = z
+  .strictObject(selection)
+  .refine(oneOfThem, 'Send either invoiceIds or filter.')
+  .refine(parentWithFilter, 'A parent goes with a filter.')
+  .openapi('TaskCountInput');
+export type TaskCountInput = z.infer<typeof TaskCountInput>;
+
+/** Body of `POST tasks`: which command on which invoices, and what goes with it. */
+export const TaskInput = z
+  .strictObject({
+    ...selection,
+    reason: DisputeReason.optional(),
+    comment: z.string().trim().max(1000).optional(),
+    until: z.iso.date().optional(),
+  })
+  .refine(oneOfThem, 'Send either invoiceIds or filter.')
+  .refine(parentWithFilter, 'A parent goes with a filter.')
+  .refine(
+    ({ command, reason }) => reason === undefined || command === 'dispute',
+    'A reason goes with dispute.',
+  )
+  .refine(({ command, until }) => until === undefined || command === 'pause', 'until goes with pause.')
+  .openapi('TaskInput');
+export type TaskInput = z.infer<typeof TaskInput>;
+
+/** Of how many invoices the command can be run, as far as is known before it is tried. */
+export const TaskCount = z
+  .object({
+    total: z.int(),
+    allowed: z.int(),
+    notAllowed: z.array(z.object({ reason: NotAllowedReason, count: z.int() })).openapi({
+      description: 'The most frequent first; `not-known-yet` has not been read from Billecta, and is tried',
+    }),
+    hidden: z.int().openapi({ description: 'Ids that are not in Lime, or may not be seen' }),
+  })
+  .openapi('TaskCount');
+export type TaskCount = z.infer<typeof TaskCount>;
+
+/** How one invoice of a task has ended; `waiting` has not. */
+export const TaskOutcome = z
+  .enum(['waiting', 'done', 'unchanged', 'refused', 'failed', 'cancelled'])
+  .openapi('TaskOutcome');
+export type TaskOutcome = z.infer<typeof TaskOutcome>;
+
+/** `cancelling` while what was in hand when it was cancelled is finished. */
+export const TaskState = z.enum(['running', 'cancelling', 'cancelled', 'finished']).openapi('TaskState');
+export type TaskState = z.infer<typeof TaskState>;
+
+const why = {
+  reason: NotAllowedReason.optional().openapi({ description: 'With `refused`' }),
+  code: ProblemCode.optional().openapi({ description: 'With `failed`' }),
+};
+
+/** How far a task has come. */
+export const TaskProgress = z
+  .object({
+    id: z.string(),
+    command: CommandName,
+    state: TaskState,
+    total: z.int(),
+    counts: z.object({
+      waiting: z.int(),
+      done: z.int(),
+      unchanged: z.int(),
+      refused: z.int(),
+      failed: z.int(),
+      cancelled: z.int(),
+    }),
+    whys: z.array(z.object({ outcome: TaskOutcome, ...why, count: z.int() })).openapi({
+      description: 'Refused and failed ones by cause, the most frequent first',
+    }),
+    createdAt: z.iso.datetime(),
+    endedAt: z.iso.datetime().nullable(),
+  })
+  .openapi('TaskProgress');
+export type TaskProgress = z.infer<typeof TaskProgress>;
+
+/** One invoice of a task. */
+export const TaskItem = z
+  .object({
+    position: z.int(),
+    limeId: z.int(),
+    actionPublicId: z.string().nullable(),
+    invoiceNumber: z.string().nullable(),
+    outcome: TaskOutcome,
+    ...why,
+    billectaMessage: z
+      .string()
+      .optional()
+      .openapi({ description: 'What Billecta answered, in its own words' }),
+    endedAt: z.iso.datetime().nullable(),
+  })
+  .openapi('TaskItem');
+export type TaskItem = z.infer<typeof TaskItem>;
+
+/** A task with a page of its invoices. */
+export const Task = TaskProgress.extend({
+  reason: DisputeReason.nullable(),
+  comment: z.string().nullable(),
+  until: z.iso.date().nullable(),
+  items: z.array(TaskItem),
+  next: z.int().nullable().openapi({ description: '`after` of the next page' }),
+}).openapi('Task');
+export type Task = z.infer<typeof Task>;
+
+/** Answer of `POST tasks`. */
+export const TaskCreated = z.object({ taskId: z.string() }).openapi('TaskCreated');
+export type TaskCreated = z.infer<typeof TaskCreated>;

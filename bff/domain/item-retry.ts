@@ -1,0 +1,19 @@
+import { retryDelay } from './retry-schedule.ts';
+
+/** After so many failed attempts an invoice of a task is left to whoever wants to try it again. */
+const attemptsAtMost = 6;
+
+/** What is known of a command whose answer was lost shows by then, ms. */
+const least = 3_000;
+
+/**
+ * How long to wait before an invoice of a task is tried again, ms; undefined when it is time to give up.
+ *
+ * @param attempts - that have failed
+ * @param random - a number in [0, 1)
+ */
+export function itemRetryDelay(attempts: number, random: number): number | undefined {
+  if (attempts >= attemptsAtMost) return undefined;
+  const delay = retryDelay(attempts, random);
+  return delay === undefined ? undefined : Math.max(least, delay);
+}

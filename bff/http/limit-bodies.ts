@@ -1,0 +1,28 @@
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { Fault } from '../services/fault.ts';
+import type { AppDeps, Env } from './env.ts';
+
+/** Largest body of a caller's request, KiB. */
+const largest = 16;
+
+/** What an invoice's id takes in a body, bytes. */
+const idSize = 20;
+
+/** The requests whose body lists invoices. */
+const ofTasks = /\/limepkg-billecta-integration\/tasks(\/count)?$/;
+
+/** Refuses bodies that are larger than what a caller can mean. */
+export const limitBodies = ({ taskInvoicesAtMost }: Pick<AppDeps, 'taskInvoicesAtMost'>) => {
+  const usual = upTo(largest);
+  const long = upTo(largest + Math.ceil((taskInvoicesAtMost * idSize) / 1024));
+  return createMiddleware<Env>((c, next) => (ofTasks.test(c.req.path) ? long : usual)(c, next));
+};
+
+const upTo = (kib: number) =>
+  bodyLimit({
+    maxSize: kib * 1024,
+    onError: () => {
+      throw new Fault('too-large', `The body is larger than ${kib} KiB.`);
+    },
+  });

@@ -1,0 +1,36 @@
+import type { Task, TaskProgress } from '../../contract/task.ts';
+import type { CallerContext } from '../context.ts';
+import { credentialHash } from '../credential-hash.ts';
+import { openTask, requireKnown } from './open-task.ts';
+import type { ItemPage } from './ports.ts';
+import { presentItems, presentTask, presentTasks } from './present-task.ts';
+
+/** So many of a caller's tasks are told of. */
+const atMost = 20;
+
+/** The caller's tasks, those under way first, then the newest. */
+export async function listTasks(context: CallerContext): Promise<TaskProgress[]> {
+  await requireKnown(context);
+  return tasksOf(context);
+}
+
+/** The same, for a caller whom Lime has just known. */
+export async function tasksOf(context: CallerContext): Promise<TaskProgress[]> {
+  const owner = credentialHash(context.credential);
+  return presentTasks(context, await context.store.tasks.of(context.database, owner, atMost));
+}
+
+/** How far a task has come, and what has come of its invoices, in the order of the selection. @throws as openTask */
+export async function getTask(context: CallerContext, id: string, page: ItemPage): Promise<Task> {
+  const task = await openTask(context, id);
+  const items = await context.store.tasks.items(context.database, id, page);
+  const { reason, comment, until } = task;
+  return {
+    ...(await presentTask(context, task)),
+    reason,
+    comment,
+    until,
+    items: await presentItems(context, items),
+    next: items.length === page.limit ? (items.at(-1)?.position ?? null) : null,
+  };
+}

@@ -1,0 +1,21 @@
+import type { CallerContext } from '../context.ts';
+import { credentialHash } from '../credential-hash.ts';
+import { Fault } from '../fault.ts';
+import type { TaskRecord } from './ports.ts';
+
+/**
+ * Opens a task of the caller's own. Lime has to know the caller still, though what is asked for is here.
+ *
+ * @throws Fault `not-found` for one that does not exist or is somebody else's; as Lime answers the caller
+ */
+export async function openTask(context: CallerContext, id: string): Promise<TaskRecord> {
+  await requireKnown(context);
+  const task = await context.store.tasks.get(context.database, credentialHash(context.credential), id);
+  if (!task) throw new Fault('not-found', 'There is no such task, or it is not yours.');
+  return task;
+}
+
+/** @throws Fault `unauthenticated` when Lime does not know the caller */
+export async function requireKnown(context: CallerContext): Promise<void> {
+  await context.lime.mayUpdateInvoices(context.credential, context.deadline());
+}

@@ -1,0 +1,47 @@
+import type { TaskItem } from '../../contract/task.ts';
+import { toCsv } from '../../domain/csv.ts';
+import type { CallerContext } from '../context.ts';
+import { openTask } from './open-task.ts';
+import { presentItems } from './present-task.ts';
+
+const columns = [
+  'Lime id',
+  'Invoice number',
+  'ActionPublicId',
+  'Command',
+  'Outcome',
+  'Why',
+  'Billecta says',
+  'Ended at',
+] as const;
+
+/** Invoices that are taken out of the store at a time. */
+const page = 500;
+
+/** What has come of every invoice of a task, for a spreadsheet. @throws as openTask */
+export async function outcomeCsv(
+  context: CallerContext,
+  id: string,
+): Promise<{ name: string; text: string }> {
+  const { command, createdAt } = await openTask(context, id);
+  const rows: Array<ReadonlyArray<string | number | null>> = [columns];
+  for (let after = -1; ; ) {
+    const items = await context.store.tasks.items(context.database, id, { after, limit: page });
+    rows.push(...(await presentItems(context, items)).map((item) => toRow(command, item)));
+    const last = items.at(-1);
+    if (!last || items.length < page) break;
+    after = last.position;
+  }
+  return { name: `${command}-${createdAt.slice(0, 10)}.csv`, text: toCsv(rows) };
+}
+
+const toRow = (command: string, item: TaskItem) => [
+  item.limeId,
+  item.invoiceNumber,
+  item.actionPublicId,
+  command,
+  item.outcome,
+  item.reason ?? item.code ?? null,
+  item.billectaMessage ?? null,
+  item.endedAt,
+];

@@ -1,0 +1,89 @@
+import type { NotAllowedReason } from '../../contract/invoice-status.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
+import type { TaskItem, TaskOutcome, TaskProgress, TaskState } from '../../contract/task.ts';
+import type { Context } from '../context.ts';
+import type { ItemRecord, Tally, TaskRecord } from './ports.ts';
+
+/** How far tasks have come, in the order given. */
+export async function presentTasks(context: Context, tasks: readonly TaskRecord[]): Promise<TaskProgress[]> {
+  const tallies = await context.store.tasks.tally(
+    context.database,
+    tasks.map(({ id }) => id),
+  );
+  return tasks.map((task) =>
+    toProgress(
+      task,
+      tallies.filter(({ taskId }) => taskId === task.id),
+    ),
+  );
+}
+
+export async function presentTask(context: Context, task: TaskRecord): Promise<TaskProgress> {
+  const [progress] = await presentTasks(context, [task]);
+  return progress ?? toProgress(task, []);
+}
+
+/** Tells the open pages of the task's owner how far it has come. */
+export async function publishTask(context: Context, { owner, id }: TaskRecord): Promise<void> {
+  const { database, liveTasks, store } = context;
+  if (!liveTasks.isWatched(database, owner)) return;
+  const task = await store.tasks.get(database, owner, id);
+  if (task) liveTasks.publish(database, owner, await presentTask(context, task));
+}
+
+/** Invoices of a task, with the numbers that Billecta has given them. */
+export async function presentItems(context: Context, items: readonly ItemRecord[]): Promise<TaskItem[]> {
+  const ids = items.flatMap(({ actionPublicId }) => actionPublicId ?? []);
+  const records = await context.store.invoices.getMany(context.database, ids);
+  const numberOf = new Map(records.map((each) => [each.actionPublicId, each.held?.invoice.invoiceNumber]));
+  return items.map(({ position, limeId, actionPublicId, state, why, words, endedAt }) => ({
+    position,
+    limeId,
+    actionPublicId,
+    invoiceNumber: numberOf.get(actionPublicId ?? '') ?? null,
+    outcome: state,
+    ...toWhy(state, why),
+    ...(words !== null && { billectaMessage: words }),
+    endedAt,
+  }));
+}
+
+function toProgress(task: TaskRecord, tallies: readonly Tally[]): TaskProgress {
+  const count = (outcome: TaskOutcome) =>
+    tallies.reduce((sum, each) => sum + (each.state === outcome ? each.count : 0), 0);
+  return {
+    id: task.id,
+    command: task.command,
+    state: stateOf(task),
+    total: tallies.reduce((sum, each) => sum + each.count, 0),
+    counts: {
+      waiting: count('waiting'),
+      done: count('done'),
+      unchanged: count('unchanged'),
+      refused: count('refused'),
+      failed: count('failed'),
+      cancelled: count('cancelled'),
+    },
+    whys: tallies
+      .flatMap(({ state, why, count }) =>
+        why === null ? [] : [{ outcome: state, ...toWhy(state, why), count }],
+      )
+      .sort((one, other) => other.count - one.count),
+    createdAt: task.createdAt,
+    endedAt: task.endedAt,
+  };
+}
+
+function stateOf({ cancelledAt, endedAt }: TaskRecord): TaskState {
+  if (endedAt === null) return cancelledAt === null ? 'running' : 'cancelling';
+  return cancelledAt === null ? 'finished' : 'cancelled';
+}
+
+/** What is stored in one column: why an invoice was refused, or what failed. */
+function toWhy(
+  outcome: TaskOutcome,
+  why: ItemRecord['why'],
+): { reason?: NotAllowedReason; code?: ProblemCode } {
+  if (why === null) return {};
+  return outcome === 'refused' ? { reason: why as NotAllowedReason } : { code: why as ProblemCode };
+}

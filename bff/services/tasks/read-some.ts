@@ -1,0 +1,41 @@
+import type { Context } from '../context.ts';
+import { Fault } from '../fault.ts';
+import { isCurrent } from '../freshness.ts';
+import { readInvoice } from '../read-invoice.ts';
+
+/** So many at most: somebody waits, and others want to read too. */
+const atMost = 60;
+
+/** Reads under way at a time. */
+const atOnce = 8;
+
+/** Reads invoices in Billecta that are out of date, those first of which nothing is known. Never fails. */
+export async function readSome(
+  context: Context,
+  actionPublicIds: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  const records = await context.store.invoices.getMany(context.database, actionPublicIds);
+  const now = context.now();
+  const old = records
+    .filter((record) => !isCurrent(record, now))
+    .sort((one, other) => Number(one.held !== null) - Number(other.held !== null))
+    .slice(0, atMost)
+    .map(({ actionPublicId }) => actionPublicId);
+  const readNext = async (): Promise<void> => {
+    for (let id = old.shift(); id !== undefined && !signal.aborted; id = old.shift()) {
+      await readIfPossible(context, id, signal);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, readNext));
+}
+
+async function readIfPossible(context: Context, actionPublicId: string, signal: AbortSignal): Promise<void> {
+  try {
+    // A signal of its own: a hundred listeners on one are taken for a leak.
+    const own = AbortSignal.any([signal]);
+    await readInvoice(context, actionPublicId, { priority: 'user', source: 'verified' }, own);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import { type Context, instant, instantIn } from '../context.ts';
+import type { BillectaPort } from '../ports.ts';
+import type { DueItem } from './ports.ts';
+import { publishTask } from './present-task.ts';
+import { runItem } from './run-item.ts';
+
+/** Invoices in hand at a time: enough to use what Billecta gives, and nobody else has to wait long. */
+const atOnce = 4;
+
+/** How long an invoice may take, most of it waiting for a place within Billecta's limits, ms. */
+const patience = 25_000;
+
+/** Nobody else takes an invoice for so long, ms; after that, it is taken that whoever had it is dead. */
+const lease = 40_000;
+
+/**
+ * Runs the commands of tasks on the invoices whose turn has come.
+ *
+ * @returns whether there may be more
+ */
+export async function runDueItems(context: Context, stopping: AbortSignal): Promise<boolean> {
+  if (!context.billecta.isAvailable()) return false;
+  const { database, store } = context;
+  const token = context.newId();
+  const claim = { token, until: instantIn(context, lease) };
+  const due = await store.tasks.claim(database, instant(context), claim, atOnce);
+  const patient = { ...context, billecta: waitingTheirTurn(context.billecta, stopping) };
+  await Promise.all(due.map((item) => run(patient, item, token, stopping)));
+  return due.length === atOnce && !stopping.aborted;
+}
+
+async function run(context: Context, item: DueItem, token: string, stopping: AbortSignal): Promise<void> {
+  const { database, store, log } = context;
+  const { task } = item;
+  const next = await runItem(context, item, AbortSignal.timeout(patience), stopping);
+  if ('again' in next) return store.tasks.postpone(database, token, item.id, next.again);
+  if (!(await store.tasks.settle(database, token, item.id, next.end, instant(context)))) return;
+  const ended = await store.tasks.end(database, task.id, instant(context));
+  await publishTask(context, task);
+  if (ended) log.info({ task: task.id, command: task.command, by: task.requestedBy }, 'task ended');
+}
+
+/** Reads after those that people wait for; and none is waited for when the service stops. */
+function waitingTheirTurn(billecta: BillectaPort, stopping: AbortSignal): BillectaPort {
+  return {
+    readInvoice: (actionPublicId, _priority, signal) =>
+      billecta.readInvoice(actionPublicId, 'task', AbortSignal.any([signal, stopping])),
+    readDebtor: (debtorPublicId, _priority, signal) =>
+      billecta.readDebtor(debtorPublicId, 'task', AbortSignal.any([signal, stopping])),
+    run: (...asked) => billecta.run(...asked),
+    isAvailable: () => billecta.isAvailable(),
+    labelWebhook: (body) => billecta.labelWebhook(body),
+    readWebhook: (body) => billecta.readWebhook(body),
+  };
+}

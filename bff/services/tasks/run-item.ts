@@ -1,0 +1,101 @@
+import { itemRetryDelay } from '../../domain/item-retry.ts';
+import { type Context, instant, instantIn } from '../context.ts';
+import { Fault } from '../fault.ts';
+import type { CommandRecord } from '../ports.ts';
+import { readInvoice } from '../read-invoice.ts';
+import { runCommand } from '../run-command.ts';
+import type { Again, DueItem, ItemEnd } from './ports.ts';
+
+/** What is to become of an invoice after an attempt. */
+export type Next = { end: ItemEnd } | { again: Again };
+
+/** For so long what Lime said of the maker's rights is acted upon, ms. */
+const authorityLasts = 24 * 60 * 60 * 1000;
+
+/** Failures that pass by themselves. */
+const passing: readonly Fault['code'][] = [
+  'billecta-unreachable',
+  'billecta-timeout',
+  'billecta-failed',
+  'storage-unavailable',
+];
+
+/**
+ * Runs a task's command on one invoice, by the same way as any other command. Whoever had it in hand before may have
+ * died: what became of a command that is written down already is found out, and it is not sent again.
+ *
+ * @param stopping - the service stops, so that whatever fails now is no failure
+ */
+export async function runItem(
+  context: Context,
+  item: DueItem,
+  signal: AbortSignal,
+  stopping: AbortSignal,
+): Promise<Next> {
+  try {
+    const written = await context.store.commands.get(context.database, item.commandId);
+    if (written) return await followUp(context, item, written, signal);
+    if (item.task.cancelledAt !== null) return { end: { state: 'cancelled' } };
+    if (isExpired(context, item)) return { end: { state: 'failed', why: 'task-expired', words: null } };
+    const { changed } = await runCommand(context, orderOf(item), signal);
+    return { end: { state: changed ? 'done' : 'unchanged' } };
+  } catch (error) {
+    const { attempts, commandId } = item;
+    if (stopping.aborted) return { again: { at: instant(context), attempts, commandId } };
+    return afterFailure(context, item, error);
+  }
+}
+
+function orderOf({ limeId, actionPublicId, commandId, task }: DueItem) {
+  const { requestedBy: by, origin, command, reason, comment, until } = task;
+  const note = { reason: reason ?? undefined, comment: comment ?? undefined, until: until ?? undefined };
+  return { id: commandId, by, origin, invoice: { limeId, actionPublicId }, command, note };
+}
+
+/** What became of a command that an earlier attempt had written down; a read of the invoice tells, sooner or later. */
+async function followUp(
+  context: Context,
+  item: DueItem,
+  written: CommandRecord,
+  signal: AbortSignal,
+): Promise<Next> {
+  switch (written.state) {
+    case 'accepted':
+    case 'confirmed':
+      return { end: { state: 'done' } };
+    case 'refused':
+      return { end: { state: 'failed', why: 'billecta-refused', words: null } };
+    case 'failed':
+      return { again: { at: instant(context), attempts: item.attempts, commandId: context.newId() } };
+    case 'requested':
+    case 'unknown': {
+      const purpose = { priority: 'task', source: 'verified' } as const;
+      await readInvoice(context, item.actionPublicId, purpose, signal);
+      const now = await context.store.commands.get(context.database, written.id);
+      if (now && now.state !== written.state) return followUp(context, item, now, signal);
+      throw new Fault('billecta-timeout', 'Billecta shows no trace of the command yet.', {
+        happened: 'perhaps',
+      });
+    }
+  }
+}
+
+function afterFailure(context: Context, item: DueItem, error: unknown): Next {
+  if (!(error instanceof Fault)) {
+    context.log.error({ err: error, task: item.task.id, limeId: item.limeId }, 'invoice of a task failed');
+    return { end: { state: 'failed', why: 'internal', words: null } };
+  }
+  if (error.code === 'not-allowed' && error.reason) return { end: { state: 'refused', why: error.reason } };
+  const commandId = error.happened === 'perhaps' ? item.commandId : context.newId();
+  if (error.code === 'billecta-rate-limited') {
+    const at = instantIn(context, (error.retryAfter ?? 10) * 1000);
+    return { again: { at, attempts: item.attempts, commandId } };
+  }
+  const attempts = item.attempts + 1;
+  const wait = passing.includes(error.code) ? itemRetryDelay(attempts, context.random()) : undefined;
+  if (wait !== undefined) return { again: { at: instantIn(context, wait), attempts, commandId } };
+  return { end: { state: 'failed', why: error.code, words: error.billectaMessage ?? null } };
+}
+
+const isExpired = (context: Context, { task }: DueItem): boolean =>
+  context.now().getTime() - Date.parse(task.authorizedAt) > authorityLasts;

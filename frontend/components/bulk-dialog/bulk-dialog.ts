@@ -1,0 +1,265 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { CommandName } from '../../../bff/contract/command.ts';
+import type { TaskCount, TaskProgress } from '../../../bff/contract/task.ts';
+import { type BffFault, faultOf } from '../../bff/bff-error.ts';
+import type { TaskFollower, TaskView } from '../../bff/task-follower.ts';
+import { commandIcons } from '../../commands/command-icons.ts';
+import { faultWords } from '../../i18n/fault-words.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import { type CommandDialogInput, canEndOn, filledIn } from '../command-dialog/command-input.ts';
+import { styles } from './bulk-dialog.styles.ts';
+import type { BulkDialogEnd, BulkRun } from './bulk-run.ts';
+import { countList, isWorthBeginning } from './count-list.ts';
+
+/** How long Lime's dialog takes to close and to give the focus back, with some to spare (ms). */
+const closingTime = 150;
+
+type Step =
+  | { kind: 'counting' }
+  | { kind: 'uncounted'; fault: BffFault }
+  | { kind: 'asking' | 'beginning'; count: TaskCount; fault?: BffFault }
+  | { kind: 'following'; view: TaskView; fault?: BffFault; busy?: boolean };
+
+/**
+ * A command on many invoices: counts first of how many it can be run, asks, and then shows how it goes on, until it has
+ * ended or the user leaves it to itself.
+ *
+ * Lime's dialog service gives properties only once, so the dialog asks for all it needs itself, through `run`. Who
+ * opened it closes it.
+ *
+ * @property command - which command
+ * @property everything - all invoices there are, rather than chosen ones
+ * @property t - the texts
+ * @property language - the host's language, for Lime's own parts
+ * @property value - what is filled in; the user may change it
+ * @property run - what can be done about the selection
+ * @property follower - a task to show at once, instead of counting
+ * @fires dismiss - the user left it; `detail` tells with which task
+ */
+export class BulkDialog extends LitElement {
+  static override styles = styles;
+
+  @property({ attribute: false }) command: CommandName = 'dispute';
+  @property({ type: Boolean }) everything = false;
+  @property({ attribute: false }) t?: Translator;
+  @property() language = 'en';
+  @property({ attribute: false }) value: CommandDialogInput = {};
+  @property({ attribute: false }) run?: BulkRun;
+  @property({ attribute: false }) follower?: TaskFollower;
+
+  @state() private step: Step = { kind: 'counting' };
+  @state() private other: TaskProgress | undefined;
+
+  /** Of what the user wants now: a second click, or a try after a lost answer, wants nothing new. */
+  readonly #key = crypto.randomUUID();
+  #unsubscribe?: () => void;
+  #ended = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.follower) this.#follow(this.follower);
+    else void this.#count();
+  }
+
+  /** Lime may take the dialog away itself, for instance when the user goes to another page. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+    this.#shut();
+    queueMicrotask(() => this.isConnected || this.#leave());
+  }
+
+  protected override render(): unknown {
+    const { t, command, step } = this;
+    if (!t) return nothing;
+    const beginning = step.kind === 'beginning';
+    return html`<limel-dialog
+      open
+      .heading=${{ title: t.bulkTitle(command), icon: commandIcons[command] }}
+      .closingActions=${{ escapeKey: !beginning, scrimClick: false }}
+      @close=${this.#closed}
+    >
+      ${this.#body(t)} ${this.#failure(t)} ${this.#buttons(t)}
+    </limel-dialog>`;
+  }
+
+  #body(t: Translator): unknown {
+    const { step } = this;
+    switch (step.kind) {
+      case 'counting':
+        return html`<div class="waiting" role="status">
+          <limel-spinner size="small"></limel-spinner>
+          <p>${t.text('bulk.counting')}</p>
+        </div>`;
+      case 'uncounted':
+        return nothing;
+      case 'asking':
+      case 'beginning':
+        return this.#question(step.count, step.kind === 'beginning', t);
+      case 'following':
+        return html`<lwc-limepkg-billecta-integration-task-progress
+          .task=${step.view.progress}
+          .problems=${step.view.problems}
+          .lost=${step.view.lost}
+          .busy=${step.busy ?? false}
+          .csvUrl=${this.run?.csvUrl(step.view.id) ?? ''}
+          .t=${t}
+          @cancel=${() => void this.#act('cancel')}
+          @retry=${() => void this.#act('retryFailed')}
+        ></lwc-limepkg-billecta-integration-task-progress>`;
+    }
+  }
+
+  #question(count: TaskCount, beginning: boolean, t: Translator): unknown {
+    return html`
+      ${this.#underWay(t)}
+      ${this.everything ? html`<limel-callout type="caution" .language=${t.language}><p>${t.text('bulk.everything')}</p></limel-callout>` : nothing}
+      ${countList(this.command, count, t)}
+      ${
+        isWorthBeginning(count)
+          ? html`<p>${t.text(`command.${this.command}.effect`)}</p>
+              <lwc-limepkg-billecta-integration-command-fields
+                .command=${this.command}
+                .value=${this.value}
+                .disabled=${beginning}
+                .t=${t}
+                @change=${(event: CustomEvent<CommandDialogInput>) => {
+                  this.value = event.detail;
+                }}
+              ></lwc-limepkg-billecta-integration-command-fields>`
+          : nothing
+      }
+    `;
+  }
+
+  /** A task that was left to itself is found again here. */
+  #underWay(t: Translator): unknown {
+    const { other } = this;
+    if (!other) return nothing;
+    const { total, counts } = other;
+    return html`<limel-callout type="note" .language=${t.language}>
+      <p>${t.text('task.under-way', { count: total - counts.waiting, total })}</p>
+      <limel-button
+        data-button="show"
+        .label=${t.text('task.show')}
+        @click=${() => this.run && this.#follow(this.run.follow(other.id))}
+      ></limel-button>
+    </limel-callout>`;
+  }
+
+  #failure(t: Translator): unknown {
+    const fault = 'fault' in this.step ? this.step.fault : undefined;
+    if (!fault) return nothing;
+    const { heading, text, tone, reference } = faultWords(fault, t);
+    return html`<limel-callout role="alert" .type=${tone} .heading=${heading} .language=${t.language}>
+      <p>${text}</p>
+      ${reference && html`<p class="reference">${reference}</p>`}
+    </limel-callout>`;
+  }
+
+  #buttons(t: Translator): unknown {
+    const { step } = this;
+    if (step.kind === 'following') {
+      const ended = step.view.progress?.endedAt != null;
+      return this.#button('dismiss', t.text(ended ? 'action.close' : 'task.leave'), () => this.#leave());
+    }
+    const beginning = step.kind === 'beginning';
+    const failed = step.kind === 'uncounted' || (step.kind === 'asking' && step.fault !== undefined);
+    return html`
+      ${this.#button('dismiss', t.text('dialog.dismiss'), () => beginning || this.#leave(), beginning)}
+      <limel-button
+        slot="button"
+        data-button="confirm"
+        primary
+        .label=${failed ? t.text('action.retry') : t.bulkTitle(this.command)}
+        .loading=${beginning}
+        .loadingFailed=${failed}
+        .disabled=${step.kind === 'counting' || (step.kind === 'asking' && !isWorthBeginning(step.count))}
+        @click=${this.#confirm}
+      ></limel-button>
+    `;
+  }
+
+  #button(name: string, label: string, press: () => void, disabled = false): unknown {
+    return html`<limel-button
+      slot="button"
+      data-button=${name}
+      .label=${label}
+      .disabled=${disabled}
+      @click=${press}
+    ></limel-button>`;
+  }
+
+  async #count(): Promise<void> {
+    const { run } = this;
+    if (!run) return;
+    this.step = { kind: 'counting' };
+    void run.underWay().then(
+      (other) => {
+        this.other = other;
+      },
+      () => undefined,
+    );
+    try {
+      this.step = { kind: 'asking', count: await run.count() };
+    } catch (error) {
+      this.step = { kind: 'uncounted', fault: faultOf(error) };
+    }
+  }
+
+  #confirm = async (): Promise<void> => {
+    const { step, run } = this;
+    if (step.kind === 'uncounted') return this.#count();
+    if (step.kind !== 'asking' || !run || this.#ended || !isWorthBeginning(step.count)) return;
+    if (!canEndOn(this.value.until, new Date())) return;
+    const { count } = step;
+    this.step = { kind: 'beginning', count };
+    try {
+      this.#follow(await run.begin(filledIn(this.command, this.value), this.#key));
+    } catch (error) {
+      this.step = { kind: 'asking', count, fault: faultOf(error) };
+    }
+  };
+
+  #follow(follower: TaskFollower): void {
+    this.#unsubscribe?.();
+    this.follower = follower;
+    this.#unsubscribe = follower.subscribe((view) => {
+      const { fault, busy } = this.step.kind === 'following' ? this.step : {};
+      this.step = { kind: 'following', view, ...(fault && { fault }), ...(busy && { busy }) };
+    });
+  }
+
+  async #act(act: 'cancel' | 'retryFailed'): Promise<void> {
+    const { step, run, follower } = this;
+    if (step.kind !== 'following' || step.busy || !run || !follower) return;
+    this.step = { kind: 'following', view: step.view, busy: true };
+    try {
+      const progress = await run[act](step.view.id);
+      this.step = { kind: 'following', view: follower.view };
+      follower.learn(progress);
+    } catch (error) {
+      this.step = { kind: 'following', view: follower.view, fault: faultOf(error) };
+    }
+  }
+
+  #closed(event: Event): void {
+    event.stopPropagation();
+    if (event.target === event.currentTarget) this.#leave();
+  }
+
+  #leave(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#shut();
+    const detail: BulkDialogEnd = this.follower ? { follower: this.follower } : {};
+    setTimeout(() => this.dispatchEvent(new CustomEvent('dismiss', { detail })), closingTime);
+  }
+
+  /** Lime's dialog locks the page's scrolling until it is closed; being destroyed is not enough. */
+  #shut(): void {
+    const dialog = this.renderRoot.querySelector<HTMLElement & { open: boolean }>('limel-dialog');
+    if (dialog) dialog.open = false;
+  }
+}

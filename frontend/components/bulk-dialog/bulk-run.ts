@@ -1,0 +1,22 @@
+import type { TaskCount, TaskProgress } from '../../../bff/contract/task.ts';
+import type { TaskFollower } from '../../bff/task-follower.ts';
+import type { CommandDialogInput } from '../command-dialog/command-input.ts';
+
+/** What the dialog can have done about a selection. Every call may reject with a `BffError`. */
+export interface BulkRun {
+  /** Of how many invoices the command can be run. */
+  count(): Promise<TaskCount>;
+  /** Begins the task. @param key - of this wish; the same again begins nothing new */
+  begin(input: CommandDialogInput, key: string): Promise<TaskFollower>;
+  /** The task of the same command that is under way already. */
+  underWay(): Promise<TaskProgress | undefined>;
+  follow(taskId: string): TaskFollower;
+  cancel(taskId: string): Promise<TaskProgress>;
+  retryFailed(taskId: string): Promise<TaskProgress>;
+  csvUrl(taskId: string): string;
+}
+
+/** How the dialog was left: with a task, or nothing begun. */
+export interface BulkDialogEnd {
+  follower?: TaskFollower;
+}

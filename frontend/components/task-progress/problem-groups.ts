@@ -1,0 +1,51 @@
+import type { TaskItem, TaskProgress } from '../../../bff/contract/task.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import { whyWords } from './why-words.ts';
+
+/** Invoices that were refused, or failed, for one and the same reason. */
+export interface ProblemGroup {
+  outcome: TaskItem['outcome'];
+  words: string;
+  count: number;
+  /** The numbers of those that are known, some at most. */
+  invoices: string[];
+}
+
+type Why = TaskProgress['whys'][number];
+
+/** So many invoices of a group are named; the CSV has all. */
+const named = 12;
+
+/** Why some invoices were not commanded, the most frequent reason first, each with the invoices it holds for. */
+export function problemGroups(
+  { whys }: Pick<TaskProgress, 'whys'>,
+  problems: readonly TaskItem[],
+  t: Translator,
+): ProblemGroup[] {
+  return whys.flatMap((why) => {
+    const own = problems.filter(({ reason, code }) => reason === why.reason && code === why.code);
+    const messages = [...new Set(own.map(({ billectaMessage }) => billectaMessage))];
+    if (messages.length < 2) return [group(why, why.count, own, t)];
+    return messages.map((message) => {
+      const alike = own.filter(({ billectaMessage }) => billectaMessage === message);
+      return group(why, alike.length, alike, t);
+    });
+  });
+}
+
+function group(why: Why, count: number, own: readonly TaskItem[], t: Translator): ProblemGroup {
+  return {
+    outcome: why.outcome,
+    words: wordsOf(why, own[0]?.billectaMessage, t),
+    count,
+    invoices: own.slice(0, named).map(({ invoiceNumber, limeId }) => invoiceNumber ?? String(limeId)),
+  };
+}
+
+function wordsOf({ reason, code }: Why, message: string | undefined, t: Translator): string {
+  if (reason) return whyWords(reason, t);
+  if (!code) return '';
+  if (code === 'not-found') return t.text('why.hidden');
+  if (code === 'billecta-refused' && message) return t.text('problem.billecta-refused.quoted', { message });
+  return t.text(`problem.${code}`);
+}

@@ -9,7 +9,7 @@ import { rememberIdentity } from './lime/remember-identity.ts';
 import { WritePace } from './lime/write-back/write-pace.ts';
 import { RestWriter } from './lime/write-back/writer.ts';
 import { applyDueEvents } from './services/apply-due-events.ts';
-import type { Context, Log } from './services/context.ts';
+import type { Context, Log, Work } from './services/context.ts';
 import { forgetOld } from './services/forget-old.ts';
 import { KeyedLock } from './services/keyed-lock.ts';
 import { LiveChannel } from './services/live-channel.ts';
@@ -68,7 +68,6 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   const { envelope } = config.webhooks;
   const billecta = new BillectaClient({ ...billectaConfig, envelope, wanted, log });
 
-  const workers: Worker[] = [];
   const context: Context = {
     database,
     lime,
@@ -83,25 +82,25 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     newId: randomUUID,
     random: Math.random,
     deadline: () => AbortSignal.timeout(patience),
-    wake: () => {
-      for (const worker of workers) worker.wake();
+    wake: (...kinds) => {
+      for (const worker of kinds.flatMap((kind) => workers[kind])) worker.wake();
     },
-    wakeTasks: () => tasks.wake(),
     largestTask: config.taskInvoicesAtMost,
   };
-  const tasks = new Worker('tasks', (signal) => runDueItems(context, signal), log, lookForTasksEvery);
-  workers.push(
+  const workers: Record<Work, readonly Worker[]> = {
     // Two of them: what one reads and judges, while the database is busy with the other's.
-    new Worker('events', () => applyDueEvents(context), log),
-    new Worker('events', () => applyDueEvents(context), log),
-    new Worker('reads', (signal) => readDueInvoices(context, signal), log),
-    new Worker('debtor reads', (signal) => readDueDebtors(context, signal), log),
-    new Worker('write-back', (signal) => writeBack(context, signal), log),
+    events: [1, 2].map(() => new Worker('events', () => applyDueEvents(context), log)),
+    reads: [new Worker('reads', (signal) => readDueInvoices(context, signal), log)],
+    debtors: [new Worker('debtors', (signal) => readDueDebtors(context, signal), log)],
+    writes: [new Worker('writes', (signal) => writeBack(context, signal), log)],
+    tasks: [new Worker('tasks', (signal) => runDueItems(context, signal), log, lookForTasksEvery)],
+  };
+  const all = [
+    ...Object.values(workers).flat(),
     new Worker('resume plans', (signal) => resumeDue(context, signal), log, lookForPlansEvery),
     new Worker('retention', (signal) => forgetOld(context, config.retentionDays, signal), log, pruneEvery),
-  );
+  ];
   await recoverCommands(context);
-  const all = [...workers, tasks];
   for (const worker of all) worker.start();
   void limeWriter.mappings.nameFaults(stopping.signal);
 

@@ -24,6 +24,6 @@ export async function applyDueEvents(context: Context): Promise<boolean> {
     if (limeId !== null && context.live.isWatched(database, limeId))
       await publishInvoice(context, actionPublicId);
   }
-  context.wake();
+  context.wake('reads', 'debtors', 'writes');
   return true;
 }

@@ -4,6 +4,9 @@ import type { LiveChannel } from './live-channel.ts';
 import type { BillectaPort, Credential, LimePort, Store } from './ports.ts';
 import type { TaskChannel } from './tasks/task-channel.ts';
 
+/** What is done in the background: events applied, invoices and debtors read, Lime written, tasks run. */
+export type Work = 'events' | 'reads' | 'debtors' | 'writes' | 'tasks';
+
 /** Everything a service needs to act for one Lime database. */
 export interface Context {
   /** The Lime database, the tenant: the first path segment of every URL. */
@@ -23,10 +26,8 @@ export interface Context {
   random(): number;
   /** Aborts when a caller must have an answer, whatever the others do. */
   deadline(): AbortSignal;
-  /** Tells the workers that there may be something to do. */
-  wake(): void;
-  /** The same for the worker that runs tasks: it has nothing to do with events, and they come often. */
-  wakeTasks(): void;
+  /** Tells those who do such work that there may be some. */
+  wake(...kinds: readonly Work[]): void;
   /** How many invoices a task may have. */
   largestTask: number;
 }

@@ -24,7 +24,7 @@ export async function getInvoiceStatus(context: CallerContext, limeId: number): 
     } catch (error) {
       if (!(error instanceof Fault && record?.held)) throw error;
       await context.store.invoices.wantRead(context.database, [actionPublicId], instant(context));
-      context.wake();
+      context.wake('reads');
     }
   }
   return presentInvoice(context, invoice);

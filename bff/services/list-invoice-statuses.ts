@@ -30,5 +30,5 @@ async function wantReads(context: CallerContext, actionPublicIds: readonly strin
   if (old.length === 0) return;
   const ids = old.map(({ actionPublicId }) => actionPublicId);
   await store.invoices.wantRead(database, ids, instant(context));
-  context.wake();
+  context.wake('reads');
 }

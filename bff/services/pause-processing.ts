@@ -12,7 +12,7 @@ export async function pauseProcessing(context: CallerContext, why: string): Prom
 /** Applies events again, those that have waited first. */
 export async function resumeProcessing(context: CallerContext): Promise<ProcessingState> {
   await context.store.processing.resume(context.database);
-  context.wake();
+  context.wake('events');
   context.log.warn({ caller: context.caller }, 'processing resumed');
   return { pausedSince: null };
 }

@@ -37,7 +37,7 @@ async function readDebtor(
       await limeWrites.want(database, [write], instant(context));
       await debtorReads.settle(database, debtorPublicId, startedAt, { at: null, attempts: 0 });
     });
-    context.wake();
+    context.wake('writes');
   } catch (error) {
     if (stopping.aborted) return;
     if (!(error instanceof Fault)) throw error;

@@ -29,7 +29,7 @@ export async function receiveWebhook(
     state: firstState[label.kind],
     receivedAt: instant(context),
   });
-  if (!duplicate && label.kind === 'supported') context.wake();
+  if (!duplicate && label.kind === 'supported') context.wake('events');
   return { id: String(id), event: label.event, duplicate };
 }
 

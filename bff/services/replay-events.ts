@@ -31,7 +31,7 @@ export async function replayEvents(
       answer.renewed += await context.store.inbox.renew(context.database, ids, instant(context));
     }
   }
-  if (answer.renewed > 0) context.wake();
+  if (answer.renewed > 0) context.wake('events');
   context.log.info(
     { caller: context.caller, filter, dryRun, ...answer, changes: undefined },
     'events replayed',

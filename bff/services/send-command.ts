@@ -42,7 +42,7 @@ async function isConfirmed(context: Context, command: CommandRecord, signal: Abo
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     await context.store.invoices.wantRead(context.database, [actionPublicId], instant(context));
-    context.wake();
+    context.wake('reads');
     return false;
   }
 }

@@ -25,7 +25,7 @@ export async function createTask(context: CallerContext, input: TaskInput): Prom
   await context.store.tasks.end(context.database, task.id, task.createdAt);
   const { id, command, requestedBy: by } = task;
   context.log.info({ task: id, command, by, invoices: items.length }, 'task begun');
-  context.wakeTasks();
+  context.wake('tasks');
   return id;
 }
 

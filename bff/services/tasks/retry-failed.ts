@@ -24,7 +24,7 @@ export async function retryFailed(context: CallerContext, id: string): Promise<T
     return actionPublicId ? [{ position, actionPublicId, commandId: context.newId() }] : [];
   });
   await store.tasks.renew(database, id, again, instant(context));
-  context.wakeTasks();
+  context.wake('tasks');
   await publishTask(context, task);
   return presentTask(context, (await store.tasks.get(database, task.owner, id)) ?? task);
 }

@@ -26,6 +26,16 @@ export class LimePage {
     return this.page.locator('lwc-limepkg-billecta-integration-command-dialog');
   }
 
+  get bulkDialog(): Locator {
+    return this.page.locator('lwc-limepkg-billecta-integration-bulk-dialog');
+  }
+
+  /** Marks the row of an invoice. */
+  async selectRow(invoiceNumber: string): Promise<void> {
+    const row = this.page.locator('.tabulator-row').filter({ hasText: invoiceNumber });
+    await row.locator('limel-checkbox, input[type=checkbox]').first().click();
+  }
+
   chip(text: string): Locator {
     return this.card.locator('limel-chip').filter({ hasText: text });
   }

@@ -15,3 +15,12 @@ export function retryDelay(attempts: number, random: number): number | undefined
   const ceiling = ceilings[attempts - 1];
   return ceiling === undefined ? undefined : Math.ceil(ceiling * random);
 }
+
+/**
+ * The same for what is never given up, ms.
+ *
+ * @param longest - the longest wait between two tries, ms
+ */
+export function endlessRetryDelay(attempts: number, random: number, longest: number = 10 * minute): number {
+  return Math.min(retryDelay(attempts, random) ?? longest, longest);
+}

@@ -1,13 +1,10 @@
-import { retryDelay } from '../domain/retry-schedule.ts';
+import { endlessRetryDelay, retryDelay } from '../domain/retry-schedule.ts';
 import { causeOf } from './cause.ts';
 import { type Context, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
 import type { DueWrite, WriteOutcome } from './lime-writing.ts';
 import { MissingInLime } from './missing-in-lime.ts';
 import type { Cause } from './ports.ts';
-
-/** The longest wait between two tries while Lime cannot be reached, ms. Such a write is never given up. */
-const longestWait = 10 * 60 * 1000;
 
 /** The shortest wait after a call whose answer was lost, ms: Lime may still be about to do it. */
 const untilItShows = 15_000;
@@ -34,7 +31,7 @@ export function failedWrite(context: Context, write: DueWrite, error: unknown): 
   };
 }
 
+/** While Lime cannot be reached, a write is never given up. */
 function waitAfter({ random }: Context, attempts: number, cause: Cause): number | undefined {
-  const wait = retryDelay(attempts, random());
-  return passing.includes(cause) ? Math.min(wait ?? longestWait, longestWait) : wait;
+  return passing.includes(cause) ? endlessRetryDelay(attempts, random()) : retryDelay(attempts, random());
 }

@@ -1,9 +1,6 @@
-import { retryDelay } from '../domain/retry-schedule.ts';
+import { endlessRetryDelay } from '../domain/retry-schedule.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
-
-/** The longest wait between two tries to read a debtor, ms. A read is given up only when Billecta does not know them. */
-const longestWait = 10 * 60 * 1000;
 
 const batch = 4;
 
@@ -11,7 +8,8 @@ const batch = 4;
 const longestRead = 120_000;
 
 /**
- * Reads the debtors in Billecta that events have told of, and has what is wanted of them written to Lime.
+ * Reads the debtors in Billecta that events have told of, and has what is wanted of them written to Lime. A read is given
+ * up only when Billecta does not know the debtor.
  *
  * @returns whether there may be more
  */
@@ -42,7 +40,7 @@ async function readDebtor(
     if (stopping.aborted) return;
     if (!(error instanceof Fault)) throw error;
     context.log.warn({ debtorPublicId, attempts, code: error.code }, 'debtor could not be read in Billecta');
-    const wait = Math.min(retryDelay(attempts + 1, context.random()) ?? longestWait, longestWait);
+    const wait = endlessRetryDelay(attempts + 1, context.random());
     const at = error.code === 'missing-in-billecta' ? null : instantIn(context, wait);
     await store.debtorReads.settle(database, debtorPublicId, startedAt, { at, attempts: attempts + 1 });
   }

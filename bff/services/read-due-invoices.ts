@@ -1,12 +1,9 @@
-import { retryDelay } from '../domain/retry-schedule.ts';
+import { endlessRetryDelay } from '../domain/retry-schedule.ts';
 import { causeOf } from './cause.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
 import type { InvoiceRecord } from './ports.ts';
 import { readInvoice } from './read-invoice.ts';
-
-/** The longest wait between two tries to read an invoice, ms. A read is never given up. */
-const longestWait = 10 * 60 * 1000;
 
 /** Reads under way at a time. */
 const batch = 4;
@@ -36,7 +33,7 @@ async function readDue(context: Context, record: InvoiceRecord, stopping: AbortS
     if (!(error instanceof Fault)) throw error;
     const attempts = record.readAttempts + 1;
     const missing = error.code === 'missing-in-billecta';
-    const wait = Math.min(retryDelay(attempts, context.random()) ?? longestWait, longestWait);
+    const wait = endlessRetryDelay(attempts, context.random());
     context.log.warn({ actionPublicId, attempts, code: error.code }, 'invoice could not be read in Billecta');
     await context.store.invoices.planRead(context.database, actionPublicId, {
       at: missing ? null : instantIn(context, wait),

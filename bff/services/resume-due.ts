@@ -1,4 +1,4 @@
-import { retryDelay } from '../domain/retry-schedule.ts';
+import { endlessRetryDelay } from '../domain/retry-schedule.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
 import type { ResumePlan } from './ports.ts';
@@ -51,7 +51,7 @@ async function resume(context: Context, plan: ResumePlan): Promise<void> {
       await store.plans.end(database, actionPublicId, 'refused', instant(context));
     } else {
       const attempts = plan.attempts + 1;
-      const wait = Math.min(retryDelay(attempts, context.random()) ?? longestWait, longestWait);
+      const wait = endlessRetryDelay(attempts, context.random(), longestWait);
       await store.plans.postpone(database, actionPublicId, instantIn(context, wait), attempts);
     }
     log.warn({ actionPublicId, until: plan.until, code: error.code }, 'could not be resumed as planned');

@@ -164,7 +164,7 @@ test('a task that was cut short by a kill goes on after the next start, and noth
       counts: { done: number };
     };
     if (task.counts.done === 12) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 250));
   }
   expect(disputes()).toHaveLength(12);
 });

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type App, createApp } from './app.ts';
 import { BillectaClient } from './billecta/client.ts';
+import { readsWithin } from './billecta/read-gate.ts';
 import type { Config } from './config.ts';
 import { LimeClient } from './lime/client.ts';
 import { billectaPaths } from './lime/field-mapping.ts';
@@ -13,8 +14,10 @@ import type { Context, Log } from './services/context.ts';
 import { forgetOld } from './services/forget-old.ts';
 import { KeyedLock } from './services/keyed-lock.ts';
 import { LiveChannel } from './services/live-channel.ts';
+import { readDriftedInvoices } from './services/read-drifted-invoices.ts';
 import { readDueDebtors } from './services/read-due-debtors.ts';
 import { readDueInvoices } from './services/read-due-invoices.ts';
+import { reconcileDue } from './services/reconcile-due.ts';
 import { recoverCommands } from './services/recover-commands.ts';
 import { resumeDue } from './services/resume-due.ts';
 import { Worker } from './services/worker.ts';
@@ -30,6 +33,10 @@ const lookForPlansEvery = 10_000;
 
 /** How often bodies that have been kept long enough are looked for, ms. */
 const pruneEvery = 60 * 60 * 1000;
+
+/** How often reconciliation looks whether its time has come, and how long after the start at the earliest, ms. */
+const reconcileLookEvery = 5_000;
+const reconcileNotWithin = 60_000;
 
 /** The service with all its parts, not listening yet. */
 export interface Service {
@@ -63,6 +70,14 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   const { envelope } = config.webhooks;
   const billecta = new BillectaClient({ ...billectaConfig, envelope, wanted, log });
 
+  const { everyMinutes } = config.reconciliation;
+  const minutes = (everyMinutes || 15) * 60_000;
+  const settings = {
+    ...config.reconciliation,
+    mostReads: readsWithin(billectaConfig.readLimits, 'reconciliation', minutes),
+    notBefore: new Date(now().getTime() + reconcileNotWithin).toISOString(),
+  };
+
   const workers: Worker[] = [];
   const context: Context = {
     database,
@@ -87,6 +102,13 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     new Worker('events', () => applyDueEvents(context), log),
     new Worker('reads', (signal) => readDueInvoices(context, signal), log),
     new Worker('debtor reads', (signal) => readDueDebtors(context, signal), log),
+    new Worker(
+      'reconciliation',
+      (signal) => reconcileDue(context, billecta, settings, signal),
+      log,
+      reconcileLookEvery,
+    ),
+    new Worker('drift reads', (signal) => readDriftedInvoices(context, signal), log),
     new Worker('write-back', (signal) => writeBack(context, signal), log),
     new Worker('resume plans', (signal) => resumeDue(context, signal), log, lookForPlansEvery),
     new Worker('retention', (signal) => forgetOld(context, config.retentionDays, signal), log, pruneEvery),

@@ -33,7 +33,16 @@ export type ReconcileAnswer = z.infer<typeof ReconcileAnswer>;
 /** Why something failed, as in the event log. */
 export const ReconciliationFailure = z
   .object({
-    cause: z.enum(['billecta-unreachable', 'billecta-refused', 'rate-limited', 'unreadable', 'bug']),
+    cause: z.enum([
+      'lime-unreachable',
+      'lime-refused',
+      'lime-object-missing',
+      'billecta-unreachable',
+      'billecta-refused',
+      'rate-limited',
+      'unreadable',
+      'bug',
+    ]),
     message: z.string(),
   })
   .openapi('ReconciliationFailure');
@@ -137,12 +146,9 @@ export const Drift = z
       .object({ id: z.int(), event: z.string(), receivedAt: instant, state: z.string() })
       .nullable()
       .openapi({ description: 'The last of them that did come since we heard of the invoice, if any' }),
-    settled: z
-      .object({ at: instant, outcome: DriftOutcome, value: DriftValue })
-      .nullable()
-      .openapi({
-        description: 'What the read of the invoice said of this field; null until it has been read',
-      }),
+    settled: z.object({ at: instant, outcome: DriftOutcome, value: DriftValue }).nullable().openapi({
+      description: 'What the read of the invoice said of this field; null until it has been read',
+    }),
   })
   .openapi('Drift');
 export type Drift = z.infer<typeof Drift>;

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type App, createApp } from './app.ts';
 import { BillectaClient } from './billecta/client.ts';
+import { readsWithin } from './billecta/read-gate.ts';
 import type { Config } from './config.ts';
 import { LimeClient } from './lime/client.ts';
 import { billectaPaths } from './lime/field-mapping.ts';
@@ -13,8 +14,10 @@ import type { Context, Log, Work } from './services/context.ts';
 import { forgetOld } from './services/forget-old.ts';
 import { KeyedLock } from './services/keyed-lock.ts';
 import { LiveChannel } from './services/live-channel.ts';
+import { readDriftedInvoices } from './services/read-drifted-invoices.ts';
 import { readDueDebtors } from './services/read-due-debtors.ts';
 import { readDueInvoices } from './services/read-due-invoices.ts';
+import { reconcileDue } from './services/reconcile-due.ts';
 import { recoverCommands } from './services/recover-commands.ts';
 import { resumeDue } from './services/resume-due.ts';
 import { runDueItems } from './services/tasks/run-due-items.ts';
@@ -35,6 +38,10 @@ const lookForTasksEvery = 1_000;
 
 /** How often bodies that have been kept long enough are looked for, ms. */
 const pruneEvery = 60 * 60 * 1000;
+
+/** How often reconciliation looks whether its time has come, and how long after the start at the earliest, ms. */
+const reconcileLookEvery = 5_000;
+const reconcileNotWithin = 60_000;
 
 /** The service with all its parts, not listening yet. */
 export interface Service {
@@ -68,6 +75,14 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   const { envelope } = config.webhooks;
   const billecta = new BillectaClient({ ...billectaConfig, envelope, wanted, log });
 
+  const { everyMinutes } = config.reconciliation;
+  const minutes = (everyMinutes || 15) * 60_000;
+  const settings = {
+    ...config.reconciliation,
+    mostReads: readsWithin(billectaConfig.readLimits, 'reconciliation', minutes),
+    notBefore: new Date(now().getTime() + reconcileNotWithin).toISOString(),
+  };
+
   const context: Context = {
     database,
     lime,
@@ -87,6 +102,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     },
     largestTask: config.taskInvoicesAtMost,
   };
+  const reconcile = (signal: AbortSignal) => reconcileDue(context, billecta, settings, signal);
   const workers: Record<Work, readonly Worker[]> = {
     // Two of them: what one reads and judges, while the database is busy with the other's.
     events: [1, 2].map(() => new Worker('events', () => applyDueEvents(context), log)),
@@ -94,6 +110,8 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     debtors: [new Worker('debtors', (signal) => readDueDebtors(context, signal), log)],
     writes: [new Worker('writes', (signal) => writeBack(context, signal), log)],
     tasks: [new Worker('tasks', (signal) => runDueItems(context, signal), log, lookForTasksEvery)],
+    reconciliation: [new Worker('reconciliation', reconcile, log, reconcileLookEvery)],
+    drift: [new Worker('drift', (signal) => readDriftedInvoices(context, signal), log)],
   };
   const all = [
     ...Object.values(workers).flat(),

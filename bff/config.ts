@@ -38,6 +38,14 @@ export interface Config {
   callerRequestsPerMinute: number;
   /** How many invoices a command may be run on in one go. */
   taskInvoicesAtMost: number;
+  reconciliation: {
+    /** Minutes; 0 for only when an administrator asks. */
+    everyMinutes: number;
+    /** In Sweden. */
+    closedHour: number;
+    /** Empty for those that are found out. */
+    creditors: readonly string[];
+  };
   /** How long bodies of webhooks are kept, days. */
   retentionDays: number;
   databaseUrl: string;
@@ -127,6 +135,18 @@ const Environment = z.object({
   WEBHOOK_ENVELOPE: z.string().transform(parsing(readEnvelope)).optional(),
   CALLER_REQUESTS_PER_MINUTE: wholeNumber('requests', 5, 9_999_999).default(600),
   TASK_INVOICES_AT_MOST: wholeNumber('invoices', 1, 10_000).default(2_000),
+  RECONCILE_EVERY_MINUTES: wholeNumber('minutes', 0, 1_440).default(15),
+  RECONCILE_CLOSED_HOUR: wholeNumber('an hour of the day', 0, 23).default(3),
+  BILLECTA_CREDITORS: z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.string().regex(/^[\w-]{1,64}$/, 'must be CreditorPublicIds, with a comma between them')))
+    .default([]),
   RETENTION_DAYS: wholeNumber('days', 1, 36_500).default(90),
   DATABASE_URL: z
     .string()
@@ -190,6 +210,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     },
     callerRequestsPerMinute: env.CALLER_REQUESTS_PER_MINUTE,
     taskInvoicesAtMost: env.TASK_INVOICES_AT_MOST,
+    reconciliation: {
+      everyMinutes: env.RECONCILE_EVERY_MINUTES,
+      closedHour: env.RECONCILE_CLOSED_HOUR,
+      creditors: env.BILLECTA_CREDITORS,
+    },
     retentionDays: env.RETENTION_DAYS,
     databaseUrl: env.DATABASE_URL,
     host: env.HOST,

@@ -1,16 +1,20 @@
 import { Agent, request } from 'undici';
 import type { Fields } from '../domain/fields.ts';
 import type { Command } from '../domain/invoice.ts';
+import type { ListedInvoice } from '../domain/reconcile.ts';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import type { Log } from '../services/context.ts';
 import { Fault } from '../services/fault.ts';
 import type { BillectaPort, InvoiceReading, ReadPriority } from '../services/ports.ts';
+import type { BillectaLists, ListOf } from '../services/reconciliation-ports.ts';
 import { type Authorization, fixedAuthorization, TokenAuthorization } from './authorization.ts';
 import { type Answer, faultOfAnswer, faultOfError } from './faults.ts';
 import type { Operation, Operations } from './operations.ts';
 import { ReadGate, type ReadLimit } from './read-gate.ts';
+import { readList } from './read-list.ts';
 import { labelWebhook, readWebhook } from './read-webhook.ts';
 import { repeating } from './repeat.ts';
+import { toCreditorIds } from './to-creditor-ids.ts';
 import { toDebtor } from './to-debtor.ts';
 import { toReading } from './to-reading.ts';
 import { readToken } from './token-view.ts';
@@ -42,8 +46,11 @@ const patience: Record<ReadPriority, number> = {
   reconciliation: Number.POSITIVE_INFINITY,
 };
 
+/** How long a whole list may take to come, ms. */
+const longestList = 5 * 60 * 1000;
+
 /** Billecta's REST API, over pooled connections that are kept open. Follows no redirects; repeats only reads. */
-export class BillectaClient implements BillectaPort {
+export class BillectaClient implements BillectaPort, BillectaLists {
   readonly #agent = new Agent({ keepAliveTimeout: 30_000, connections: 32, connect: { timeout: 3_000 } });
   readonly #breaker = new OutageBreaker('billecta');
   readonly #gate: ReadGate;
@@ -66,6 +73,28 @@ export class BillectaClient implements BillectaPort {
     const { operations, wanted } = this.options;
     const read = (json: unknown) => toDebtor(json, wanted.debtor);
     return this.#read(operations.readDebtor, debtorPublicId, priority, signal, read);
+  }
+
+  creditors(signal: AbortSignal): Promise<string[]> {
+    return this.#read(this.options.operations.readCreditors, '', 'reconciliation', signal, toCreditorIds);
+  }
+
+  async listInvoices(list: ListOf, onRow: (row: ListedInvoice) => void, signal: AbortSignal): Promise<void> {
+    const { openInvoices, closedInvoices } = this.options.operations;
+    const operation = list.kind === 'open' ? openInvoices : closedInvoices;
+    const period = list.kind === 'open' ? {} : { from: list.from, to: list.to };
+    const id = list.creditorPublicId;
+    const within = AbortSignal.any([signal, AbortSignal.timeout(longestList)]);
+    const page = async (query: Record<string, string>, onChunk: (chunk: Buffer) => void) => {
+      await this.#pass('reconciliation', within);
+      const path = `${operation.path}?${new URLSearchParams({ ...period, ...query })}`.replace(/\?$/, '');
+      const paged = { ...operation, path };
+      const answer = await this.#breaker.run(() =>
+        this.#answer(paged, id, within, { timeout: longestList, onChunk }),
+      );
+      if (answer.status !== 200) throw faultOfAnswer(operation, id, answer);
+    };
+    await readList(page, onRow, id);
   }
 
   async run(command: Command, actionPublicId: string, signal: AbortSignal): Promise<void> {
@@ -124,19 +153,29 @@ export class BillectaClient implements BillectaPort {
   }
 
   /** What Billecta answers on purpose; an answer that says that it failed counts as none. */
-  async #answer(operation: Operation, actionPublicId: string, signal: AbortSignal): Promise<Answer> {
-    const answer = await this.#authorized(operation, actionPublicId, signal);
+  async #answer(
+    operation: Operation,
+    actionPublicId: string,
+    signal: AbortSignal,
+    how?: Reception,
+  ): Promise<Answer> {
+    const answer = await this.#authorized(operation, actionPublicId, signal, how);
     if (answer.status >= 500) throw faultOfAnswer(operation, actionPublicId, answer);
     if (answer.status === 429) this.#gate.close((answer.retryAfter ?? defaultWait) * 1000);
     return answer;
   }
 
   /** A credential that is turned away did nothing, so the call is made once more where another one can be had. */
-  async #authorized(operation: Operation, actionPublicId: string, signal: AbortSignal): Promise<Answer> {
+  async #authorized(
+    operation: Operation,
+    actionPublicId: string,
+    signal: AbortSignal,
+    how?: Reception,
+  ): Promise<Answer> {
     const header = await this.#authorization.header(signal);
-    const answer = await this.#call(operation, actionPublicId, header, signal);
+    const answer = await this.#call(operation, actionPublicId, header, signal, how);
     if (answer.status !== 401 || !this.#authorization.refused(header)) return answer;
-    return this.#call(operation, actionPublicId, await this.#authorization.header(signal), signal);
+    return this.#call(operation, actionPublicId, await this.#authorization.header(signal), signal, how);
   }
 
   #authorizationOf(credential: BillectaClientOptions['credential']): Authorization {
@@ -155,6 +194,7 @@ export class BillectaClient implements BillectaPort {
     actionPublicId: string,
     authorization: string,
     signal: AbortSignal,
+    { timeout, onChunk }: Reception = { timeout: this.#timeout },
   ): Promise<Answer> {
     const started = performance.now();
     const filled = (text: string, fill: (id: string) => string) =>
@@ -171,9 +211,9 @@ export class BillectaClient implements BillectaPort {
           ...(body === null && operation.method !== 'GET' && { 'content-length': '0' }),
         },
         body,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeout)]),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
       });
-      const text = await response.body.text();
+      const text = await received(response.body, response.statusCode === 200 ? onChunk : undefined);
       this.#note(operation, actionPublicId, response.statusCode, started);
       return { status: response.statusCode, text, retryAfter: retryAfter(response.headers['retry-after']) };
     } catch (error) {
@@ -191,6 +231,23 @@ export class BillectaClient implements BillectaPort {
     const ms = Math.round(performance.now() - started);
     this.options.log.info({ to: 'billecta', does, method, actionPublicId, outcome, ms }, 'called');
   }
+}
+
+/** How an answer is taken. */
+interface Reception {
+  /** How long it may take to come, ms. */
+  timeout: number;
+  /** Takes what was asked for as it comes, so that it need not be held in memory. */
+  onChunk?: (chunk: Buffer) => void;
+}
+
+async function received(
+  body: AsyncIterable<Buffer> & { text(): Promise<string> },
+  onChunk?: (chunk: Buffer) => void,
+): Promise<string> {
+  if (!onChunk) return body.text();
+  for await (const chunk of body) onChunk(chunk);
+  return '';
 }
 
 /** How long to wait after a 429 that does not say, s. */

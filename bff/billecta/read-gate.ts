@@ -23,6 +23,10 @@ const share: Record<ReadPriority, number> = {
 
 const order: readonly ReadPriority[] = ['command', 'user', 'task', 'verification', 'reconciliation'];
 
+/** How many reads of a priority there may be in so many ms, when nobody else reads. */
+export const readsWithin = (limits: readonly ReadLimit[], priority: ReadPriority, ms: number): number =>
+  Math.min(...limits.map((limit) => Math.floor((limit.max * share[priority] * ms) / limit.ms)));
+
 interface Waiting {
   priority: ReadPriority;
   enter(): void;

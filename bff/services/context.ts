@@ -4,8 +4,8 @@ import type { LiveChannel } from './live-channel.ts';
 import type { BillectaPort, Credential, LimePort, Store } from './ports.ts';
 import type { TaskChannel } from './tasks/task-channel.ts';
 
-/** What is done in the background: events applied, invoices and debtors read, Lime written, tasks run. */
-export type Work = 'events' | 'reads' | 'debtors' | 'writes' | 'tasks';
+/** What is done in the background: events applied, invoices and debtors read, Lime written, tasks run, lists compared. */
+export type Work = 'events' | 'reads' | 'debtors' | 'writes' | 'tasks' | 'reconciliation' | 'drift';
 
 /** Everything a service needs to act for one Lime database. */
 export interface Context {
@@ -27,7 +27,7 @@ export interface Context {
   /** Aborts when a caller must have an answer, whatever the others do. */
   deadline(): AbortSignal;
   /** Tells those who do such work that there may be some. */
-  wake(...kinds: readonly Work[]): void;
+  wake(...kinds: readonly [Work, ...Work[]]): void;
   /** How many invoices a task may have. */
   largestTask: number;
 }

@@ -5,6 +5,7 @@ import type { InvoiceNotes, Reminder } from '../domain/invoice-notes.ts';
 import type { Payment } from '../domain/payment.ts';
 import type { PlanEnd } from '../domain/plan-end.ts';
 import type { DebtorReads, LimeWrites } from './lime-writing.ts';
+import type { DriftStore, Reconciliations } from './reconciliation-ports.ts';
 import type { Tasks } from './tasks/ports.ts';
 
 /** The caller's own Lime credential, as it came; Lime alone judges it. */
@@ -433,6 +434,7 @@ export interface StoreParts {
   inbox: Inbox;
   limeWrites: LimeWrites;
   debtorReads: DebtorReads;
+  drift: DriftStore;
 }
 
 /** @throws Fault `storage-unavailable` from any member when the database cannot take or give it now */
@@ -442,6 +444,7 @@ export interface Store extends StoreParts {
   processing: Processing;
   idempotency: Idempotency;
   tasks: Tasks;
+  reconciliations: Reconciliations;
   /** All of `work` is stored, or nothing of it. */
   transaction<T>(work: (store: StoreParts) => Promise<T>): Promise<T>;
   /**

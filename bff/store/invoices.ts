@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import { noNotes } from '../domain/invoice-notes.ts';
+import { isOpen } from '../domain/reconcile.ts';
 import type { InvoiceRecord, InvoiceStore } from '../services/ports.ts';
 import type { StoreDialect } from './dialect.ts';
 import type { Schema } from './schema.ts';
@@ -66,6 +67,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
             snapshot: JSON.stringify(invoice),
             as_of: asOf,
             source,
+            open_with: isOpen(invoice) ? invoice.creditorPublicId : null,
             verified_at: verifiedAt,
             ...(readAt !== null && wanted(readAt)),
           })),
@@ -75,6 +77,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
             snapshot: eb.ref('excluded.snapshot'),
             as_of: eb.ref('excluded.as_of'),
             source: eb.ref('excluded.source'),
+            open_with: eb.ref('excluded.open_with'),
             ...(verifiedAt !== null && { verified_at: verifiedAt }),
             ...(readAt !== null && wantedToo(eb, readAt)),
           })),

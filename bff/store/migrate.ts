@@ -5,6 +5,7 @@ import { leanInbox } from './migrations/002-lean-inbox.ts';
 import { safeCommands } from './migrations/003-safe-commands.ts';
 import { intoLime } from './migrations/004-into-lime.ts';
 import { tasks } from './migrations/005-tasks.ts';
+import { reconciliation } from './migrations/006-reconciliation.ts';
 import type { Schema } from './schema.ts';
 
 /** Brings the database to the schema of this version. @throws when it cannot; then nothing may be served from it */
@@ -16,6 +17,7 @@ export async function migrate(db: Kysely<Schema>, dialect: StoreDialect): Promis
     '003-safe-commands': safeCommands(dialect),
     '004-into-lime': intoLime(dialect),
     '005-tasks': tasks(dialect),
+    '006-reconciliation': reconciliation(dialect),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Command } from '../domain/invoice.ts';
 import type { PlanEnd } from '../domain/plan-end.ts';
+import type { DriftField, DriftOutcome } from '../domain/reconcile.ts';
 import type { LimeKind } from '../services/lime-writing.ts';
 import type {
   Cause,
@@ -11,6 +12,7 @@ import type {
   InvoiceSource,
   ResumePlanState,
 } from '../services/ports.ts';
+import type { ReconciliationKind, RunState } from '../services/reconciliation-ports.ts';
 import type { ItemRecord, TaskRecord } from '../services/tasks/ports.ts';
 
 /** Instants are ISO 8601 text in UTC, so that they sort as they pass. */
@@ -73,6 +75,8 @@ export interface Schema {
     read_wanted_from: string | null;
     read_attempts: Generated<number>;
     read_cause: Cause | null;
+    /** The creditor of an invoice that is held as open; null of all others. */
+    open_with: string | null;
   };
   command: {
     id: string;
@@ -199,5 +203,52 @@ export interface Schema {
     lease_token: string | null;
     lease_until: string | null;
     ended_at: string | null;
+  };
+  /** Comparisons with Billecta's lists. One at most is unfinished. */
+  reconciliation: {
+    id: Generated<number>;
+    lime_database: string;
+    kind: ReconciliationKind;
+    creditor: string | null;
+    state: RunState;
+    started_by: string;
+    started_at: string;
+    finished_at: string | null;
+    interruptions: Generated<number>;
+    /** The CreditorProgress of each as JSON. */
+    creditors: string;
+    cause: Cause | null;
+    message: string | null;
+    lease_token: string | null;
+    lease_until: string | null;
+  };
+  /** One field that a list told otherwise than what was held. `before`, `after` and `value` are JSON. */
+  drift: {
+    id: Generated<number>;
+    lime_database: string;
+    run_id: number;
+    action_public_id: string;
+    creditor_public_id: string;
+    field: DriftField;
+    before: string;
+    after: string;
+    currency: string | null;
+    found_at: string;
+    /** JSON array of event names. */
+    events: string;
+    /** The ReceivedTelling as JSON. */
+    received: string | null;
+    settled_at: string | null;
+    outcome: DriftOutcome | null;
+    value: string | null;
+  };
+  /** Reads that settle drift. */
+  drift_read: {
+    lime_database: string;
+    action_public_id: string;
+    due_at: string | null;
+    attempts: Generated<number>;
+    /** Differences that a read has shown to be the list's alone. */
+    insists: string | null;
   };
 }

@@ -4,6 +4,7 @@ import { commandStore } from './commands.ts';
 import { debtorReads } from './debtor-reads.ts';
 import type { OpenDatabase, StoreDialect } from './dialect.ts';
 import { doorbook } from './doorbook.ts';
+import { driftStore } from './drift.ts';
 import { idempotency } from './idempotency.ts';
 import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
@@ -11,6 +12,7 @@ import { invoiceStore } from './invoices.ts';
 import { limeWrites } from './lime-writes.ts';
 import { migrate } from './migrate.ts';
 import { processing } from './processing.ts';
+import { reconciliations } from './reconciliations.ts';
 import { resumePlans } from './resume-plans.ts';
 import type { Schema } from './schema.ts';
 import { taskStore } from './tasks/tasks.ts';
@@ -43,6 +45,7 @@ function storeOn(database: OpenDatabase): Store {
     processing: telling(processing(db)),
     idempotency: telling(idempotency(db)),
     tasks: telling(taskStore(db, dialect)),
+    reconciliations: telling(reconciliations(db, dialect)),
     ...telling({
       transaction: <T>(work: (store: StoreParts) => Promise<T>) =>
         db.transaction().execute((transaction) => work(partsOn(transaction, dialect))),
@@ -64,5 +67,6 @@ function partsOn(db: Kysely<Schema>, dialect: StoreDialect): StoreParts {
     inbox: tellingFaults(inbox(db, dialect), dialect),
     limeWrites: tellingFaults(limeWrites(db, dialect), dialect),
     debtorReads: tellingFaults(debtorReads(db), dialect),
+    drift: tellingFaults(driftStore(db, dialect), dialect),
   };
 }

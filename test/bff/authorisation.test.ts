@@ -104,6 +104,15 @@ const matrix: Record<string, Row> = {
     answers: { ...administrators, 'an administrator': 204 },
     path: async () => `sync/events/${await deadLetter()}/dismiss`,
   },
+  'POST sync/reconcile': {
+    answers: { ...administrators, 'an administrator': 202 },
+    path: () => 'sync/reconcile',
+  },
+  'GET sync/reconciliations': { answers: administrators, path: () => 'sync/reconciliations' },
+  'GET sync/reconciliations/:id': {
+    answers: administrators,
+    path: async () => `sync/reconciliations/${await aRun()}`,
+  },
   'POST sync/pause': { answers: administrators, path: () => 'sync/pause', body: '{"why":"a test"}' },
   'POST sync/resume': { answers: administrators, path: () => 'sync/resume' },
 };
@@ -142,6 +151,12 @@ async function deadLetter(): Promise<number> {
 function bodyOf(route: string): string {
   const body = matrix[route]?.body ?? '{}';
   return typeof body === 'string' ? body : body();
+}
+
+/** A reconciliation, or the one that is under way. @returns its id */
+async function aRun(): Promise<string> {
+  const { body } = await bench.as('admin').post('sync/reconcile', '{}');
+  return (body as { id: string }).id;
 }
 
 async function ask(route: string, path: string, who: Who): Promise<number> {
@@ -203,6 +218,14 @@ describe('who may not, changes nothing', () => {
         await ask('POST sync/events/:id/retry', `sync/events/${id}/${what}`, who);
     for (const who of refused(administrators)) await ask('POST sync/events/retry', 'sync/events/retry', who);
     expect((await stored(bench, id)).state).toBe('dead');
+  });
+
+  test('of what is reconciled', async () => {
+    const runs = async () => (await bench.as('admin').get('sync/reconciliations')).body;
+    await eventually(async () => expect(await runs()).not.toMatchObject({ runs: [{ finishedAt: null }] }));
+    const before = await runs();
+    for (const who of refused(administrators)) await ask('POST sync/reconcile', 'sync/reconcile', who);
+    expect(await runs()).toEqual(before);
   });
 
   test('of whether events are applied', async () => {

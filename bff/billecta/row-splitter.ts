@@ -1,0 +1,79 @@
+const quote = 0x22;
+const backslash = 0x5c;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+
+/** As much of what stands beside the rows is kept, bytes. */
+const wrapperAtMost = 4096;
+
+/**
+ * Cuts the JSON text of a list into its rows as it comes, so that a list of any length needs no more memory than its
+ * longest row. Rows are the objects in the outermost array, whether that stands alone or in an object that says more
+ * (facts/billecta.md 4.3).
+ */
+export class RowSplitter {
+  #depth = 0;
+  #inString = false;
+  #escaped = false;
+  /** How deep the rows' array is; the objects right inside are the rows. */
+  #rowsAt: number | null = null;
+  #inRow = false;
+  #row: Buffer[] = [];
+  #wrapper = '';
+
+  /** @param onRow - called with the text of each row */
+  constructor(private readonly onRow: (text: string) => void) {}
+
+  push(chunk: Buffer): void {
+    let from = 0;
+    for (let at = 0; at < chunk.length; at += 1) {
+      const byte = chunk[at];
+      if (this.#inString) {
+        if (this.#escaped) this.#escaped = false;
+        else if (byte === backslash) this.#escaped = true;
+        else if (byte === quote) this.#inString = false;
+        continue;
+      }
+      if (byte === quote) this.#inString = true;
+      else if (byte === openBrace || byte === openBracket) {
+        if (byte === openBracket && this.#rowsAt === null) this.#rowsAt = this.#depth;
+        this.#depth += 1;
+        if (byte === openBrace && this.#depth - 2 === this.#rowsAt && !this.#inRow) {
+          this.#beside(chunk, from, at);
+          this.#inRow = true;
+          from = at;
+        }
+      } else if (byte === closeBrace || byte === closeBracket) {
+        this.#depth -= 1;
+        if (this.#inRow && byte === closeBrace && this.#depth - 1 === this.#rowsAt) {
+          this.#row.push(chunk.subarray(from, at + 1));
+          this.#inRow = false;
+          from = at + 1;
+          this.#emit();
+        }
+      }
+    }
+    if (this.#inRow) this.#row.push(Buffer.from(chunk.subarray(from)));
+    else this.#beside(chunk, from, chunk.length);
+  }
+
+  /** @returns what stood beside the rows. @throws SyntaxError when the text ended too early or is no list */
+  end(): string {
+    if (this.#depth !== 0 || this.#inString || this.#rowsAt === null) {
+      throw new SyntaxError('The list has no end, or is none.');
+    }
+    return this.#wrapper;
+  }
+
+  #emit(): void {
+    const text = (this.#row.length === 1 ? this.#row[0] : Buffer.concat(this.#row))?.toString('utf8') ?? '';
+    this.#row = [];
+    this.onRow(text);
+  }
+
+  #beside(chunk: Buffer, from: number, to: number): void {
+    if (this.#wrapper.length < wrapperAtMost) this.#wrapper += chunk.toString('latin1', from, to);
+  }
+}

@@ -1,0 +1,152 @@
+import type { Invoice, Stage } from './invoice.ts';
+
+/** A row of Billecta's open or closed list, as far as it can be compared. What it does not tell is undefined. */
+export interface ListedInvoice {
+  actionPublicId: string;
+  /** The stages that it may be in; a list tells less of them than the invoice itself. */
+  stages: readonly Stage[] | undefined;
+  disputed: boolean | undefined;
+  paused: boolean | undefined;
+  /** Minor units. */
+  currentAmount: number | undefined;
+  currency: string | undefined;
+  /** `YYYY-MM-DD` in Sweden. */
+  dueDate: string | undefined;
+  nextEvent: string | null | undefined;
+  nextEventDate: string | null | undefined;
+}
+
+export type DriftField =
+  | 'known'
+  | 'listed'
+  | 'stage'
+  | 'disputed'
+  | 'paused'
+  | 'currentAmount'
+  | 'dueDate'
+  | 'nextEvent'
+  | 'nextEventDate';
+
+export type DriftValue = string | number | boolean | null;
+
+/** One field that a list tells otherwise than what we hold. */
+export interface Difference {
+  field: DriftField;
+  before: DriftValue;
+  after: DriftValue;
+}
+
+/** Stages in which Billecta certainly lists an invoice among the open ones. */
+const open: readonly Stage[] = ['draft', 'attested', 'sent', 'reminded', 'debt-collection', 'manual'];
+
+export const isOpen = ({ stage }: Pick<Invoice, 'stage'>): boolean => open.includes(stage);
+
+/**
+ * What a list tells otherwise than what we hold of an invoice.
+ *
+ * @param held - null when we have never heard of it; a draft may be unheard of, since no webhook tells of drafts
+ */
+export function compareWithList(held: Invoice | null, listed: ListedInvoice): Difference[] {
+  if (held === null) {
+    const isDraft = listed.stages?.every((stage) => stage === 'draft') ?? false;
+    return isDraft ? [] : [{ field: 'known', before: false, after: true }];
+  }
+  const stage = listed.stages?.includes(held.stage) === false ? listed.stages[0] : held.stage;
+  const told: Array<[DriftField, DriftValue | undefined]> = [
+    ['stage', stage],
+    ['disputed', listed.disputed],
+    ['paused', listed.paused],
+    ['currentAmount', listed.currentAmount],
+    ['dueDate', listed.dueDate],
+    ['nextEvent', listed.nextEvent],
+    ['nextEventDate', listed.nextEventDate],
+  ];
+  return told.flatMap(([field, after]): Difference[] => {
+    const before = fieldOf(field, held);
+    return after === undefined || after === before ? [] : [{ field, before, after }];
+  });
+}
+
+/** What an invoice that we hold as open, and Billecta does not list, differs in. */
+export const missingFromList: readonly Difference[] = [{ field: 'listed', before: true, after: false }];
+
+/** What is held of a field; null is an invoice that we have never heard of. */
+export function fieldOf(field: DriftField, held: Invoice | null): DriftValue {
+  if (field === 'known') return held !== null;
+  if (held === null) return null;
+  switch (field) {
+    case 'listed':
+      return isOpen(held);
+    case 'stage':
+      return held.stage;
+    case 'disputed':
+      return held.disputedSince !== null;
+    case 'paused':
+      return held.paused;
+    case 'currentAmount':
+      return held.amounts?.current ?? null;
+    case 'dueDate':
+      return held.dueDate;
+    case 'nextEvent':
+      return held.nextEvent?.text ?? null;
+    case 'nextEventDate':
+      return held.nextEvent?.date ?? null;
+  }
+}
+
+const state = 'InvoiceActionStateChanged';
+const paid = 'InvoicePaymentReceived';
+const credited = 'AmountCreditedOnInvoice';
+const writtenOff = 'AmountWrittenOffOnInvoice';
+const reminded = 'ReminderInvoiceActionCreated';
+const attested = 'InvoiceActionAttested';
+
+/** The webhook events one of which should have told of a difference, the likeliest first; none when no event does. */
+export function eventsThatTell({ field, before, after }: Difference): readonly string[] {
+  switch (field) {
+    case 'known':
+      return [attested, state];
+    case 'listed':
+      return [paid, credited, writtenOff, state];
+    case 'stage':
+      return eventsOfStage(after);
+    case 'disputed':
+    case 'paused':
+    case 'dueDate':
+      return [state];
+    case 'currentAmount':
+      return Number(after) < Number(before) ? [paid, credited, writtenOff, state] : [reminded, state];
+    case 'nextEvent':
+    case 'nextEventDate':
+      return [];
+  }
+}
+
+function eventsOfStage(stage: DriftValue): readonly string[] {
+  switch (stage) {
+    case 'attested':
+      return [attested, state];
+    case 'reminded':
+      return [reminded, state];
+    case 'paid':
+      return [paid, writtenOff, state];
+    case 'credited':
+      return [credited, state];
+    default:
+      return [state];
+  }
+}
+
+export type DriftOutcome = 'mended' | 'overtaken' | 'as-held' | 'missing';
+
+/**
+ * What reading the invoice itself came to for a field that its list told otherwise.
+ *
+ * @param before - what we held when it was found
+ * @param held - what we held just before the read
+ * @param read - what the read says
+ */
+export function outcomeOf(before: DriftValue, held: DriftValue, read: DriftValue): DriftOutcome {
+  if (read === before) return 'as-held';
+  return held === read ? 'overtaken' : 'mended';
+}

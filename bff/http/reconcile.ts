@@ -1,0 +1,58 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { createMiddleware } from 'hono/factory';
+import {
+  ReconcileAnswer,
+  ReconcileInput,
+  ReconciliationDetail,
+  Reconciliations,
+} from '../contract/reconciliation.ts';
+import { requireAdministrator } from '../services/administration.ts';
+import { getReconciliation, listReconciliations } from '../services/get-reconciliations.ts';
+import { startReconciliation } from '../services/start-reconciliation.ts';
+import type { Env } from './env.ts';
+import { json, problem, router } from './openapi.ts';
+
+const number = z.coerce.number<string>().int().positive().max(Number.MAX_SAFE_INTEGER);
+const limit = z.coerce.number<string>().int().min(1).max(200).default(50);
+
+const reconcile = createRoute({
+  method: 'post',
+  path: '/sync/reconcile',
+  request: { body: { content: { 'application/json': { schema: ReconcileInput } }, required: true } },
+  responses: { 202: json(ReconcileAnswer, 'The run that has started, or was running already'), ...problem },
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/sync/reconciliations',
+  request: { query: z.object({ before: number.optional(), limit }) },
+  responses: { 200: json(Reconciliations, 'Runs, newest first'), ...problem },
+});
+
+const detail = createRoute({
+  method: 'get',
+  path: '/sync/reconciliations/{id}',
+  request: { params: z.object({ id: number }), query: z.object({ after: number.optional(), limit }) },
+  responses: { 200: json(ReconciliationDetail, 'A run, and what it found'), ...problem },
+});
+
+const administratorsOnly = createMiddleware<Env>(async (c, next) => {
+  await requireAdministrator(c.var.caller);
+  await next();
+});
+
+/** Comparing what we hold with Billecta's lists. */
+export const reconcileRoute = () => {
+  const routes = router();
+  routes.use('/sync/reconcile', administratorsOnly);
+  routes.use('/sync/reconciliations/*', administratorsOnly);
+  return routes
+    .openapi(reconcile, async (c) =>
+      c.json(await startReconciliation(c.var.caller, c.req.valid('json')), 202),
+    )
+    .openapi(list, async (c) => c.json(await listReconciliations(c.var.caller, c.req.valid('query')), 200))
+    .openapi(detail, async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(await getReconciliation(c.var.caller, id, c.req.valid('query')), 200);
+    });
+};

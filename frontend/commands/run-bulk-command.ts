@@ -1,12 +1,9 @@
 import type { CommandName } from '../../bff/contract/command.ts';
-import type { TaskInput } from '../../bff/contract/task.ts';
-import { pageTasks } from '../bff/page-tasks.ts';
-import type { InvoiceSelection } from '../bff/task-client.ts';
-import type { BulkRun } from '../components/bulk-dialog/bulk-run.ts';
 import type { Host } from '../host/platform-port.ts';
 import { loadTranslator } from '../i18n/load-translator.ts';
 import type { InvoicesCommand } from './bulk-commands.ts';
 import { openBulkDialog } from './bulk-dialog-opener.ts';
+import { runOf } from './bulk-run-of.ts';
 import { presetOf } from './command-params.ts';
 import { readSelection } from './read-selection.ts';
 
@@ -32,19 +29,4 @@ export async function runBulkCommand(host: Host, name: CommandName, command: Inv
   } finally {
     open.delete(name);
   }
-}
-
-function runOf(application: string, command: CommandName, selection: InvoiceSelection): BulkRun {
-  const { client, follow } = pageTasks(application);
-  return {
-    count: () => client.count(command, selection),
-    begin: async (input, key) =>
-      follow(await client.begin({ command, ...selection, ...input } satisfies TaskInput, key)),
-    underWay: async () =>
-      (await client.mine()).find((task) => task.command === command && task.endedAt === null),
-    follow,
-    cancel: (taskId) => client.cancel(taskId),
-    retryFailed: (taskId) => client.retryFailed(taskId),
-    csvUrl: (taskId) => client.csvUrl(taskId),
-  };
 }

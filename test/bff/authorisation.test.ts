@@ -120,7 +120,7 @@ const matrix: Record<string, Row> = {
 let bench: Bench;
 let anotherLime: LimeSimulator;
 beforeAll(async () => {
-  bench = await startBench();
+  bench = await startBench({ environment: { CALLER_REQUESTS_PER_MINUTE: '999999' } });
   anotherLime = await startLimeSimulator({ database: 'another' });
 });
 afterAll(async () => {

@@ -5,6 +5,7 @@ import { intakeP99 } from './intake-p99.ts';
 import { intakeRatio } from './intake-ratio.ts';
 import { intakeRatioApplying } from './intake-ratio-applying.ts';
 import { readyMs } from './ready-ms.ts';
+import { reconcile100k } from './reconcile-100k.ts';
 import type { Row } from './row.ts';
 import { rssMb } from './rss-mb.ts';
 
@@ -19,4 +20,5 @@ export const rows: readonly Row[] = [
   applyGrowth,
   commandP50,
   commandP99,
+  reconcile100k,
 ];

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
 import { toInvoice } from '../../../bff/billecta/to-invoice.ts';
 import type { Reconciliation } from '../../../bff/contract/reconciliation.ts';
-import { openStore } from '../../../bff/store/store.ts';
+import type { Invoice } from '../../../bff/domain/invoice.ts';
 import type { Workshop } from './workshop.ts';
 
 const batch = 500;
@@ -17,16 +18,19 @@ export async function reconcileAll(
   watch: (pid: number) => void,
 ): Promise<{ seconds: number; run: Reconciliation; calls: number }> {
   const database = await createDatabase();
-  const store = await openStore(database.url);
+  // The service makes its tables.
+  await (await startBff(database)).stop();
   const ids = Array.from({ length: count }, () => billecta.addInvoice());
-  const asOf = new Date().toISOString();
-  for (let first = 0; first < count; first += batch) {
-    const held = ids.slice(first, first + batch).map((id) => {
-      return { invoice: toInvoice(billecta.invoice(id)), asOf, source: 'verified' } as const;
+  const rows = ids.map((id) => toRow(toInvoice(billecta.invoice(id)), limeDatabase));
+  await database.look(async (db) => {
+    await (db as Kysely<{ invoice: object }>).transaction().execute(async (invoices) => {
+      for (let first = 0; first < count; first += batch)
+        await invoices
+          .insertInto('invoice')
+          .values(rows.slice(first, first + batch))
+          .execute();
     });
-    await store.invoices.hold(limeDatabase, held, { verifiedAt: asOf, readAt: null });
-  }
-  await store.close();
+  });
 
   const bff = await startBff(database);
   try {
@@ -50,3 +54,13 @@ export async function reconcileAll(
     await bff.stop();
   }
 }
+
+/** An invoice as the service holds it. */
+const toRow = (invoice: Invoice, database: string) => ({
+  lime_database: database,
+  action_public_id: invoice.actionPublicId,
+  snapshot: JSON.stringify(invoice),
+  as_of: new Date(0).toISOString(),
+  source: 'verified',
+  open_with: invoice.creditorPublicId,
+});

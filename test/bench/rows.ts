@@ -6,6 +6,7 @@ import { intakeP99 } from './intake-p99.ts';
 import { intakeRatio } from './intake-ratio.ts';
 import { intakeRatioApplying } from './intake-ratio-applying.ts';
 import { readyMs } from './ready-ms.ts';
+import { reconcile100k } from './reconcile-100k.ts';
 import type { Row } from './row.ts';
 import { rssMb } from './rss-mb.ts';
 
@@ -21,4 +22,5 @@ export const rows: readonly Row[] = [
   commandP50,
   commandP99,
   badgeMs,
+  reconcile100k,
 ];

@@ -129,27 +129,6 @@ test('the event did come but has not been applied: the drift names it', async ()
   await admin().post('sync/resume', '');
 });
 
-test('the list alone tells otherwise: the invoice is read once, and passed over from then on', async () => {
-  const { actionPublicId } = await heldInvoice(bench);
-  const { amount } = { amount: 1 };
-  const row = await bench.store.db
-    .selectFrom('invoice')
-    .select('snapshot')
-    .where('action_public_id', '=', actionPublicId)
-    .executeTakeFirstOrThrow();
-  // As if Billecta's list and its invoice told two different things.
-  const snapshot = JSON.parse(row.snapshot ?? '{}');
-  await bench.store.db
-    .updateTable('invoice')
-    .set({ snapshot: JSON.stringify({ ...snapshot, dueDate: `2020-01-0${amount}` }) })
-    .where('action_public_id', '=', actionPublicId)
-    .execute();
-  const { run } = await reconcile(admin());
-  expect(await driftOf(run.id, actionPublicId)).toMatchObject([
-    { field: 'dueDate', before: '2020-01-01', settled: { outcome: 'mended' } },
-  ]);
-});
-
 describe('a run', () => {
   test('that is asked for twice runs once', async () => {
     const end = bench.billecta.fault({ kind: 'slow', ms: 400, operation: 'open' });

@@ -49,6 +49,8 @@ export interface Candidates {
   readonly disputedDateAfterCancel: 'null' | 'kept';
   /** State.NextEvent while disputed or paused (5.2). */
   readonly nextEventOnHold: 'empty' | 'kept';
+  /** What the lists' NextEvent says: the same text as the invoice's, or the type's name (4.3). */
+  readonly listNextEvent: 'as-invoice' | 'type';
   /** What an overdue invoice does when its hold is lifted (4, question 9). */
   readonly overdueWhenReleased: 'waits' | 'reminds-at-once';
   /** Whether the four commands are possible after SentToDebtCollection (question 11). */
@@ -91,6 +93,7 @@ export const defaultCandidates: Candidates = {
   bothFlags: 'allow',
   disputedDateAfterCancel: 'null',
   nextEventOnHold: 'empty',
+  listNextEvent: 'as-invoice',
   overdueWhenReleased: 'waits',
   commandsInDebtCollection: false,
   commandsRaiseStateChanged: false,

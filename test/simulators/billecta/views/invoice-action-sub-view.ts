@@ -1,5 +1,6 @@
 import type { Invoice } from '../model/invoice.ts';
 import { leftToPay } from '../model/invoice.ts';
+import { plannedEvents } from '../model/plan.ts';
 import { writeDay, writeInstant } from '../model/swedish-time.ts';
 import type { World } from '../world.ts';
 import { amountView } from './amount-view.ts';
@@ -30,7 +31,7 @@ export function invoiceActionSubView(invoice: Invoice, world: World): InvoiceAct
     DebtCollectionActionPublicId: invoice.debtCollectionActionPublicId,
     ReminderInvoiceActionPublicId: invoice.reminder?.actionPublicId ?? null,
     YourReference: null,
-    ...nextEvent(invoice, world),
+    ...listedNextEvent(invoice, world),
     CurrentAmount: amount(leftToPay(invoice)),
     InvoicedAmount: amount(invoice.invoiced),
     AwaitingPaymentTransferAmount: amount(0),
@@ -52,4 +53,10 @@ export function invoiceActionSubView(invoice: Invoice, world: World): InvoiceAct
     AutogiroWithdrawalEnabled: invoice.autogiro,
     File: attested ? fileView(invoice) : null,
   };
+}
+
+function listedNextEvent(invoice: Invoice, world: World) {
+  const next = nextEvent(invoice, world);
+  if (world.candidates.listNextEvent === 'as-invoice' || next.NextEvent === null) return next;
+  return { ...next, NextEvent: plannedEvents(invoice, world.now())[0]?.type ?? null };
 }

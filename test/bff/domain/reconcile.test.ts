@@ -22,7 +22,7 @@ const invoice = fc
     paused: fc.boolean(),
     current: fc.nat(3),
     dueDate: day,
-    nextEvent: fc.option(fc.record({ text, date: fc.option(day) })),
+    nextEvent: fc.option(fc.record({ text, date: fc.option(day), type: fc.constant(null) })),
   })
   .map(({ disputed, current, ...rest }) =>
     anInvoice({

@@ -128,11 +128,11 @@ export const texts: Texts = {
   'command.dispute.effect':
     'Rykkere og inkasso stoppes straks og forbliver stoppet, indtil bestridelsen ophæves.',
   'command.cancel-dispute.effect':
-    'Alle automatiske hændelser starter igen. Er fakturaen forfalden, kan næste skridt tages straks.',
+    'Alle automatiske hændelser starter igen. Hvor forfaldsdatoen er overskredet, kan næste skridt tages straks.',
   'command.pause.effect':
-    'Rykkere, inkasso og alle andre automatiske hændelser stoppes straks, indtil fakturaen genoptages.',
+    'Rykkere, inkasso og alle andre automatiske hændelser stoppes straks, indtil de genoptages.',
   'command.resume.effect':
-    'Alle automatiske hændelser starter igen. Er fakturaen forfalden, kan næste skridt tages straks.',
+    'Alle automatiske hændelser starter igen. Hvor forfaldsdatoen er overskredet, kan næste skridt tages straks.',
   'command.dispute.done': 'Faktura {number} er bestridt. Inddrivelsen er stoppet.',
   'command.cancel-dispute.done': 'Bestridelsen af faktura {number} er ophævet. Inddrivelsen er startet igen.',
   'command.pause.done': 'Faktura {number} er sat på pause. Automatiske hændelser er stoppet.',
@@ -150,7 +150,7 @@ export const texts: Texts = {
   'dialog.reason': 'Årsag',
   'dialog.comment': 'Kommentar',
   'dialog.until': 'Genoptag den (valgfrit)',
-  'dialog.until.help': 'Uden dato varer pausen, indtil nogen genoptager fakturaen.',
+  'dialog.until.help': 'Uden dato varer pausen, indtil nogen afslutter den.',
   'dialog.until.over': 'Vælg en dag efter i dag.',
   'dialog.dismiss': 'Annuller',
   'dialog.dismiss.cancel-dispute': 'Behold bestridelsen',

@@ -133,11 +133,11 @@ export const texts: Texts = {
   'command.dispute.effect':
     'Mahnungen und Inkasso werden sofort gestoppt und bleiben es, bis die Bestreitung aufgehoben wird.',
   'command.cancel-dispute.effect':
-    'Alle automatischen Ereignisse laufen wieder an. Ist die Rechnung überfällig, kann der nächste Schritt sofort folgen.',
+    'Alle automatischen Ereignisse laufen wieder an. Wo die Fälligkeit überschritten ist, kann der nächste Schritt sofort folgen.',
   'command.pause.effect':
-    'Mahnungen, Inkasso und alle anderen automatischen Ereignisse werden sofort gestoppt, bis die Rechnung fortgesetzt wird.',
+    'Mahnungen, Inkasso und alle anderen automatischen Ereignisse werden sofort gestoppt, bis sie fortgesetzt werden.',
   'command.resume.effect':
-    'Alle automatischen Ereignisse laufen wieder an. Ist die Rechnung überfällig, kann der nächste Schritt sofort folgen.',
+    'Alle automatischen Ereignisse laufen wieder an. Wo die Fälligkeit überschritten ist, kann der nächste Schritt sofort folgen.',
   'command.dispute.done': 'Rechnung {number} ist bestritten. Die Beitreibung ist gestoppt.',
   'command.cancel-dispute.done':
     'Die Bestreitung von Rechnung {number} ist aufgehoben. Die Beitreibung läuft wieder.',
@@ -156,7 +156,7 @@ export const texts: Texts = {
   'dialog.reason': 'Grund',
   'dialog.comment': 'Kommentar',
   'dialog.until': 'Fortsetzen am (optional)',
-  'dialog.until.help': 'Ohne Datum gilt die Pause, bis jemand die Rechnung fortsetzt.',
+  'dialog.until.help': 'Ohne Datum gilt die Pause, bis jemand sie beendet.',
   'dialog.until.over': 'Wählen Sie einen Tag nach heute.',
   'dialog.dismiss': 'Abbrechen',
   'dialog.dismiss.cancel-dispute': 'Bestreitung beibehalten',

@@ -130,11 +130,11 @@ export const texts = {
   'command.dispute.effect':
     'Reminders and debt collection stop at once, and stay stopped until the dispute is cancelled.',
   'command.cancel-dispute.effect':
-    'All automatic events start again. If the invoice is overdue, its next step may be taken at once.',
+    'All automatic events start again. Where the due date has passed, the next step may be taken at once.',
   'command.pause.effect':
-    'Reminders, debt collection and all other automatic events stop at once, until the invoice is resumed.',
+    'Reminders, debt collection and all other automatic events stop at once, until they are resumed.',
   'command.resume.effect':
-    'All automatic events start again. If the invoice is overdue, its next step may be taken at once.',
+    'All automatic events start again. Where the due date has passed, the next step may be taken at once.',
   'command.dispute.done': 'Invoice {number} is disputed. Collection has stopped.',
   'command.cancel-dispute.done':
     'The dispute of invoice {number} is cancelled. Collection has started again.',
@@ -153,7 +153,7 @@ export const texts = {
   'dialog.reason': 'Reason',
   'dialog.comment': 'Comment',
   'dialog.until': 'Resume on (optional)',
-  'dialog.until.help': 'Without a day, the pause lasts until somebody resumes the invoice.',
+  'dialog.until.help': 'Without a day, the pause lasts until somebody ends it.',
   'dialog.until.over': 'Choose a day after today.',
   'dialog.dismiss': 'Cancel',
   'dialog.dismiss.cancel-dispute': 'Keep dispute',

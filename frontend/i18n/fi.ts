@@ -129,11 +129,11 @@ export const texts: Texts = {
   'command.dispute.effect':
     'Muistutukset ja perintä pysähtyvät heti ja pysyvät pysähdyksissä, kunnes riitautus perutaan.',
   'command.cancel-dispute.effect':
-    'Kaikki automaattiset tapahtumat alkavat uudelleen. Jos lasku on erääntynyt, seuraava vaihe voi alkaa heti.',
+    'Kaikki automaattiset tapahtumat alkavat uudelleen. Jos eräpäivä on ohitettu, seuraava vaihe voi alkaa heti.',
   'command.pause.effect':
-    'Muistutukset, perintä ja kaikki muut automaattiset tapahtumat pysähtyvät heti, kunnes laskua jatketaan.',
+    'Muistutukset, perintä ja kaikki muut automaattiset tapahtumat pysähtyvät heti, kunnes niitä jatketaan.',
   'command.resume.effect':
-    'Kaikki automaattiset tapahtumat alkavat uudelleen. Jos lasku on erääntynyt, seuraava vaihe voi alkaa heti.',
+    'Kaikki automaattiset tapahtumat alkavat uudelleen. Jos eräpäivä on ohitettu, seuraava vaihe voi alkaa heti.',
   'command.dispute.done': 'Lasku {number} on riitautettu. Perintä on pysäytetty.',
   'command.cancel-dispute.done': 'Laskun {number} riitautus on peruttu. Perintä on alkanut uudelleen.',
   'command.pause.done': 'Lasku {number} on keskeytetty. Automaattiset tapahtumat on pysäytetty.',
@@ -151,7 +151,7 @@ export const texts: Texts = {
   'dialog.reason': 'Syy',
   'dialog.comment': 'Kommentti',
   'dialog.until': 'Jatka päivänä (valinnainen)',
-  'dialog.until.help': 'Ilman päivää tauko kestää, kunnes joku jatkaa laskua.',
+  'dialog.until.help': 'Ilman päivää tauko kestää, kunnes joku lopettaa sen.',
   'dialog.until.over': 'Valitse tätä päivää myöhempi päivä.',
   'dialog.dismiss': 'Peruuta',
   'dialog.dismiss.cancel-dispute': 'Pidä riitautus',

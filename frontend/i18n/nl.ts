@@ -131,11 +131,11 @@ export const texts: Texts = {
   'command.dispute.effect':
     'Aanmaningen en incasso stoppen direct en blijven gestopt tot de betwisting wordt opgeheven.',
   'command.cancel-dispute.effect':
-    'Alle automatische gebeurtenissen starten weer. Is de factuur vervallen, dan kan de volgende stap direct volgen.',
+    'Alle automatische gebeurtenissen starten weer. Waar de vervaldatum voorbij is, kan de volgende stap direct volgen.',
   'command.pause.effect':
-    'Aanmaningen, incasso en alle andere automatische gebeurtenissen stoppen direct, tot de factuur wordt hervat.',
+    'Aanmaningen, incasso en alle andere automatische gebeurtenissen stoppen direct, tot ze worden hervat.',
   'command.resume.effect':
-    'Alle automatische gebeurtenissen starten weer. Is de factuur vervallen, dan kan de volgende stap direct volgen.',
+    'Alle automatische gebeurtenissen starten weer. Waar de vervaldatum voorbij is, kan de volgende stap direct volgen.',
   'command.dispute.done': 'Factuur {number} is betwist. De inning is gestopt.',
   'command.cancel-dispute.done':
     'De betwisting van factuur {number} is opgeheven. De inning is weer gestart.',
@@ -154,7 +154,7 @@ export const texts: Texts = {
   'dialog.reason': 'Reden',
   'dialog.comment': 'Opmerking',
   'dialog.until': 'Hervatten op (optioneel)',
-  'dialog.until.help': 'Zonder datum duurt de pauze tot iemand de factuur hervat.',
+  'dialog.until.help': 'Zonder datum duurt de pauze tot iemand die beëindigt.',
   'dialog.until.over': 'Kies een dag na vandaag.',
   'dialog.dismiss': 'Annuleren',
   'dialog.dismiss.cancel-dispute': 'Betwisting behouden',

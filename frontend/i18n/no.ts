@@ -128,11 +128,11 @@ export const texts: Texts = {
   'command.dispute.effect':
     'Purringer og inkasso stanses straks, og forblir stanset til bestridelsen oppheves.',
   'command.cancel-dispute.effect':
-    'Alle automatiske hendelser starter igjen. Er fakturaen forfalt, kan neste steg tas straks.',
+    'Alle automatiske hendelser starter igjen. Der forfallsdatoen er passert, kan neste steg tas straks.',
   'command.pause.effect':
-    'Purringer, inkasso og alle andre automatiske hendelser stanses straks, til fakturaen gjenopptas.',
+    'Purringer, inkasso og alle andre automatiske hendelser stanses straks, til de gjenopptas.',
   'command.resume.effect':
-    'Alle automatiske hendelser starter igjen. Er fakturaen forfalt, kan neste steg tas straks.',
+    'Alle automatiske hendelser starter igjen. Der forfallsdatoen er passert, kan neste steg tas straks.',
   'command.dispute.done': 'Faktura {number} er bestridt. Innkrevingen er stanset.',
   'command.cancel-dispute.done':
     'Bestridelsen av faktura {number} er opphevet. Innkrevingen har startet igjen.',
@@ -151,7 +151,7 @@ export const texts: Texts = {
   'dialog.reason': 'Årsak',
   'dialog.comment': 'Kommentar',
   'dialog.until': 'Gjenoppta den (valgfritt)',
-  'dialog.until.help': 'Uten dato varer pausen til noen gjenopptar fakturaen.',
+  'dialog.until.help': 'Uten dato varer pausen til noen avslutter den.',
   'dialog.until.over': 'Velg en dag etter i dag.',
   'dialog.dismiss': 'Avbryt',
   'dialog.dismiss.cancel-dispute': 'Behold bestridelsen',

@@ -129,11 +129,11 @@ export const texts: Texts = {
   'command.dispute.effect':
     'Påminnelser och inkasso stoppas genast och förblir stoppade tills bestridandet hävs.',
   'command.cancel-dispute.effect':
-    'Alla automatiska händelser startar igen. Är fakturan förfallen kan nästa steg tas genast.',
+    'Alla automatiska händelser startar igen. Där förfallodagen har passerat kan nästa steg tas genast.',
   'command.pause.effect':
-    'Påminnelser, inkasso och alla andra automatiska händelser stoppas genast, tills fakturan återupptas.',
+    'Påminnelser, inkasso och alla andra automatiska händelser stoppas genast, tills de återupptas.',
   'command.resume.effect':
-    'Alla automatiska händelser startar igen. Är fakturan förfallen kan nästa steg tas genast.',
+    'Alla automatiska händelser startar igen. Där förfallodagen har passerat kan nästa steg tas genast.',
   'command.dispute.done': 'Faktura {number} är bestridd. Indrivningen är stoppad.',
   'command.cancel-dispute.done': 'Bestridandet av faktura {number} är hävt. Indrivningen har startat igen.',
   'command.pause.done': 'Faktura {number} är pausad. Automatiska händelser är stoppade.',
@@ -151,7 +151,7 @@ export const texts: Texts = {
   'dialog.reason': 'Orsak',
   'dialog.comment': 'Kommentar',
   'dialog.until': 'Återuppta den (valfritt)',
-  'dialog.until.help': 'Utan datum gäller pausen tills någon återupptar fakturan.',
+  'dialog.until.help': 'Utan datum gäller pausen tills någon avslutar den.',
   'dialog.until.over': 'Välj en dag efter i dag.',
   'dialog.dismiss': 'Avbryt',
   'dialog.dismiss.cancel-dispute': 'Behåll bestridandet',

@@ -63,7 +63,10 @@ export class TaskFollower {
 
   async #ask(): Promise<void> {
     try {
-      this.learn(await this.client.progress(this.view.id));
+      const known = this.view.progress;
+      const answer = await this.client.progress(this.view.id);
+      // What the stream has told meanwhile is newer.
+      if (this.view.progress === known) this.learn(answer);
     } catch {
       this.#tell({ lost: true });
       this.#askLater();

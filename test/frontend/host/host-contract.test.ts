@@ -89,6 +89,7 @@ describe('what Lime expects of a package', () => {
     expect(platform.listeners).to.equal(0);
     const last = show<InvoiceStatusElement>(invoiceStatusTag, { platform, context });
     await until('the last one shows', () => chips(last).join() === 'Sent');
+    await until('the stream is open', async () => (await streams(bff)) === 1);
     expect(await bff.requests('GET', 'live')).to.have.length(1);
     expect((await bff.log()).requests.length).to.be.at.most(3);
   });

@@ -12,6 +12,7 @@ import type {
 import { LimeObject, LimetypeAnswer, LimetypeProperties, QueryAnswer } from './answers.ts';
 import type { LimeHttp } from './http.ts';
 import type { LimeNames } from './names.ts';
+import { readAnswer } from './read-answer.ts';
 import { byId, withIds, withinParent } from './read-filter.ts';
 import { selectInvoices } from './select-invoices.ts';
 
@@ -28,7 +29,7 @@ export class LimeClient implements LimePort {
   async readInvoice(credential: Credential, limeId: number, signal: AbortSignal): Promise<LimeInvoice> {
     const path = `limeobject/${this.#names.invoiceLimetype}/${limeId}/`;
     const answer = await this.#http.get(path, credential, signal);
-    return this.#toInvoice(parse(LimeObject, answer));
+    return this.#toInvoice(readAnswer(LimeObject, answer));
   }
 
   readInvoices(
@@ -57,7 +58,7 @@ export class LimeClient implements LimePort {
 
   async mayUpdateInvoices(credential: Credential, signal: AbortSignal): Promise<boolean> {
     const answer = await this.#http.get(`limetype/${this.#names.invoiceLimetype}/`, credential, signal);
-    return parse(LimetypeAnswer, answer).acl?.update !== false;
+    return readAnswer(LimetypeAnswer, answer).acl?.update !== false;
   }
 
   async provesAdministrator(credential: Credential, signal: AbortSignal): Promise<void> {
@@ -71,7 +72,7 @@ export class LimeClient implements LimePort {
       responseFormat: { object: { _id: null, [this.#names.actionPublicIdField]: null } },
     });
     const answer = await this.#http.get(`query/?q=${encodeURIComponent(query)}`, credential, signal);
-    return parse(QueryAnswer, answer).objects.map((object) => this.#toInvoice(object));
+    return readAnswer(QueryAnswer, answer).objects.map((object) => this.#toInvoice(object));
   }
 
   async #within(
@@ -81,7 +82,7 @@ export class LimeClient implements LimePort {
     signal: AbortSignal,
   ): Promise<LimeFilter> {
     const answer = await this.#http.get(`limetype/${this.#names.invoiceLimetype}/`, credential, signal);
-    const within = withinParent(filter, parent, parse(LimetypeProperties, answer).properties);
+    const within = withinParent(filter, parent, readAnswer(LimetypeProperties, answer).properties);
     if (within) return within;
     throw new Fault(
       'invalid-request',
@@ -94,10 +95,4 @@ export class LimeClient implements LimePort {
     const actionPublicId = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
     return { limeId: object._id, actionPublicId: actionPublicId || null };
   }
-}
-
-function parse<T>(schema: z.ZodType<T>, answer: unknown): T {
-  const result = schema.safeParse(answer);
-  if (result.success) return result.data;
-  throw new Fault('lime-failed', 'Lime answered something that cannot be read.', { cause: result.error });
 }

@@ -6,6 +6,7 @@ import type { Credential } from '../services/ports.ts';
 import { type CallLimit, cloudLimit } from './call-budget.ts';
 import { type Answer, defaultWait, faultOfAnswer, faultOfError } from './faults.ts';
 import { Pace } from './pace.ts';
+import { readJson } from './read-answer.ts';
 import { repeating } from './repeat.ts';
 
 type Method = 'GET' | 'POST' | 'PUT';
@@ -64,11 +65,7 @@ export class LimeHttp {
       ),
     );
     if (answer.status !== 200) throw faultOfAnswer(answer);
-    try {
-      return JSON.parse(answer.text);
-    } catch (cause) {
-      throw new Fault('lime-failed', 'Lime answered something that is no JSON.', { cause });
-    }
+    return readJson(answer.text);
   }
 
   /**

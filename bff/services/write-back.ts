@@ -55,7 +55,7 @@ async function writeAlike(round: Round, kind: LimeKind, writes: readonly DueWrit
     const related = await findRelated(context, prepared, stopping);
     for (const each of prepared) await settle(round, each.write, await writeOne(round, each, related));
   } catch (error) {
-    for (const write of writes) await settle(round, write, failedWrite(context, write, error));
+    for (const write of writes) await settle(round, write, afterFailure(round, write, error));
   }
 }
 
@@ -111,9 +111,13 @@ async function writeOne(
     if (write.kind === 'invoice') throw new MissingInLime(write);
     return { kind: 'written', limeId: null, created: false, changes: [] };
   } catch (error) {
-    return failedWrite(context, write, error);
+    return afterFailure({ context, own, stopping }, write, error);
   }
 }
+
+/** What was cut short because the service stops has not failed. */
+const afterFailure = ({ context, stopping }: Round, write: DueWrite, error: unknown): WriteOutcome =>
+  stopping.aborted ? { kind: 'returned' } : failedWrite(context, write, error);
 
 /** Remembers which Lime invoice it is, and lets what has waited for it go on. */
 async function link(

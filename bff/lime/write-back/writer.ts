@@ -8,11 +8,12 @@ import {
   type LimeWriter,
   RefusedByLime,
 } from '../../services/lime-writing.ts';
-import { QueryAnswer } from '../answers.ts';
+import { LimeObject, QueryAnswer } from '../answers.ts';
 import type { FieldMapping } from '../field-mapping.ts';
 import type { LimeHttp } from '../http.ts';
 import { type LimeNames, placeOf } from '../names.ts';
-import { CheckedMappings } from './checked-mappings.ts';
+import { readAnswer, readJson } from '../read-answer.ts';
+import { CheckedMappings, CheckedMappings } from './checked-mappings.ts';
 import { differs, keyOf } from './differs.ts';
 import { relationsIn, valuesToWrite, type Written } from './values-to-write.ts';
 import type { WritePace } from './write-pace.ts';
@@ -59,7 +60,7 @@ export class RestWriter implements LimeWriter {
     });
     const answer = await this.#call('GET', `query/?q=${encodeURIComponent(query)}`, undefined, signal);
     const found = new Map<string, LimeHeld>();
-    for (const { _id: limeId, ...values } of QueryAnswer.parse(answer).objects) {
+    for (const { _id: limeId, ...values } of readAnswer(QueryAnswer, answer).objects) {
       const id = String(values[idField] ?? '').trim();
       if (found.has(id)) this.options.log.warn({ limetype, limeId, id }, 'two objects have the same id');
       else found.set(id, { limeId, values });
@@ -84,9 +85,10 @@ export class RestWriter implements LimeWriter {
     const { values, leftOut } = valuesToWrite(usable, fields, related);
     for (const each of leftOut) this.options.log.warn({ limetype, billectaId, ...each }, 'field left out');
     if (!held) {
-      if (!this.options.creates.includes(kind)) return null;
+      if (!this.options.creates.includes(kind) || this.options.mapping[kind].length === 0) return null;
       const properties = { ...bodyOf(values), [idField]: billectaId };
-      const made = QueryAnswer.shape.objects.element.parse(
+      const made = readAnswer(
+        LimeObject,
         await this.#call('POST', `limeobject/${limetype}/`, properties, signal),
       );
       return { limeId: made._id, created: true, changes: changesTo(values, {}) };
@@ -108,7 +110,7 @@ export class RestWriter implements LimeWriter {
     const { http, pace } = this.options;
     await pace.enter(signal);
     const answer = await http.asService(method, path, body, signal);
-    if (answer.status >= 200 && answer.status <= 299) return answer.text ? JSON.parse(answer.text) : {};
+    if (answer.status >= 200 && answer.status <= 299) return answer.text ? readJson(answer.text) : {};
     const [what] = path.split('?');
     throw new RefusedByLime(
       `Lime does not take ${method} ${what} (${answer.status}): ${answer.text.slice(0, 300)}`,

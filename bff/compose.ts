@@ -119,6 +119,8 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     new Worker('retention', (signal) => forgetOld(context, config.retentionDays, signal), log, pruneEvery),
   ];
   await recoverCommands(context);
+  // What was given up may be possible now: a key or a field that was wrong is mended before a restart.
+  await store.limeWrites.renew(database, now().toISOString());
   for (const worker of all) worker.start();
   void limeWriter.mappings.nameFaults(stopping.signal);
 

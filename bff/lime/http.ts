@@ -1,7 +1,6 @@
 import { Agent, request } from 'undici';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import type { Log } from '../services/context.ts';
-import { Fault } from '../services/fault.ts';
 import type { Credential } from '../services/ports.ts';
 import { type CallLimit, cloudLimit } from './call-budget.ts';
 import { type Answer, defaultWait, faultOfAnswer, faultOfError } from './faults.ts';

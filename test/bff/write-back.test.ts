@@ -245,6 +245,28 @@ describe('Lime in trouble', () => {
   });
 });
 
+test('what was given up is tried once more after a restart', async () => {
+  await start();
+  const { limeId, actionPublicId } = bench.addInvoice();
+  bench.lime.fault({ kind: 'status', status: 403 }, { method: 'PUT' });
+  bench.billecta.makeManual(actionPublicId);
+  await eventually(async () => expect(await writesOf('invoice')).toMatchObject([{ cause: 'lime-refused' }]));
+  await bench.store.db.updateTable('lime_object').set({ due_at: null }).execute();
+  bench.lime.clearFaults();
+  await bench.restart();
+  await eventually(() => expect(bench.lime.object('invoice', limeId).invoicestatus).toBe('manual'));
+});
+
+test('of a kind without any mapping nothing is made', async () => {
+  await start({ environment: { ...unlimited, LIME_FIELD_MAPPING: '{"payment":[]}' } });
+  const { actionPublicId } = bench.addInvoice();
+  bench.billecta.registerPayment(actionPublicId, 10_000);
+  await eventually(async () =>
+    expect(await writesOf('payment')).toMatchObject([{ due_at: null, cause: null }]),
+  );
+  expect(bench.lime.objects('payment')).toEqual([]);
+});
+
 test('a field that Lime does not have, or that does not fit, is named and skipped', async () => {
   const invoice = [
     { billecta_field: 'InvoiceNumber', lime_field: 'billectacomment' },

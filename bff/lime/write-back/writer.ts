@@ -13,7 +13,7 @@ import type { FieldMapping } from '../field-mapping.ts';
 import type { LimeHttp } from '../http.ts';
 import { type LimeNames, placeOf } from '../names.ts';
 import { readAnswer, readJson } from '../read-answer.ts';
-import { CheckedMappings, CheckedMappings } from './checked-mappings.ts';
+import { CheckedMappings } from './checked-mappings.ts';
 import { differs, keyOf } from './differs.ts';
 import { relationsIn, valuesToWrite, type Written } from './values-to-write.ts';
 import type { WritePace } from './write-pace.ts';

@@ -93,12 +93,7 @@ const Environment = z.object({
   LIME_FIELD_MAPPING: z.string().transform(parsing(readMapping)).optional(),
   LIME_CREATES: z
     .string()
-    .transform((text) =>
-      text
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean),
-    )
+    .transform(commaList)
     .pipe(z.array(z.enum(['payment', 'debtor'], 'must be payment, debtor, both with a comma, or empty')))
     .default(['payment', 'debtor']),
   LIME_WRITES_PER_SECOND: wholeNumber('writes', 1, 1_000).default(8),
@@ -139,12 +134,7 @@ const Environment = z.object({
   RECONCILE_CLOSED_HOUR: wholeNumber('an hour of the day', 0, 23).default(3),
   BILLECTA_CREDITORS: z
     .string()
-    .transform((text) =>
-      text
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean),
-    )
+    .transform(commaList)
     .pipe(z.array(z.string().regex(/^[\w-]{1,64}$/, 'must be CreditorPublicIds, with a comma between them')))
     .default([]),
   RETENTION_DAYS: wholeNumber('days', 1, 36_500).default(90),
@@ -232,18 +222,21 @@ function databaseOf(limeAddress: string): string | undefined {
   return segments.length === 1 && segments[0] ? decodeURIComponent(segments[0]) : undefined;
 }
 
-/** `name:key,name:key`; a key without a name is called by its place. */
-function readKeys(text: string): Array<{ name: string; key: string }> {
+function commaList(text: string): string[] {
   return text
     .split(',')
     .map((part) => part.trim())
-    .filter(Boolean)
-    .map((part, index) => {
-      const colon = part.indexOf(':');
-      return colon === -1
-        ? { name: `key-${index + 1}`, key: part }
-        : { name: part.slice(0, colon), key: part.slice(colon + 1) };
-    });
+    .filter(Boolean);
+}
+
+/** `name:key,name:key`; a key without a name is called by its place. */
+function readKeys(text: string): Array<{ name: string; key: string }> {
+  return commaList(text).map((part, index) => {
+    const colon = part.indexOf(':');
+    return colon === -1
+      ? { name: `key-${index + 1}`, key: part }
+      : { name: part.slice(0, colon), key: part.slice(colon + 1) };
+  });
 }
 
 const KeyNames = z.array(z.string().min(1)).min(1);

@@ -1,15 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { createMiddleware } from 'hono/factory';
 import {
   ReconcileAnswer,
   ReconcileInput,
   ReconciliationDetail,
   Reconciliations,
 } from '../contract/reconciliation.ts';
-import { requireAdministrator } from '../services/administration.ts';
 import { getReconciliation, listReconciliations } from '../services/get-reconciliations.ts';
 import { startReconciliation } from '../services/start-reconciliation.ts';
-import type { Env } from './env.ts';
+import { administratorsOnly } from './administrators-only.ts';
 import { json, problem, router } from './openapi.ts';
 
 const number = z.coerce.number<string>().int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -34,11 +32,6 @@ const detail = createRoute({
   path: '/sync/reconciliations/{id}',
   request: { params: z.object({ id: number }), query: z.object({ after: number.optional(), limit }) },
   responses: { 200: json(ReconciliationDetail, 'A run, and what it found'), ...problem },
-});
-
-const administratorsOnly = createMiddleware<Env>(async (c, next) => {
-  await requireAdministrator(c.var.caller);
-  await next();
 });
 
 /** Comparing what we hold with Billecta's lists. */

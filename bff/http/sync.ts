@@ -1,12 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { createMiddleware } from 'hono/factory';
 import { PauseInput, ProcessingState, RetryAnswer, RetryInput, RetryOneInput } from '../contract/sync.ts';
-import { requireAdministrator } from '../services/administration.ts';
 import { dismissEvent } from '../services/dismiss-event.ts';
 import { Fault } from '../services/fault.ts';
 import { pauseProcessing, resumeProcessing } from '../services/pause-processing.ts';
 import { replayEvents } from '../services/replay-events.ts';
-import type { Env } from './env.ts';
+import { administratorsOnly } from './administrators-only.ts';
 import { json, problem, router } from './openapi.ts';
 
 const id = z.coerce.number<string>().int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -49,11 +47,6 @@ const resume = createRoute({
   method: 'post',
   path: '/sync/resume',
   responses: { 200: json(ProcessingState, 'Events are applied'), ...problem },
-});
-
-const administratorsOnly = createMiddleware<Env>(async (c, next) => {
-  await requireAdministrator(c.var.caller);
-  await next();
 });
 
 /** What administrators do about stored events. */

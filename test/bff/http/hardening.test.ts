@@ -94,9 +94,11 @@ describe('a method that a path does not take', () => {
   });
 
   test('Lime is not asked about it', async () => {
-    const before = bench.lime.calls.length;
+    // The service asks for itself besides, whenever it has something to write.
+    const asked = () => bench.lime.calls.filter(({ user }) => user !== 'service').length;
+    const before = asked();
     await send({ method: 'DELETE', path: 'sync/pause' });
-    expect(bench.lime.calls.length).toBe(before);
+    expect(asked()).toBe(before);
   });
 
   test('what does not exist is not found, whatever the method', async () => {

@@ -51,7 +51,8 @@ describe('live', () => {
   test('a task is told as it goes on, and when it has ended, also on a page without invoices', async () => {
     const stream = await listen('user');
     const id = await begin(user(), { command: 'pause', invoiceIds: idsOf(several(6)) });
-    await until(() => stream.told.some(({ endedAt }) => endedAt !== null));
+    // The end may be seen with the last invoice but one, when two end together.
+    await until(() => stream.told.length >= 6 && stream.told.some(({ endedAt }) => endedAt !== null));
     await stream.leave();
     expect(stream.told.every((task) => task.id === id)).toBe(true);
     expect(stream.told.length).toBeGreaterThanOrEqual(6);

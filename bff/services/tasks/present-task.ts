@@ -23,12 +23,17 @@ export async function presentTask(context: Context, task: TaskRecord): Promise<T
   return progress ?? toProgress(task, []);
 }
 
-/** Tells the open pages of the task's owner how far it has come. */
+/**
+ * Tells the open pages of the task's owner how far it has come. One at a time for a task, since of two the one that has
+ * read more might be told first.
+ */
 export async function publishTask(context: Context, { owner, id }: TaskRecord): Promise<void> {
-  const { database, liveTasks, store } = context;
+  const { database, liveTasks, locks, store } = context;
   if (!liveTasks.isWatched(database, owner)) return;
-  const task = await store.tasks.get(database, owner, id);
-  if (task) liveTasks.publish(database, owner, await presentTask(context, task));
+  await locks.run(`${database}/task/${id}`, async () => {
+    const task = await store.tasks.get(database, owner, id);
+    if (task) liveTasks.publish(database, owner, await presentTask(context, task));
+  });
 }
 
 /** Invoices of a task, with the numbers that Billecta has given them. */

@@ -86,11 +86,17 @@ function isInsideLime(element: HTMLElement | undefined): boolean {
   return root instanceof ShadowRoot && root.host.localName.startsWith('limel-');
 }
 
-/** A colour in the middle of its transition is nobody's finding. */
+/** A colour in the middle of its transition is nobody's finding; and one that ends may be followed by another. */
 async function transitionsEnd(): Promise<void> {
+  for (let ending = await underWay(); ending.length > 0; ending = await underWay())
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+}
+
+/** What has begun to change within two frames, but for what never ends. */
+async function underWay(): Promise<Animation[]> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const ending = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
-  await Promise.allSettled(ending.map(({ finished }) => finished));
+  return document.getAnimations().filter(({ effect, playState }) => {
+    const endless = effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY;
+    return !endless && playState === 'running';
+  });
 }

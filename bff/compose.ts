@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type App, createApp } from './app.ts';
 import { BillectaClient } from './billecta/client.ts';
+import { supportedEvents } from './billecta/webhook-events.ts';
 import type { Config } from './config.ts';
 import { LimeClient } from './lime/client.ts';
 import { billectaPaths } from './lime/field-mapping.ts';
 import { LimeHttp } from './lime/http.ts';
 import { rememberIdentity } from './lime/remember-identity.ts';
+import { RestSetup } from './lime/setup.ts';
 import { WritePace } from './lime/write-back/write-pace.ts';
 import { RestWriter } from './lime/write-back/writer.ts';
 import { applyDueEvents } from './services/apply-due-events.ts';
@@ -13,6 +15,9 @@ import type { Context, Log } from './services/context.ts';
 import { forgetOld } from './services/forget-old.ts';
 import { KeyedLock } from './services/keyed-lock.ts';
 import { LiveChannel } from './services/live-channel.ts';
+import { HappeningCounter } from './services/panel/happening-counter.ts';
+import { keepTallies, sampleQueue } from './services/panel/keep-tallies.ts';
+import type { Setup } from './services/panel/setup.ts';
 import { readDueDebtors } from './services/read-due-debtors.ts';
 import { readDueInvoices } from './services/read-due-invoices.ts';
 import { recoverCommands } from './services/recover-commands.ts';
@@ -30,6 +35,10 @@ const lookForPlansEvery = 10_000;
 
 /** How often bodies that have been kept long enough are looked for, ms. */
 const pruneEvery = 60 * 60 * 1000;
+
+/** How often what has been counted is written down, and how often the queue is looked at, ms. */
+const tallyEvery = 1_000;
+const sampleEvery = 30_000;
 
 /** The service with all its parts, not listening yet. */
 export interface Service {
@@ -72,6 +81,10 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     store,
     log,
     live: new LiveChannel(),
+    setup: setupOf(config),
+    billectaSetup: billecta,
+    limeSetup: new RestSetup({ ...limeConfig, http }),
+    counter: new HappeningCounter(),
     locks: new KeyedLock(),
     now,
     newId: randomUUID,
@@ -91,8 +104,13 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     new Worker('resume plans', (signal) => resumeDue(context, signal), log, lookForPlansEvery),
     new Worker('retention', (signal) => forgetOld(context, config.retentionDays, signal), log, pruneEvery),
   );
+  // Nobody wakes these: what happens all the time is counted now and then.
+  const counting = [
+    new Worker('tallies', () => keepTallies(context), log, tallyEvery),
+    new Worker('queue samples', () => sampleQueue(context), log, sampleEvery),
+  ];
   await recoverCommands(context);
-  for (const worker of workers) worker.start();
+  for (const worker of [...workers, ...counting]) worker.start();
 
   const tenant = {
     context,
@@ -114,9 +132,29 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     beginStop: () => stopping.abort(),
     async stop() {
       stopping.abort();
-      await Promise.all(workers.map((worker) => worker.stop()));
+      await Promise.all([...workers, ...counting].map((worker) => worker.stop()));
+      await keepTallies(context).catch((err: unknown) => log.warn({ err }, 'the last counts are lost'));
       await Promise.all([http.close(), billecta.close()]);
       await store.close();
     },
+  };
+}
+
+/** What an administrator may know of the configuration. */
+function setupOf({ lime, billecta, webhooks, retentionDays }: Config): Setup {
+  const mount = `${new URL(lime.url).origin}/${encodeURIComponent(lime.database)}/limepkg-billecta-integration`;
+  return {
+    limeUrl: lime.url,
+    billectaUrl: billecta.url,
+    retentionDays,
+    unconfirmed: Object.entries(billecta.operations).flatMap(([name, { certainty }]) =>
+      certainty === 'to-confirm' ? [name] : [],
+    ),
+    webhooks: {
+      url: `${mount}/billecta-webhook-receiver`,
+      header: webhooks.keyHeader,
+      keyNames: webhooks.keys.map(({ name }) => name),
+    },
+    events: [...supportedEvents.keys()],
   };
 }

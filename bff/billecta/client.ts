@@ -4,6 +4,7 @@ import type { Command } from '../domain/invoice.ts';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import type { Log } from '../services/context.ts';
 import { Fault } from '../services/fault.ts';
+import type { BillectaSetup, Creditor } from '../services/panel/setup.ts';
 import type { BillectaPort, InvoiceReading, ReadPriority } from '../services/ports.ts';
 import { type Authorization, fixedAuthorization, TokenAuthorization } from './authorization.ts';
 import { type Answer, faultOfAnswer, faultOfError } from './faults.ts';
@@ -11,6 +12,7 @@ import type { Operation, Operations } from './operations.ts';
 import { ReadGate, type ReadLimit } from './read-gate.ts';
 import { labelWebhook, readWebhook } from './read-webhook.ts';
 import { repeating } from './repeat.ts';
+import { toCreditors } from './to-creditors.ts';
 import { toDebtor } from './to-debtor.ts';
 import { toReading } from './to-reading.ts';
 import { readToken } from './token-view.ts';
@@ -42,7 +44,7 @@ const patience: Record<ReadPriority, number> = {
 };
 
 /** Billecta's REST API, over pooled connections that are kept open. Follows no redirects; repeats only reads. */
-export class BillectaClient implements BillectaPort {
+export class BillectaClient implements BillectaPort, BillectaSetup {
   readonly #agent = new Agent({ keepAliveTimeout: 30_000, connections: 32, connect: { timeout: 3_000 } });
   readonly #breaker = new OutageBreaker('billecta');
   readonly #gate: ReadGate;
@@ -65,6 +67,10 @@ export class BillectaClient implements BillectaPort {
     const { operations, wanted } = this.options;
     const read = (json: unknown) => toDebtor(json, wanted.debtor);
     return this.#read(operations.readDebtor, debtorPublicId, priority, signal, read);
+  }
+
+  creditors(signal: AbortSignal): Promise<Creditor[]> {
+    return this.#read(this.options.operations.readCreditors, '', 'user', signal, toCreditors);
   }
 
   async run(command: Command, actionPublicId: string, signal: AbortSignal): Promise<void> {

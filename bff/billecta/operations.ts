@@ -7,7 +7,7 @@ export interface Operation {
   /** What it does, for messages. */
   does: 'read' | 'authenticate' | 'dispute' | 'cancel-dispute' | 'pause' | 'resume';
   /** What its `{id}` names. */
-  about: 'invoice' | 'debtor' | 'user';
+  about: 'invoice' | 'debtor' | 'user' | 'creditors';
   method: z.infer<typeof Method>;
   path: string;
   /** The body as it is sent, null for none. */
@@ -20,6 +20,12 @@ export interface Operation {
 export const defaultOperations = {
   readInvoice: known({ does: 'read', about: 'invoice', method: 'GET', path: '/v1/invoice/action/{id}' }),
   readDebtor: known({ does: 'read', about: 'debtor', method: 'GET', path: '/v1/debtors/debtor/{id}' }),
+  readCreditors: known({
+    does: 'read',
+    about: 'creditors',
+    method: 'GET',
+    path: '/v1/creditors/creditors',
+  }),
   authenticate: known({
     does: 'authenticate',
     about: 'user',

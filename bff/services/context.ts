@@ -1,6 +1,8 @@
 import type { KeyedLock } from './keyed-lock.ts';
 import type { LimeWriter } from './lime-writing.ts';
 import type { LiveChannel } from './live-channel.ts';
+import type { HappeningCounter } from './panel/happening-counter.ts';
+import type { BillectaSetup, LimeSetup, Setup } from './panel/setup.ts';
 import type { BillectaPort, Credential, LimePort, Store } from './ports.ts';
 
 /** Everything a service needs to act for one Lime database. */
@@ -12,6 +14,12 @@ export interface Context {
   billecta: BillectaPort;
   store: Store;
   live: LiveChannel;
+  /** What is configured, and the systems asked whether it is right. */
+  setup: Setup;
+  billectaSetup: BillectaSetup;
+  limeSetup: LimeSetup;
+  /** Counts what happens to events. */
+  counter: HappeningCounter;
   /** One command at a time for an invoice. */
   locks: KeyedLock;
   log: Log;

@@ -1,12 +1,17 @@
-import type { ProcessingState } from '../contract/sync.ts';
+import type { ProcessingState } from '../contract/sync-processing.ts';
 import { type CallerContext, instant } from './context.ts';
+
+/** Whether events are applied. */
+export async function getProcessing({ store, database }: CallerContext): Promise<ProcessingState> {
+  return { paused: await store.processing.paused(database) };
+}
 
 /** Stops applying events; they are taken in all the same, and wait. */
 export async function pauseProcessing(context: CallerContext, why: string): Promise<ProcessingState> {
   const { database, store, caller } = context;
   await store.processing.pause(database, instant(context), caller, why);
   context.log.warn({ caller, why }, 'processing paused');
-  return { pausedSince: await store.processing.pausedSince(database) };
+  return getProcessing(context);
 }
 
 /** Applies events again, those that have waited first. */
@@ -14,5 +19,5 @@ export async function resumeProcessing(context: CallerContext): Promise<Processi
   await context.store.processing.resume(context.database);
   context.wake();
   context.log.warn({ caller: context.caller }, 'processing resumed');
-  return { pausedSince: null };
+  return { paused: null };
 }

@@ -64,6 +64,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
           held.map(({ invoice, asOf, source }) => ({
             ...key(database, invoice.actionPublicId),
             snapshot: JSON.stringify(invoice),
+            invoice_number: invoice.invoiceNumber,
             as_of: asOf,
             source,
             verified_at: verifiedAt,
@@ -73,6 +74,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
         .onConflict((conflict) =>
           conflict.columns(['lime_database', 'action_public_id']).doUpdateSet((eb) => ({
             snapshot: eb.ref('excluded.snapshot'),
+            invoice_number: eb.ref('excluded.invoice_number'),
             as_of: eb.ref('excluded.as_of'),
             source: eb.ref('excluded.source'),
             ...(verifiedAt !== null && { verified_at: verifiedAt }),

@@ -4,6 +4,7 @@ import { first } from './migrations/001-first.ts';
 import { leanInbox } from './migrations/002-lean-inbox.ts';
 import { safeCommands } from './migrations/003-safe-commands.ts';
 import { intoLime } from './migrations/004-into-lime.ts';
+import { panel } from './migrations/006-panel.ts';
 import type { Schema } from './schema.ts';
 
 /** Brings the database to the schema of this version. @throws when it cannot; then nothing may be served from it */
@@ -14,6 +15,7 @@ export async function migrate(db: Kysely<Schema>, dialect: StoreDialect): Promis
     '002-lean-inbox': leanInbox,
     '003-safe-commands': safeCommands(dialect),
     '004-into-lime': intoLime(dialect),
+    '006-panel': panel(dialect.countingType === 'integer'),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { Command } from '../domain/invoice.ts';
 import type { PlanEnd } from '../domain/plan-end.ts';
 import type { LimeKind } from '../services/lime-writing.ts';
+import type { FailureMark, Happening } from '../services/panel/ports.ts';
 import type {
   Cause,
   CommandOrigin,
@@ -72,6 +73,21 @@ export interface Schema {
     read_wanted_from: string | null;
     read_attempts: Generated<number>;
     read_cause: Cause | null;
+    invoice_number: string | null;
+  };
+  /** How often what happened to events in an hour. */
+  event_hour: { lime_database: string; hour: string; happening: Happening; count: number };
+  /** How many events were applied after delays of one bucket, by hour. */
+  delay_hour: { lime_database: string; hour: string; bucket: number; count: number };
+  event_seen: { lime_database: string; event: string; at: string };
+  /** The most that waited in a span of time. */
+  queue_sample: { lime_database: string; at: string; depth: number; oldest_ms: number };
+  issue_mark: {
+    lime_database: string;
+    issue: string;
+    mark: FailureMark['mark'];
+    at: string;
+    by: string;
   };
   command: {
     id: string;

@@ -10,6 +10,7 @@ import { intake } from './intake.ts';
 import { invoiceStore } from './invoices.ts';
 import { limeWrites } from './lime-writes.ts';
 import { migrate } from './migrate.ts';
+import { panelStore } from './panel/panel-store.ts';
 import { processing } from './processing.ts';
 import { resumePlans } from './resume-plans.ts';
 import type { Schema } from './schema.ts';
@@ -41,6 +42,7 @@ function storeOn(database: OpenDatabase): Store {
     doorbook: telling(doorbook(db)),
     processing: telling(processing(db)),
     idempotency: telling(idempotency(db)),
+    panel: panelStore(db, dialect),
     ...telling({
       transaction: <T>(work: (store: StoreParts) => Promise<T>) =>
         db.transaction().execute((transaction) => work(partsOn(transaction, dialect))),

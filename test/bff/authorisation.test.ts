@@ -60,6 +60,31 @@ const matrix: Record<string, Row> = {
   'POST invoices/:limeId/cancel-dispute': { answers: whoMayUpdate, path: ofInvoice('/cancel-dispute') },
   'POST invoices/:limeId/pause': { answers: whoMayUpdate, path: ofInvoice('/pause') },
   'POST invoices/:limeId/resume': { answers: whoMayUpdate, path: ofInvoice('/resume') },
+  'GET processing': { answers: { ...everybody, anonymous: 401 }, path: () => 'processing' },
+  'GET sync/status': { answers: administrators, path: () => 'sync/status' },
+  'GET sync/checks': { answers: administrators, path: () => 'sync/checks' },
+  'GET sync/events': { answers: administrators, path: () => 'sync/events' },
+  'GET sync/events/:id': {
+    answers: administrators,
+    path: async () => `sync/events/${await deadLetter()}`,
+  },
+  'POST sync/events/count': { answers: administrators, path: () => 'sync/events/count' },
+  'GET sync/issues': { answers: administrators, path: () => 'sync/issues' },
+  'POST sync/issues/:id/acknowledge': {
+    answers: { ...administrators, 'an administrator': 204 },
+    path: async () => `sync/issues/${await issue()}/acknowledge`,
+  },
+  'POST sync/issues/:id/retry': {
+    answers: administrators,
+    path: async () => `sync/issues/${await issue()}/retry`,
+  },
+  'POST sync/issues/:id/dismiss': {
+    answers: { ...administrators, 'an administrator': 204 },
+    path: async () => `sync/issues/${await issue()}/dismiss`,
+  },
+  'GET sync/rejected': { answers: administrators, path: () => 'sync/rejected' },
+  'GET sync/commands': { answers: administrators, path: () => 'sync/commands' },
+  'GET sync/commands.csv': { answers: administrators, path: () => 'sync/commands.csv' },
   'POST sync/events/retry': {
     answers: administrators,
     path: () => 'sync/events/retry',
@@ -106,6 +131,13 @@ async function deadLetter(): Promise<number> {
   const id = await deliver(bench, 'DebtorUpdated', { DebtorPublicId: 'd-1' });
   await bench.store.db.updateTable('inbox').set({ state: 'dead' }).where('id', '=', id).execute();
   return id;
+}
+
+/** What could not be applied for one cause. @returns its id */
+async function issue(): Promise<string> {
+  const id = await deadLetter();
+  await bench.store.db.updateTable('inbox').set({ cause: 'bug' }).where('id', '=', id).execute();
+  return 'event.bug';
 }
 
 async function ask(route: string, path: string, who: Who): Promise<number> {

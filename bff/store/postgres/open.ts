@@ -59,6 +59,7 @@ const dialect: StoreDialect = {
     return sql`(select unnest(${values}::${type}[]))`;
   },
   rows: (list) => sql`${list} as listed(id)`,
+  contains: (text, part) => sql<boolean>`strpos(${text}, ${part}) > 0`,
   isPassing: ({ code, message }) =>
     /^(08|40|53|55P03|57|58|ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)/.test(String(code)) ||
     /timeout|Connection terminated/.test(message),

@@ -89,7 +89,7 @@ export class Life {
       this.#delivered.push(invoice);
       const { actionPublicId: subject } = invoice;
       const body = JSON.stringify({ invoice });
-      return [{ id, event: '', subject, body, state: 'pending' as const, attempts: 0 }];
+      return [{ id, event: '', subject, body, state: 'pending' as const, attempts: 0, receivedAt: '' }];
     });
     if (events.length > 0) await applyEvents(this.#context, events, 'token');
   }

@@ -1,0 +1,45 @@
+import type { SyncStatus } from '../../contract/sync-status.ts';
+import { type CallerContext, instant } from '../context.ts';
+import { readCharts } from './charts.ts';
+import { issueHeads } from './find-issues.ts';
+import { tilesOf, verdictOf } from './verdict.ts';
+
+/** Whether all is well, and what is drawn of it. */
+export async function getSyncStatus(context: CallerContext): Promise<SyncStatus> {
+  const { database, store, billecta, limeWriter } = context;
+  const { panel } = store;
+  const now = context.now();
+  const [paused, newest, queue, writes, issues, charts] = await Promise.all([
+    store.processing.paused(database),
+    panel.events.newest(database),
+    panel.events.queue(database),
+    panel.objects.writes(database),
+    issueHeads(context),
+    readCharts(panel, database, now),
+  ]);
+  const facts = {
+    now: now.getTime(),
+    paused,
+    eventsToday: charts.days.at(-1)?.received ?? 0,
+    lastEventAt: newest?.receivedAt ?? null,
+    queue,
+    writes,
+    issues,
+    available: { billecta: billecta.isAvailable(), lime: limeWriter.isAvailable() },
+  };
+  const open = issues.filter(({ acknowledged, dismissed }) => acknowledged === null && dismissed === null);
+  const errors = open.filter(({ severity }) => severity === 'error').length;
+  return {
+    at: instant(context),
+    verdict: verdictOf(facts),
+    // Until a run of it is known of, nothing is known of it.
+    tiles: [
+      ...tilesOf(facts),
+      { id: 'reconciliation', state: 'unknown', number: null, since: null, cause: null },
+    ],
+    paused,
+    queue,
+    issues: { errors, warnings: open.length - errors },
+    charts,
+  };
+}

@@ -1,8 +1,13 @@
 import type { ProcessingState } from '../contract/sync-processing.ts';
 import { type CallerContext, instant } from './context.ts';
 
-/** Whether events are applied. */
-export async function getProcessing({ store, database }: CallerContext): Promise<ProcessingState> {
+/** Whether events are applied, told to whomever Lime knows. @throws Fault as Lime answers the caller */
+export async function getProcessing(context: CallerContext): Promise<ProcessingState> {
+  await context.lime.mayUpdateInvoices(context.credential, context.deadline());
+  return processingState(context);
+}
+
+async function processingState({ store, database }: CallerContext): Promise<ProcessingState> {
   return { paused: await store.processing.paused(database) };
 }
 
@@ -11,7 +16,7 @@ export async function pauseProcessing(context: CallerContext, why: string): Prom
   const { database, store, caller } = context;
   await store.processing.pause(database, instant(context), caller, why);
   context.log.warn({ caller, why }, 'processing paused');
-  return getProcessing(context);
+  return processingState(context);
 }
 
 /** Applies events again, those that have waited first. */

@@ -60,7 +60,7 @@ const matrix: Record<string, Row> = {
   'POST invoices/:limeId/cancel-dispute': { answers: whoMayUpdate, path: ofInvoice('/cancel-dispute') },
   'POST invoices/:limeId/pause': { answers: whoMayUpdate, path: ofInvoice('/pause') },
   'POST invoices/:limeId/resume': { answers: whoMayUpdate, path: ofInvoice('/resume') },
-  'GET processing': { answers: { ...everybody, anonymous: 401 }, path: () => 'processing' },
+  'GET processing': { answers: whoMayRead, path: () => 'processing' },
   'GET sync/status': { answers: administrators, path: () => 'sync/status' },
   'GET sync/checks': { answers: administrators, path: () => 'sync/checks' },
   'GET sync/events': { answers: administrators, path: () => 'sync/events' },

@@ -40,7 +40,7 @@ export async function findEvents(
   return {
     events: events.map((event) => toLine(event, invoices)),
     next: searchedTo && String(searchedTo.id),
-    searchedTo: searchedTo && searchedTo.at,
+    searchedTo: searchedTo?.at ?? null,
     searched,
   };
 }

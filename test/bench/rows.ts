@@ -4,6 +4,7 @@ import { commandP50, commandP99 } from './command-overhead.ts';
 import { intakeP99 } from './intake-p99.ts';
 import { intakeRatio } from './intake-ratio.ts';
 import { intakeRatioApplying } from './intake-ratio-applying.ts';
+import { panelP95 } from './panel-p95.ts';
 import { readyMs } from './ready-ms.ts';
 import type { Row } from './row.ts';
 import { rssMb } from './rss-mb.ts';
@@ -19,4 +20,5 @@ export const rows: readonly Row[] = [
   applyGrowth,
   commandP50,
   commandP99,
+  panelP95,
 ];

@@ -1,6 +1,6 @@
 import type { Charts, Outcomes } from '../../contract/sync-status.ts';
 import { percentile } from '../../domain/delay-bucket.ts';
-import { swedishDay } from '../swedish-day.ts';
+import { startOfSwedishDay, swedishDay } from '../swedish-day.ts';
 import type { Happening, PanelStore, Tally } from './ports.ts';
 
 const hour = 60 * 60 * 1000;
@@ -21,7 +21,8 @@ export async function readCharts(panel: PanelStore, database: string, now: Date)
     panel.commands.tally(database, monthAgo),
   ]);
   const byHour = outcomesBy(events, (event) => event.hour);
-  const byDay = outcomesBy(events, (event) => swedishDay(new Date(event.hour)));
+  const dayOf = dayAmong(days);
+  const byDay = outcomesBy(events, (event) => dayOf(event.hour));
   return {
     hours: hours.map((each) => ({ hour: each, ...(byHour.get(each) ?? none()) })),
     days: [...new Set(days)].map((day) => ({ day, ...(byDay.get(day) ?? none()) })),
@@ -32,6 +33,12 @@ export async function readCharts(panel: PanelStore, database: string, now: Date)
     queue,
     commands,
   };
+}
+
+/** Which of the days, oldest first, an instant is in; none when it is older. */
+function dayAmong(days: readonly string[]): (instant: string) => string {
+  const starts = days.map((day) => ({ day, start: startOfSwedishDay(day) }));
+  return (instant) => starts.findLast(({ start }) => start <= instant)?.day ?? '';
 }
 
 /** Oldest first. */

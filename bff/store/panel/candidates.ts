@@ -1,4 +1,4 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { EventFilter, EventState } from '../../services/ports.ts';
 import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
@@ -10,7 +10,7 @@ export interface Span {
   before: number;
 }
 
-type Ids = SelectQueryBuilder<Schema, 'inbox', { id: number }>;
+type Events = SelectQueryBuilder<Schema, 'inbox', Selectable<Schema['inbox']>>;
 
 /**
  * The newest events among which the matching ones are, at most `most`: by the index that narrows them down best. All
@@ -23,16 +23,16 @@ export function candidates(
   filter: EventFilter,
   { from, before }: Span,
   most: number,
-): Ids {
+): Events {
   const { ids, subjects, states } = filter;
   const within = () =>
     db
       .selectFrom('inbox')
-      .select('id')
+      .selectAll()
       .where('lime_database', '=', database)
       .where('id', '<', before)
       .where('id', '>=', from);
-  const newest = (query: Ids) => query.orderBy('id', 'desc').limit(most);
+  const newest = (query: Events) => query.orderBy('id', 'desc').limit(most);
   if (ids) return newest(within().where('id', 'in', dialect.list(ids)));
   if (subjects) {
     const about = () => within().where('subject', 'in', dialect.list(subjects));
@@ -56,12 +56,9 @@ export function candidates(
 const inState = (state: EventState) =>
   state === 'pending' ? stateIs(state) : sql<boolean>`${isSetAside} and ${stateIs(state)}`;
 
-/** The ids of several questions, each bounded by itself, as one. */
-function together(db: Kysely<Schema>, queries: readonly Ids[]): Ids {
-  const parts = queries.map(
-    (query, place) => sql`select id from (${query}) as part${sql.raw(String(place))}`,
-  );
-  return db
-    .selectFrom(sql<{ id: number }>`(${sql.join(parts, sql` union all `)})`.as('inbox'))
-    .select('id') as unknown as Ids;
+/** What several questions find, each bounded by itself, as one. */
+function together(db: Kysely<Schema>, queries: readonly Events[]): Events {
+  const parts = queries.map((query, place) => sql`select * from (${query}) as part${sql.raw(String(place))}`);
+  const all = sql<Selectable<Schema['inbox']>>`(${sql.join(parts, sql` union all `)})`.as('inbox');
+  return db.selectFrom(all).selectAll() as unknown as Events;
 }

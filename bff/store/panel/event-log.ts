@@ -54,17 +54,15 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
       const most = text === undefined ? (narrows(filter) ? looked : limit) : lookedInto;
       const ids = candidates(db, dialect, database, filter, span, most);
       const events: EventRow[] = await db
-        .selectFrom(ids.as('looked'))
-        .innerJoin('inbox', 'inbox.id', 'looked.id')
+        .selectFrom(ids.as('inbox'))
         .select(columns)
         .where(matching(filter))
         .$if(text !== undefined, (query) =>
-          query.where(({ exists, selectFrom }) =>
-            exists(
-              selectFrom('inbox_body')
-                .select('event_id')
-                .whereRef('event_id', '=', 'inbox.id')
-                .where(dialect.contains(sql.ref('inbox_body.body'), text ?? '')),
+          // A body at a time, so that no more are read than are looked into.
+          query.where(
+            dialect.contains(
+              sql`(select body from inbox_body where inbox_body.event_id = inbox.id)`,
+              text ?? '',
             ),
           ),
         )
@@ -83,8 +81,7 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
       const { matched } = await db
         .selectFrom(
           db
-            .selectFrom(ids.as('looked'))
-            .innerJoin('inbox', 'inbox.id', 'looked.id')
+            .selectFrom(ids.as('inbox'))
             .select('inbox.id')
             .where(matching(filter))
             .limit(most + 1)
@@ -101,7 +98,10 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
       const found = await Promise.all([
         inbox(database).select('id').where('delivery_id', '=', text).execute(),
         id === null ? [] : inbox(database).select('id').where('id', '=', id).execute(),
-        candidates(db, dialect, database, { subjects: named }, everything, idsAtMost).execute(),
+        candidates(db, dialect, database, { subjects: named }, everything, idsAtMost)
+          .clearSelect()
+          .select('id')
+          .execute(),
       ]);
       return [...new Set(found.flat().map((row) => row.id))];
     },

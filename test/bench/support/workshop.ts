@@ -27,6 +27,8 @@ export interface Workshop {
   billecta: BillectaSimulator;
   /** The Lime database that the service serves. */
   limeDatabase: string;
+  /** Of an administrator in Lime. */
+  adminKey: string;
   createDatabase(): Promise<TestDatabase>;
   /** The service as it is shipped and with its defaults (`LOG_LEVEL=info`), its log going to /dev/null. */
   startBff(database: TestDatabase, environment?: Environment): Promise<Running>;
@@ -65,6 +67,7 @@ export async function openWorkshop(store: StoreKind): Promise<Workshop> {
     store,
     billecta,
     limeDatabase: lime.database,
+    adminKey: lime.keys.admin,
     createDatabase: () => databases.create(),
     startBff: (database, environment = {}) =>
       start([...shippedFlags, main], '/readyz', {

@@ -5,7 +5,9 @@ import { percentile } from './support/statistics.ts';
 import type { Workshop } from './support/workshop.ts';
 
 const stored = 1_000_000;
-const times = 40;
+const times = 60;
+/** Calls before it is measured, as nobody opens the panel in the second in which the service starts. */
+const warmUp = 5;
 
 /** What the panel asks, by name; the search is for what stands in no body, so that it goes as far as it may. */
 const questions = {
@@ -44,11 +46,11 @@ export const panelP95: Row = {
 
 async function p95(url: string, { adminKey }: Workshop): Promise<number> {
   const took: number[] = [];
-  for (let count = 0; count < times; count += 1) {
+  for (let count = 0; count < warmUp + times; count += 1) {
     const started = performance.now();
     const { statusCode, body } = await request(url, { headers: { 'x-api-key': adminKey } });
     const text = await body.text();
-    took.push(performance.now() - started);
+    if (count >= warmUp) took.push(performance.now() - started);
     if (statusCode !== 200) throw new Error(`${url}: ${statusCode} ${text.slice(0, 200)}`);
   }
   return percentile(took, 95);

@@ -58,6 +58,8 @@ const inState = (state: EventState) =>
 
 /** What several questions find, each bounded by itself, as one. */
 function together(db: Kysely<Schema>, queries: readonly Events[]): Events {
+  const [only, ...others] = queries;
+  if (only && others.length === 0) return only;
   const parts = queries.map((query, place) => sql`select * from (${query}) as part${sql.raw(String(place))}`);
   const all = sql<Selectable<Schema['inbox']>>`(${sql.join(parts, sql` union all `)})`.as('inbox');
   return db.selectFrom(all).selectAll() as unknown as Events;

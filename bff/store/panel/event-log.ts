@@ -8,8 +8,9 @@ import { candidates, type Span } from './candidates.ts';
 import { isHoldingUp, pending } from './event-states.ts';
 import { idAround } from './id-around.ts';
 
-/** How many events, and how many bodies, are looked at for one answer. */
-const looked = 20_000;
+/** How many events that lie side by side, how many that are scattered, and how many bodies are looked at for one answer. */
+const lookedAlong = 20_000;
+const lookedUp = 5_000;
 const lookedInto = 2_000;
 
 /** Ids that answer a search for an id. */
@@ -51,7 +52,7 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
   return {
     async find(database, filter, { before, limit }, text) {
       const span = await spanOf(database, filter, before);
-      const most = text === undefined ? (narrows(filter) ? looked : limit) : lookedInto;
+      const most = text === undefined ? (narrows(filter) ? lookedAtMost(filter) : limit) : lookedInto;
       const ids = candidates(db, dialect, database, filter, span, most);
       const events: EventRow[] = await db
         .selectFrom(ids.as('inbox'))
@@ -77,7 +78,8 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
 
     async count(database, filter, most) {
       const span = await spanOf(database, filter, null);
-      const ids = candidates(db, dialect, database, filter, span, narrows(filter) ? looked : most + 1);
+      const looked = Math.max(narrows(filter) ? lookedAtMost(filter) : 0, most + 1);
+      const ids = candidates(db, dialect, database, filter, span, looked);
       const { matched } = await db
         .selectFrom(
           db
@@ -181,7 +183,7 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
   /** Where the looking ended; null when there was nothing left to look at. */
   async function end(ids: ReturnType<typeof candidates>, most: number) {
     const { count, last } = await db
-      .selectFrom(ids.as('looked'))
+      .selectFrom(ids.clearSelect().select('id').as('looked'))
       .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('id').as('last')])
       .executeTakeFirstOrThrow();
     if (Number(count) < most) return null;
@@ -199,3 +201,7 @@ const everything: Span = { before: Number.MAX_SAFE_INTEGER, from: 0 };
 /** Whether not every candidate matches. */
 const narrows = ({ event, creditor, causes, states, from, to, ids, subjects }: EventFilter) =>
   [event, creditor, causes, states, from, to, ids, subjects].some((part) => part !== undefined);
+
+/** Few where each is to be fetched from another place. */
+const lookedAtMost = ({ states, subjects }: EventFilter) =>
+  subjects || (states && !states.includes('applied')) ? lookedUp : lookedAlong;

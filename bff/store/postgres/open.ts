@@ -13,6 +13,8 @@ const answerWait = 8_000;
 export function openPostgres(url: string): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
+    // Compiling a statement costs more than any of ours takes.
+    options: '-c jit=off',
     max: 10,
     connectionTimeoutMillis: connectWait,
     lock_timeout: lockWait,

@@ -11,7 +11,6 @@ import { liveRoute } from './http/live.ts';
 import { refuseNeedlessBody } from './http/needless-body.ts';
 import { refuseOtherMethods } from './http/other-methods.ts';
 import { answerProblem } from './http/problem.ts';
-import { reconcileRoute } from './http/reconcile.ts';
 import { logRequests } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { syncRoute } from './http/sync.ts';
@@ -37,7 +36,6 @@ export function createApp(deps: AppDeps) {
     .route('/', commandsRoute)
     .route('/', tasksRoute)
     .route('/', liveRoute(deps))
-    .route('/', reconcileRoute())
     .route('/', syncRoute());
 
   app.route(mount, webhookRoute(deps));

@@ -2,11 +2,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type App, createApp } from './app.ts';
 import { BillectaClient } from './billecta/client.ts';
 import { readsWithin } from './billecta/read-gate.ts';
+import { supportedEvents } from './billecta/webhook-events.ts';
 import type { Config } from './config.ts';
 import { LimeClient } from './lime/client.ts';
 import { billectaPaths } from './lime/field-mapping.ts';
 import { LimeHttp } from './lime/http.ts';
 import { rememberIdentity } from './lime/remember-identity.ts';
+import { RestSetup } from './lime/setup.ts';
 import { WritePace } from './lime/write-back/write-pace.ts';
 import { RestWriter } from './lime/write-back/writer.ts';
 import { applyDueEvents } from './services/apply-due-events.ts';
@@ -14,6 +16,9 @@ import type { Context, Log, Work } from './services/context.ts';
 import { forgetOld } from './services/forget-old.ts';
 import { KeyedLock } from './services/keyed-lock.ts';
 import { LiveChannel } from './services/live-channel.ts';
+import { HappeningCounter } from './services/panel/happening-counter.ts';
+import { keepTallies, sampleQueue } from './services/panel/keep-tallies.ts';
+import type { Setup } from './services/panel/setup.ts';
 import { readDriftedInvoices } from './services/read-drifted-invoices.ts';
 import { readDueDebtors } from './services/read-due-debtors.ts';
 import { readDueInvoices } from './services/read-due-invoices.ts';
@@ -42,6 +47,9 @@ const pruneEvery = 60 * 60 * 1000;
 /** How often reconciliation looks whether its time has come, and how long after the start at the earliest, ms. */
 const reconcileLookEvery = 5_000;
 const reconcileNotWithin = 60_000;
+/** How often what has been counted is written down, and how often the queue is looked at, ms. */
+const tallyEvery = 1_000;
+const sampleEvery = 30_000;
 
 /** The service with all its parts, not listening yet. */
 export interface Service {
@@ -92,6 +100,10 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     log,
     live: new LiveChannel(),
     liveTasks: new TaskChannel(),
+    setup: setupOf(config),
+    billectaLists: billecta,
+    limeSetup: new RestSetup({ ...limeConfig, http }),
+    counter: new HappeningCounter(),
     locks: new KeyedLock(),
     now,
     newId: randomUUID,
@@ -117,6 +129,9 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     ...Object.values(workers).flat(),
     new Worker('resume plans', (signal) => resumeDue(context, signal), log, lookForPlansEvery),
     new Worker('retention', (signal) => forgetOld(context, config.retentionDays, signal), log, pruneEvery),
+    // Nobody wakes these: what happens all the time is counted now and then.
+    new Worker('tallies', () => keepTallies(context), log, tallyEvery),
+    new Worker('queue samples', () => sampleQueue(context), log, sampleEvery),
   ];
   await recoverCommands(context);
   // What was given up may be possible now: a key or a field that was wrong is mended before a restart.
@@ -146,8 +161,29 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     async stop() {
       stopping.abort();
       await Promise.all(all.map((worker) => worker.stop()));
+      await keepTallies(context).catch((err: unknown) => log.warn({ err }, 'the last counts are lost'));
       await Promise.all([http.close(), billecta.close()]);
       await store.close();
     },
+  };
+}
+
+/** What an administrator may know of the configuration. */
+function setupOf({ lime, billecta, webhooks, reconciliation, retentionDays }: Config): Setup {
+  const mount = `${new URL(lime.url).origin}/${encodeURIComponent(lime.database)}/limepkg-billecta-integration`;
+  return {
+    limeUrl: lime.url,
+    billectaUrl: billecta.url,
+    retentionDays,
+    reconcileEveryMinutes: reconciliation.everyMinutes,
+    unconfirmed: Object.entries(billecta.operations).flatMap(([name, { certainty }]) =>
+      certainty === 'to-confirm' ? [name] : [],
+    ),
+    webhooks: {
+      url: `${mount}/billecta-webhook-receiver`,
+      header: webhooks.keyHeader,
+      keyNames: webhooks.keys.map(({ name }) => name),
+    },
+    events: [...supportedEvents.keys()],
   };
 }

@@ -6,7 +6,7 @@ import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import type { Log } from '../services/context.ts';
 import { Fault } from '../services/fault.ts';
 import type { BillectaPort, InvoiceReading, ReadPriority } from '../services/ports.ts';
-import type { BillectaLists, ListOf } from '../services/reconciliation-ports.ts';
+import type { BillectaLists, Creditor, ListOf } from '../services/reconciliation-ports.ts';
 import { type Authorization, fixedAuthorization, TokenAuthorization } from './authorization.ts';
 import { type Answer, faultOfAnswer, faultOfError } from './faults.ts';
 import type { Operation, Operations } from './operations.ts';
@@ -14,7 +14,7 @@ import { ReadGate, type ReadLimit } from './read-gate.ts';
 import { readList } from './read-list.ts';
 import { labelWebhook, readWebhook } from './read-webhook.ts';
 import { repeating } from './repeat.ts';
-import { toCreditorIds } from './to-creditor-ids.ts';
+import { toCreditors } from './to-creditors.ts';
 import { toDebtor } from './to-debtor.ts';
 import { toReading } from './to-reading.ts';
 import { readToken } from './token-view.ts';
@@ -75,8 +75,8 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     return this.#read(operations.readDebtor, debtorPublicId, priority, signal, read);
   }
 
-  creditors(signal: AbortSignal): Promise<string[]> {
-    return this.#read(this.options.operations.readCreditors, '', 'reconciliation', signal, toCreditorIds);
+  creditors(priority: 'user' | 'reconciliation', signal: AbortSignal): Promise<Creditor[]> {
+    return this.#read(this.options.operations.readCreditors, '', priority, signal, toCreditors);
   }
 
   async listInvoices(list: ListOf, onRow: (row: ListedInvoice) => void, signal: AbortSignal): Promise<void> {

@@ -25,6 +25,25 @@ export const limeIds = z
   .pipe(z.array(limeId).min(1).max(200))
   .openapi({ type: 'string', example: '1001,1002' });
 
+/** A JSON body that has to come. */
+export const body = <T extends z.ZodType>(schema: T) => ({
+  content: { 'application/json': { schema } },
+  required: true,
+});
+
+/** Values with commas between, as `pending,dead`. */
+export const listOf = <T extends z.ZodType<string, string>>(item: T) =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(item).min(1));
+
+/** How many of a list come at once, and what tells where the page before ended. */
+export const pageQuery = {
+  limit: z.coerce.number<string>().int().min(1).max(200).default(50),
+  after: z.string().min(1).max(200).optional(),
+};
+
 export const json = <T>(schema: T, description: string) => ({
   description,
   content: { 'application/json': { schema } },

@@ -15,7 +15,7 @@ const lease = 10_000;
  */
 export async function applyDueEvents(context: Context): Promise<boolean> {
   const { database, store } = context;
-  if (await store.processing.pausedSince(database)) return false;
+  if (await store.processing.paused(database)) return false;
   const token = context.newId();
   const until = instantIn(context, lease);
   const events = await store.inbox.claim(database, instant(context), { token, until }, batch);

@@ -53,31 +53,37 @@ async function applyEach(
   return changed;
 }
 
-function applyTogether(
+async function applyTogether(
   context: Context,
   events: readonly StoredEvent[],
   token: string,
 ): Promise<InvoiceRecord[]> {
   const { database } = context;
   const read = events.map((event) => ({ event, content: readEvent(context, event) }));
-  return context.store.deriving(async ({ invoices, plans, inbox, limeWrites, debtorReads }) => {
-    const records = await invoices.take(
-      database,
-      read.flatMap(({ content }) => invoiceOf(content) ?? []),
-    );
-    const now = instant(context);
-    const folded = foldEvents(read, records, now);
-    const { held, notes } = folded;
-    await invoices.hold(database, [...held.values()], { verifiedAt: null, readAt: now });
-    await invoices.note(database, notes);
-    await invoices.wantRead(database, folded.toRead, now);
-    await debtorReads.want(database, folded.debtors, now);
-    await limeWrites.wantInvoices(database, folded.changed, now);
-    await limeWrites.want(database, folded.writes, now);
-    await endPlans(context, { plans }, [...held.values()]);
-    await inbox.settle(token, folded.outcomes, now);
-    return records.filter(({ actionPublicId }) => held.has(actionPublicId) || notes.has(actionPublicId));
-  });
+  let counted: { outcomes: readonly EventOutcome[]; at: string } | undefined;
+  const changed = await context.store.deriving(
+    async ({ invoices, plans, inbox, limeWrites, debtorReads }) => {
+      const records = await invoices.take(
+        database,
+        read.flatMap(({ content }) => invoiceOf(content) ?? []),
+      );
+      const now = instant(context);
+      const folded = foldEvents(read, records, now);
+      const { held, notes } = folded;
+      await invoices.hold(database, [...held.values()], { verifiedAt: null, readAt: now });
+      await invoices.note(database, notes);
+      await invoices.wantRead(database, folded.toRead, now);
+      await debtorReads.want(database, folded.debtors, now);
+      await limeWrites.wantInvoices(database, folded.changed, now);
+      await limeWrites.want(database, folded.writes, now);
+      await endPlans(context, { plans }, [...held.values()]);
+      await inbox.settle(token, folded.outcomes, now);
+      counted = { outcomes: folded.outcomes, at: now };
+      return records.filter(({ actionPublicId }) => held.has(actionPublicId) || notes.has(actionPublicId));
+    },
+  );
+  if (counted) context.counter.settled(events, counted.outcomes, counted.at);
+  return changed;
 }
 
 async function fail(
@@ -100,5 +106,7 @@ async function fail(
     retryAt: delay === undefined ? null : instantIn(context, delay),
   };
   context.log.error({ event: event.id, name: event.event, attempts, err: error }, 'event not applied');
-  await context.store.inbox.settle(token, [outcome], instant(context));
+  const at = instant(context);
+  await context.store.inbox.settle(token, [outcome], at);
+  context.counter.settled([event], [outcome], at);
 }

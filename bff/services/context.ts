@@ -1,7 +1,10 @@
 import type { KeyedLock } from './keyed-lock.ts';
 import type { LimeWriter } from './lime-writing.ts';
 import type { LiveChannel } from './live-channel.ts';
+import type { HappeningCounter } from './panel/happening-counter.ts';
+import type { LimeSetup, Setup } from './panel/setup.ts';
 import type { BillectaPort, Credential, LimePort, Store } from './ports.ts';
+import type { BillectaLists } from './reconciliation-ports.ts';
 import type { TaskChannel } from './tasks/task-channel.ts';
 
 /** What is done in the background: events applied, invoices and debtors read, Lime written, tasks run, lists compared. */
@@ -17,6 +20,12 @@ export interface Context {
   store: Store;
   live: LiveChannel;
   liveTasks: TaskChannel;
+  /** What is configured, and the systems asked whether it is right. */
+  setup: Setup;
+  billectaLists: BillectaLists;
+  limeSetup: LimeSetup;
+  /** Counts what happens to events. */
+  counter: HappeningCounter;
   /** One command at a time for an invoice. */
   locks: KeyedLock;
   log: Log;

@@ -1,12 +1,22 @@
-import type { ProcessingState } from '../contract/sync.ts';
+import type { ProcessingState } from '../contract/sync-processing.ts';
 import { type CallerContext, instant } from './context.ts';
+
+/** Whether events are applied, told to whomever Lime knows. @throws Fault as Lime answers the caller */
+export async function getProcessing(context: CallerContext): Promise<ProcessingState> {
+  await context.lime.mayUpdateInvoices(context.credential, context.deadline());
+  return processingState(context);
+}
+
+async function processingState({ store, database }: CallerContext): Promise<ProcessingState> {
+  return { paused: await store.processing.paused(database) };
+}
 
 /** Stops applying events; they are taken in all the same, and wait. */
 export async function pauseProcessing(context: CallerContext, why: string): Promise<ProcessingState> {
   const { database, store, caller } = context;
   await store.processing.pause(database, instant(context), caller, why);
   context.log.warn({ caller, why }, 'processing paused');
-  return { pausedSince: await store.processing.pausedSince(database) };
+  return processingState(context);
 }
 
 /** Applies events again, those that have waited first. */
@@ -14,5 +24,5 @@ export async function resumeProcessing(context: CallerContext): Promise<Processi
   await context.store.processing.resume(context.database);
   context.wake('events');
   context.log.warn({ caller: context.caller }, 'processing resumed');
-  return { pausedSince: null };
+  return { paused: null };
 }

@@ -5,6 +5,7 @@ import type { InvoiceNotes, Reminder } from '../domain/invoice-notes.ts';
 import type { Payment } from '../domain/payment.ts';
 import type { PlanEnd } from '../domain/plan-end.ts';
 import type { DebtorReads, LimeWrites } from './lime-writing.ts';
+import type { PanelStore } from './panel/ports.ts';
 import type { DriftStore, Reconciliations } from './reconciliation-ports.ts';
 import type { Tasks } from './tasks/ports.ts';
 
@@ -342,6 +343,7 @@ export interface StoredEvent {
   body: string | null;
   state: EventState;
   attempts: number;
+  receivedAt: string;
 }
 
 /** What came of one attempt to apply an event. */
@@ -369,8 +371,11 @@ export interface Lease {
 export interface EventFilter {
   ids?: readonly number[] | undefined;
   states?: readonly EventState[] | undefined;
+  causes?: readonly Cause[] | undefined;
   event?: string | undefined;
-  subject?: string | undefined;
+  creditor?: string | undefined;
+  /** About one of these. */
+  subjects?: readonly string[] | undefined;
   /** Received at this instant or later. */
   from?: string | undefined;
   /** Received before this instant. */
@@ -421,7 +426,8 @@ export interface Doorbook {
 
 /** Whether events are applied; they are taken in all the same. */
 export interface Processing {
-  pausedSince(database: string): Promise<string | null>;
+  /** Who stopped it, when and why; null while nobody has. */
+  paused(database: string): Promise<{ since: string; by: string; why: string } | null>;
   pause(database: string, at: string, by: string, why: string): Promise<void>;
   resume(database: string): Promise<void>;
 }
@@ -445,6 +451,7 @@ export interface Store extends StoreParts {
   idempotency: Idempotency;
   tasks: Tasks;
   reconciliations: Reconciliations;
+  panel: PanelStore;
   /** All of `work` is stored, or nothing of it. */
   transaction<T>(work: (store: StoreParts) => Promise<T>): Promise<T>;
   /**

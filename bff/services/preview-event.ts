@@ -1,4 +1,4 @@
-import type { WouldChange } from '../contract/sync.ts';
+import type { WouldChange } from '../contract/sync-events.ts';
 import { describeChange } from '../domain/describe-change.ts';
 import type { Context } from './context.ts';
 import type { Effect } from './effects/effect.ts';

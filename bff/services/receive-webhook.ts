@@ -19,6 +19,7 @@ export async function receiveWebhook(
   { bytes, text, event }: WebhookBody,
 ): Promise<{ id: string; event: string | null; duplicate: boolean }> {
   const label = context.billecta.labelWebhook(event);
+  const receivedAt = instant(context);
   const { id, duplicate } = await context.store.intake.append(context.database, {
     deliveryId: label.deliveryId,
     event: label.event,
@@ -27,8 +28,10 @@ export async function receiveWebhook(
     bodyHash: hash('sha256', bytes),
     body: text,
     state: firstState[label.kind],
-    receivedAt: instant(context),
+    receivedAt,
   });
+  if (duplicate) context.counter.count('duplicate', receivedAt);
+  else context.counter.received(label, receivedAt);
   if (!duplicate && label.kind === 'supported') context.wake('events');
   return { id: String(id), event: label.event, duplicate };
 }

@@ -8,6 +8,11 @@ export type ListOf =
   | { kind: 'open'; creditorPublicId: string }
   | { kind: 'closed'; creditorPublicId: string; from: string; to: string };
 
+export interface Creditor {
+  creditorPublicId: string;
+  name: string | null;
+}
+
 /** Billecta's lists. */
 export interface BillectaLists {
   /**
@@ -17,7 +22,7 @@ export interface BillectaLists {
    */
   listInvoices(list: ListOf, onRow: (row: ListedInvoice) => void, signal: AbortSignal): Promise<void>;
   /** The creditors that we may read. @throws Fault `billecta-…` */
-  creditors(signal: AbortSignal): Promise<string[]>;
+  creditors(priority: 'user' | 'reconciliation', signal: AbortSignal): Promise<Creditor[]>;
 }
 
 export interface Failure {

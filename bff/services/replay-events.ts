@@ -1,4 +1,4 @@
-import type { RetryAnswer } from '../contract/sync.ts';
+import type { RetryAnswer } from '../contract/sync-events.ts';
 import { type CallerContext, instant } from './context.ts';
 import type { EventFilter, StoredEvent } from './ports.ts';
 import { Preview } from './preview-event.ts';

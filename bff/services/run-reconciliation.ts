@@ -82,8 +82,9 @@ export async function runReconciliation(
   async function chosen(): Promise<readonly string[]> {
     if (run.creditor !== null) return [run.creditor];
     if (settings.creditors.length > 0) return settings.creditors;
-    const readable = await lists.creditors(signal);
-    return creditorsToReconcile([], readable, await store.drift.creditorsSeen(context.database));
+    const readable = await lists.creditors('reconciliation', signal);
+    const ids = readable.map(({ creditorPublicId }) => creditorPublicId);
+    return creditorsToReconcile([], ids, await store.drift.creditorsSeen(context.database));
   }
 
   async function compareOne(list: ListOf, budget: ReadBudget): Promise<void> {

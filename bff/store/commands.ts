@@ -92,7 +92,7 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
   };
 }
 
-function toRecord(row: Selectable<Schema['command']>): CommandRecord {
+export function toRecord(row: Selectable<Schema['command']>): CommandRecord {
   return {
     id: row.id,
     limeId: row.lime_id,

@@ -22,6 +22,8 @@ export interface StoreDialect {
   list<T extends string | number>(values: readonly T[]): RawBuilder<T>;
   /** Such a list as a table with one column, `id`. */
   rows<T extends string | number>(list: RawBuilder<T>): RawBuilder<unknown>;
+  /** Whether a text has another in it, as it is written. */
+  contains(text: RawBuilder<string>, part: string): RawBuilder<boolean>;
   /** Whether an error means that the database cannot serve now, and nothing is wrong with the request. */
   isPassing(error: Error & { code?: unknown }): boolean;
 }

@@ -142,7 +142,15 @@ function withBodies(db: Kysely<Schema>) {
   return db
     .selectFrom('inbox')
     .leftJoin('inbox_body', 'inbox_body.event_id', 'inbox.id')
-    .select(['inbox.id', 'inbox.event', 'inbox.subject', 'inbox_body.body', 'inbox.state', 'inbox.attempts']);
+    .select([
+      'inbox.id',
+      'inbox.event',
+      'inbox.subject',
+      'inbox_body.body',
+      'inbox.state',
+      'inbox.attempts',
+      'inbox.received_at as receivedAt',
+    ]);
 }
 
 /** Writes the same outcome on several events. @returns how many of them were still ours */
@@ -187,12 +195,15 @@ async function noteAttempts(
   if (failed.length > 0) await db.insertInto('attempt').values(failed).execute();
 }
 
-const matching = (filter: EventFilter) => (eb: ExpressionBuilder<Schema, 'inbox'>) =>
+/** Which events are meant, as a condition. */
+export const matching = (filter: EventFilter) => (eb: ExpressionBuilder<Schema, 'inbox'>) =>
   eb.and([
     ...(filter.ids ? [eb('inbox.id', 'in', filter.ids)] : []),
     ...(filter.states ? [eb('inbox.state', 'in', filter.states)] : []),
     ...(filter.event === undefined ? [] : [eb('inbox.event', '=', filter.event)]),
-    ...(filter.subject === undefined ? [] : [eb('inbox.subject', '=', filter.subject)]),
+    ...(filter.causes ? [eb('inbox.cause', 'in', filter.causes)] : []),
+    ...(filter.creditor === undefined ? [] : [eb('inbox.creditor', '=', filter.creditor)]),
+    ...(filter.subjects ? [eb('inbox.subject', 'in', filter.subjects)] : []),
     ...(filter.from === undefined ? [] : [eb('inbox.received_at', '>=', filter.from)]),
     ...(filter.to === undefined ? [] : [eb('inbox.received_at', '<', filter.to)]),
   ]);

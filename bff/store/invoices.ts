@@ -65,6 +65,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
           held.map(({ invoice, asOf, source }) => ({
             ...key(database, invoice.actionPublicId),
             snapshot: JSON.stringify(invoice),
+            invoice_number: invoice.invoiceNumber,
             as_of: asOf,
             source,
             open_with: isOpen(invoice) ? invoice.creditorPublicId : null,
@@ -75,6 +76,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
         .onConflict((conflict) =>
           conflict.columns(['lime_database', 'action_public_id']).doUpdateSet((eb) => ({
             snapshot: eb.ref('excluded.snapshot'),
+            invoice_number: eb.ref('excluded.invoice_number'),
             as_of: eb.ref('excluded.as_of'),
             source: eb.ref('excluded.source'),
             open_with: eb.ref('excluded.open_with'),

@@ -4,13 +4,13 @@ import type { Schema } from './schema.ts';
 
 export function processing(db: Kysely<Schema>): Processing {
   return {
-    async pausedSince(database) {
+    async paused(database) {
       const row = await db
         .selectFrom('processing_pause')
-        .select('paused_at')
+        .select(['paused_at as since', 'paused_by as by', 'why'])
         .where('lime_database', '=', database)
         .executeTakeFirst();
-      return row?.paused_at ?? null;
+      return row ?? null;
     },
 
     async pause(database, at, by, why) {

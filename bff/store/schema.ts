@@ -3,6 +3,7 @@ import type { Command } from '../domain/invoice.ts';
 import type { PlanEnd } from '../domain/plan-end.ts';
 import type { DriftField, DriftOutcome } from '../domain/reconcile.ts';
 import type { LimeKind } from '../services/lime-writing.ts';
+import type { FailureMark, Happening } from '../services/panel/ports.ts';
 import type {
   Cause,
   CommandOrigin,
@@ -77,6 +78,21 @@ export interface Schema {
     read_cause: Cause | null;
     /** The creditor of an invoice that is held as open; null of all others. */
     open_with: string | null;
+    invoice_number: string | null;
+  };
+  /** How often what happened to events in an hour. */
+  event_hour: { lime_database: string; hour: string; happening: Happening; count: number };
+  /** How many events were applied after delays of one bucket, by hour. */
+  delay_hour: { lime_database: string; hour: string; bucket: number; count: number };
+  event_seen: { lime_database: string; event: string; at: string };
+  /** The most that waited in a span of time. */
+  queue_sample: { lime_database: string; at: string; depth: number; oldest_ms: number };
+  issue_mark: {
+    lime_database: string;
+    issue: string;
+    mark: FailureMark['mark'];
+    at: string;
+    by: string;
   };
   command: {
     id: string;

@@ -11,6 +11,7 @@ import { intake } from './intake.ts';
 import { invoiceStore } from './invoices.ts';
 import { limeWrites } from './lime-writes.ts';
 import { migrate } from './migrate.ts';
+import { panelStore } from './panel/panel-store.ts';
 import { processing } from './processing.ts';
 import { reconciliations } from './reconciliations.ts';
 import { resumePlans } from './resume-plans.ts';
@@ -46,6 +47,7 @@ function storeOn(database: OpenDatabase): Store {
     idempotency: telling(idempotency(db)),
     tasks: telling(taskStore(db, dialect)),
     reconciliations: telling(reconciliations(db, dialect)),
+    panel: panelStore(db, dialect),
     ...telling({
       transaction: <T>(work: (store: StoreParts) => Promise<T>) =>
         db.transaction().execute((transaction) => work(partsOn(transaction, dialect))),

@@ -5,6 +5,7 @@ import { commandP50, commandP99 } from './command-overhead.ts';
 import { intakeP99 } from './intake-p99.ts';
 import { intakeRatio } from './intake-ratio.ts';
 import { intakeRatioApplying } from './intake-ratio-applying.ts';
+import { panelP95 } from './panel-p95.ts';
 import { readyMs } from './ready-ms.ts';
 import { reconcile100k } from './reconcile-100k.ts';
 import type { Row } from './row.ts';
@@ -23,4 +24,5 @@ export const rows: readonly Row[] = [
   commandP99,
   badgeMs,
   reconcile100k,
+  panelP95,
 ];

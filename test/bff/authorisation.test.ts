@@ -92,6 +92,31 @@ const matrix: Record<string, Row> = {
   'GET tasks/:id/outcome.csv': { answers: itsMaker(200), path: ofTask('/outcome.csv') },
   'POST tasks/:id/retry-failed': { answers: itsMaker(202), path: ofTask('/retry-failed') },
   'POST tasks/:id/cancel': { answers: itsMaker(202), path: ofTask('/cancel') },
+  'GET processing': { answers: whoMayRead, path: () => 'processing' },
+  'GET sync/status': { answers: administrators, path: () => 'sync/status' },
+  'GET sync/checks': { answers: administrators, path: () => 'sync/checks' },
+  'GET sync/events': { answers: administrators, path: () => 'sync/events' },
+  'GET sync/events/:id': {
+    answers: administrators,
+    path: async () => `sync/events/${await deadLetter()}`,
+  },
+  'POST sync/events/count': { answers: administrators, path: () => 'sync/events/count' },
+  'GET sync/issues': { answers: administrators, path: () => 'sync/issues' },
+  'POST sync/issues/:id/acknowledge': {
+    answers: { ...administrators, 'an administrator': 204 },
+    path: async () => `sync/issues/${await issue()}/acknowledge`,
+  },
+  'POST sync/issues/:id/retry': {
+    answers: administrators,
+    path: async () => `sync/issues/${await issue()}/retry`,
+  },
+  'POST sync/issues/:id/dismiss': {
+    answers: { ...administrators, 'an administrator': 204 },
+    path: async () => `sync/issues/${await issue()}/dismiss`,
+  },
+  'GET sync/rejected': { answers: administrators, path: () => 'sync/rejected' },
+  'GET sync/commands': { answers: administrators, path: () => 'sync/commands' },
+  'GET sync/commands.csv': { answers: administrators, path: () => 'sync/commands.csv' },
   'POST sync/events/retry': {
     answers: administrators,
     path: () => 'sync/events/retry',
@@ -158,6 +183,13 @@ function bodyOf(route: string): string {
 async function aRun(): Promise<string> {
   const { body } = await bench.as('admin').post('sync/reconcile', '{}');
   return (body as { id: string }).id;
+}
+
+/** What could not be applied for one cause. @returns its id */
+async function issue(): Promise<string> {
+  const id = await deadLetter();
+  await bench.store.db.updateTable('inbox').set({ cause: 'bug' }).where('id', '=', id).execute();
+  return 'event.bug';
 }
 
 async function ask(route: string, path: string, who: Who): Promise<number> {

@@ -117,7 +117,7 @@ test('while processing is paused everything is taken in, also after a restart, a
     'pending',
   ]);
   const resumed = await bench.as('admin').post('sync/resume', '{}');
-  expect(resumed.body).toEqual({ pausedSince: null });
+  expect(resumed.body).toEqual({ paused: null });
   for (const id of ids) await eventually(async () => expect((await stored(bench, id)).state).toBe('applied'));
 });
 

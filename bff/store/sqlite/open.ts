@@ -60,5 +60,6 @@ const dialect: StoreDialect = {
   holding: (query) => query,
   list: (values) => sql`(select value from json_each(${JSON.stringify(values)}))`,
   rows: (list) => sql`(select value as id from ${list})`,
+  contains: (text, part) => sql<boolean>`instr(${text}, ${part}) > 0`,
   isPassing: ({ code }) => /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM)/.test(String(code)),
 };

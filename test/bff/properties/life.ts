@@ -1,6 +1,7 @@
 import type { Invoice } from '../../../bff/domain/invoice.ts';
 import { applyEvents } from '../../../bff/services/apply-events.ts';
 import type { Context } from '../../../bff/services/context.ts';
+import { HappeningCounter } from '../../../bff/services/panel/happening-counter.ts';
 import { recordRead } from '../../../bff/services/record-read.ts';
 import type { Happening } from './history.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -19,6 +20,7 @@ export class Life {
     store: this.#store,
     billecta: { readWebhook: (body: { invoice: Invoice }) => ({ kind: 'invoice', invoice: body.invoice }) },
     now: () => new Date(this.#now),
+    counter: new HappeningCounter(),
   } as unknown as Context;
 
   constructor(private readonly states: readonly Invoice[]) {
@@ -89,7 +91,7 @@ export class Life {
       this.#delivered.push(invoice);
       const { actionPublicId: subject } = invoice;
       const body = JSON.stringify({ invoice });
-      return [{ id, event: '', subject, body, state: 'pending' as const, attempts: 0 }];
+      return [{ id, event: '', subject, body, state: 'pending' as const, attempts: 0, receivedAt: '' }];
     });
     if (events.length > 0) await applyEvents(this.#context, events, 'token');
   }

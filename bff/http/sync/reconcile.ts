@@ -4,11 +4,10 @@ import {
   ReconcileInput,
   ReconciliationDetail,
   Reconciliations,
-} from '../contract/reconciliation.ts';
-import { getReconciliation, listReconciliations } from '../services/get-reconciliations.ts';
-import { startReconciliation } from '../services/start-reconciliation.ts';
-import { administratorsOnly } from './administrators-only.ts';
-import { json, problem, router } from './openapi.ts';
+} from '../../contract/reconciliation.ts';
+import { getReconciliation, listReconciliations } from '../../services/get-reconciliations.ts';
+import { startReconciliation } from '../../services/start-reconciliation.ts';
+import { body, json, problem, router } from '../openapi.ts';
 
 const number = z.coerce.number<string>().int().positive().max(Number.MAX_SAFE_INTEGER);
 const limit = z.coerce.number<string>().int().min(1).max(200).default(50);
@@ -16,7 +15,7 @@ const limit = z.coerce.number<string>().int().min(1).max(200).default(50);
 const reconcile = createRoute({
   method: 'post',
   path: '/sync/reconcile',
-  request: { body: { content: { 'application/json': { schema: ReconcileInput } }, required: true } },
+  request: { body: body(ReconcileInput) },
   responses: { 202: json(ReconcileAnswer, 'The run that has started, or was running already'), ...problem },
 });
 
@@ -35,17 +34,10 @@ const detail = createRoute({
 });
 
 /** Comparing what we hold with Billecta's lists. */
-export const reconcileRoute = () => {
-  const routes = router();
-  routes.use('/sync/reconcile', administratorsOnly);
-  routes.use('/sync/reconciliations/*', administratorsOnly);
-  return routes
-    .openapi(reconcile, async (c) =>
-      c.json(await startReconciliation(c.var.caller, c.req.valid('json')), 202),
-    )
-    .openapi(list, async (c) => c.json(await listReconciliations(c.var.caller, c.req.valid('query')), 200))
-    .openapi(detail, async (c) => {
-      const { id } = c.req.valid('param');
-      return c.json(await getReconciliation(c.var.caller, id, c.req.valid('query')), 200);
-    });
-};
+export const reconcileRoute = router()
+  .openapi(reconcile, async (c) => c.json(await startReconciliation(c.var.caller, c.req.valid('json')), 202))
+  .openapi(list, async (c) => c.json(await listReconciliations(c.var.caller, c.req.valid('query')), 200))
+  .openapi(detail, async (c) => {
+    const { id } = c.req.valid('param');
+    return c.json(await getReconciliation(c.var.caller, id, c.req.valid('query')), 200);
+  });

@@ -1,0 +1,82 @@
+import { z } from '@hono/zod-openapi';
+import { Cause, InvoiceMention } from './sync-events.ts';
+
+const instant = z.iso.datetime();
+
+/**
+ * What fails: `event` has failed for good, `failing-event` is tried again, `unreadable-event`; `write` to Lime; `read`
+ * of an invoice in Billecta; `reconciliation`: the last comparison with Billecta's lists; `request` of the webhook receiver that was turned away in the last 24 h.
+ */
+export const IssueKind = z
+  .enum(['event', 'failing-event', 'unreadable-event', 'write', 'read', 'reconciliation', 'request'])
+  .openapi('IssueKind');
+export type IssueKind = z.infer<typeof IssueKind>;
+
+/** Why the receiver turned a request away: wrong key, over 256 KiB, not JSON, JSON but no object. */
+export const RejectionReason = z
+  .enum(['unauthenticated', 'too-large', 'not-json', 'invalid-request'])
+  .openapi('RejectionReason');
+export type RejectionReason = z.infer<typeof RejectionReason>;
+
+/** What an administrator does about it; the panel words it. */
+export const Remedy = z
+  .enum([
+    'wait-for-lime',
+    'mend-lime-key-or-fields',
+    'add-to-lime',
+    'wait-for-billecta',
+    'mend-billecta-credential',
+    'wait',
+    'look-at-event',
+    'report',
+    'mend-webhook-key',
+    'mend-sender',
+  ])
+  .openapi('Remedy');
+export type Remedy = z.infer<typeof Remedy>;
+
+/** `error` needs somebody; `warning` may pass by itself, as it is tried again. */
+export const Severity = z.enum(['error', 'warning']).openapi('Severity');
+export type Severity = z.infer<typeof Severity>;
+
+/** Who did something about an issue, and when. `by` is a fingerprint of their credential. */
+export const IssueMark = z.object({ at: instant, by: z.string() }).openapi('IssueMark');
+export type IssueMark = z.infer<typeof IssueMark>;
+
+/**
+ * Failures that have one cause. `id` is `{kind}.{cause}`, the same each time it comes. `firstSeen` and `lastSeen` are
+ * when the oldest and the newest of what fails now came up (not when it was last tried). `acknowledged` holds until it is
+ * over; `dismissed` until something new fails.
+ */
+export const Issue = z
+  .object({
+    id: z.string(),
+    kind: IssueKind,
+    cause: z.union([Cause, RejectionReason]),
+    severity: Severity,
+    remedy: Remedy,
+    count: z.int().openapi({ description: 'Events, objects, invoices or requests, by kind' }),
+    waiting: z.int().openapi({ description: 'How many of them are tried again by themselves' }),
+    firstSeen: instant,
+    lastSeen: instant,
+    invoices: z.array(InvoiceMention).openapi({ description: 'At most 20 of them, the newest first' }),
+    message: z.string().nullable().openapi({ description: 'What was said of the newest, in its own words' }),
+    retryable: z.boolean().openapi({ description: 'False when only the sender can try again' }),
+    acknowledged: IssueMark.nullable(),
+    dismissed: IssueMark.nullable(),
+  })
+  .openapi('Issue');
+export type Issue = z.infer<typeof Issue>;
+
+/** Answer of `GET sync/issues`: errors first, the newest first; with `dismissed=true` also those set aside. */
+export const Issues = z.object({ issues: z.array(Issue) }).openapi('Issues');
+export type Issues = z.infer<typeof Issues>;
+
+/** Body of `POST sync/issues/{id}/retry`. */
+export const RetryIssueInput = z
+  .strictObject({ dryRun: z.boolean().default(false) })
+  .openapi('RetryIssueInput');
+
+/** Its answer: how many there are, and how many are tried again now (0 of a dry run). */
+export const RetryIssueAnswer = z.object({ matched: z.int(), renewed: z.int() }).openapi('RetryIssueAnswer');
+export type RetryIssueAnswer = z.infer<typeof RetryIssueAnswer>;

@@ -1,0 +1,114 @@
+import type { AuditedCommand, CommandPage } from '../../contract/sync-commands.ts';
+import { toCsv } from '../../domain/csv.ts';
+import type { CallerContext } from '../context.ts';
+import { Fault } from '../fault.ts';
+import type { CommandRecord } from '../ports.ts';
+import type { CommandQuestion, CommandStep } from './ports.ts';
+import { mentions } from './present-event.ts';
+
+/** Lines of a file. */
+const csvAtMost = 10_000;
+
+/** What is asked for; `invoice` is a Lime id or an invoice number. */
+export type AskedCommands = Omit<CommandQuestion, 'actionPublicIds'> & { invoice?: string | undefined };
+
+/** A page of the audit trail, newest first. */
+export async function listCommands(
+  context: CallerContext,
+  asked: AskedCommands,
+  { limit, after }: { limit: number; after?: string | undefined },
+): Promise<CommandPage> {
+  const records = await find(context, asked, readPlace(after), limit + 1);
+  const told = records.slice(0, limit);
+  const last = told.at(-1);
+  return {
+    commands: await present(context, told),
+    next: last && records.length > limit ? `${last.requestedAt}~${last.id}` : null,
+  };
+}
+
+/** The same as a file, its newest lines. */
+export async function commandsCsv(context: CallerContext, asked: AskedCommands): Promise<string> {
+  const commands = await present(context, await find(context, asked, null, csvAtMost));
+  const head = [
+    'requested at',
+    'command',
+    'invoice number',
+    'Lime id',
+    'Billecta id',
+    'by',
+    'origin',
+    'reason',
+    'comment',
+    'until',
+    'state',
+    'finished at',
+    'outcome',
+    'trail',
+  ];
+  return toCsv([head, ...commands.map(toRow)]);
+}
+
+async function find(
+  { store, database }: CallerContext,
+  { invoice, ...question }: AskedCommands,
+  after: { requestedAt: string; id: string } | null,
+  limit: number,
+): Promise<CommandRecord[]> {
+  if (invoice === undefined) return store.panel.commands.find(database, question, { after, limit });
+  const named = await store.panel.objects.named(database, invoice);
+  const actionPublicIds = named.map(({ actionPublicId }) => actionPublicId);
+  if (actionPublicIds.length === 0) return [];
+  return store.panel.commands.find(database, { ...question, actionPublicIds }, { after, limit });
+}
+
+async function present(context: CallerContext, records: readonly CommandRecord[]): Promise<AuditedCommand[]> {
+  const [known, steps] = await Promise.all([
+    mentions(
+      context,
+      records.map(({ actionPublicId }) => actionPublicId),
+    ),
+    context.store.panel.commands.trail(
+      context.database,
+      records.map(({ id }) => id),
+    ),
+  ]);
+  const trails = new Map<string, CommandStep[]>();
+  for (const step of steps) trails.set(step.commandId, [...(trails.get(step.commandId) ?? []), step]);
+  return records.map(({ limeId, actionPublicId, requestedBy, ...record }) => ({
+    ...record,
+    by: requestedBy,
+    invoice: {
+      actionPublicId,
+      limeId,
+      invoiceNumber: known.get(actionPublicId)?.invoiceNumber ?? null,
+    },
+    trail: (trails.get(record.id) ?? []).map(toStep),
+  }));
+}
+
+const toStep = ({ at, state, outcome }: CommandStep) => ({ at, state, outcome });
+
+const toRow = (command: AuditedCommand) => [
+  command.requestedAt,
+  command.command,
+  command.invoice.invoiceNumber,
+  command.invoice.limeId,
+  command.invoice.actionPublicId,
+  command.by,
+  command.origin,
+  command.reason,
+  command.comment,
+  command.until,
+  command.state,
+  command.finishedAt,
+  command.outcome,
+  command.trail.map(({ at, state }) => `${state} ${at}`).join(', '),
+];
+
+function readPlace(after: string | undefined): { requestedAt: string; id: string } | null {
+  if (after === undefined) return null;
+  const [requestedAt, id] = after.split('~');
+  if (!requestedAt || !id) throw new Fault('invalid-request', '`after` is not what a page gave as `next`.');
+  return { requestedAt, id };
+}

@@ -1,0 +1,101 @@
+import { Cause } from '../../contract/sync-events.ts';
+import { type Issue, IssueKind, RejectionReason } from '../../contract/sync-issues.ts';
+import type { Context } from '../context.ts';
+import { instantIn } from '../context.ts';
+import { Fault } from '../fault.ts';
+import { remedyFor, severityOf } from './classify.ts';
+import type { FailureGroup, FailureMark, FailureSample } from './ports.ts';
+import { mentions } from './present-event.ts';
+
+type Asking = Pick<Context, 'store' | 'database' | 'now' | 'setup'>;
+
+/** How long a request that was turned away is an issue, ms. */
+const recent = 24 * 60 * 60 * 1000;
+
+const samplesAtMost = 20;
+
+/** An issue without what has to be looked up for it alone. */
+export type IssueHead = Omit<Issue, 'invoices' | 'message'>;
+
+/** What fails now, errors first, then the newest; also what has been dismissed. */
+export async function issueHeads(context: Asking): Promise<IssueHead[]> {
+  const { store, database } = context;
+  const [groups, reconciliation, marks] = await Promise.all([
+    store.panel.failures.groups(database, instantIn(context, -recent)),
+    failedReconciliation(context),
+    store.panel.failures.marks(database),
+  ]);
+  return [...groups, ...reconciliation].map((group) => toHead(group, marks)).sort(byWeight);
+}
+
+/** The issues with the invoices that they are about. */
+export async function findIssues(context: Asking, { dismissed }: { dismissed: boolean }): Promise<Issue[]> {
+  const heads = (await issueHeads(context)).filter((head) => dismissed || head.dismissed === null);
+  return Promise.all(heads.map((head) => withInvoices(context, head)));
+}
+
+/** @throws Fault `not-found` when nothing of the kind fails now */
+export async function findIssue(context: Asking, id: string): Promise<IssueHead> {
+  const head = (await issueHeads(context)).find((issue) => issue.id === id);
+  if (!head) throw new Fault('not-found', `There is no issue ${id} any more.`);
+  return head;
+}
+
+/** The last comparison of all open invoices, if it failed; the next one is planned unless that is switched off. */
+async function failedReconciliation({ store, database, setup }: Asking): Promise<FailureGroup[]> {
+  const run = await store.reconciliations.last(database, 'open', 'any');
+  if (run?.state !== 'failed') return [];
+  const at = run.finishedAt ?? run.startedAt;
+  const waiting = setup.reconcileEveryMinutes > 0 ? 1 : 0;
+  const cause = run.failure?.cause ?? 'bug';
+  return [{ kind: 'reconciliation', cause, count: 1, waiting, firstSeen: at, lastSeen: at }];
+}
+
+function toHead(group: FailureGroup, marks: readonly FailureMark[]): IssueHead {
+  const kind = IssueKind.parse(group.kind);
+  const id = `${kind}.${group.cause}`;
+  const cause = Cause.safeParse(group.cause).data ?? RejectionReason.parse(group.cause);
+  const { count, waiting, firstSeen, lastSeen } = group;
+  const markOf = (what: FailureMark['mark'], until: string) => {
+    const mark = marks.find(({ issue, mark }) => issue === id && mark === what);
+    return mark && mark.at >= until ? { at: mark.at, by: mark.by } : null;
+  };
+  return {
+    id,
+    kind,
+    cause,
+    severity: severityOf(kind, cause, group),
+    remedy: remedyFor(cause),
+    count,
+    waiting,
+    firstSeen,
+    lastSeen,
+    retryable: kind !== 'request',
+    // One that began after it was acknowledged is another; one that has grown since it was dismissed is back.
+    acknowledged: markOf('acknowledged', firstSeen),
+    dismissed: markOf('dismissed', lastSeen),
+  };
+}
+
+const byWeight = (a: IssueHead, b: IssueHead) =>
+  a.severity === b.severity ? b.lastSeen.localeCompare(a.lastSeen) : a.severity === 'error' ? -1 : 1;
+
+async function withInvoices(context: Asking, head: IssueHead): Promise<Issue> {
+  const { kind, cause } = head;
+  const { failures } = context.store.panel;
+  if (kind === 'reconciliation') {
+    const run = await context.store.reconciliations.last(context.database, 'open', 'any');
+    return { ...head, invoices: [], message: run?.failure?.message ?? null };
+  }
+  const samples = await failures.samples(context.database, kind, cause, samplesAtMost);
+  const ids = samples.map(({ actionPublicId }) => actionPublicId);
+  const known = await mentions(context, ids);
+  return {
+    ...head,
+    invoices: [...new Set(ids)].flatMap((id) => known.get(id) ?? []),
+    message: messageOf(samples),
+  };
+}
+
+const messageOf = (samples: readonly FailureSample[]) =>
+  samples.find(({ message }) => message !== null)?.message ?? null;

@@ -1,0 +1,81 @@
+import { delayBucket } from '../../domain/delay-bucket.ts';
+import type { EventOutcome, EventState, StoredEvent, WebhookLabel } from '../ports.ts';
+import type { Happening, Tally } from './ports.ts';
+
+/** The hour of an instant, as the instant at which it begins. */
+export const hourOf = (instant: string) => `${instant.slice(0, 13)}:00:00.000Z`;
+
+/**
+ * Counts in memory what happens to events, so that nobody waits for a count; {@link take} gives what has come together,
+ * to be written down. What a killed process had not written is not counted.
+ */
+export class HappeningCounter {
+  #events = new Map<string, number>();
+  #delays = new Map<string, number>();
+  #seen = new Map<string, string>();
+
+  /** An event came for the first time. */
+  received({ kind, event }: Pick<WebhookLabel, 'kind' | 'event'>, at: string): void {
+    this.count('received', at);
+    if (kind === 'unsupported') this.count('ignored', at);
+    if (kind === 'unreadable') this.count('unreadable', at);
+    if (kind === 'supported' && event !== null) this.#seen.set(event, at);
+  }
+
+  /** Attempts to apply events are over. */
+  settled(events: readonly StoredEvent[], outcomes: readonly EventOutcome[], at: string): void {
+    const receivedAt = new Map(events.map((event) => [event.id, event.receivedAt]));
+    for (const outcome of outcomes) {
+      const state = stateAfter(outcome);
+      if (state === null || state === 'pending' || state === 'dismissed') continue;
+      this.count(state, at);
+      if (state === 'applied') this.#delay(receivedAt.get(outcome.id) ?? at, at);
+    }
+  }
+
+  count(happening: Happening, at: string): void {
+    add(this.#events, `${hourOf(at)} ${happening}`);
+  }
+
+  /** What has been counted since the last time; null when nothing has. */
+  take(): Tally | null {
+    if (this.#events.size === 0) return null;
+    const tally: Tally = {
+      events: split(this.#events).map(([hour, happening, count]) => ({
+        hour,
+        happening: happening as Happening,
+        count,
+      })),
+      delays: split(this.#delays).map(([hour, bucket, count]) => ({ hour, bucket: Number(bucket), count })),
+      seen: [...this.#seen]
+        .map(([event, at]) => ({ event, at }))
+        .sort((a, b) => (a.event < b.event ? -1 : 1)),
+    };
+    this.#events = new Map();
+    this.#delays = new Map();
+    this.#seen = new Map();
+    return tally;
+  }
+
+  #delay(from: string, to: string): void {
+    add(this.#delays, `${hourOf(to)} ${delayBucket(Date.parse(to) - Date.parse(from))}`);
+  }
+}
+
+function stateAfter(outcome: EventOutcome): EventState | null {
+  if (outcome.kind === 'settled') return outcome.state;
+  return outcome.kind === 'failed' && outcome.retryAt === null ? 'dead' : null;
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** In the same order in every process, so that none waits for another the wrong way round. */
+const split = (counts: ReadonlyMap<string, number>) =>
+  [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, count]): [string, string, number] => {
+      const [first = '', second = ''] = key.split(' ');
+      return [first, second, count];
+    });

@@ -1,0 +1,48 @@
+import { Cause } from '../../contract/sync-events.ts';
+import type { IssueKind, RetryIssueAnswer } from '../../contract/sync-issues.ts';
+import { type CallerContext, instant, type Work } from '../context.ts';
+import { Fault } from '../fault.ts';
+import { startReconciliation } from '../start-reconciliation.ts';
+import { findIssue, type IssueHead } from './find-issues.ts';
+
+/** Who does it again; events, unless it is one of these. */
+const woken: Partial<Record<IssueKind, Work>> = { write: 'writes', read: 'reads' };
+
+/** Few enough that nobody who waits for the database notices. */
+const batch = 500;
+
+/**
+ * Has all that fails for one cause tried again now.
+ *
+ * @throws Fault `not-found` when nothing of the kind fails now, `invalid-request` when only the sender can try again
+ */
+export async function retryIssue(
+  context: CallerContext,
+  id: string,
+  { dryRun }: { dryRun: boolean },
+): Promise<RetryIssueAnswer> {
+  const issue = await findIssue(context, id);
+  if (!issue.retryable) throw new Fault('invalid-request', 'Only the sender can send these requests again.');
+  if (dryRun) return { matched: issue.count, renewed: 0 };
+  if (issue.kind === 'reconciliation') {
+    await startReconciliation(context, {});
+    return { matched: 1, renewed: 1 };
+  }
+  const renewed = await renew(context, issue);
+  context.wake(woken[issue.kind] ?? 'events');
+  context.log.info({ caller: context.caller, issue: id, renewed }, 'issue tried again');
+  return { matched: issue.count, renewed };
+}
+
+async function renew(context: CallerContext, { kind, cause: told }: IssueHead): Promise<number> {
+  const { failures } = context.store.panel;
+  const at = instant(context);
+  const cause = Cause.parse(told);
+  if (kind === 'write' || kind === 'read') return failures.renew(context.database, kind, cause, at);
+  let renewed = 0;
+  for (;;) {
+    const some = await failures.renewEvents(context.database, kind, cause, at, batch);
+    renewed += some;
+    if (some < batch) return renewed;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Kysely } from 'kysely';
+import type { LimeChange } from '../../services/lime-writing.ts';
+import type { PanelObjects } from '../../services/panel/ports.ts';
+import type { StoreDialect } from '../dialect.ts';
+import type { Schema } from '../schema.ts';
+
+/** More invoices than have the same number. */
+const namesakes = 50;
+
+export function panelObjects(db: Kysely<Schema>, dialect: StoreDialect): PanelObjects {
+  const invoices = (database: string) =>
+    db
+      .selectFrom('invoice')
+      .select(['action_public_id as actionPublicId', 'lime_id as limeId', 'invoice_number as invoiceNumber'])
+      .where('lime_database', '=', database);
+
+  return {
+    async invoices(database, actionPublicIds) {
+      if (actionPublicIds.length === 0) return [];
+      return invoices(database).where('action_public_id', 'in', dialect.list(actionPublicIds)).execute();
+    },
+
+    async named(database, name) {
+      const numbered = invoices(database).where('invoice_number', '=', name).limit(namesakes).execute();
+      if (!/^\d{1,15}$/.test(name)) return numbered;
+      const found = [
+        ...(await invoices(database).where('lime_id', '=', Number(name)).execute()),
+        ...(await numbered),
+      ];
+      return [...new Map(found.map((invoice) => [invoice.actionPublicId, invoice])).values()];
+    },
+
+    async written(database, billectaId, from, to, limit) {
+      const rows = await db
+        .selectFrom('lime_change')
+        .selectAll()
+        .where('lime_database', '=', database)
+        .where('kind', 'in', ['invoice', 'reminder', 'payment', 'debtor'])
+        .where('billecta_id', '=', billectaId)
+        .where('at', '>=', from)
+        .$if(to !== null, (query) => query.where('at', '<', to ?? ''))
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({
+        at: row.at,
+        kind: row.kind,
+        limeId: row.lime_id,
+        created: row.created === 1,
+        changes: JSON.parse(row.changes) as LimeChange[],
+      }));
+    },
+
+    async writes(database) {
+      const row = await db
+        .selectFrom('lime_object')
+        .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.min('wanted_since').as('oldest')])
+        .where('lime_database', '=', database)
+        .where('due_at', 'is not', null)
+        .executeTakeFirstOrThrow();
+      return { waiting: Number(row.waiting), oldestWantedAt: row.oldest };
+    },
+  };
+}

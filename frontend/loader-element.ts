@@ -1,10 +1,11 @@
 import { registerCommands } from './commands/register-commands.ts';
 import { requestFromHost } from './host/context-request.ts';
 import { rememberPlatform } from './host/known-platform.ts';
+import { registerRoute } from './host/register-route.ts';
 import type { LimeWebComponentContext, LimeWebComponentPlatform } from './host/types.ts';
 
 /**
- * What Lime creates once when the web client starts: registers our commands and shows nothing.
+ * What Lime creates once when the web client starts: registers our commands and our page, and shows nothing.
  *
  * A plain element, so that the entry brings no rendering library. It initialises once, whenever the platform
  * comes: set before the element was upgraded, set later, or answered to a `context-request`.
@@ -30,6 +31,7 @@ export class LoaderElement extends HTMLElement {
     this.#platform = platform;
     rememberPlatform(platform);
     registerCommands(platform);
+    registerRoute(platform);
   }
 
   connectedCallback(): void {

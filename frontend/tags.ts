@@ -5,8 +5,24 @@ export const invoiceCardTag = 'lwc-limepkg-billecta-integration-invoice-card';
 export const commandDialogTag = 'lwc-limepkg-billecta-integration-command-dialog';
 export const bulkDialogTag = 'lwc-limepkg-billecta-integration-bulk-dialog';
 export const taskProgressTag = 'lwc-limepkg-billecta-integration-task-progress';
+export const syncPanelTag = 'lwc-limepkg-billecta-integration-sync-panel';
 
 /** Inner parts that Lime never creates itself: the card's pure view, its timeline, and what a command asks for. */
 export const invoiceTimelineTag = 'lwc-limepkg-billecta-integration-invoice-timeline';
 export const commandFieldsTag = 'lwc-limepkg-billecta-integration-command-fields';
 export const invoiceCardViewTag = 'lwc-limepkg-billecta-integration-invoice-card-view';
+
+/** Inner parts of the sync panel. */
+export const syncPanelViewTag = 'lwc-limepkg-billecta-integration-sync-panel-view';
+export const syncBodyTag = 'lwc-limepkg-billecta-integration-sync-body';
+export const syncTabTags = {
+  overview: 'lwc-limepkg-billecta-integration-sync-overview',
+  issues: 'lwc-limepkg-billecta-integration-sync-issues',
+  events: 'lwc-limepkg-billecta-integration-sync-events',
+  event: 'lwc-limepkg-billecta-integration-sync-event',
+  rejected: 'lwc-limepkg-billecta-integration-sync-rejected',
+  commands: 'lwc-limepkg-billecta-integration-sync-commands',
+  reconciliation: 'lwc-limepkg-billecta-integration-sync-reconciliation',
+  run: 'lwc-limepkg-billecta-integration-sync-run',
+  checks: 'lwc-limepkg-billecta-integration-sync-checks',
+} as const;

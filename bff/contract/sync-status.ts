@@ -140,6 +140,7 @@ export const SyncStatus = z
     issues: z.object({ errors: z.int(), warnings: z.int() }).openapi({
       description: 'Those that are neither acknowledged nor dismissed',
     }),
+    supported: z.array(z.string()).openapi({ description: 'The events that are applied, to choose from' }),
     charts: Charts,
   })
   .openapi('SyncStatus');

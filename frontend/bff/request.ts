@@ -5,7 +5,7 @@ import { BffError } from './bff-error.ts';
 const patience = 12_000;
 
 /**
- * Calls the BFF with the user's Lime session and reads its JSON.
+ * Calls the BFF with the user's Lime session and reads its JSON; undefined where it answers 204.
  *
  * @throws BffError for anything but a successful answer
  */
@@ -16,6 +16,7 @@ export async function request<T>(
   headers: Record<string, string> = {},
 ): Promise<T> {
   const response = await send(method, url, body, headers);
+  if (response.status === 204) return undefined as T;
   const answer = await read(response);
   if (response.ok && answer !== undefined) return answer as T;
   if (isProblem(answer)) throw new BffError({ kind: 'problem', problem: answer });

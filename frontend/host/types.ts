@@ -35,6 +35,11 @@ export interface ApplicationService {
   getLanguage?(): string;
 }
 
+/** Lime 7 (and, unfinished, 4.53): pages of a package's own. */
+export interface RouteRegistry {
+  registerRoute(path: string, tag: string): void;
+}
+
 export type LimeobjectsService = Pick<LimeobjectsStateService, 'reloadObject'>;
 
 /** Which Lime application the page shows, and in which language (`sv`, `en`, `en_us`, `no`, …). */

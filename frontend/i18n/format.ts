@@ -72,3 +72,35 @@ export function relativeTime(at: number, now: Date, locale: string): string {
   if (age < day) return format.format(-Math.floor(age / hour), 'hour');
   return format.format(-Math.floor(age / day), 'day');
 }
+
+/** The time of an instant in Sweden, with its day unless that is today. */
+export function sinceText(instant: string, now: Date, locale: string): string {
+  const day = (at: number | Date) =>
+    new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone: 'Europe/Stockholm' }).format(at);
+  if (day(Date.parse(instant)) !== day(now)) return momentText(instant, locale);
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'Europe/Stockholm' }).format(
+    Date.parse(instant),
+  );
+}
+
+/** How long, in words: `40 ms`, `1.2 s`, `3 min`, `2 h`. */
+export function durationText(ms: number, locale: string): string {
+  const [value, unit] =
+    ms < second
+      ? [ms, 'millisecond']
+      : ms < minute
+        ? [ms / second, 'second']
+        : ms < hour
+          ? [ms / minute, 'minute']
+          : [ms / hour, 'hour'];
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: value < 10 && unit !== 'millisecond' ? 1 : 0,
+  }).format(value);
+}
+
+/** A number as the locale groups it. */
+export const numberText = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale).format(value);

@@ -24,18 +24,25 @@ export function translator(hostLanguage: string, texts: Texts): Translator {
   return {
     language,
     locale: localeFor(hostLanguage),
-    text: (key, values = {}) => fill(formOf(texts[key], language, values), values),
+    text: (key, values = {}) => wordsIn(localeFor(hostLanguage), language, texts[key], values),
     knows: (key): key is TextKey => Object.hasOwn(texts, key),
     title: (command) => commandTitles[language][command].title,
     bulkTitle: (command) => commandTitles[language][command].bulkTitle,
   };
 }
 
+/** A text with its placeholders filled, in the plural form for `count`; numbers are grouped as the locale does. */
+export const wordsIn = (locale: string, language: Language, text: Text, values: Values): string =>
+  fill(formOf(text, language, values), values, locale);
+
 function formOf(text: Text, language: Language, values: Values): string {
   if (typeof text === 'string') return text;
   return text[new Intl.PluralRules(language).select(Number(values.count))] ?? text.other;
 }
 
-function fill(text: string, values: Values): string {
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+function fill(text: string, values: Values, locale: string): string {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = values[name] ?? placeholder;
+    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+  });
 }

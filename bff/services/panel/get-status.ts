@@ -38,6 +38,7 @@ export async function getSyncStatus(context: CallerContext): Promise<SyncStatus>
     paused,
     queue,
     issues: { errors, warnings: open.length - errors },
+    supported: [...context.setup.events],
     charts,
   };
 }

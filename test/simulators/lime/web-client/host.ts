@@ -13,6 +13,7 @@ import { Navigator } from './platform/navigator.ts';
 import { Notifications } from './platform/notifications.ts';
 import { type Context, noContext, ServicePlatform } from './platform/platform.ts';
 import { Query } from './platform/query.ts';
+import { RouteRegistry } from './platform/route-registry.ts';
 import { Translator } from './platform/translator.ts';
 import { WebComponentRegistry } from './platform/web-components.ts';
 import { wordsIn } from './words/words.ts';
@@ -29,6 +30,7 @@ export const commandBus = new CommandBus(events);
 export const limeobjects = new Limeobjects(http, limetypes);
 export const navigator = new Navigator(boot.basePath, events);
 export const notifications = new Notifications(words, boot.language);
+export const routes = new RouteRegistry();
 export const query = new Query(http);
 export const translator = new Translator(words, boot.language);
 export { events, limetypes };
@@ -55,6 +57,7 @@ const services = servicesOf(boot.candidates.hostVersion, {
   'state.application': new Application(boot),
   'state.configs': new Configs(boot.configs),
   navigator,
+  routeRegistry: routes,
   webComponentRegistry: new WebComponentRegistry(),
 });
 for (const [name, service] of Object.entries(services)) platform.register(name, service);

@@ -7,6 +7,7 @@ import '../pages/payment-table.ts';
 import '../pages/web-admin.ts';
 import { events, navigator, setCurrentContext } from '../host.ts';
 import { type Page, pageAt } from './route.ts';
+import '../parts/package-component.ts';
 import './navigation-rail.ts';
 import './top-bar.ts';
 
@@ -48,6 +49,8 @@ export class LimeClient extends LitElement {
         return html`<lime-payment-table></lime-payment-table>`;
       case 'debtor':
         return html`<lime-debtor-card .debtor=${this.page.context.id}></lime-debtor-card>`;
+      case 'package':
+        return html`<div class="admin"><lime-package-component .name=${this.page.component} .context=${this.page.context}></lime-package-component></div>`;
       case 'admin':
         return html`<lime-web-admin></lime-web-admin>`;
     }

@@ -48,6 +48,7 @@ const members: Record<HostVersion, Record<string, readonly string[]>> = {
     'state.application': ['subscribe', 'getApplicationName', 'getLanguage', 'getSession', 'getCurrentUser'],
     'state.configs': ['subscribe', 'has', 'get'],
     navigator: ['navigate', 'getLocation', 'createUrl'],
+    routeRegistry: ['registerRoute', 'findComponent'],
     webComponentRegistry: ['register', 'getAll'],
   },
 };

@@ -1,0 +1,82 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type BffFault, faultOf } from '../bff/bff-error.ts';
+
+/** A page of a list: its rows, what tells where it ends, and what else came with it. */
+export interface Page<Row, Rest> {
+  rows: readonly Row[];
+  next: string | null;
+  rest: Rest;
+}
+
+/**
+ * A list read page by page, newest first. Reading it again begins anew; what was last known stays while that fails.
+ */
+export class Pages<Row, Rest = undefined> implements ReactiveController {
+  rows: readonly Row[] | undefined;
+  /** Of the page that was read last. */
+  rest: Rest | undefined;
+  next: string | null = null;
+  fault: BffFault | undefined;
+  at: Date | undefined;
+  loading: 'anew' | 'more' | null = null;
+
+  #load: ((after: string | null) => Promise<Page<Row, Rest>>) | undefined;
+  #key: string | undefined;
+  #reading = 0;
+  #connected = false;
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#connected = true;
+    if (this.#load) void this.refresh();
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    this.#reading++;
+  }
+
+  /** Call whenever the list may be another; the same key is the same list. */
+  follow(key: string, load: (after: string | null) => Promise<Page<Row, Rest>>): void {
+    this.#load = load;
+    if (key === this.#key) return;
+    this.#key = key;
+    this.rows = undefined;
+    this.rest = undefined;
+    this.next = null;
+    this.fault = undefined;
+    void this.refresh();
+  }
+
+  refresh(): Promise<void> {
+    return this.#read(null);
+  }
+
+  more(): Promise<void> {
+    return this.next === null || this.loading ? Promise.resolve() : this.#read(this.next);
+  }
+
+  async #read(after: string | null): Promise<void> {
+    if (!this.#load || !this.#connected) return;
+    const reading = ++this.#reading;
+    this.loading = after === null ? 'anew' : 'more';
+    this.host.requestUpdate();
+    try {
+      const page = await this.#load(after);
+      if (reading !== this.#reading) return;
+      this.rows = after === null ? page.rows : [...(this.rows ?? []), ...page.rows];
+      this.rest = page.rest;
+      this.next = page.next;
+      this.at = new Date();
+      this.fault = undefined;
+    } catch (error) {
+      if (reading !== this.#reading) return;
+      this.fault = faultOf(error);
+    }
+    this.loading = null;
+    this.host.requestUpdate();
+  }
+}

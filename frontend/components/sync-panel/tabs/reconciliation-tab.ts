@@ -1,0 +1,118 @@
+import { html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Reconciliation, Reconciliations } from '../../../../bff/contract/reconciliation.ts';
+import type { Checks } from '../../../../bff/contract/sync-checks.ts';
+import { faultOf } from '../../../bff/bff-error.ts';
+import { goTo } from '../../../host/address.ts';
+import { faultSentence } from '../../../i18n/fault-words.ts';
+import { momentText } from '../../../i18n/format.ts';
+import { Resource } from '../../resource.ts';
+import { chooser, filterStyles } from '../filter-fields.ts';
+import { empty, whenRead } from '../list-states.ts';
+import { panelStyles, tableStyles } from '../panel.styles.ts';
+import { formatRoute } from '../panel-route.ts';
+import { PanelTab } from '../panel-tab.ts';
+import { runProgress } from '../run-progress.ts';
+import { stateChip } from '../state-chip.ts';
+import { foundWords, isUnderWay, runTones } from '../words/run-words.ts';
+
+const readEvery = 2_000;
+const runsShown = '50';
+
+/** Comparing what is held here with Billecta's lists: now, and what earlier comparisons found. */
+export class ReconciliationTab extends PanelTab {
+  static override styles = [panelStyles, tableStyles, filterStyles];
+
+  readonly #runs = new Resource<Reconciliations>(this, readEvery);
+  /** For the creditors' names; without them all can be compared still. */
+  readonly #checks = new Resource<Checks>(this);
+  @state() private creditor = '';
+  @state() private busy = false;
+  @state() private told = '';
+
+  protected override willUpdate(): void {
+    this.#runs.follow('runs', () =>
+      this.client.reconciliations({ limit: runsShown, before: this.route.query.before }),
+    );
+    this.#checks.follow('checks', () => this.client.checks());
+  }
+
+  protected override render(): unknown {
+    const { t } = this;
+    return html`<div class="stack">
+      <div class="row">
+        ${this.#creditors()}
+        <limel-button
+          data-button="reconcile"
+          primary
+          icon="synchronize"
+          .label=${t.panel('runs.now')}
+          .disabled=${this.busy}
+          @click=${() => this.busy || this.#start()}
+        ></limel-button>
+      </div>
+      <p role="status" class=${this.told ? '' : 'visually-hidden'}>${this.told}</p>
+      ${whenRead(this.#runs, t, ({ runs, next }) =>
+        runs.length === 0
+          ? empty('scales', t.panel('runs.none'), t.panel('runs.none.text'))
+          : html`${this.#table(runs)}
+              ${next === null ? nothing : html`<a href=${this.link('reconciliation', null, { before: next })}>${t.panel('list.more')}</a>`}`,
+      )}
+    </div>`;
+  }
+
+  #creditors(): unknown {
+    const { t } = this;
+    const check = this.#checks.data?.checks.find((each) => each.id === 'billecta-creditors');
+    const creditors = check?.id === 'billecta-creditors' ? check.creditors : [];
+    if (creditors.length < 2) return nothing;
+    const options = creditors.map(({ creditorPublicId, name }) => ({
+      value: creditorPublicId,
+      text: name ?? creditorPublicId,
+    }));
+    return chooser('creditor', t.panel('runs.creditor'), options, this.creditor, t, (value) => {
+      this.creditor = value;
+    });
+  }
+
+  #table(runs: readonly Reconciliation[]): unknown {
+    const { t } = this;
+    const columns = [
+      t.panel('commands.when'),
+      t.panel('tab.reconciliation'),
+      t.panel('events.state'),
+      t.panel('events.outcome'),
+      t.panel('commands.by'),
+    ];
+    return html`<div class="scroll"><table>
+      <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+      <tbody>
+        ${repeat(
+          runs,
+          ({ id }) => id,
+          (run) => html`<tr data-run=${run.id}>
+            <td class="time" data-label=${columns[0]}>${momentText(run.startedAt, t.locale)}</td>
+            <td data-label=${columns[1]}><a href=${this.link('reconciliation', run.id)}>${t.panel(`runs.kind.${run.kind}`)}</a></td>
+            <td data-label=${columns[2]}>${stateChip(runTones[run.state], t.panel(`runs.state.${run.state}`))}</td>
+            <td data-label=${columns[3]}>${isUnderWay(run) ? runProgress(run, t) : nothing}${run.failure ? t.panel(`cause.${run.failure.cause}`) : foundWords(run, t)}</td>
+            <td data-label=${columns[4]}>${run.startedBy === 'schedule' ? t.panel('runs.by.schedule') : run.startedBy}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table></div>`;
+  }
+
+  async #start(): Promise<void> {
+    this.busy = true;
+    this.told = '';
+    try {
+      const { id } = await this.client.reconcile(this.creditor || null);
+      goTo(formatRoute({ tab: 'reconciliation', id }));
+    } catch (error) {
+      this.told = faultSentence(faultOf(error), this.t);
+    }
+    this.busy = false;
+    this.tellChanged();
+  }
+}

@@ -1,0 +1,93 @@
+import { html, nothing } from 'lit';
+import type { RejectedPage, RejectedRequest } from '../../../../bff/contract/sync-rejected.ts';
+import { momentText, relativeTime } from '../../../i18n/format.ts';
+import { Pages } from '../../pages.ts';
+import { chooser, filterStyles } from '../filter-fields.ts';
+import { empty, moreOf, whenRead } from '../list-states.ts';
+import { panelStyles } from '../panel.styles.ts';
+import { PanelTab } from '../panel-tab.ts';
+import '../define-body-block.ts';
+
+const reasons = ['unauthenticated', 'too-large', 'not-json', 'invalid-request'] as const;
+type Rest = Pick<RejectedPage, 'reasons' | 'keys'>;
+
+/** The requests that the webhook receiver turned away, and when each key was last used. */
+export class RejectedTab extends PanelTab {
+  static override styles = [panelStyles, filterStyles];
+
+  readonly #requests = new Pages<RejectedRequest, Rest>(this);
+
+  protected override willUpdate(): void {
+    const { reason } = this.route.query;
+    this.#requests.follow(reason ?? '', async (after) => {
+      const { requests, next, reasons, keys } = await this.client.rejected({ reason, after });
+      return { rows: requests, next, rest: { reasons, keys } };
+    });
+  }
+
+  protected override render(): unknown {
+    const { t } = this;
+    return html`<div class="stack">
+      ${this.#requests.rest ? this.#keys(this.#requests.rest) : nothing}
+      <div class="filters">
+        ${chooser(
+          'reason',
+          t.panel('rejected.reason'),
+          reasons.map((value) => ({ value, text: t.panel(`cause.${value}`) })),
+          this.route.query.reason,
+          t,
+          (reason) => this.narrow({ reason }),
+        )}
+      </div>
+      ${whenRead(this.#requests, t, (requests) =>
+        requests.length === 0
+          ? empty('ok', t.panel('rejected.none'), t.panel('rejected.none.text'))
+          : html`<ul class="stack">${requests.map((request) => html`<li>${this.#request(request)}</li>`)}</ul>
+              <div>${moreOf(this.#requests, t.panel('list.more'))}</div>`,
+      )}
+    </div>`;
+  }
+
+  #keys({ keys, reasons: counts }: Rest): unknown {
+    const { t } = this;
+    const { now } = this.clock;
+    const ago = (at: string) => relativeTime(Date.parse(at), now, t.locale);
+    return html`<section class="surface stack" aria-labelledby="keys">
+      <h3 id="keys">${t.panel('rejected.keys')}</h3>
+      <ul>${keys.map(
+        ({ name, lastUsedAt }) =>
+          html`<li><b>${name}</b>, ${lastUsedAt === null ? t.panel('rejected.key.never') : t.panel('rejected.key.used', { when: ago(lastUsedAt) })}</li>`,
+      )}</ul>
+      ${
+        counts.length === 0
+          ? nothing
+          : html`<ul class="quiet">${counts.map(
+              ({ reason, count, lastAt }) =>
+                html`<li>${t.panel(`cause.${reason}`)}: ${t.panel('rejected.count', { count, when: ago(lastAt) })}</li>`,
+            )}</ul>`
+      }
+    </section>`;
+  }
+
+  #request({ id, at, reason, headers, body }: RejectedRequest): unknown {
+    const { t } = this;
+    return html`<details class="surface" data-request=${id}>
+      <summary>${momentText(at, t.locale)}: ${t.panel(`cause.${reason}`)}</summary>
+      <div class="stack">
+        <h4>${t.panel('rejected.headers')}</h4>
+        <dl class="facts">${Object.entries(headers).map(
+          ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
+        )}</dl>
+        ${
+          body === ''
+            ? html`<p class="quiet">${t.panel('rejected.body.none')}</p>`
+            : html`<lwc-limepkg-billecta-integration-sync-body
+                .text=${body}
+                .heading=${t.panel('rejected.body')}
+                .t=${t}
+              ></lwc-limepkg-billecta-integration-sync-body>`
+        }
+      </div>
+    </details>`;
+  }
+}

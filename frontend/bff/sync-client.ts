@@ -75,10 +75,6 @@ export function syncClient(applicationName: string): SyncClient {
   };
 }
 
-/** Whether events are applied; every user may ask. */
-export const readProcessing = (applicationName: string): Promise<ProcessingState> =>
-  request('GET', `/${encodeURIComponent(applicationName)}/limepkg-billecta-integration/processing`);
-
 function queryOf(question: Question): string {
   const given = Object.entries(question).filter((each): each is [string, string] => Boolean(each[1]));
   return given.length > 0 ? `?${new URLSearchParams(given)}` : '';

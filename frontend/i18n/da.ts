@@ -108,6 +108,8 @@ export const texts: Texts = {
   'card.actions': 'Kommandoer',
   'card.loading': 'Henter fakturaen fra Billecta…',
   'card.failed': 'Fakturaen kunne ikke hentes',
+  'card.processing-paused':
+    'Fakturaer opdateres ikke fra Billecta lige nu, fordi en administrator har sat det på pause: {why}',
   'card.unsaved': 'Gem fakturaen først. Dens status i Billecta vises her, når den findes.',
 
   'reason.not-synced':

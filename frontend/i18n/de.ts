@@ -108,6 +108,8 @@ export const texts: Texts = {
   'card.actions': 'Befehle',
   'card.loading': 'Die Rechnung wird aus Billecta gelesen…',
   'card.failed': 'Die Rechnung konnte nicht gelesen werden',
+  'card.processing-paused':
+    'Rechnungen werden im Moment nicht aus Billecta aktualisiert, weil ein Administrator das pausiert hat: {why}',
   'card.unsaved':
     'Speichern Sie die Rechnung zuerst. Ihr Status in Billecta wird hier angezeigt, sobald es sie gibt.',
 

@@ -109,6 +109,8 @@ export const texts = {
   'card.actions': 'Commands',
   'card.loading': 'Reading the invoice from Billecta…',
   'card.failed': 'The invoice could not be read',
+  'card.processing-paused':
+    'Invoices are not being updated from Billecta just now, since an administrator has paused that: {why}',
   'card.unsaved': 'Save the invoice first. Its status in Billecta is shown here once it exists.',
 
   'reason.not-synced':

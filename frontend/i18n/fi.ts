@@ -108,6 +108,8 @@ export const texts: Texts = {
   'card.actions': 'Komennot',
   'card.loading': 'Haetaan laskua Billectasta…',
   'card.failed': 'Laskua ei voitu hakea',
+  'card.processing-paused':
+    'Laskuja ei juuri nyt päivitetä Billectasta, koska järjestelmänvalvoja on keskeyttänyt sen: {why}',
   'card.unsaved': 'Tallenna lasku ensin. Sen tila Billectassa näkyy tässä, kun se on olemassa.',
 
   'reason.not-synced':

@@ -108,6 +108,8 @@ export const texts: Texts = {
   'card.actions': 'Opdrachten',
   'card.loading': 'De factuur wordt uit Billecta gelezen…',
   'card.failed': 'De factuur kon niet worden gelezen',
+  'card.processing-paused':
+    'Facturen worden op dit moment niet vanuit Billecta bijgewerkt, omdat een beheerder dat heeft gepauzeerd: {why}',
   'card.unsaved': 'Sla de factuur eerst op. De status in Billecta verschijnt hier zodra deze bestaat.',
 
   'reason.not-synced':

@@ -108,6 +108,8 @@ export const texts: Texts = {
   'card.actions': 'Kommandoer',
   'card.loading': 'Henter fakturaen fra Billecta…',
   'card.failed': 'Fakturaen kunne ikke hentes',
+  'card.processing-paused':
+    'Fakturaer oppdateres ikke fra Billecta akkurat nå, fordi en administrator har satt det på pause: {why}',
   'card.unsaved': 'Lagre fakturaen først. Statusen i Billecta vises her når den finnes.',
 
   'reason.not-synced':

@@ -108,6 +108,8 @@ export const texts: Texts = {
   'card.actions': 'Kommandon',
   'card.loading': 'Läser fakturan från Billecta…',
   'card.failed': 'Fakturan kunde inte läsas',
+  'card.processing-paused':
+    'Fakturor uppdateras inte från Billecta just nu, eftersom en administratör har pausat det: {why}',
   'card.unsaved': 'Spara fakturan först. Dess status i Billecta visas här när den finns.',
 
   'reason.not-synced':

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startBillectaSimulator } from '../simulators/billecta/index.ts';
-import { startLimeSimulator } from '../simulators/lime/index.ts';
+import { type BillectaSimulator, startBillectaSimulator } from '../simulators/billecta/index.ts';
+import { type LimeSimulator, startLimeSimulator } from '../simulators/lime/index.ts';
 import type { Candidates } from '../simulators/lime/options.ts';
 import { startBff } from './bff-process.ts';
 import { addSampleInvoices } from './sample-invoices.ts';
@@ -23,8 +23,12 @@ export interface DemoAddresses {
 
 export interface Demo {
   addresses: DemoAddresses;
-  /** Resolves when the service has ended. */
+  lime: LimeSimulator;
+  billecta: BillectaSimulator;
+  /** Resolves when the service has ended, unless it is started anew. */
   ended: Promise<void>;
+  /** Starts the service anew, on the same database and another port, with these settings besides its own. */
+  restart(settings: Record<string, string>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -43,7 +47,7 @@ export async function startDemo(port: number, candidates: Partial<Candidates> = 
     retryDelays: [500, 1000, 2000, 4000, 8000],
   });
   const invoices = addSampleInvoices(lime, billecta);
-  const bff = await startBff({
+  let settings: Record<string, string> = {
     LIME_URL: lime.baseUrl,
     LIME_API_KEY: lime.keys.service,
     BILLECTA_URL: billecta.url,
@@ -51,13 +55,21 @@ export async function startDemo(port: number, candidates: Partial<Candidates> = 
     WEBHOOK_API_KEYS: `demo:${webhookKey}`,
     DATABASE_URL: `sqlite:${join(folder, 'billecta.db')}`,
     PORT: String(next(1)),
-  });
-  const mount = `${bff.origin}/${lime.database}/limepkg-billecta-integration`;
+  };
+  let bff = await startBff(settings);
+  const path = `/${lime.database}/limepkg-billecta-integration`;
+  const mount = `${bff.origin}${path}`;
   lime.proxyTo(bff.origin);
-  billecta.addWebhook({ url: `${mount}/billecta-webhook-receiver`, headers: { 'x-api-key': webhookKey } });
+  // As for a customer, Billecta reaches the service on Lime's origin.
+  billecta.addWebhook({
+    url: `${lime.url}${path}/billecta-webhook-receiver`,
+    headers: { 'x-api-key': webhookKey },
+  });
 
   const id = (name: string) => invoices.get(name) ?? 0;
   return {
+    lime,
+    billecta,
     addresses: {
       lime: lime.url,
       bff: mount,
@@ -79,6 +91,12 @@ export async function startDemo(port: number, candidates: Partial<Candidates> = 
       },
     },
     ended: bff.ended,
+    async restart(others) {
+      settings = { ...settings, ...others, PORT: '0' };
+      await bff.stop();
+      bff = await startBff(settings);
+      lime.proxyTo(bff.origin);
+    },
     async stop() {
       await bff.stop();
       await Promise.all([lime.close(), billecta.close()]);

@@ -14,12 +14,17 @@ export class LimePage {
 
   async goto(address: string): Promise<void> {
     await this.page.goto(address);
-    await this.card.or(this.page.locator('limel-table')).first().waitFor();
+    await this.card.or(this.page.locator('limel-table')).or(this.panel).first().waitFor();
   }
 
   /** Our card on the invoice's page. */
   get card(): Locator {
     return this.page.locator('lwc-limepkg-billecta-integration-invoice-card');
+  }
+
+  /** The sync panel, on Lime Admin's page or on its own. */
+  get panel(): Locator {
+    return this.page.locator('lwc-limepkg-billecta-integration-sync-panel');
   }
 
   get dialog(): Locator {

@@ -47,8 +47,12 @@ export class EndToEnd {
   }
 
   get at(): DemoAddresses {
+    return this.demo.addresses;
+  }
+
+  get demo(): Demo {
     if (!this.#demo) throw new Error('The demo has not been started');
-    return this.#demo.addresses;
+    return this.#demo;
   }
 
   /** Opens one of Lime's pages as somebody, in a browser profile of its own. */
@@ -57,13 +61,20 @@ export class EndToEnd {
     const { who = 'user', language = 'en', theme = 'light', width = 1280 } = view;
     const context = await this.#browser.newContext({ viewport: { width, height: 900 } });
     const page = new LimePage(await context.newPage());
-    await page.goto(`${address}?user=${who}&language=${language}&theme=${theme}`);
+    const [path, fragment] = address.split('#');
+    const place = fragment === undefined ? '' : `#${fragment}`;
+    await page.goto(`${path}?user=${who}&language=${language}&theme=${theme}${place}`);
     return page;
   }
 
   /** The address of an invoice's card in Lime. */
   card(limeId: number): string {
     return this.at.pages.invoice.replace(/\d+$/, String(limeId));
+  }
+
+  /** The address of the sync panel's own page. */
+  panel(fragment = 'overview'): string {
+    return this.at.pages.table.replace(/table-view.*$/, `billecta-sync#billecta/${fragment}`);
   }
 
   async inBillecta(limeId: number): Promise<InBillecta> {

@@ -31,6 +31,10 @@ export const styles = [
       min-height: 1.75rem;
     }
 
+    .processing {
+      overflow-wrap: anywhere;
+    }
+
     h2,
     p,
     dl,

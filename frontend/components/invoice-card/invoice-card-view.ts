@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
+import type { Paused } from '../../../bff/contract/sync-processing.ts';
 import type { BffFault } from '../../bff/bff-error.ts';
 import { type InvoiceEntry, unread } from '../../bff/invoice-entry.ts';
 import { faultWords } from '../../i18n/fault-words.ts';
@@ -25,6 +26,7 @@ type KnownEntry = Extract<InvoiceEntry, { kind: 'known' }>;
  * @property entry - what is known of the invoice
  * @property timeline - what is known of what has happened to it
  * @property unsaved - the record is new, so there is no invoice yet
+ * @property processingPaused - who paused the applying of events, and why; null while they are applied
  * @property t - the texts; nothing is shown without them
  * @fires command - the user asks for a command; `detail` is its name
  * @fires retry - the user asks to read the invoice again after a failure
@@ -37,6 +39,7 @@ export class InvoiceCardView extends LitElement {
   @property({ attribute: false }) entry: InvoiceEntry = unread;
   @property({ attribute: false }) timeline: TimelinePages = unreadTimeline;
   @property({ type: Boolean }) unsaved = false;
+  @property({ attribute: false }) processingPaused: Paused | null = null;
   @property({ attribute: false }) t?: Translator;
 
   readonly #clock = new ClockController(this, 5_000);
@@ -69,6 +72,7 @@ export class InvoiceCardView extends LitElement {
       ${actionPublicId === null ? html`<p class="empty">${t.text('reason.not-synced')}</p>` : nothing}
       ${read ? this.#freshness(status, t) : nothing}
       ${fault ? this.#lost(t) : nothing}
+      ${this.processingPaused ? this.#paused(this.processingPaused, t) : nothing}
       ${cardActions(status, sending, t, (name) => this.#say('command', name))}
       ${read ? this.#timeline(t) : nothing}
     `;
@@ -92,6 +96,12 @@ export class InvoiceCardView extends LitElement {
       <p>${t.text('freshness.lost')}</p>
       ${this.#retry(t)}
     </div>`;
+  }
+
+  #paused({ why }: Paused, t: Translator): unknown {
+    return html`<limel-callout role="status" type="caution" .heading=${''} .language=${t.language}>
+      <p class="processing">${t.text('card.processing-paused', { why })}</p>
+    </limel-callout>`;
   }
 
   #timeline(t: Translator): unknown {

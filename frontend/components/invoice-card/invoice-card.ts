@@ -1,12 +1,15 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CommandName } from '../../../bff/contract/command.ts';
+import type { ProcessingState } from '../../../bff/contract/sync-processing.ts';
 import { pageStatuses } from '../../bff/page-statuses.ts';
+import { readProcessing } from '../../bff/processing.ts';
 import { commandClasses } from '../../commands/commands.ts';
 import { platformPort } from '../../host/platform-port.ts';
 import { ConnectedElement } from '../connected-element.ts';
 import { limeIdOf } from '../lime-id.ts';
 import { ReloadController } from '../reload-controller.ts';
+import { Resource } from '../resource.ts';
 import { StatusController } from '../status-controller.ts';
 import { TimelineController } from '../timeline-controller.ts';
 
@@ -22,6 +25,8 @@ export class InvoiceCard extends ConnectedElement {
 
   readonly #status = new StatusController(this);
   readonly #timeline = new TimelineController(this);
+  /** Paused is seldom, and lasts: it need not be known at once. */
+  readonly #processing = new Resource<ProcessingState>(this, 60_000);
   readonly #reload = new ReloadController(this, (limeId) => this.#written(limeId));
 
   override connectedCallback(): void {
@@ -32,7 +37,9 @@ export class InvoiceCard extends ConnectedElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!this.application) return;
-    const statuses = pageStatuses(this.application.name);
+    const { name } = this.application;
+    const statuses = pageStatuses(name);
+    this.#processing.follow(name, () => readProcessing(name));
     this.#status.follow(statuses, this.#invoice());
     this.#reload.follow(statuses);
     const { entry } = this.#status;
@@ -44,6 +51,7 @@ export class InvoiceCard extends ConnectedElement {
       .entry=${this.#status.entry}
       .timeline=${this.#timeline.pages}
       .unsaved=${this.#invoice() === null}
+      .processingPaused=${this.#processing.data?.paused ?? null}
       .t=${this.t}
       @command=${this.#run}
       @retry=${this.#retry}

@@ -3,7 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import type { ProcessingState } from '../../../bff/contract/sync-processing.ts';
 import type { SyncStatus } from '../../../bff/contract/sync-status.ts';
 import { type BffFault, faultOf } from '../../bff/bff-error.ts';
-import { readProcessing, type SyncClient, syncClient } from '../../bff/sync-client.ts';
+import { readProcessing } from '../../bff/processing.ts';
+import { type SyncClient, syncClient } from '../../bff/sync-client.ts';
 import { goTo, readAddress, watchAddress } from '../../host/address.ts';
 import type { Application } from '../../host/types.ts';
 import { faultSentence } from '../../i18n/fault-words.ts';
@@ -198,7 +199,7 @@ export class SyncPanelView extends LitElement {
           ? nothing
           : html`<p role="status">${
               state.paused
-                ? t.panel('processing.note', { why: state.paused.why })
+                ? t.text('card.processing-paused', { why: state.paused.why })
                 : t.panel('panel.processing.running')
             }</p>`
       }

@@ -361,7 +361,6 @@ export const texts = {
   'processing.pause.text':
     'Webhooks are still taken in, but invoices are not updated from them until somebody resumes. Everybody sees why.',
   'processing.why': 'Why',
-  'processing.note': 'Invoices are not being updated from Billecta just now: {why}',
 } satisfies Record<string, Text>;
 
 export type PanelKey = keyof typeof texts;

@@ -30,6 +30,8 @@ export interface LimeSimulator {
   database: string;
   /** `x-api-key` values. */
   keys: Readonly<Record<UserName, string>>;
+  /** Makes a new key, which takes the place of the old. @returns the new one */
+  replaceKey(user: UserName): string;
   /** A `Cookie` header value of a new web client login. */
   cookies(person: PersonName): string;
   /** Ends all web client logins. */
@@ -107,6 +109,7 @@ export async function startLimeSimulator(options: LimeSimulatorOptions = {}): Pr
     baseUrl,
     database,
     keys: logins.keys,
+    replaceKey: (user) => logins.replaceKey(user),
     cookies: (person) => logins.login(person),
     expireLogins: () => logins.expireAll(),
     addInvoice: (seed) => addInvoice(store, seed),

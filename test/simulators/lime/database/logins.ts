@@ -11,7 +11,7 @@ export interface Identity {
 
 /** The API keys and web client logins that the database accepts. */
 export class Logins {
-  readonly keys: Readonly<Record<UserName, string>> = {
+  readonly keys: Record<UserName, string> = {
     user: 'lime-key-anna',
     reader: 'lime-key-rut',
     admin: 'lime-key-administrator',
@@ -24,6 +24,12 @@ export class Logins {
     const token = randomBytes(24).toString('base64url');
     this.#sessions.set(token, person);
     return `${cookieName}=${token}`;
+  }
+
+  /** As an administrator of Lime does: a new key takes the place of the old. @returns the new one */
+  replaceKey(user: UserName): string {
+    this.keys[user] = `${user}-${randomBytes(12).toString('base64url')}`;
+    return this.keys[user];
   }
 
   /** Ends every web client login, as when sessions time out. */

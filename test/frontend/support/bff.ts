@@ -24,6 +24,14 @@ interface Answer {
   abort?: boolean;
 }
 
+/** What a path of the sync panel answers. */
+interface SyncAnswer {
+  method?: 'GET' | 'POST';
+  status?: number;
+  /** Of a list: `next` of the page before. */
+  page?: string;
+}
+
 interface Log {
   requests: RecordedRequest[];
   streams: number;
@@ -52,6 +60,16 @@ export class ScriptedBff {
   /** A task is so from now on, and the open streams are told. The first that is known is the one that is begun. */
   hasTask(task: Task): Promise<Log> {
     return this.#steer('task', task);
+  }
+
+  /** `sync/…` or `processing` is answered so from now on; what nothing is said of is not found. */
+  says(path: string, body: object, more: SyncAnswer = {}): Promise<Log> {
+    return this.#steer('sync', { path, body, ...more });
+  }
+
+  /** From now on what is asked there fails. */
+  fails(path: string, code: ProblemCode, more: SyncAnswer = {}): Promise<Log> {
+    return this.says(path, problem(code), { status: 502, ...more });
   }
 
   /** Answers the next such request so; the one after that as usual. */

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { answerSync, isSync, saySync } from './scripted-sync.js';
 import { answerTasks, tellTask } from './scripted-tasks.js';
 
 const mount = /^\/([^/]+)\/limepkg-billecta-integration\/(.*)$/;
@@ -9,8 +10,8 @@ const control = /^\/scripted-bff\/([^/]+)\/(\w+)$/;
  * test files running at the same time do not see each other.
  *
  * Tests speak to it below `/scripted-bff/{application}/`: `statuses` (what it holds), `timeline`, `count` and `task`,
- * `answers` (what to answer instead, once), `push` (a status to the open streams), `written` (there too), `release` (held
- * answers), `log` (what it was asked).
+ * `sync` (what the panel's paths answer), `answers` (what to answer instead, once), `push` (a status to the open
+ * streams), `written` (there too), `release` (held answers), `log` (what it was asked).
  */
 export function scriptedBff() {
   const applications = new Map();
@@ -37,6 +38,7 @@ function newApplication() {
     held: [],
     tasks: new Map(),
     count: undefined,
+    sync: new Map(),
   };
 }
 
@@ -55,6 +57,9 @@ async function steer(application, action, context) {
     case 'task':
       application.tasks.set(body.id, body);
       for (const stream of application.streams) tellTask(stream, body);
+      break;
+    case 'sync':
+      saySync(application, body);
       break;
     case 'answers':
       application.answers.push(body);
@@ -101,6 +106,7 @@ async function answer(application, path, context) {
     return;
   }
   if (path === 'live') return stream(application, context);
+  if (isSync(path)) return answerSync(application, path, context);
   if (path.startsWith('tasks')) return answerTasks(application, path, context);
   if (path === 'invoices') context.body = idsOf(context).flatMap((id) => application.statuses.get(id) ?? []);
   else await oneInvoice(application, path, context);

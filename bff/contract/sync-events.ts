@@ -130,11 +130,12 @@ export const LimeChange = z
 export type LimeChange = z.infer<typeof LimeChange>;
 
 /**
- * Answer of `GET sync/events/{id}`. `body` is the text as it came, null once it has been forgotten. Headers of accepted
- * requests are not kept. `changes` are what was written to Lime about its subject from then until the next event about
+ * Answer of `GET sync/events/{id}`. `body` is the text as it came, `headers` what the request said besides, without the
+ * values of secrets; null once they have been forgotten. `changes` are what was written to Lime about its subject from then until the next event about
  * the same came (at most 20, oldest first); `heldUpBy` is the older event that has to be applied first.
  */
 export const EventDetail = EventLine.extend({
+  headers: z.record(z.string(), z.string()).nullable(),
   body: z.string().nullable(),
   failures: z.array(EventAttempt).openapi({ description: 'Newest first, at most 50' }),
   changes: z.array(LimeChange),

@@ -40,7 +40,8 @@ async function receive(deps: Pick<AppDeps, 'tenants'>, c: HonoContext<Env>): Pro
   const text = toText(body.bytes);
   const event = parse(text);
   if (event instanceof Fault) throw turnAway(c, event, text);
-  const { id } = await receiveWebhook(context, { bytes: body.bytes, text, event });
+  const headers = publicHeaders(c.req.raw.headers, webhookKeyHeader);
+  const { id } = await receiveWebhook(context, { headers, bytes: body.bytes, text, event });
   return new Response(JSON.stringify({ id } satisfies WebhookReceipt), {
     headers: { ...headersOf(c), 'content-type': 'application/json' },
   });

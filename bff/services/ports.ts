@@ -321,6 +321,8 @@ export interface ReceivedEvent {
   event: string | null;
   subject: string | null;
   creditor: string | null;
+  /** Of the request, as JSON, without the values of secrets. */
+  headers: string;
   body: string;
   state: EventState;
   receivedAt: string;

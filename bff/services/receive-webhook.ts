@@ -2,8 +2,9 @@ import { hash } from 'node:crypto';
 import { type Context, instant } from './context.ts';
 import type { EventState, WebhookLabel } from './ports.ts';
 
-/** A webhook's body as it came, as text, and parsed. */
-export interface WebhookBody {
+/** A webhook's body as it came, as text, and parsed; and what the request said besides, but for secrets. */
+export interface Webhook {
+  headers: Record<string, string>;
   bytes: Buffer;
   text: string;
   event: Record<string, unknown>;
@@ -16,7 +17,7 @@ export interface WebhookBody {
  */
 export async function receiveWebhook(
   context: Context,
-  { bytes, text, event }: WebhookBody,
+  { headers, bytes, text, event }: Webhook,
 ): Promise<{ id: string; event: string | null; duplicate: boolean }> {
   const label = context.billecta.labelWebhook(event);
   const receivedAt = instant(context);
@@ -26,6 +27,7 @@ export async function receiveWebhook(
     subject: label.subject,
     creditor: label.creditor,
     bodyHash: hash('sha256', bytes),
+    headers: JSON.stringify(headers),
     body: text,
     state: firstState[label.kind],
     receivedAt,

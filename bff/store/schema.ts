@@ -39,7 +39,13 @@ export interface Schema {
     outcome: string | null;
   };
   /** Bodies stand apart, so that what changes about an event does not write its body again; pruned ones are gone. */
-  inbox_body: { event_id: number; lime_database: string; received_at: string; body: string };
+  inbox_body: {
+    event_id: number;
+    lime_database: string;
+    received_at: string;
+    headers: string | null;
+    body: string;
+  };
   /** Attempts to apply an event that failed. */
   attempt: {
     id: Generated<number>;

@@ -17,6 +17,7 @@ afterAll(async () => {
 const event = (subject: string | null, body: string, deliveryId: string | null = null): ReceivedEvent => ({
   deliveryId,
   bodyHash: `hash of ${body}`,
+  headers: '{}',
   event: 'DebtorUpdated',
   subject,
   creditor: null,

@@ -229,3 +229,9 @@ test('a comparison that failed is an issue until one succeeds, which trying agai
     expect(await tile()).toMatchObject({ state: 'ok', number: expect.any(Number) }),
   );
 });
+
+test('an event tells what its request said besides, but no secret', async () => {
+  const { id } = await applied();
+  const { headers } = await ask<EventDetail>(`sync/events/${id}`);
+  expect(headers).toMatchObject({ connection: 'close', 'x-api-key': '(not kept)' });
+});

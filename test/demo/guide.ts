@@ -10,6 +10,7 @@ Lime, Billecta and the service are running (both systems are simulators).
     All invoices           ${pages.table}
     All payments           ${pages.payments}
     Lime Admin             ${pages.admin}
+    The sync panel         ${pages.panel}
     Billecta               ${billecta}
 
   Try
@@ -21,7 +22,9 @@ Lime, Billecta and the service are running (both systems are simulators).
     6. On Billecta's page: refuse the next command, lose an answer, be slow, be out of order. Then run a command.
     7. On Billecta's page: pay too much for one invoice and use it on another, receive an unmatched payment, update a
        debtor, fail an autogiro withdrawal; then look at the invoice, its debtor and the payments in Lime.
-    8. Switch language and theme at the top of Lime's page.
+    8. As the administrator, open the sync panel:
+       is all well? Stop Billecta on its page, run a command, and see what the panel says, and mend it there.
+    9. Switch language and theme at the top of Lime's page.
 
   Call it yourself
     curl -H 'x-api-key: ${keys.user}' ${bff}/invoices?ids=1001

@@ -17,7 +17,7 @@ export interface DemoAddresses {
   billecta: string;
   database: string;
   keys: { user: string; reader: string; admin: string; webhook: string };
-  pages: { invoice: string; table: string; payments: string; admin: string };
+  pages: { invoice: string; table: string; payments: string; admin: string; panel: string };
   invoices: { synced: number; unsynced: number; disputed: number; paused: number; overpaid: number };
 }
 
@@ -81,6 +81,7 @@ export async function startDemo(port: number, candidates: Partial<Candidates> = 
         table: `${lime.baseUrl}/client/table-view/invoice`,
         payments: `${lime.baseUrl}/client/table-view/payment`,
         admin: `${lime.baseUrl}/webadmin`,
+        panel: `${lime.baseUrl}/client/billecta-sync`,
       },
       invoices: {
         synced: id('synced'),

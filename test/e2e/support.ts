@@ -74,7 +74,7 @@ export class EndToEnd {
 
   /** The address of the sync panel's own page. */
   panel(fragment = 'overview'): string {
-    return this.at.pages.table.replace(/table-view.*$/, `billecta-sync#billecta/${fragment}`);
+    return `${this.at.pages.panel}#billecta/${fragment}`;
   }
 
   async inBillecta(limeId: number): Promise<InBillecta> {

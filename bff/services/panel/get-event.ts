@@ -13,7 +13,8 @@ export async function getEvent(context: CallerContext, id: number): Promise<Even
   const { events } = store.panel;
   const row = await events.get(database, id);
   if (!row) throw new Fault('not-found', `There is no event ${id}.`);
-  const { body, ...event } = row;
+  const { body, headers: kept, ...event } = row;
+  const headers = kept === null ? null : JSON.parse(kept);
   const { subject } = event;
   const [invoices, failures, changes, heldUpBy] = await Promise.all([
     mentions(context, [subject]),
@@ -21,7 +22,7 @@ export async function getEvent(context: CallerContext, id: number): Promise<Even
     subject === null ? [] : changesAfter(context, { ...event, subject }),
     subject === null || event.state !== 'pending' ? null : events.holdingUp(database, { id, subject }),
   ]);
-  return { ...toLine(event, invoices), body, failures, changes: changes.map(toChange), heldUpBy };
+  return { ...toLine(event, invoices), headers, body, failures, changes: changes.map(toChange), heldUpBy };
 }
 
 /** What was written about its subject until the next event about the same came. */

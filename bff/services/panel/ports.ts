@@ -49,7 +49,11 @@ export interface EventLog {
     database: string,
     name: { id: number | null; text: string; subjects: readonly string[] },
   ): Promise<number[]>;
-  get(database: string, id: number): Promise<(EventRow & { body: string | null }) | undefined>;
+  /** @returns with its body and, as JSON, its headers; null when they have been forgotten */
+  get(
+    database: string,
+    id: number,
+  ): Promise<(EventRow & { body: string | null; headers: string | null }) | undefined>;
   failures(
     id: number,
     limit: number,

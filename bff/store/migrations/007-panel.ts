@@ -9,6 +9,7 @@ export const panel = (isSqlite: boolean): Migration => ({
     await indexEvents(db);
     await nameInvoices(db, isSqlite);
     await createTallies(db);
+    await db.schema.alterTable('inbox_body').addColumn('headers', 'text').execute();
     await countWhatIsThere(db);
     await db.schema
       .createIndex('command_newest')

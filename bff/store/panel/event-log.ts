@@ -111,7 +111,7 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
     get: (database, id) =>
       inbox(database)
         .leftJoin('inbox_body', 'inbox_body.event_id', 'inbox.id')
-        .select([...columns, 'inbox_body.body'])
+        .select([...columns, 'inbox_body.body', 'inbox_body.headers'])
         .where('inbox.id', '=', id)
         .executeTakeFirst(),
 

@@ -154,6 +154,7 @@ async function insert(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise
         event_id: ids[index] ?? 0,
         lime_database: database,
         received_at: event.receivedAt,
+        headers: event.headers,
         body: event.body,
       })),
     )

@@ -20,7 +20,8 @@ const insert = `insert into inbox
   (lime_database, delivery_id, body_hash, event, subject, creditor, state, next_attempt_at, received_at)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-const insertBody = 'insert into inbox_body (event_id, lime_database, received_at, body) values (?, ?, ?, ?)';
+const insertBody = `insert into inbox_body
+  (event_id, lime_database, received_at, headers, body) values (?, ?, ?, ?, ?)`;
 
 /** Stores events in order of arrival with one commit; see {@link OpenDatabase.append} for what is a repetition. */
 export function appendAll(
@@ -37,11 +38,11 @@ function append(statements: Statements, { database, event }: Arrival): Receipt {
     statements.get(count).run(repeated);
     return { id: repeated, duplicate: true };
   }
-  const { deliveryId, bodyHash, subject, creditor, state, receivedAt, body } = event;
+  const { deliveryId, bodyHash, subject, creditor, state, receivedAt, headers, body } = event;
   const { lastInsertRowid } = statements
     .get(insert)
     .run(database, deliveryId, bodyHash, event.event, subject, creditor, state, receivedAt, receivedAt);
-  statements.get(insertBody).run(lastInsertRowid, database, receivedAt, body);
+  statements.get(insertBody).run(lastInsertRowid, database, receivedAt, headers, body);
   return { id: Number(lastInsertRowid), duplicate: false };
 }
 

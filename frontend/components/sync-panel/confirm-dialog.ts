@@ -25,7 +25,7 @@ export const confirmDialog = (
       onClose();
     }}
   >
-    <div class="stack">${content}</div>
+    <div class="stack asked">${content}</div>
     <limel-button slot="button" data-button="dismiss" .label=${t.panel('action.cancel')} @click=${onClose}></limel-button>
     ${
       confirm === null

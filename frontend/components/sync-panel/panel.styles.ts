@@ -68,6 +68,10 @@ export const panelStyles = css`
     min-width: 0;
   }
 
+  .asked {
+    max-width: 40rem;
+  }
+
   .row {
     display: flex;
     flex-wrap: wrap;

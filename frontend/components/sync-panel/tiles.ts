@@ -5,6 +5,7 @@ import { numberText, relativeTime } from '../../i18n/format.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 import { formatRoute, type PanelRoute } from './panel-route.ts';
 import { stateChip, type Tone } from './state-chip.ts';
+import { causeLabel } from './words/cause-label.ts';
 
 const tones: Record<Tile['state'], Tone> = {
   ok: 'ok',
@@ -64,7 +65,7 @@ function oneTile(tile: Tile, now: Date, t: PanelTranslator): unknown {
         : html`<span class="number"><b>${numberText(number, t.locale)}</b> ${t.panel(`tile.number.${id}`, { count: number })}</span>`
     }
     ${when === null ? nothing : html`<span class="quiet">${t.panel(`tile.since.${id}`, { when })}</span>`}
-    ${cause === null ? nothing : html`<span class="quiet">${t.panel(`cause.${cause}`)}</span>`}
+    ${cause === null ? nothing : html`<span class="quiet">${causeLabel(cause, t)}</span>`}
   </a>`;
 }
 

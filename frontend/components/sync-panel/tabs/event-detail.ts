@@ -6,6 +6,7 @@ import { faultSentence } from '../../../i18n/fault-words.ts';
 import { durationText, momentText } from '../../../i18n/format.ts';
 import { Resource } from '../../resource.ts';
 import { confirmDialog } from '../confirm-dialog.ts';
+import { headerList } from '../header-list.ts';
 import { invoiceLink } from '../invoice-links.ts';
 import { whenRead } from '../list-states.ts';
 import { panelStyles, tableStyles } from '../panel.styles.ts';
@@ -42,7 +43,7 @@ export class EventDetailTab extends PanelTab {
 
   #all(event: EventDetail): unknown {
     const { t } = this;
-    const { id, state, failures, changes, body, heldUpBy } = event;
+    const { id, state, failures, changes, headers, body, heldUpBy } = event;
     const isOver = state === 'dismissed' || state === 'applied';
     return html`
       <div class="row between">
@@ -81,6 +82,7 @@ export class EventDetailTab extends PanelTab {
             : changes.map((change) => this.#change(change))
         }
       </section>
+      ${headers === null ? nothing : html`<section class="stack">${headerList(headers, t)}</section>`}
       ${
         body === null
           ? html`<p class="quiet">${t.panel('event.body.forgotten')}</p>`

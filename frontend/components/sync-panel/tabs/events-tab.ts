@@ -15,6 +15,7 @@ import { panelStyles, tableStyles } from '../panel.styles.ts';
 import { PanelTab } from '../panel-tab.ts';
 import { type RetryPlan, retryDialog } from '../retry-dialog.ts';
 import { stateChip } from '../state-chip.ts';
+import { causeLabel } from '../words/cause-label.ts';
 import { eventStates, eventTones, outcomeWords } from '../words/event-lines.ts';
 
 const causes: readonly Cause[] = [
@@ -102,7 +103,7 @@ export class EventsTab extends PanelTab {
         html`${chooser(
           'causes',
           t.panel('events.cause'),
-          causes.map((value) => ({ value, text: t.panel(`cause.${value}`) })),
+          causes.map((value) => ({ value, text: causeLabel(value, t) })),
           query.causes,
           t,
           set('causes'),

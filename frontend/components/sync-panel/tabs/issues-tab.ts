@@ -25,11 +25,11 @@ export class IssuesTab extends PanelTab {
       }
 
       .issue[data-severity='error'] {
-        border-color: rgb(var(--color-red-default));
+        border-left-color: rgb(var(--color-red-default));
       }
 
       .issue.dismissed {
-        border-color: rgb(var(--contrast-700));
+        border-left-color: rgb(var(--contrast-700));
       }
 
       details summary {

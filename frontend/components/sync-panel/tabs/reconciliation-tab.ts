@@ -15,6 +15,7 @@ import { formatRoute } from '../panel-route.ts';
 import { PanelTab } from '../panel-tab.ts';
 import { runProgress } from '../run-progress.ts';
 import { stateChip } from '../state-chip.ts';
+import { causeLabel } from '../words/cause-label.ts';
 import { foundWords, isUnderWay, runTones } from '../words/run-words.ts';
 
 const readEvery = 2_000;
@@ -95,7 +96,7 @@ export class ReconciliationTab extends PanelTab {
             <td class="time" data-label=${columns[0]}>${momentText(run.startedAt, t.locale)}</td>
             <td data-label=${columns[1]}><a href=${this.link('reconciliation', run.id)}>${t.panel(`runs.kind.${run.kind}`)}</a></td>
             <td data-label=${columns[2]}>${stateChip(runTones[run.state], t.panel(`runs.state.${run.state}`))}</td>
-            <td data-label=${columns[3]}>${isUnderWay(run) ? runProgress(run, t) : nothing}${run.failure ? t.panel(`cause.${run.failure.cause}`) : foundWords(run, t)}</td>
+            <td data-label=${columns[3]}>${isUnderWay(run) ? runProgress(run, t) : nothing}${run.failure ? causeLabel(run.failure.cause, t) : foundWords(run, t)}</td>
             <td data-label=${columns[4]}>${run.startedBy === 'schedule' ? t.panel('runs.by.schedule') : run.startedBy}</td>
           </tr>`,
         )}

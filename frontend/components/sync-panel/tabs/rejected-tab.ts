@@ -3,9 +3,11 @@ import type { RejectedPage, RejectedRequest } from '../../../../bff/contract/syn
 import { momentText, relativeTime } from '../../../i18n/format.ts';
 import { Pages } from '../../pages.ts';
 import { chooser, filterStyles } from '../filter-fields.ts';
+import { headerList } from '../header-list.ts';
 import { empty, moreOf, whenRead } from '../list-states.ts';
 import { panelStyles } from '../panel.styles.ts';
 import { PanelTab } from '../panel-tab.ts';
+import { causeLabel } from '../words/cause-label.ts';
 import '../define-body-block.ts';
 
 const reasons = ['unauthenticated', 'too-large', 'not-json', 'invalid-request'] as const;
@@ -33,7 +35,7 @@ export class RejectedTab extends PanelTab {
         ${chooser(
           'reason',
           t.panel('rejected.reason'),
-          reasons.map((value) => ({ value, text: t.panel(`cause.${value}`) })),
+          reasons.map((value) => ({ value, text: causeLabel(value, t) })),
           this.route.query.reason,
           t,
           (reason) => this.narrow({ reason }),
@@ -63,7 +65,7 @@ export class RejectedTab extends PanelTab {
           ? nothing
           : html`<ul class="quiet">${counts.map(
               ({ reason, count, lastAt }) =>
-                html`<li>${t.panel(`cause.${reason}`)}: ${t.panel('rejected.count', { count, when: ago(lastAt) })}</li>`,
+                html`<li>${causeLabel(reason, t)}: ${t.panel('rejected.count', { count, when: ago(lastAt) })}</li>`,
             )}</ul>`
       }
     </section>`;
@@ -74,10 +76,7 @@ export class RejectedTab extends PanelTab {
     return html`<details class="surface" data-request=${id}>
       <summary>${momentText(at, t.locale)}: ${t.panel(`cause.${reason}`)}</summary>
       <div class="stack">
-        <h4>${t.panel('rejected.headers')}</h4>
-        <dl class="facts">${Object.entries(headers).map(
-          ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
-        )}</dl>
+        ${headerList(headers, t)}
         ${
           body === ''
             ? html`<p class="quiet">${t.panel('rejected.body.none')}</p>`

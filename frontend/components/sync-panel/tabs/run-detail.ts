@@ -10,6 +10,7 @@ import { panelStyles, tableStyles } from '../panel.styles.ts';
 import { PanelTab } from '../panel-tab.ts';
 import { runProgress } from '../run-progress.ts';
 import { stateChip, type Tone } from '../state-chip.ts';
+import { causeLabel } from '../words/cause-label.ts';
 import { driftValue } from '../words/drift-words.ts';
 import { foundWords, isUnderWay, runTones } from '../words/run-words.ts';
 
@@ -56,7 +57,7 @@ export class RunDetailTab extends PanelTab {
         ${stateChip(runTones[run.state], t.panel(`runs.state.${run.state}`))}
       </div>
       ${isUnderWay(run) ? runProgress(run, t) : nothing}
-      ${run.failure ? html`<p class="words">${t.panel(`cause.${run.failure.cause}`)}: ${run.failure.message}</p>` : nothing}
+      ${run.failure ? html`<p class="words">${causeLabel(run.failure.cause, t)}: ${run.failure.message}</p>` : nothing}
       ${run.creditors.length > 1 || run.creditors.some(({ failure }) => failure) ? this.#creditors(run) : nothing}
       <p>${foundWords(run, t)}</p>
       <h4>${t.panel('run.drift')}</h4>

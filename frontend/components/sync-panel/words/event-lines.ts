@@ -2,6 +2,7 @@ import type { EventLine, EventState } from '../../../../bff/contract/sync-events
 import { relativeTime } from '../../../i18n/format.ts';
 import type { PanelTranslator } from '../../../i18n/panel/panel-translator.ts';
 import type { Tone } from '../state-chip.ts';
+import { causeLabel } from './cause-label.ts';
 
 export const eventTones: Record<EventState, Tone> = {
   pending: 'warning',
@@ -22,7 +23,7 @@ export function outcomeWords(
   t: PanelTranslator,
 ): string {
   return [
-    cause ? t.panel(`cause.${cause}`) : outcome,
+    cause ? causeLabel(cause, t) : outcome,
     attempts > 0 && nextAttemptAt
       ? t.panel('events.next', { when: untilText(nextAttemptAt, now, t.locale) })
       : null,

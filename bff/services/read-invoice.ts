@@ -16,6 +16,7 @@ export interface ReadPurpose {
 /**
  * Reads the invoice in Billecta, stores what it says, ends the commands that it settles and tells the open pages.
  *
+ * @param after - what has to be stored before what the read says, and is on its way
  * @throws Fault `missing-in-billecta` or another `billecta-…`; then nothing has changed
  */
 export async function readInvoice(
@@ -23,9 +24,13 @@ export async function readInvoice(
   actionPublicId: string,
   { priority, source }: ReadPurpose,
   signal: AbortSignal,
+  after?: Promise<void>,
 ): Promise<InvoiceReading> {
   const startedAt = instant(context);
-  const reading = await context.billecta.readInvoice(actionPublicId, priority, signal);
+  const [reading] = await Promise.all([
+    context.billecta.readInvoice(actionPublicId, priority, signal),
+    after,
+  ]);
   const { invoice } = reading;
   await context.store.deriving(async (store) => {
     await recordRead(context, store, invoice, startedAt, source);

@@ -28,16 +28,23 @@ export async function sendCommand(
     if (await isConfirmed(context, command, signal)) return 'confirmed';
     throw error;
   }
-  await finish(context, command, 'accepted');
-  return (await isConfirmed(context, command, signal)) ? 'confirmed' : 'accepted';
+  // Billecta is asked while that is written down; what it says is stored after it.
+  const noted = finish(context, command, 'accepted');
+  const [confirmed] = await Promise.all([isConfirmed(context, command, signal, noted), noted]);
+  return confirmed ? 'confirmed' : 'accepted';
 }
 
 /** Reads the invoice back; when it cannot be read now, leaves it to a read in the background. */
-async function isConfirmed(context: Context, command: CommandRecord, signal: AbortSignal): Promise<boolean> {
+async function isConfirmed(
+  context: Context,
+  command: CommandRecord,
+  signal: AbortSignal,
+  after?: Promise<void>,
+): Promise<boolean> {
   const { actionPublicId } = command;
   try {
     const purpose = { priority: 'command', source: 'command' } as const;
-    const { invoice } = await readInvoice(context, actionPublicId, purpose, signal);
+    const { invoice } = await readInvoice(context, actionPublicId, purpose, signal, after);
     return isAsAskedFor(invoice, command.command);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;

@@ -37,8 +37,11 @@ export function clearPanel(): void {
   history.replaceState(null, '', location.pathname + location.search);
 }
 
-/** What is read in the element, with plain spaces. */
-export const wordsOf = (element: Element): string => textOf(element).replace(/\s+/g, ' ');
+/** What is read in the element: with plain spaces, and none before a stop where one text ends and another begins. */
+export const wordsOf = (element: Element): string =>
+  textOf(element)
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,:;](\s|$))/g, '');
 
 /** Waits until the element says all of this; fails with what it says instead. */
 export async function says(element: Element, ...texts: string[]): Promise<void> {

@@ -156,6 +156,7 @@ export function eventPage(changes: Partial<EventPage> = {}): EventPage {
 export function eventDetail(changes: Partial<EventDetail> = {}): EventDetail {
   return {
     ...deadEvent(),
+    headers: { 'content-type': 'application/json', 'x-api-key': '(hidden)' },
     body: '{"Event":"InvoiceSent", "ActionPublicId":"a-1001"}',
     failures: [
       { at: '2025-11-03T09:05:00.000Z', ms: 40, cause: 'lime-refused', message: '401 from Lime' },

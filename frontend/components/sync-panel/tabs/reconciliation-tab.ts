@@ -33,9 +33,8 @@ export class ReconciliationTab extends PanelTab {
   @state() private told = '';
 
   protected override willUpdate(): void {
-    this.#runs.follow('runs', () =>
-      this.client.reconciliations({ limit: runsShown, before: this.route.query.before }),
-    );
+    const { before } = this.route.query;
+    this.#runs.follow(before ?? '', () => this.client.reconciliations({ limit: runsShown, before }));
     this.#checks.follow('checks', () => this.client.checks());
   }
 

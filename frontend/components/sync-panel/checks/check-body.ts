@@ -93,11 +93,13 @@ const facts = (pairs: ReadonlyArray<[string, string]>) =>
 const copyable = (name: string, value: string, t: PanelTranslator) =>
   html`<div>
     <dt>${name}</dt>
-    <dd><code>${value}</code></dd>
-    <limel-button
-      icon="copy"
-      .label=${t.panel('action.copy')}
-      aria-label="${t.panel('action.copy')}: ${name}"
-      @click=${() => navigator.clipboard.writeText(value)}
-    ></limel-button>
+    <dd>
+      <code>${value}</code>
+      <limel-button
+        icon="copy"
+        .label=${t.panel('action.copy')}
+        aria-label="${t.panel('action.copy')}: ${name}"
+        @click=${() => navigator.clipboard.writeText(value)}
+      ></limel-button>
+    </dd>
   </div>`;

@@ -48,7 +48,7 @@ const pruneEvery = 60 * 60 * 1000;
 const reconcileLookEvery = 5_000;
 const reconcileNotWithin = 60_000;
 /** How often what has been counted is written down, and how often the queue is looked at, ms. */
-const tallyEvery = 1_000;
+const tallyEvery = 5_000;
 const sampleEvery = 30_000;
 
 /** The service with all its parts, not listening yet. */

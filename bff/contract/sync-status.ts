@@ -129,7 +129,7 @@ export const Charts = z
   .openapi('Charts');
 export type Charts = z.infer<typeof Charts>;
 
-/** Answer of `GET sync/status`. Counts of events are written down once a second; a killed process loses that second's. */
+/** Answer of `GET sync/status`. Counts of events are written down every 5 s; a killed process loses the last. */
 export const SyncStatus = z
   .object({
     at: instant.openapi({ description: 'When this was true' }),

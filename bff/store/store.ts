@@ -47,7 +47,7 @@ function storeOn(database: OpenDatabase): Store {
     idempotency: telling(idempotency(db)),
     tasks: telling(taskStore(db, dialect)),
     reconciliations: telling(reconciliations(db, dialect)),
-    panel: panelStore(db, dialect),
+    panel: panelStore(database),
     ...telling({
       transaction: <T>(work: (store: StoreParts) => Promise<T>) =>
         db.transaction().execute((transaction) => work(partsOn(transaction, dialect))),

@@ -1,7 +1,5 @@
-import type { Kysely } from 'kysely';
 import type { PanelStore } from '../../services/panel/ports.ts';
-import type { StoreDialect } from '../dialect.ts';
-import type { Schema } from '../schema.ts';
+import type { OpenDatabase } from '../dialect.ts';
 import { tellingFaults } from '../telling-faults.ts';
 import { commandLog } from './command-log.ts';
 import { doorways } from './doorways.ts';
@@ -11,11 +9,11 @@ import { panelObjects } from './objects.ts';
 import { tallies } from './tallies.ts';
 
 /** All that the panel asks of the database. */
-export const panelStore = (db: Kysely<Schema>, dialect: StoreDialect): PanelStore => ({
+export const panelStore = ({ db, dialect, derived }: OpenDatabase): PanelStore => ({
   events: tellingFaults(eventLog(db, dialect), dialect),
   objects: tellingFaults(panelObjects(db, dialect), dialect),
   failures: tellingFaults(failures(db, dialect), dialect),
   commands: tellingFaults(commandLog(db, dialect), dialect),
   doors: tellingFaults(doorways(db), dialect),
-  tallies: tellingFaults(tallies(db), dialect),
+  tallies: tellingFaults(tallies(db, derived), dialect),
 });

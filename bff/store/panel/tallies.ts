@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Tallies } from '../../services/panel/ports.ts';
+import type { OpenDatabase } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 
-export const tallies = (db: Kysely<Schema>): Tallies => ({
+/** @param derived - a transaction that is not flushed by itself: counts are drawn, and not reckoned with */
+export const tallies = (db: Kysely<Schema>, derived: OpenDatabase['derived']): Tallies => ({
   async add(database, { events, delays, seen }) {
-    await db.transaction().execute(async (transaction) => {
+    await derived(async (transaction) => {
       // Always in the same order, so that two processes never wait for each other.
       for (const { hour, happening, count } of events) {
         await transaction
@@ -40,28 +42,29 @@ export const tallies = (db: Kysely<Schema>): Tallies => ({
     });
   },
 
-  async sample(database, { at, depth, oldestMs }) {
-    await db
-      .insertInto('queue_sample')
-      .values({ lime_database: database, at, depth, oldest_ms: oldestMs })
-      .onConflict((conflict) =>
-        conflict.columns(['lime_database', 'at']).doUpdateSet((eb) => ({
-          depth: eb
-            .case()
-            .when('queue_sample.depth', '<', depth)
-            .then(depth)
-            .else(eb.ref('queue_sample.depth'))
-            .end(),
-          oldest_ms: eb
-            .case()
-            .when('queue_sample.oldest_ms', '<', oldestMs)
-            .then(oldestMs)
-            .else(eb.ref('queue_sample.oldest_ms'))
-            .end(),
-        })),
-      )
-      .execute();
-  },
+  sample: (database, { at, depth, oldestMs }) =>
+    derived(async (transaction) => {
+      await transaction
+        .insertInto('queue_sample')
+        .values({ lime_database: database, at, depth, oldest_ms: oldestMs })
+        .onConflict((conflict) =>
+          conflict.columns(['lime_database', 'at']).doUpdateSet((eb) => ({
+            depth: eb
+              .case()
+              .when('queue_sample.depth', '<', depth)
+              .then(depth)
+              .else(eb.ref('queue_sample.depth'))
+              .end(),
+            oldest_ms: eb
+              .case()
+              .when('queue_sample.oldest_ms', '<', oldestMs)
+              .then(oldestMs)
+              .else(eb.ref('queue_sample.oldest_ms'))
+              .end(),
+          })),
+        )
+        .execute();
+    }),
 
   events: (database, since) =>
     db
@@ -97,16 +100,17 @@ export const tallies = (db: Kysely<Schema>): Tallies => ({
     return new Map(rows.map(({ event, at }) => [event, at]));
   },
 
-  async prune(database, before) {
-    await db
-      .deleteFrom('queue_sample')
-      .where('lime_database', '=', database)
-      .where('at', '<', before)
-      .execute();
-    await db
-      .deleteFrom('delay_hour')
-      .where('lime_database', '=', database)
-      .where('hour', '<', before)
-      .execute();
-  },
+  prune: (database, before) =>
+    derived(async (transaction) => {
+      await transaction
+        .deleteFrom('queue_sample')
+        .where('lime_database', '=', database)
+        .where('at', '<', before)
+        .execute();
+      await transaction
+        .deleteFrom('delay_hour')
+        .where('lime_database', '=', database)
+        .where('hour', '<', before)
+        .execute();
+    }),
 });

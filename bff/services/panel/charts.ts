@@ -7,8 +7,17 @@ const hour = 60 * 60 * 1000;
 const hoursDrawn = 24;
 const daysDrawn = 30;
 
-/** What the charts are drawn from. The database is asked for counts only, however many events there are. */
-export async function readCharts(panel: PanelStore, database: string, now: Date): Promise<Charts> {
+/**
+ * What the charts are drawn from. The database is asked for counts only, however many events there are.
+ *
+ * @param untold - what this process has counted and not written down yet
+ */
+export async function readCharts(
+  panel: PanelStore,
+  database: string,
+  now: Date,
+  untold: Tally,
+): Promise<Charts> {
   const thisHour = now.getTime() - (now.getTime() % hour);
   const hours = series(hoursDrawn, (back) => new Date(thisHour - back * hour).toISOString());
   const days = series(daysDrawn, (back) => swedishDay(new Date(now.getTime() - back * 24 * hour)));
@@ -20,14 +29,15 @@ export async function readCharts(panel: PanelStore, database: string, now: Date)
     panel.tallies.queue(database, new Date(now.getTime() - 24 * hour).toISOString()),
     panel.commands.tally(database, monthAgo),
   ]);
-  const byHour = outcomesBy(events, (event) => event.hour);
+  const all = [...events, ...untold.events];
+  const byHour = outcomesBy(all, (event) => event.hour);
   const dayOf = dayAmong(days);
-  const byDay = outcomesBy(events, (event) => dayOf(event.hour));
+  const byDay = outcomesBy(all, (event) => dayOf(event.hour));
   return {
     hours: hours.map((each) => ({ hour: each, ...(byHour.get(each) ?? none()) })),
     days: [...new Set(days)].map((day) => ({ day, ...(byDay.get(day) ?? none()) })),
     delay: hours.map((each) => {
-      const buckets = delays.filter((delay) => delay.hour === each);
+      const buckets = [...delays, ...untold.delays].filter((delay) => delay.hour === each);
       return { hour: each, p50: percentile(buckets, 0.5), p95: percentile(buckets, 0.95) };
     }),
     queue,

@@ -16,7 +16,7 @@ export async function getSyncStatus(context: CallerContext): Promise<SyncStatus>
     panel.events.queue(database),
     panel.objects.writes(database),
     issueHeads(context),
-    readCharts(panel, database, now),
+    readCharts(panel, database, now, context.counter.tally()),
     reconciliationTile(context),
   ]);
   const facts = {

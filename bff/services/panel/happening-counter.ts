@@ -40,7 +40,16 @@ export class HappeningCounter {
   /** What has been counted since the last time; null when nothing has. */
   take(): Tally | null {
     if (this.#events.size === 0) return null;
-    const tally: Tally = {
+    const tally = this.tally();
+    this.#events = new Map();
+    this.#delays = new Map();
+    this.#seen = new Map();
+    return tally;
+  }
+
+  /** What has been counted and not been taken yet. */
+  tally(): Tally {
+    return {
       events: split(this.#events).map(([hour, happening, count]) => ({
         hour,
         happening: happening as Happening,
@@ -51,10 +60,6 @@ export class HappeningCounter {
         .map(([event, at]) => ({ event, at }))
         .sort((a, b) => (a.event < b.event ? -1 : 1)),
     };
-    this.#events = new Map();
-    this.#delays = new Map();
-    this.#seen = new Map();
-    return tally;
   }
 
   #delay(from: string, to: string): void {

@@ -19,7 +19,11 @@ export async function runChecks(context: CallerContext): Promise<Checks> {
     store.panel.tallies.seen(database),
     store.panel.events.creditors(database),
   ]);
-  const events = setup.events.map((event) => ({ event, lastSeenAt: seen.get(event) ?? null }));
+  const untold = new Map(context.counter.tally().seen.map(({ event, at }) => [event, at]));
+  const events = setup.events.map((event) => ({
+    event,
+    lastSeenAt: untold.get(event) ?? seen.get(event) ?? null,
+  }));
   const unseen = events.filter(({ lastSeenAt }) => lastSeenAt === null).length;
   const faults = mapping.found?.flatMap((kind) => kind.faults) ?? [];
   const checks: Check[] = [

@@ -72,7 +72,7 @@ function oneTile(tile: Tile, now: Date, t: PanelTranslator): unknown {
 export const tileStyles = css`
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 10.5rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5rem), 1fr));
     gap: 0.75rem;
   }
 

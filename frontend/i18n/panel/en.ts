@@ -2,8 +2,6 @@ import type { Text } from '../text.ts';
 
 /** The source of the sync panel's texts: the other languages have exactly these keys. */
 export const texts = {
-  'panel.heading': 'Billecta integration',
-  'panel.loading': 'Looking whether all is well…',
   'panel.refused.heading': 'This page is for administrators',
   'panel.refused.text':
     'It shows how invoices are kept in step with Billecta. Lime lets you see it when you may read the integration monitor; ask an administrator of Lime for that.',
@@ -127,7 +125,6 @@ export const texts = {
   'state.off': 'Off',
 
   'chart.heading': 'What has happened',
-  'chart.span': 'Time',
   'chart.span.hours': '24 hours',
   'chart.span.days': '30 days',
   'chart.events': 'Events by outcome',
@@ -186,7 +183,6 @@ export const texts = {
   'events.no-match': 'No event is like this',
   'events.none-so-far': 'No event like this so far.',
   'events.received': 'Received',
-  'events.subject': 'About',
   'events.outcome': 'Outcome',
   'events.duplicates': { one: 'came once more', other: 'came {count} times more' },
   'events.next': 'tried again {when}',
@@ -267,7 +263,6 @@ export const texts = {
 
   'runs.now': 'Compare now',
   'runs.creditor': 'Creditor',
-  'runs.all': 'All creditors',
   'runs.none': 'Nothing has been compared yet',
   'runs.none.text':
     'Every now and then what is held here is compared with Billecta’s lists. Compare now to begin.',

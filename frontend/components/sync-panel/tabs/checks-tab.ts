@@ -45,7 +45,6 @@ export class ChecksTab extends PanelTab {
           icon="refresh"
           outlined
           .label=${t.panel('checks.again')}
-          .loading=${this.#checks.loading}
           @click=${() => this.#checks.refresh()}
         ></limel-button>
         <span role="status" class="quiet">${this.#checks.loading ? t.panel('checks.looking') : ''}</span>

@@ -11,11 +11,11 @@ const lease = 10_000;
 /**
  * Claims the events that are due and applies them.
  *
- * @returns whether there may be more
+ * @returns whether there may be more; `rest` while processing is paused
  */
-export async function applyDueEvents(context: Context): Promise<boolean> {
+export async function applyDueEvents(context: Context): Promise<boolean | 'rest'> {
   const { database, store } = context;
-  if (await store.processing.paused(database)) return false;
+  if (await store.processing.paused(database)) return 'rest';
   const token = context.newId();
   const until = instantIn(context, lease);
   const events = await store.inbox.claim(database, instant(context), { token, until }, batch);

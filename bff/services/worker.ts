@@ -21,12 +21,13 @@ export class Worker {
   #running: Promise<void> = Promise.resolve();
 
   /**
-   * @param work - does what is due and tells whether there may be more
+   * @param work - does what is due and tells whether there may be more; `rest` when nothing may be done for a while,
+   *   whoever wakes it
    * @param every - how often to look for work that became due by itself, ms
    */
   constructor(
     private readonly name: string,
-    private readonly work: (stopping: AbortSignal) => Promise<boolean>,
+    private readonly work: (stopping: AbortSignal) => Promise<boolean | 'rest'>,
     private readonly log: Log,
     private readonly every: number = lookEvery,
   ) {}
@@ -52,16 +53,20 @@ export class Worker {
     while (!signal.aborted) {
       this.#woken = false;
       try {
-        if (await this.work(signal)) {
-          await turn();
-          continue;
-        }
-        await this.#sleep(this.every);
+        const more = await this.work(signal);
+        if (more === 'rest') await this.#rest(this.every);
+        else if (more) await turn();
+        else await this.#sleep(this.every);
       } catch (error) {
         this.log.error({ worker: this.name, err: error }, 'worker failed, trying again');
-        await this.#sleep(restAfterError);
+        await this.#rest(restAfterError);
       }
     }
+  }
+
+  /** Waits, whoever wakes it, unless it is to stop. */
+  async #rest(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.#stop.signal }).catch(() => undefined);
   }
 
   #sleep(ms: number): Promise<void> {

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { delayBucket, percentile } from '../../../bff/domain/delay-bucket.ts';
+import { HappeningCounter } from '../../../bff/services/panel/happening-counter.ts';
+import type { StoredEvent } from '../../../bff/services/ports.ts';
+
+const at = '2026-03-02T10:20:30.000Z';
+const hour = '2026-03-02T10:00:00.000Z';
+const event = (id: number, receivedAt: string) => ({ id, receivedAt }) as StoredEvent;
+
+test('what happens is counted by the hour, and taken once', () => {
+  const counter = new HappeningCounter();
+  counter.received({ kind: 'supported', event: 'InvoicePaymentReceived' }, at);
+  counter.received({ kind: 'unreadable', event: null }, at);
+  counter.count('duplicate', at);
+  const { events, seen } = counter.tally();
+  expect(events).toEqual([
+    { hour, happening: 'duplicate', count: 1 },
+    { hour, happening: 'received', count: 2 },
+    { hour, happening: 'unreadable', count: 1 },
+  ]);
+  expect(seen).toEqual([{ event: 'InvoicePaymentReceived', at }]);
+  expect(counter.take()?.events).toEqual(events);
+  expect(counter.take()).toBeNull();
+});
+
+test('an event that is applied counts with its delay, one that is tried again does not count yet', () => {
+  const counter = new HappeningCounter();
+  counter.settled(
+    [event(1, '2026-03-02T10:20:29.900Z'), event(2, at), event(3, at)],
+    [
+      { kind: 'settled', id: 1, state: 'applied', outcome: null },
+      { kind: 'failed', id: 2, retryAt: at, cause: 'bug', message: '', ms: 1, attempts: 1 },
+      { kind: 'failed', id: 3, retryAt: null, cause: 'bug', message: '', ms: 1, attempts: 1 },
+    ],
+    at,
+  );
+  const { events, delays } = counter.tally();
+  expect(events.map(({ happening, count }) => [happening, count])).toEqual([
+    ['applied', 1],
+    ['dead', 1],
+  ]);
+  expect(delays).toEqual([{ hour, bucket: delayBucket(100), count: 1 }]);
+});
+
+test('a percentile is told to within a tenth', () => {
+  const delays = [10, 20, 30, 40, 5_000];
+  const buckets = delays.map((ms) => ({ bucket: delayBucket(ms), count: 1 }));
+  const within = (share: number, ms: number) => {
+    expect(percentile(buckets, share)).toBeGreaterThanOrEqual(ms);
+    expect(percentile(buckets, share)).toBeLessThanOrEqual(ms * 1.15);
+  };
+  within(0.5, 30);
+  within(0.95, 5_000);
+  expect(percentile([], 0.5)).toBeNull();
+});

@@ -28,7 +28,7 @@ test('an event that is applied counts with its delay, one that is tried again do
   counter.settled(
     [event(1, '2026-03-02T10:20:29.900Z'), event(2, at), event(3, at)],
     [
-      { kind: 'settled', id: 1, state: 'applied', outcome: null },
+      { kind: 'settled', id: 1, state: 'applied', words: null },
       { kind: 'failed', id: 2, retryAt: at, cause: 'bug', message: '', ms: 1, attempts: 1 },
       { kind: 'failed', id: 3, retryAt: null, cause: 'bug', message: '', ms: 1, attempts: 1 },
     ],

@@ -1,8 +1,6 @@
 import type { PanelTexts } from './en.ts';
 
 export const texts: PanelTexts = {
-  'panel.heading': 'Billecta-Integration',
-  'panel.loading': 'Es wird geprüft, ob alles in Ordnung ist…',
   'panel.refused.heading': 'Diese Seite ist für die Administration',
   'panel.refused.text':
     'Sie zeigt, wie Rechnungen mit Billecta abgeglichen werden. Lime zeigt sie Ihnen, wenn Sie den Integrationsmonitor lesen dürfen; bitten Sie die Administration von Lime darum.',
@@ -137,7 +135,6 @@ export const texts: PanelTexts = {
   'state.off': 'Aus',
 
   'chart.heading': 'Was geschehen ist',
-  'chart.span': 'Zeitraum',
   'chart.span.hours': '24 Stunden',
   'chart.span.days': '30 Tage',
   'chart.events': 'Ereignisse nach Ergebnis',
@@ -202,7 +199,6 @@ export const texts: PanelTexts = {
   'events.no-match': 'Kein Ereignis passt dazu',
   'events.none-so-far': 'Bisher kein passendes Ereignis.',
   'events.received': 'Empfangen',
-  'events.subject': 'Betrifft',
   'events.outcome': 'Ergebnis',
   'events.duplicates': { one: 'kam noch einmal', other: 'kam noch {count}-mal' },
   'events.next': 'nächster Versuch {when}',
@@ -291,7 +287,6 @@ export const texts: PanelTexts = {
 
   'runs.now': 'Jetzt abgleichen',
   'runs.creditor': 'Gläubiger',
-  'runs.all': 'Alle Gläubiger',
   'runs.none': 'Es wurde noch nichts abgeglichen',
   'runs.none.text':
     'Von Zeit zu Zeit wird der Stand hier mit den Listen von Billecta verglichen. Gleichen Sie jetzt ab, um zu beginnen.',

@@ -34,7 +34,7 @@ export class ReconciliationTab extends PanelTab {
 
   protected override willUpdate(): void {
     const { before } = this.route.query;
-    this.#runs.follow(before ?? '', () => this.client.reconciliations({ limit: runsShown, before }));
+    this.#runs.follow(`before ${before}`, () => this.client.reconciliations({ limit: runsShown, before }));
     this.#checks.follow('checks', () => this.client.checks());
   }
 

@@ -24,6 +24,9 @@ const mayBeTheSame = [
   'filter.more',
   'events.event',
   'events.state',
+  'rejected.headers',
+  'command-origin.lime',
+  'run.after',
 ];
 
 const forms = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));

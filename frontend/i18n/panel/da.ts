@@ -296,7 +296,7 @@ export const texts: PanelTexts = {
   'run.came': 'hændelse {id} kom faktisk',
   'drift.known': 'Kendt her',
   'drift.listed': 'På listen',
-  'drift.stage': 'Trin',
+  'drift.stage': 'Status',
   'drift.disputed': 'Bestridt',
   'drift.paused': 'På pause',
   'drift.currentAmount': 'Restbeløb',

@@ -177,7 +177,7 @@ export const texts: PanelTexts = {
     one: '{count} yritetään nyt uudelleen.',
     other: '{count} yritetään nyt uudelleen.',
   },
-  'issues.retried': { one: '{count} on uudessa yrityksessä.', other: '{count} on uudessa yrityksessä.' },
+  'issues.retried': { one: '{count} yritetään uudelleen.', other: '{count} yritetään uudelleen.' },
 
   'events.search': 'Haku',
   'events.search.help': 'Tunniste, numero tai sisällön teksti',
@@ -337,11 +337,12 @@ export const texts: PanelTexts = {
     'Anna kelvollinen BILLECTA_AUTHORIZATION (tai käyttäjä ja salasana) ja käynnistä palvelu uudelleen.',
   'check.billecta-creditors': 'Velkojat',
   'check.billecta-creditors.failed': 'Anna tunnusten käyttäjälle pääsy velkojiin Billectassa.',
-  'check.lime-key': 'Limen palveluavain',
+  'check.lime-key': 'Limen palvelun avain',
   'check.lime-key.failed':
     'Luo palvelun käyttäjälle uusi API-avain Lime Adminissa, anna se asetukseen LIME_API_KEY ja käynnistä palvelu uudelleen.',
   'check.lime-rights': 'Oikeudet Limessä',
-  'check.lime-rights.failed': 'Anna palvelun käyttäjälle nämä oikeudet käytännössä (policy) Lime Adminissa:',
+  'check.lime-rights.failed':
+    'Anna palvelun käyttäjälle nämä oikeudet käyttöoikeuksissa (policy) Lime Adminissa:',
   'check.field-mapping': 'Kenttien vastaavuudet',
   'check.field-mapping.failed': 'Näitä pareja ei voi käyttää; korjaa vastaavuudet tai lisää kenttä Limeen:',
   'check.field-mapping.usable': {

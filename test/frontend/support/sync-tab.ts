@@ -4,7 +4,7 @@ import type { PanelTab } from '../../../frontend/components/sync-panel/panel-tab
 import { readAddress, watchAddress } from '../../../frontend/host/address.ts';
 import { loadPanelTranslator } from '../../../frontend/i18n/panel/panel-translator.ts';
 import type { ScriptedBff } from './bff.ts';
-import { clearPage, find, findAll, show, textOf, until } from './page.ts';
+import { clearPage, find, findAll, openDialog, show, textOf, until } from './page.ts';
 
 export type Button = HTMLElement & { label: string; disabled: boolean; loading: boolean };
 
@@ -30,8 +30,10 @@ export async function showTab<T extends PanelTab>(
 /** Where the address says that we are. */
 export const routeNow = (): PanelRoute => parseRoute(readAddress());
 
-/** Takes the tab out of the page, and our part out of the address. */
-export function clearPanel(): void {
+/** Takes the tab out of the page, and our part out of the address; a dialog of Lime's only once it is open. */
+export async function clearPanel(): Promise<void> {
+  for (const dialog of findAll(document.body, 'limel-dialog'))
+    await until('the dialog is open', () => find(dialog, openDialog));
   stopFollowing?.();
   clearPage();
   history.replaceState(null, '', location.pathname + location.search);
@@ -53,6 +55,10 @@ export async function says(element: Element, ...texts: string[]): Promise<void> 
 
 export const button = (element: Element, name: string): Button | undefined =>
   find<Button>(element, `[data-button=${name}]`);
+
+/** Whether there is one. A failed test can print that; an element of Lime's is endless. */
+export const has = (element: Element, selector: string): boolean => find(element, selector) !== undefined;
+export const offers = (element: Element, name: string): boolean => button(element, name) !== undefined;
 
 /** Clicks a button as soon as it is there and can be clicked. */
 export async function click(element: Element, name: string): Promise<void> {

@@ -53,9 +53,9 @@ describe(syncTabTags.checks, () => {
     clipboard = recordedClipboard();
   });
 
-  afterEach(() => {
+  afterEach(async () => {
     clipboard.restore();
-    clearPanel();
+    await clearPanel();
   });
 
   const showChecks = async (checks: Checks = someChecks()) => {

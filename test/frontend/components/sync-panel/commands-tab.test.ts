@@ -94,7 +94,7 @@ describe(syncTabTags.commands, () => {
   it('says so before any command, and when none is like this', async () => {
     const none = await showCommands(commandPage({ commands: [] }));
     await says(none, 'No command yet', 'Whoever disputes or pauses an invoice is shown here');
-    clearPanel();
+    await clearPanel();
     await says(
       await showCommands(commandPage({ commands: [] }), 'commands?states=failed'),
       'No command is like this',

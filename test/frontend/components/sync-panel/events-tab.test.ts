@@ -12,6 +12,8 @@ import {
   clearPanel,
   click,
   filterField,
+  has,
+  offers,
   routeNow,
   says,
   showTab,
@@ -52,7 +54,7 @@ describe(syncTabTags.events, () => {
     it('has no findings without any, nor when none is like this', async () => {
       const none = await showEvents(eventPage({ events: [] }));
       expect(await axeFindings(none)).to.deep.equal([]);
-      clearPanel();
+      await clearPanel();
       const noMatch = await showEvents(eventPage({ events: [] }), 'events?creditor=c-9');
       expect(await axeFindings(noMatch)).to.deep.equal([]);
     });
@@ -99,7 +101,7 @@ describe(syncTabTags.events, () => {
     it('says so before any event has come, and when none is like this', async () => {
       const none = await showEvents(eventPage({ events: [] }));
       await says(none, 'No event yet', 'Events show here as soon as Billecta sends them.');
-      clearPanel();
+      await clearPanel();
       const noMatch = await showEvents(eventPage({ events: [] }), 'events?states=dead');
       await says(noMatch, 'No event is like this');
       expect(wordsOf(noMatch)).not.to.contain('No event yet');
@@ -112,7 +114,7 @@ describe(syncTabTags.events, () => {
       await click(tab, 'more');
       await until('all show', () => ids(tab).length === 3);
       expect(ids(tab)).to.deep.equal([42, 41, 40]);
-      expect(button(tab, 'more')).to.equal(undefined);
+      expect(offers(tab, 'more')).to.equal(false);
     });
 
     it('goes on searching when a page has none yet, and says how far back it has come', async () => {
@@ -141,7 +143,7 @@ describe(syncTabTags.events, () => {
       await bff.says('sync/events', eventPage());
       await click(tab, 'again');
       await until('the events show', () => ids(tab).length === 2);
-      expect(find(tab, 'limel-callout')).to.equal(undefined);
+      expect(has(tab, 'limel-callout')).to.equal(false);
     });
 
     it('keeps what was known while it cannot be read anew, and says how old that is', async () => {
@@ -207,7 +209,7 @@ describe(syncTabTags.events, () => {
       const tab = await showEvents(eventPage(), 'events?states=dead');
       change(filterField(tab, 'states'), { value: '' });
       await until('nothing narrows it', () => location.hash === '#billecta/events');
-      clearPanel();
+      await clearPanel();
       const other = await showEvents(eventPage(), 'events?states=dead&q=x');
       findAll<HTMLAnchorElement>(other, '.row a')[0]?.click();
       await until('nothing narrows it', () => location.hash === '#billecta/events');

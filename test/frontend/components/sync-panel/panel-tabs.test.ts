@@ -70,7 +70,7 @@ describe("the panel's tabs", () => {
       panel.remove();
     }
     await shows(await open('events/42'), syncTabTags.event);
-    clearPanel();
+    await clearPanel();
     await shows(await open('reconciliation/r-1'), syncTabTags.run);
   });
 

@@ -4,7 +4,7 @@ import '../../../../frontend/components/sync-panel/define-sync-panel-view.ts';
 import { ScriptedBff } from '../../support/bff.ts';
 import { axeFindings, find, findAll, openDialog, until } from '../../support/page.ts';
 import { paused, pausedVerdict, syncStatus } from '../../support/sync.ts';
-import { button, change, clearPanel, click, says, wordsOf } from '../../support/sync-tab.ts';
+import { button, change, clearPanel, click, has, offers, says, wordsOf } from '../../support/sync-tab.ts';
 import { showPanel } from '../../support/sync-view.ts';
 
 const post = { method: 'POST' } as const;
@@ -34,7 +34,7 @@ describe(`pausing processing in ${syncPanelViewTag}`, () => {
   it('asks why, and cannot be confirmed without', async () => {
     const panel = await asking();
     await says(panel, 'Pause processing?', 'Everybody sees why.');
-    expect(button(panel, 'confirm')).to.equal(undefined);
+    expect(offers(panel, 'confirm')).to.equal(false);
     expect(await axeFindings(panel)).to.deep.equal([]);
     writeWhy(panel, 'Moving the server');
     await until('it can be confirmed', () => button(panel, 'confirm'));
@@ -54,8 +54,8 @@ describe(`pausing processing in ${syncPanelViewTag}`, () => {
       'Paused by ab12cd34 Nov 3, 2025, 10:30 AM: Moving the server',
     );
     expect(await asked('sync/pause')).to.deep.equal([{ why: 'Moving the server' }]);
-    expect(find(panel, 'limel-dialog')).to.equal(undefined);
-    expect(button(panel, 'pause')).to.equal(undefined);
+    expect(has(panel, 'limel-dialog')).to.equal(false);
+    expect(offers(panel, 'pause')).to.equal(false);
   });
 
   it('can be left, and then nothing is paused', async () => {
@@ -74,7 +74,7 @@ describe(`pausing processing in ${syncPanelViewTag}`, () => {
     await until('the dialog is gone', () => !find(panel, 'limel-dialog'));
     await click(panel, 'pause');
     await until('it is asked again', () => find(panel, 'limel-dialog'));
-    expect(button(panel, 'confirm')).to.equal(undefined);
+    expect(offers(panel, 'confirm')).to.equal(false);
   });
 
   it('tells when it fails', async () => {

@@ -7,11 +7,11 @@ import { type RecordedClipboard, recordedClipboard } from '../../support/clipboa
 import { axeFindings, find, findAll, until } from '../../support/page.ts';
 import { aRejection, rejectedPage } from '../../support/sync.ts';
 import {
-  button,
   change,
   clearPanel,
   click,
   filterField,
+  offers,
   routeNow,
   says,
   showTab,
@@ -28,9 +28,9 @@ describe(syncTabTags.rejected, () => {
     clipboard = recordedClipboard();
   });
 
-  afterEach(() => {
+  afterEach(async () => {
     clipboard.restore();
-    clearPanel();
+    await clearPanel();
   });
 
   const showRejected = async (page: RejectedPage = rejectedPage(), fragment = 'rejected') => {
@@ -112,7 +112,7 @@ describe(syncTabTags.rejected, () => {
     await click(tab, 'more');
     await until('all show', () => findAll(tab, '[data-request]').length === 2);
     expect(findAll(tab, '[data-request]').map(({ dataset }) => dataset.request)).to.deep.equal(['7', '6']);
-    expect(button(tab, 'more')).to.equal(undefined);
+    expect(offers(tab, 'more')).to.equal(false);
   });
 
   it('says when it cannot be read, and reads it again when asked to', async () => {

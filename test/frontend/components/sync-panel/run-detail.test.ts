@@ -5,7 +5,7 @@ import '../../../../frontend/components/sync-panel/define-sync-panel-view.ts';
 import { ScriptedBff } from '../../support/bff.ts';
 import { axeFindings, find, findAll, until } from '../../support/page.ts';
 import { aDrift, finishedRun, moneyDrift, runDetail, runUnderWay } from '../../support/sync-runs.ts';
-import { clearPanel, click, says, showTab, sticksOut, wordsOf } from '../../support/sync-tab.ts';
+import { clearPanel, click, has, says, showTab, sticksOut, wordsOf } from '../../support/sync-tab.ts';
 
 const received = {
   id: 41,
@@ -83,7 +83,7 @@ describe(syncTabTags.run, () => {
   it('says that nothing differed, only once it has ended', async () => {
     const run = finishedRun({ found: 0, settled: 0 });
     await says(await showRun(runDetail({ run, drift: [] })), 'All the same', 'Nothing: what is held here is');
-    clearPanel();
+    await clearPanel();
     const underWay = await showRun(runDetail({ run: runUnderWay(), drift: [] }));
     await until('what differed is read', () => !find(underWay, 'limel-spinner'));
     expect(wordsOf(underWay)).not.to.contain('All the same').and.not.to.contain('Nothing:');
@@ -96,7 +96,7 @@ describe(syncTabTags.run, () => {
     await bff.says('sync/reconciliations/r-2', over);
     await says(tab, 'Finished', '2 invoices differed');
     await until('what differed shows', () => rows(tab).length === 2);
-    expect(find(tab, 'limel-linear-progress')).to.equal(undefined);
+    expect(has(tab, 'limel-linear-progress')).to.equal(false);
   });
 
   it('tells why it failed, and with which creditor', async () => {

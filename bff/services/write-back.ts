@@ -53,11 +53,31 @@ async function writeAlike(round: Round, kind: LimeKind, writes: readonly DueWrit
   try {
     const prepared = await prepare(context, kind, writes, stopping);
     const related = await findRelated(context, prepared, stopping);
-    for (const each of prepared) await settle(round, each.write, await writeOne(round, each, related));
+    let ended: Ended[] = [];
+    for (const each of prepared) {
+      const outcome = await writeOne(round, each, related);
+      ended.push({ write: each.write, outcome });
+      if (!hasChanged(outcome)) continue;
+      await settle(round, ended);
+      ended = [];
+    }
+    await settle(round, ended);
   } catch (error) {
-    for (const write of writes) await settle(round, write, afterFailure(round, write, error));
+    await settle(
+      round,
+      writes.map((write) => ({ write, outcome: afterFailure(round, write, error) })),
+    );
   }
 }
+
+/** A write that is over, and what came of it. */
+interface Ended {
+  write: DueWrite;
+  outcome: WriteOutcome;
+}
+
+/** Whether Lime holds something else than before; that is told at once, all else is settled together. */
+const hasChanged = (outcome: WriteOutcome) => outcome.kind === 'written' && outcome.changes.length > 0;
 
 async function prepare(
   { database, store, limeWriter }: Context,
@@ -137,12 +157,18 @@ async function link(
   });
 }
 
-async function settle({ context, own }: Round, write: DueWrite, outcome: WriteOutcome): Promise<void> {
-  const { database, store, live, log } = context;
+async function settle({ context, own }: Round, ended: readonly Ended[]): Promise<void> {
+  if (ended.length === 0) return;
+  const { database, store } = context;
   // What a power cut undoes of this is written again, and then nothing differs.
-  await store.deriving(({ limeWrites }) =>
-    limeWrites.settle(database, own.token, write, outcome, instant(context)),
-  );
+  await store.deriving(async ({ limeWrites }) => {
+    for (const { write, outcome } of ended)
+      await limeWrites.settle(database, own.token, write, outcome, instant(context));
+  });
+  for (const each of ended) tell(context, each);
+}
+
+function tell({ log, live, database }: Context, { write, outcome }: Ended): void {
   if (outcome.kind !== 'written' || outcome.changes.length === 0) return;
   const { kind, billectaId } = write;
   const fields = outcome.changes.map(({ field }) => field);

@@ -22,6 +22,9 @@ export class Pages<Row, Rest = undefined> implements ReactiveController {
 
   #load: ((after: string | null) => Promise<Page<Row, Rest>>) | undefined;
   #key: string | undefined;
+  #version = '';
+  /** Where the page that was asked for last begins. */
+  #asked: string | null = null;
   #reading = 0;
   #connected = false;
 
@@ -39,10 +42,19 @@ export class Pages<Row, Rest = undefined> implements ReactiveController {
     this.#reading++;
   }
 
-  /** Call whenever the list may be another; the same key is the same list. */
-  follow(key: string, load: (after: string | null) => Promise<Page<Row, Rest>>): void {
+  /**
+   * Call whenever the list may be another; the same key is the same list.
+   *
+   * @param version - of the same list; another is read anew, and what was known stays until it has come
+   */
+  follow(key: string, load: (after: string | null) => Promise<Page<Row, Rest>>, version = ''): void {
     this.#load = load;
-    if (key === this.#key) return;
+    const isNewer = version !== this.#version;
+    this.#version = version;
+    if (key === this.#key) {
+      if (isNewer) void this.refresh();
+      return;
+    }
     this.#key = key;
     this.rows = undefined;
     this.rest = undefined;
@@ -55,6 +67,11 @@ export class Pages<Row, Rest = undefined> implements ReactiveController {
     return this.#read(null);
   }
 
+  /** After a failure: asks again for the page that was asked for last. */
+  retry(): Promise<void> {
+    return this.#read(this.#asked);
+  }
+
   more(): Promise<void> {
     return this.next === null || this.loading ? Promise.resolve() : this.#read(this.next);
   }
@@ -62,6 +79,7 @@ export class Pages<Row, Rest = undefined> implements ReactiveController {
   async #read(after: string | null): Promise<void> {
     if (!this.#load || !this.#connected) return;
     const reading = ++this.#reading;
+    this.#asked = after;
     this.loading = after === null ? 'anew' : 'more';
     this.host.requestUpdate();
     try {

@@ -50,6 +50,11 @@ export class Resource<T> implements ReactiveController {
     void this.refresh();
   }
 
+  /** After a failure. */
+  retry(): Promise<void> {
+    return this.refresh();
+  }
+
   async refresh(): Promise<void> {
     if (!this.#load || !this.#connected) return;
     const reading = ++this.#reading;

@@ -3,8 +3,10 @@ import type { InvoiceMention } from '../../../bff/contract/sync-events.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 
 /** The invoice's page in Lime; the same from Lime Admin, which is an application of its own beside the client. */
-export const invoiceUrl = (limeId: number): string =>
-  `/${location.pathname.split('/')[1] ?? ''}/client/object/invoice/${limeId}`;
+export function invoiceUrl(limeId: number): string {
+  const [, application] = location.pathname.split('/');
+  return `${application ? `/${application}` : ''}/client/object/invoice/${limeId}`;
+}
 
 /** An invoice by its number, as a link where Lime has it. */
 export function invoiceLink(

@@ -18,12 +18,16 @@ export function withInstants({ from, to, ...query }: Query): Question {
 
 /** The filter of a bulk retry; what is searched for by `q` cannot be told so. */
 export function eventFilter(query: Query): EventFilter {
-  const { states, causes, q, in: where, ...rest } = withInstants(query);
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value));
+  const { states, causes, event, creditor, subject, invoice, from, to } = withInstants(query);
   return {
-    ...given,
     ...(states && { states: states.split(',') as EventFilter['states'] }),
     ...(causes && { causes: causes.split(',') as EventFilter['causes'] }),
+    ...(event && { event }),
+    ...(creditor && { creditor }),
+    ...(subject && { subject }),
+    ...(invoice && { invoice }),
+    ...(from && { from }),
+    ...(to && { to }),
   };
 }
 

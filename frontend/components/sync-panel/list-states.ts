@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { BffFault } from '../../bff/bff-error.ts';
-import { faultWords } from '../../i18n/fault-words.ts';
 import { momentText } from '../../i18n/format.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
+import { panelFault } from './words/panel-fault.ts';
 
 interface Read {
   fault: BffFault | undefined;
   at: Date | undefined;
-  refresh(): Promise<void>;
+  retry(): Promise<void>;
 }
 
 /**
@@ -32,7 +32,7 @@ const loading = (t: PanelTranslator) =>
   </div>`;
 
 function failed(fault: BffFault, read: Read, t: PanelTranslator): unknown {
-  const { text, tone, reference } = faultWords(fault, t);
+  const { text, tone, reference } = panelFault(fault, t);
   return html`<limel-callout role="alert" .type=${tone} .heading=${t.panel('list.failed')} .language=${t.language}>
     <p>${text}</p>
     ${reference ? html`<p class="quiet">${reference}</p>` : nothing}
@@ -42,7 +42,7 @@ function failed(fault: BffFault, read: Read, t: PanelTranslator): unknown {
 
 function stale(fault: BffFault, read: Read, t: PanelTranslator): unknown {
   const when = read.at ? momentText(read.at.toISOString(), t.locale) : '';
-  const { text } = faultWords(fault, t);
+  const { text } = panelFault(fault, t);
   return html`<limel-callout role="status" type="caution" .heading=${''} .language=${t.language}>
     <p>${t.panel('list.stale', { when, why: text })}</p>
     ${again(read, t)}
@@ -50,7 +50,7 @@ function stale(fault: BffFault, read: Read, t: PanelTranslator): unknown {
 }
 
 const again = (read: Read, t: PanelTranslator) =>
-  html`<limel-button data-button="again" .label=${t.text('action.retry')} @click=${() => read.refresh()}></limel-button>`;
+  html`<limel-button data-button="again" .label=${t.text('action.retry')} @click=${() => read.retry()}></limel-button>`;
 
 /** Where a list has nothing. */
 export const empty = (icon: string, heading: string, text = ''): unknown =>

@@ -27,9 +27,10 @@ export function processingControl(
   `;
 }
 
-/** Asks why, before processing is paused. */
+/** Asks why, before processing is paused. @param fault - why it could not be */
 export const pauseDialog = (
   why: string,
+  fault: string,
   busy: boolean,
   act: { write(why: string): void; confirm(): void; close(): void },
   t: PanelTranslator,
@@ -48,7 +49,8 @@ export const pauseDialog = (
             event.stopPropagation();
             act.write(event.detail);
           }}
-        ></limel-input-field>`,
+        ></limel-input-field>
+        ${fault ? html`<p role="alert">${fault}</p>` : nothing}`,
       confirm: why.trim() ? t.panel('processing.pause') : null,
       busy,
       onConfirm: act.confirm,

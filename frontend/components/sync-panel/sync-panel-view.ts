@@ -7,7 +7,6 @@ import { readProcessing } from '../../bff/processing.ts';
 import { type SyncClient, syncClient } from '../../bff/sync-client.ts';
 import { goTo, readAddress, watchAddress } from '../../host/address.ts';
 import type { Application } from '../../host/types.ts';
-import { faultSentence } from '../../i18n/fault-words.ts';
 import { loadPanelTranslator, type PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 import { ClockController } from '../clock-controller.ts';
 import { Resource } from '../resource.ts';
@@ -16,6 +15,7 @@ import { panelStyles } from './panel.styles.ts';
 import { formatRoute, type PanelRoute, parseRoute, type Tab, tabs } from './panel-route.ts';
 import { pauseDialog, processingControl } from './processing-control.ts';
 import { verdictHead, verdictStyles } from './verdict-head.ts';
+import { panelFaultSentence } from './words/panel-fault.ts';
 import { verdictWords } from './words/verdict-words.ts';
 
 const readEvery = 5_000;
@@ -134,6 +134,7 @@ export class SyncPanelView extends LitElement {
           ? nothing
           : pauseDialog(
               this.why,
+              this.told,
               this.busy,
               {
                 write: (why) => {
@@ -211,11 +212,11 @@ export class SyncPanelView extends LitElement {
     this.told = '';
     try {
       await act();
+      this.why = undefined;
     } catch (error) {
-      this.told = this.t ? faultSentence(faultOf(error), this.t) : '';
+      this.told = this.t ? panelFaultSentence(faultOf(error), this.t) : '';
     }
     this.busy = false;
-    this.why = undefined;
     await this.#status.refresh();
   }
 }

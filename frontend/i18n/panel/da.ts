@@ -14,6 +14,9 @@ export const texts: PanelTexts = {
   'tab.reconciliation': 'Afstemning',
   'tab.checks': 'Opsætning',
 
+  'fault.gone': 'Det findes ikke længere.',
+  'fault.forbidden': 'Du må ikke gøre dette længere: Lime regner dig ikke blandt administratorerne.',
+  'fault.timeout': 'Svaret lod vente for længe på sig. Prøv igen.',
   'list.loading': 'Henter…',
   'list.failed': 'Dette kunne ikke hentes',
   'list.stale': 'Ingen kontakt: dette er fra {when}. {why}',

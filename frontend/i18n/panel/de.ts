@@ -14,6 +14,9 @@ export const texts: PanelTexts = {
   'tab.reconciliation': 'Abgleich',
   'tab.checks': 'Einrichtung',
 
+  'fault.gone': 'Das gibt es nicht mehr.',
+  'fault.forbidden': 'Das dürfen Sie nicht mehr: Lime zählt Sie nicht zu den Administratoren.',
+  'fault.timeout': 'Die Antwort hat zu lange gedauert. Versuchen Sie es erneut.',
   'list.loading': 'Wird gelesen…',
   'list.failed': 'Das konnte nicht gelesen werden',
   'list.stale': 'Keine Verbindung: Stand {when}. {why}',

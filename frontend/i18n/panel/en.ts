@@ -15,6 +15,9 @@ export const texts = {
   'tab.reconciliation': 'Reconciliation',
   'tab.checks': 'Set-up',
 
+  'fault.gone': 'There is no such thing any more.',
+  'fault.forbidden': 'You may not do this any more: Lime does not count you among the administrators.',
+  'fault.timeout': 'The answer took too long. Try again.',
   'list.loading': 'Reading…',
   'list.failed': 'This could not be read',
   'list.stale': 'Out of touch: this is from {when}. {why}',

@@ -14,6 +14,9 @@ export const texts: PanelTexts = {
   'tab.reconciliation': 'Täsmäytys',
   'tab.checks': 'Asetukset',
 
+  'fault.gone': 'Sitä ei enää ole.',
+  'fault.forbidden': 'Et voi enää tehdä tätä: Lime ei lue sinua järjestelmänvalvojiin.',
+  'fault.timeout': 'Vastaus kesti liian kauan. Yritä uudelleen.',
   'list.loading': 'Haetaan…',
   'list.failed': 'Tätä ei voitu hakea',
   'list.stale': 'Ei yhteyttä: tiedot on haettu {when}. {why}',

@@ -14,6 +14,9 @@ export const texts: PanelTexts = {
   'tab.reconciliation': 'Afstemming',
   'tab.checks': 'Inrichting',
 
+  'fault.gone': 'Dat bestaat niet meer.',
+  'fault.forbidden': 'U mag dit niet meer doen: Lime rekent u niet tot de beheerders.',
+  'fault.timeout': 'Het antwoord duurde te lang. Probeer het opnieuw.',
   'list.loading': 'Lezen…',
   'list.failed': 'Dit kon niet worden gelezen',
   'list.stale': 'Geen contact: dit is van {when}. {why}',

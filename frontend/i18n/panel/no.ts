@@ -14,6 +14,9 @@ export const texts: PanelTexts = {
   'tab.reconciliation': 'Avstemming',
   'tab.checks': 'Oppsett',
 
+  'fault.gone': 'Det finnes ikke lenger.',
+  'fault.forbidden': 'Du får ikke gjøre dette lenger: Lime regner deg ikke blant administratorene.',
+  'fault.timeout': 'Svaret lot vente for lenge på seg. Prøv igjen.',
   'list.loading': 'Henter…',
   'list.failed': 'Dette kunne ikke hentes',
   'list.stale': 'Ingen kontakt: dette er fra {when}. {why}',

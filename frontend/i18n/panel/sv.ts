@@ -14,6 +14,9 @@ export const texts: PanelTexts = {
   'tab.reconciliation': 'Avstämning',
   'tab.checks': 'Uppsättning',
 
+  'fault.gone': 'Det finns inte längre.',
+  'fault.forbidden': 'Du får inte göra detta längre: Lime räknar dig inte bland administratörerna.',
+  'fault.timeout': 'Svaret dröjde för länge. Försök igen.',
   'list.loading': 'Läser…',
   'list.failed': 'Det här kunde inte läsas',
   'list.stale': 'Ingen kontakt: detta är från {when}. {why}',

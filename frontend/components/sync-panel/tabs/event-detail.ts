@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { EventDetail, LimeChange } from '../../../../bff/contract/sync-events.ts';
 import { faultOf } from '../../../bff/bff-error.ts';
-import { faultSentence } from '../../../i18n/fault-words.ts';
 import { durationText, momentText } from '../../../i18n/format.ts';
 import { Resource } from '../../resource.ts';
 import { confirmDialog } from '../confirm-dialog.ts';
@@ -14,6 +13,7 @@ import { PanelTab } from '../panel-tab.ts';
 import { type RetryPlan, retryDialog } from '../retry-dialog.ts';
 import { stateChip } from '../state-chip.ts';
 import { eventTones, outcomeWords } from '../words/event-lines.ts';
+import { panelFaultSentence } from '../words/panel-fault.ts';
 import { valueText } from '../words/pretty.ts';
 import '../define-body-block.ts';
 
@@ -44,7 +44,7 @@ export class EventDetailTab extends PanelTab {
   #all(event: EventDetail): unknown {
     const { t } = this;
     const { id, state, failures, changes, headers, body, heldUpBy } = event;
-    const isOver = state === 'dismissed' || state === 'applied';
+    const canBeDismissed = state === 'dead' || state === 'unreadable' || state === 'pending';
     return html`
       <div class="row between">
         <h3>${t.panel('event.heading', { id: String(id) })}: ${event.event ?? t.panel('events.unknown-name')}</h3>
@@ -58,7 +58,7 @@ export class EventDetailTab extends PanelTab {
       ${this.#facts(event)}
       <div class="row">
         ${this.#button('retry', t.panel('event.retry'), () => this.#ask(event), true)}
-        ${isOver ? nothing : this.#button('dismiss', t.panel('event.dismiss'), () => this.#askToDismiss())}
+        ${canBeDismissed ? this.#button('dismiss', t.panel('event.dismiss'), () => this.#askToDismiss()) : nothing}
       </div>
       <section class="stack" aria-labelledby="failures">
         <h4 id="failures">${t.panel('event.failures')}</h4>
@@ -200,6 +200,6 @@ export class EventDetailTab extends PanelTab {
 
   #failed(error: unknown): void {
     this.plan = undefined;
-    this.told = faultSentence(faultOf(error), this.t);
+    this.told = panelFaultSentence(faultOf(error), this.t);
   }
 }

@@ -4,7 +4,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Cause, EventLine, EventPage } from '../../../../bff/contract/sync-events.ts';
 import type { SyncStatus } from '../../../../bff/contract/sync-status.ts';
 import { faultOf } from '../../../bff/bff-error.ts';
-import { faultSentence } from '../../../i18n/fault-words.ts';
 import { momentText } from '../../../i18n/format.ts';
 import { Pages } from '../../pages.ts';
 import { chooser, dayFilter, filterStyles, isAny, moreFilters, textFilter } from '../filter-fields.ts';
@@ -17,6 +16,7 @@ import { type RetryPlan, retryDialog } from '../retry-dialog.ts';
 import { stateChip } from '../state-chip.ts';
 import { causeLabel } from '../words/cause-label.ts';
 import { eventStates, eventTones, outcomeWords } from '../words/event-lines.ts';
+import { panelFaultSentence } from '../words/panel-fault.ts';
 
 const causes: readonly Cause[] = [
   'lime-unreachable',
@@ -225,7 +225,7 @@ export class EventsTab extends PanelTab {
       await act();
     } catch (error) {
       this.plan = undefined;
-      this.told = faultSentence(faultOf(error), this.t);
+      this.told = panelFaultSentence(faultOf(error), this.t);
     }
   }
 }

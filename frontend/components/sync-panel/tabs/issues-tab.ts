@@ -3,7 +3,6 @@ import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Issue, IssueMark } from '../../../../bff/contract/sync-issues.ts';
 import { faultOf } from '../../../bff/bff-error.ts';
-import { faultSentence } from '../../../i18n/fault-words.ts';
 import { momentText, relativeTime } from '../../../i18n/format.ts';
 import { Resource } from '../../resource.ts';
 import { confirmDialog } from '../confirm-dialog.ts';
@@ -12,6 +11,7 @@ import { empty, whenRead } from '../list-states.ts';
 import { panelStyles } from '../panel.styles.ts';
 import { PanelTab } from '../panel-tab.ts';
 import { stateChip } from '../state-chip.ts';
+import { panelFaultSentence } from '../words/panel-fault.ts';
 
 const readEvery = 5_000;
 
@@ -215,7 +215,7 @@ export class IssuesTab extends PanelTab {
       await act();
     } catch (error) {
       this.asked = undefined;
-      this.told = faultSentence(faultOf(error), this.t);
+      this.told = panelFaultSentence(faultOf(error), this.t);
     }
     this.busy = false;
     this.tellChanged();

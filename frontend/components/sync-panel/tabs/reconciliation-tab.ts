@@ -5,7 +5,6 @@ import type { Reconciliation, Reconciliations } from '../../../../bff/contract/r
 import type { Checks } from '../../../../bff/contract/sync-checks.ts';
 import { faultOf } from '../../../bff/bff-error.ts';
 import { goTo } from '../../../host/address.ts';
-import { faultSentence } from '../../../i18n/fault-words.ts';
 import { momentText } from '../../../i18n/format.ts';
 import { Resource } from '../../resource.ts';
 import { chooser, filterStyles } from '../filter-fields.ts';
@@ -16,6 +15,7 @@ import { PanelTab } from '../panel-tab.ts';
 import { runProgress } from '../run-progress.ts';
 import { stateChip } from '../state-chip.ts';
 import { causeLabel } from '../words/cause-label.ts';
+import { panelFaultSentence } from '../words/panel-fault.ts';
 import { foundWords, isUnderWay, runTones } from '../words/run-words.ts';
 
 const readEvery = 2_000;
@@ -110,7 +110,7 @@ export class ReconciliationTab extends PanelTab {
       const { id } = await this.client.reconcile(this.creditor || null);
       goTo(formatRoute({ tab: 'reconciliation', id }));
     } catch (error) {
-      this.told = faultSentence(faultOf(error), this.t);
+      this.told = panelFaultSentence(faultOf(error), this.t);
     }
     this.busy = false;
     this.tellChanged();

@@ -33,12 +33,14 @@ export class RunDetailTab extends PanelTab {
   protected override willUpdate(): void {
     const id = this.route.id ?? '';
     this.#run.follow(id, async () => (await this.client.reconciliation(id, { limit: '1' })).run);
-    // What is found, and what has been read of it, is told anew as it grows.
-    const { found, settled, state } = this.#run.data ?? {};
-    this.#drift.follow(`${id} ${found} ${settled} ${state}`, async (after) => {
+    const { data: run } = this.#run;
+    if (!run) return;
+    const load = async (after: string | null) => {
       const { drift, next } = await this.client.reconciliation(id, { after, limit: '200' });
       return { rows: drift, next, rest: undefined };
-    });
+    };
+    // What is found, and what has been read of it, is told anew as it grows.
+    this.#drift.follow(id, load, `${run.found} ${run.settled} ${run.state}`);
   }
 
   protected override render(): unknown {

@@ -116,8 +116,10 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   };
   const reconcile = (signal: AbortSignal) => reconcileDue(context, billecta, settings, signal);
   const workers: Record<Work, readonly Worker[]> = {
-    // Two of them: what one reads and judges, while the database is busy with the other's.
-    events: [1, 2].map(() => new Worker('events', () => applyDueEvents(context), log)),
+    events: Array.from(
+      { length: store.appliersAtOnce },
+      () => new Worker('events', () => applyDueEvents(context), log),
+    ),
     reads: [new Worker('reads', (signal) => readDueInvoices(context, signal), log)],
     debtors: [new Worker('debtors', (signal) => readDueDebtors(context, signal), log)],
     writes: [new Worker('writes', (signal) => writeBack(context, signal), log)],

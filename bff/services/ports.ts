@@ -447,6 +447,8 @@ export interface StoreParts {
 
 /** @throws Fault `storage-unavailable` from any member when the database cannot take or give it now */
 export interface Store extends StoreParts {
+  /** How many may apply events at a time, to use the database well. */
+  appliersAtOnce: number;
   intake: Intake;
   doorbook: Doorbook;
   processing: Processing;

@@ -5,7 +5,7 @@ import type { Log } from './context.ts';
 const lookEvery = 500;
 
 /** How long a worker that is woken lets more gather: much work at once costs less than little work often, ms. */
-const gatherFor = 4;
+const gatherFor = 25;
 
 /** How long a worker waits after something unforeseen, such as a locked database, ms. */
 const restAfterError = 1_000;

@@ -51,6 +51,8 @@ export interface OpenDatabase {
   append(arrivals: readonly Arrival[]): Promise<Receipt[]>;
   /** How many of them may be under way at a time. */
   appendsAtOnce: number;
+  /** How many who apply events it serves at a time; more only wait for each other. */
+  appliersAtOnce: number;
   /**
    * A transaction of what can be derived again from what is on disk: it is not flushed by itself, so that a power cut,
    * and only that, may undo it.

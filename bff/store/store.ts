@@ -41,6 +41,7 @@ function storeOn(database: OpenDatabase): Store {
   const telling = <T extends object>(members: T) => tellingFaults(members, dialect);
   return {
     ...partsOn(db, dialect),
+    appliersAtOnce: database.appliersAtOnce,
     intake: telling(intake(database)),
     doorbook: telling(doorbook(db)),
     processing: telling(processing(db)),

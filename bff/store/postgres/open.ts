@@ -30,6 +30,8 @@ export function openPostgres(url: string): OpenDatabase {
     dialect,
     // Two at a time could each take the other's event for a new one.
     appendsAtOnce: 1,
+    // What one reads and judges, while the database is busy with the other's.
+    appliersAtOnce: 2,
     derived: (work) =>
       db.transaction().execute(async (transaction) => {
         await sql`set local synchronous_commit = off`.execute(transaction);

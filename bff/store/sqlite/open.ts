@@ -40,6 +40,7 @@ export function openSqlite(file: string): OpenDatabase {
     },
     dialect,
     appendsAtOnce: 8,
+    appliersAtOnce: 1,
     async append(arrivals) {
       const end = await turns.shared();
       try {

@@ -28,7 +28,12 @@ export default {
   browsers: [
     playwrightLauncher({
       product: 'chromium',
-      launchOptions: { executablePath: ensureChromium(), args: chromiumArgs },
+      launchOptions: {
+        executablePath: ensureChromium(),
+        args: chromiumArgs,
+        // Users are where the clock is changed.
+        env: { ...process.env, TZ: 'Europe/Stockholm' },
+      },
     }),
   ],
   reporters: [

@@ -73,6 +73,16 @@ describe(invoiceCardTag, () => {
       expect(await axeFindings(card)).to.deep.equal([]);
     });
 
+    it('says that nothing is updated while an administrator has paused that, and why', async () => {
+      await bff.says('processing', {
+        paused: { since: '2026-03-02T10:00:00Z', by: 'somebody', why: 'Billecta moves its data' },
+      });
+      await bff.holds(sentInvoice());
+      const card = showCard();
+      await says(card, 'an administrator has paused that: Billecta moves its data');
+      expect(await axeFindings(card)).to.deep.equal([]);
+    });
+
     it('fits a window of 320 pixels', async () => {
       await bff.holds(
         disputedInvoice({

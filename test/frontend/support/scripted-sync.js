@@ -6,10 +6,14 @@ export function saySync(application, { method = 'GET', path, page = '', status =
   application.sync.set(`${method} ${path} ${page}`, { status, body });
 }
 
+/** What holds unless a test says otherwise: events are applied. */
+const unsaid = { 'GET processing ': { status: 200, body: { paused: null } } };
+
 /** As it was said; otherwise 404 to what is read, and 204 to what is done. */
 export function answerSync(application, path, context) {
   const { after, before } = context.query;
-  const said = application.sync.get(`${context.method} ${path} ${after ?? before ?? ''}`);
+  const asked = `${context.method} ${path} ${after ?? before ?? ''}`;
+  const said = application.sync.get(asked) ?? unsaid[asked];
   context.status = said?.status ?? (context.method === 'POST' ? 204 : 404);
   if (!said) return;
   context.type = said.status < 400 ? 'application/json' : 'application/problem+json';

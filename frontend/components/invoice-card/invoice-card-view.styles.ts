@@ -32,7 +32,15 @@ export const styles = [
     }
 
     .processing {
+      display: flex;
+      gap: 0.5rem;
+      padding: 0.5rem 0.75rem;
+      border-left: 0.1875rem solid rgb(var(--color-amber-default));
       overflow-wrap: anywhere;
+    }
+
+    .processing limel-icon {
+      flex-shrink: 0;
     }
 
     h2,

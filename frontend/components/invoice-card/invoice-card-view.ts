@@ -99,9 +99,10 @@ export class InvoiceCardView extends LitElement {
   }
 
   #paused({ why }: Paused, t: Translator): unknown {
-    return html`<limel-callout role="status" type="caution" .heading=${''} .language=${t.language}>
-      <p class="processing">${t.text('card.processing-paused', { why })}</p>
-    </limel-callout>`;
+    return html`<p class="processing" role="status">
+      <limel-icon name="circled_pause" size="small" aria-hidden="true"></limel-icon>
+      <span>${t.text('card.processing-paused', { why })}</span>
+    </p>`;
   }
 
   #timeline(t: Translator): unknown {

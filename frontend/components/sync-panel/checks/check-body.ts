@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Check } from '../../../../bff/contract/sync-checks.ts';
 import { relativeTime } from '../../../i18n/format.ts';
+import type { PanelKey } from '../../../i18n/panel/en.ts';
 import type { PanelTranslator } from '../../../i18n/panel/panel-translator.ts';
 
 /** What a check found, and how it is mended. */
@@ -19,17 +20,19 @@ export function checkBody(check: Check, now: Date, t: PanelTranslator): unknown 
       `;
     case 'billecta-credential':
     case 'lime-key':
-      return html`${unless(check, t)}${check.state === 'failed' ? html`<p>${t.panel(`check.${check.id}.failed`)}</p>` : nothing}`;
+      return check.state === 'failed'
+        ? html`<p>${t.panel(`check.${check.id}.failed`)}</p>`
+        : unless(check, `check.${check.id}.failed`, t);
     case 'billecta-creditors':
       return html`
-        ${unless(check, t)}
-        ${check.state === 'failed' ? html`<p>${t.panel('check.billecta-creditors.failed')}</p>` : nothing}
+        ${unless(check, 'check.billecta-credential.failed', t)}
+        ${check.state === 'failed' && check.problem === null ? html`<p>${t.panel('check.billecta-creditors.failed')}</p>` : nothing}
         ${list(check.creditors.map(({ name, creditorPublicId }) => (name ? `${name} (${creditorPublicId})` : creditorPublicId)))}
       `;
     case 'lime-rights': {
       const missing = check.rights.filter(({ granted }) => granted === false);
       return html`
-        ${unless(check, t)}
+        ${unless(check, 'check.lime-key.failed', t)}
         ${missing.length > 0 ? html`<p>${t.panel('check.lime-rights.failed')}</p>` : nothing}
         ${list((missing.length > 0 ? missing : check.rights).map(({ limetype, right }) => `${limetype}: ${t.panel(`check.right.${right}`)}`))}
       `;
@@ -37,7 +40,7 @@ export function checkBody(check: Check, now: Date, t: PanelTranslator): unknown 
     case 'field-mapping': {
       const faults = check.kinds.flatMap((kind) => kind.faults.map((fault) => ({ ...fault, kind })));
       return html`
-        ${unless(check, t)}
+        ${unless(check, 'check.lime-key.failed', t)}
         ${list(
           check.kinds.map(({ kind, limetype, usable }) => {
             const name = kind === limetype ? limetype : `${limetype} (${kind})`;
@@ -72,14 +75,15 @@ export function checkBody(check: Check, now: Date, t: PanelTranslator): unknown 
   }
 }
 
-/** Why there is nothing to tell, when Billecta or Lime did not answer as hoped. */
+/** Why there is nothing to tell: nobody answered, or whoever was asked refused us; the latter is for us to mend. */
 function unless(
-  { problem }: { problem: Extract<Check, { problem: unknown }>['problem'] },
+  check: Pick<Extract<Check, { problem: unknown }>, 'state' | 'problem'>,
+  refused: PanelKey,
   t: PanelTranslator,
 ): unknown {
-  return problem === null
-    ? nothing
-    : html`<p>${t.panel('check.unknown', { why: t.text(`problem.${problem}`) })}</p>`;
+  if (check.problem === null) return nothing;
+  if (check.state === 'failed') return html`<p>${t.panel(refused)}</p>`;
+  return html`<p>${t.panel('check.unknown', { why: t.text(`problem.${check.problem}`) })}</p>`;
 }
 
 const list = (lines: readonly string[]) =>

@@ -62,6 +62,9 @@ describe(syncTabTags.checks, () => {
     await bff.says('sync/checks', checks);
     const tab = await showTab(syncTabTags.checks, bff, 'checks');
     await until('they are read', () => find(tab, '[data-check]'));
+    await until('Lime has drawn them', () =>
+      findAll(tab, 'limel-chip').every((chip) => wordsOf(chip) !== ''),
+    );
     return tab;
   };
   const order = (tab: Element) => findAll(tab, '[data-check]').map(({ dataset }) => dataset.check);

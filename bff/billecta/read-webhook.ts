@@ -13,8 +13,17 @@ export function labelWebhook(body: Record<string, unknown>, keys: EnvelopeKeys):
   const subject = idIn(payload, subjects) ?? idIn(secondPayload, subjects);
   const supported = supportedEvents.has(event ?? '');
   const kind = event === null ? 'unreadable' : supported ? 'supported' : 'unsupported';
-  return { deliveryId, event, subject, creditor: creditor ?? idIn(payload, ['CreditorPublicId']), kind };
+  return {
+    deliveryId: asName(deliveryId),
+    event: asName(event),
+    subject: asName(subject),
+    creditor: asName(creditor ?? idIn(payload, ['CreditorPublicId'])),
+    kind,
+  };
 }
+
+/** Every database holds such a text, and finds it again. */
+const asName = (text: string | null) => text?.replaceAll('\0', '\uFFFD') ?? null;
 
 /** What a webhook says. What cannot be read is told as such; it never throws. */
 export function readWebhook(

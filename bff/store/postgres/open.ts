@@ -1,8 +1,9 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import pg from 'pg';
 import type { OpenDatabase, StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 import { appendAll } from './append.ts';
+import { NulFreeDialect } from './nul-free-dialect.ts';
 
 /** How long to wait for a connection, a lock and an answer, ms; Billecta and people wait with it. */
 const connectWait = 3_000;
@@ -24,7 +25,7 @@ export function openPostgres(url: string): OpenDatabase {
   });
   // A connection that breaks while nobody uses it is replaced by the pool; the next query tells if it cannot be.
   pool.on('error', () => undefined);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new NulFreeDialect({ pool }) });
   return {
     db,
     dialect,

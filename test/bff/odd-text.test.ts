@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventually } from './support/eventually.ts';
+import { deliver, stored } from './support/inbox.ts';
+import { type Bench, startBench } from './support/start.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await startBench();
+});
+afterAll(() => bench.close());
+
+test('a NUL in what a webhook names itself by is stored like any other text, and takes nobody along', async () => {
+  const invoice = bench.addInvoice();
+  const data = bench.billecta.invoice(invoice.actionPublicId);
+  const [odd, ...good] = await Promise.all([
+    deliver(bench, 'No\0Event', { ActionPublicId: 'an\0id' }, 'a\0delivery'),
+    ...['1', '2', '3'].map((id) => deliver(bench, 'InvoiceActionStateChanged', data, `good-${id}`)),
+  ]);
+  expect(await deliver(bench, 'No\0Event', { ActionPublicId: 'an\0id' }, 'a\0delivery')).toBe(odd);
+  expect((await stored(bench, odd)).state).toBe('ignored');
+  for (const id of good)
+    await eventually(async () => expect((await stored(bench, id)).state).toMatch(/applied|superseded/));
+});
+
+test('a NUL in what people write or look for is nobody’s failure', async () => {
+  const invoice = bench.addInvoice();
+  const written = await bench.as('user').run('dispute', invoice.limeId, { comment: 'a\0b' });
+  expect(written.status).toBe(200);
+  const asked = ['events?q=a%00b', 'events?invoice=%00', 'events?creditor=%00', 'commands?by=%00'];
+  for (const path of asked) {
+    const { status } = await bench.as('admin').get(`sync/${path}`);
+    expect({ path, status }).toEqual({ path, status: 200 });
+  }
+  const paused = await bench.as('admin').post('sync/pause', JSON.stringify({ why: 'a\0b' }));
+  expect(paused.status).toBe(200);
+  await bench.as('admin').post('sync/resume', '{}');
+});

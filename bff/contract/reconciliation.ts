@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Cause } from './cause.ts';
 
 const instant = z.iso.datetime();
 
@@ -33,16 +34,7 @@ export type ReconcileAnswer = z.infer<typeof ReconcileAnswer>;
 /** Why something failed, as in the event log. */
 export const ReconciliationFailure = z
   .object({
-    cause: z.enum([
-      'lime-unreachable',
-      'lime-refused',
-      'lime-object-missing',
-      'billecta-unreachable',
-      'billecta-refused',
-      'rate-limited',
-      'unreadable',
-      'bug',
-    ]),
+    cause: Cause,
     message: z.string(),
   })
   .openapi('ReconciliationFailure');

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Cause } from './cause.ts';
 
 const instant = z.iso.datetime();
 
@@ -7,21 +8,6 @@ export const EventState = z
   .enum(['pending', 'applied', 'superseded', 'ignored', 'unreadable', 'dead', 'dismissed'])
   .openapi('EventState');
 export type EventState = z.infer<typeof EventState>;
-
-/** Why something could not be done, as failures are grouped and told. */
-export const Cause = z
-  .enum([
-    'lime-unreachable',
-    'lime-refused',
-    'lime-object-missing',
-    'billecta-unreachable',
-    'billecta-refused',
-    'rate-limited',
-    'unreadable',
-    'bug',
-  ])
-  .openapi('Cause');
-export type Cause = z.infer<typeof Cause>;
 
 /** Which stored events are meant; what is left out does not matter. Body of a bulk retry, and of its count. */
 export const EventFilter = z

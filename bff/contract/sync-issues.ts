@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { Cause, InvoiceMention } from './sync-events.ts';
+import { Cause } from './cause.ts';
+import { InvoiceMention } from './sync-events.ts';
 
 const instant = z.iso.datetime();
 

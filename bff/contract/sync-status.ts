@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { Cause } from './cause.ts';
 import { CommandName, CommandState, DisputeReason } from './command.ts';
-import { Cause } from './sync-events.ts';
 import { IssueKind, RejectionReason } from './sync-issues.ts';
 import { Paused } from './sync-processing.ts';
 

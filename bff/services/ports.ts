@@ -1,4 +1,6 @@
-import type { DisputeReason } from '../contract/command.ts';
+import type { Cause } from '../contract/cause.ts';
+import type { CommandState, DisputeReason } from '../contract/command.ts';
+import type { EventState } from '../contract/sync-events.ts';
 import type { Fields } from '../domain/fields.ts';
 import type { Command, Invoice } from '../domain/invoice.ts';
 import type { InvoiceNotes, Reminder } from '../domain/invoice-notes.ts';
@@ -186,7 +188,7 @@ export interface ReadPlan {
   cause: Cause | null;
 }
 
-export type CommandState = 'requested' | 'accepted' | 'confirmed' | 'refused' | 'failed' | 'unknown';
+export type { CommandState };
 
 /** Where a command came from: Lime's web client, an integrator, or a pause that ended. */
 export type CommandOrigin = 'lime' | 'api' | 'schedule';
@@ -295,25 +297,7 @@ export interface PromisedRequest {
   requestHash: string;
 }
 
-export type EventState =
-  | 'pending'
-  | 'applied'
-  | 'superseded'
-  | 'ignored'
-  | 'unreadable'
-  | 'dead'
-  | 'dismissed';
-
-/** Why something could not be done, as failures are grouped and told. */
-export type Cause =
-  | 'lime-unreachable'
-  | 'lime-refused'
-  | 'lime-object-missing'
-  | 'billecta-unreachable'
-  | 'billecta-refused'
-  | 'rate-limited'
-  | 'unreadable'
-  | 'bug';
+export type { Cause, EventState };
 
 export interface ReceivedEvent {
   deliveryId: string | null;

@@ -48,14 +48,7 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
       if (ids.length === 0) return 0;
       const { numUpdatedRows } = await db
         .updateTable('inbox')
-        .set({
-          state: 'pending',
-          attempts: 0,
-          next_attempt_at: at,
-          settled_at: null,
-          cause: null,
-          outcome: null,
-        })
+        .set(dueAt(at))
         .where('lime_database', '=', database)
         .where('id', 'in', dialect.list(ids))
         .where('state', '!=', 'pending')
@@ -194,6 +187,17 @@ async function noteAttempts(
   );
   if (failed.length > 0) await db.insertInto('attempt').values(failed).execute();
 }
+
+/** What an event is set to that is to be applied as if it had just come. */
+export const dueAt = (at: string) =>
+  ({
+    state: 'pending',
+    attempts: 0,
+    next_attempt_at: at,
+    settled_at: null,
+    cause: null,
+    outcome: null,
+  }) as const;
 
 /** Which events are meant, as a condition. */
 export const matching = (filter: EventFilter) => (eb: ExpressionBuilder<Schema, 'inbox'>) =>

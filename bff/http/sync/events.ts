@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { Cause } from '../../contract/cause.ts';
 import {
-  Cause,
   EventCount,
   EventDetail,
   EventFilter,

@@ -1,4 +1,4 @@
-import type { Cause } from '../../contract/sync-events.ts';
+import type { Cause } from '../../contract/cause.ts';
 import type { IssueKind, RejectionReason, Remedy, Severity } from '../../contract/sync-issues.ts';
 
 const remedies: Record<Cause | RejectionReason, Remedy> = {

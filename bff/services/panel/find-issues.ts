@@ -1,4 +1,4 @@
-import { Cause } from '../../contract/sync-events.ts';
+import { Cause } from '../../contract/cause.ts';
 import { type Issue, IssueKind, RejectionReason } from '../../contract/sync-issues.ts';
 import type { Context } from '../context.ts';
 import { instantIn } from '../context.ts';

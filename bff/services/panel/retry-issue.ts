@@ -1,4 +1,4 @@
-import { Cause } from '../../contract/sync-events.ts';
+import { Cause } from '../../contract/cause.ts';
 import type { IssueKind, RetryIssueAnswer } from '../../contract/sync-issues.ts';
 import { type CallerContext, instant, type Work } from '../context.ts';
 import { Fault } from '../fault.ts';

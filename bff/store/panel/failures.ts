@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { FailureGroup, FailureKind, Failures } from '../../services/panel/ports.ts';
 import type { Cause } from '../../services/ports.ts';
 import type { StoreDialect } from '../dialect.ts';
+import { dueAt } from '../inbox.ts';
 import type { Schema } from '../schema.ts';
 import { eventsOf } from './event-states.ts';
 import { failureSamples } from './failure-samples.ts';
@@ -61,14 +62,7 @@ export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
         .limit(limit);
       const { numUpdatedRows } = await db
         .updateTable('inbox')
-        .set({
-          state: 'pending',
-          attempts: 0,
-          next_attempt_at: at,
-          settled_at: null,
-          cause: null,
-          outcome: null,
-        })
+        .set(dueAt(at))
         .where('id', 'in', dialect.claiming(ids))
         .executeTakeFirst();
       return Number(numUpdatedRows);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { Cause, EventState } from '../../../../bff/contract/sync-events.ts';
+import { Cause } from '../../../../bff/contract/cause.ts';
+import { EventState } from '../../../../bff/contract/sync-events.ts';
 import {
   eventStates,
   eventTones,

@@ -50,7 +50,9 @@ function stale(fault: BffFault, read: Read, t: PanelTranslator): unknown {
 }
 
 const again = (read: Read, t: PanelTranslator) =>
-  html`<limel-button data-button="again" .label=${t.text('action.retry')} @click=${() => read.retry()}></limel-button>`;
+  html`<div>
+    <limel-button data-button="again" .label=${t.text('action.retry')} @click=${() => read.retry()}></limel-button>
+  </div>`;
 
 /** Where a list has nothing. */
 export const empty = (icon: string, heading: string, text = ''): unknown =>

@@ -260,6 +260,7 @@ export const texts: PanelTexts = {
   'commands.none.text':
     'Her vises, hvem der bestrider en faktura eller sætter den på pause, hvorfor, og hvordan det gik.',
   'commands.no-match': 'Ingen kommandoer passer',
+  'commands.confirmed': 'ved at læse fakturaen i Billecta',
   'commands.csv': 'Eksportér (CSV)',
   'commands.until': 'til {date}',
   'command-state.requested': 'På vej',

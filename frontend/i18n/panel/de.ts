@@ -276,6 +276,7 @@ export const texts: PanelTexts = {
   'commands.none.text':
     'Wer eine Rechnung bestreitet oder pausiert, steht hier, mit dem Grund und dem Ergebnis.',
   'commands.no-match': 'Kein Befehl passt dazu',
+  'commands.confirmed': 'durch Lesen der Rechnung in Billecta',
   'commands.csv': 'Exportieren (CSV)',
   'commands.until': 'bis {date}',
   'command-state.requested': 'Unterwegs',

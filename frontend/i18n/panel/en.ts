@@ -252,6 +252,7 @@ export const texts = {
   'commands.none': 'No command yet',
   'commands.none.text': 'Whoever disputes or pauses an invoice is shown here, with why and what came of it.',
   'commands.no-match': 'No command is like this',
+  'commands.confirmed': 'by reading the invoice in Billecta',
   'commands.csv': 'Export (CSV)',
   'commands.until': 'until {date}',
   'command-state.requested': 'On its way',

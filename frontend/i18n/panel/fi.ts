@@ -268,6 +268,7 @@ export const texts: PanelTexts = {
   'commands.none.text':
     'Täällä näkyy, kuka on riitauttanut tai keskeyttänyt laskun, miksi ja miten siinä kävi.',
   'commands.no-match': 'Mikään komento ei vastaa hakua',
+  'commands.confirmed': 'lukemalla lasku Billectasta',
   'commands.csv': 'Vie (CSV)',
   'commands.until': '{date} asti',
   'command-state.requested': 'Matkalla',

@@ -276,6 +276,7 @@ export const texts: PanelTexts = {
   'commands.none.text':
     'Wie een factuur betwist of pauzeert, staat hier, met de reden en wat ervan is gekomen.',
   'commands.no-match': 'Geen opdracht komt hiermee overeen',
+  'commands.confirmed': 'door de factuur in Billecta te lezen',
   'commands.csv': 'Exporteren (CSV)',
   'commands.until': 'tot {date}',
   'command-state.requested': 'Onderweg',

@@ -259,6 +259,7 @@ export const texts: PanelTexts = {
   'commands.none.text':
     'Den som bestrider en faktura eller setter den på pause, vises her, med hvorfor og hva det ble til.',
   'commands.no-match': 'Ingen kommando er slik',
+  'commands.confirmed': 'ved å lese fakturaen i Billecta',
   'commands.csv': 'Eksporter (CSV)',
   'commands.until': 'til {date}',
   'command-state.requested': 'På vei',

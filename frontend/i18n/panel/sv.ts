@@ -260,6 +260,7 @@ export const texts: PanelTexts = {
   'commands.none': 'Inget kommando ännu',
   'commands.none.text': 'Den som bestrider eller pausar en faktura visas här, med varför och hur det gick.',
   'commands.no-match': 'Inget kommando stämmer',
+  'commands.confirmed': 'genom att läsa fakturan i Billecta',
   'commands.csv': 'Exportera (CSV)',
   'commands.until': 'till {date}',
   'command-state.requested': 'På väg',

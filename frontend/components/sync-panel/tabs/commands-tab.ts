@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { CommandName, CommandState, DisputeReason } from '../../../../bff/contract/command.ts';
 import type { AuditedCommand } from '../../../../bff/contract/sync-commands.ts';
 import { dayText, momentText } from '../../../i18n/format.ts';
+import type { PanelTranslator } from '../../../i18n/panel/panel-translator.ts';
 import { Pages } from '../../pages.ts';
 import { chooser, dayFilter, filterStyles, isAny, moreFilters, textFilter } from '../filter-fields.ts';
 import { invoiceLink } from '../invoice-links.ts';
@@ -11,6 +11,7 @@ import { empty, moreOf, whenRead } from '../list-states.ts';
 import { panelStyles, tableStyles } from '../panel.styles.ts';
 import { PanelTab } from '../panel-tab.ts';
 import { stateChip, type Tone } from '../state-chip.ts';
+import { tableOf } from '../table-of.ts';
 
 const tones: Record<CommandState, Tone> = {
   requested: 'warning',
@@ -30,6 +31,12 @@ const reasons: readonly DisputeReason[] = [
   'wrong-recipient',
   'other',
 ];
+
+/** What came of a step in words; nothing but a read of the invoice confirms a command. */
+const howOf = ({ state, outcome }: Step, t: PanelTranslator): string | null =>
+  outcome ?? (state === 'confirmed' ? t.panel('commands.confirmed') : null);
+
+type Step = AuditedCommand['trail'][number];
 
 /** What is asked for less often. */
 const secondary = ['reasons', 'invoice', 'by', 'from', 'to'];
@@ -122,13 +129,10 @@ export class CommandsTab extends PanelTab {
       t.panel('commands.reason'),
       t.panel('commands.state'),
     ];
-    return html`<div class="scroll"><table>
-      <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-      <tbody>
-        ${repeat(
-          commands,
-          ({ id }) => id,
-          (each) => html`<tr data-command=${each.id}>
+    return tableOf(
+      columns,
+      commands,
+      (each) => html`<tr data-command=${each.id}>
             <td class="time" data-label=${columns[0]}>${momentText(each.requestedAt, t.locale)}</td>
             <td data-label=${columns[1]}>${t.title(each.command)}${each.until ? html` <span class="quiet">${t.panel('commands.until', { date: dayText(each.until, t.locale) })}</span>` : nothing}</td>
             <td data-label=${columns[2]}>${invoiceLink(each.invoice, t)}</td>
@@ -136,9 +140,7 @@ export class CommandsTab extends PanelTab {
             <td data-label=${columns[4]}>${each.reason ? t.text(`dispute-reason.${each.reason}`) : ''} ${each.comment ? html`<span class="quiet">${t.text('card.quote', { text: each.comment })}</span>` : nothing}</td>
             <td data-label=${columns[5]}>${this.#outcome(each)}</td>
           </tr>`,
-        )}
-      </tbody>
-    </table></div>`;
+    );
   }
 
   /** The state, and how it came to it. */
@@ -146,10 +148,10 @@ export class CommandsTab extends PanelTab {
     const { t } = this;
     return html`<details>
       <summary>${stateChip(tones[state], t.panel(`command-state.${state}`))}</summary>
-      <ol class="quiet">${trail.map(
-        (step) =>
-          html`<li>${momentText(step.at, t.locale)}: ${t.panel(`command-state.${step.state}`)}${step.outcome ? ` – ${step.outcome}` : ''}</li>`,
-      )}</ol>
+      <ol class="quiet">${trail.map((step) => {
+        const how = howOf(step, t);
+        return html`<li>${momentText(step.at, t.locale)}: ${t.panel(`command-state.${step.state}`)}${how ? ` – ${how}` : ''}</li>`;
+      })}</ol>
     </details>`;
   }
 }

@@ -44,7 +44,7 @@ export class EventDetailTab extends PanelTab {
   #all(event: EventDetail): unknown {
     const { t } = this;
     const { id, state, failures, changes, headers, body, heldUpBy } = event;
-    const canBeDismissed = state === 'dead' || state === 'unreadable' || state === 'pending';
+    const canBeDismissed = state === 'dead' || state === 'unreadable';
     return html`
       <div class="row between">
         <h3>${t.panel('event.heading', { id: String(id) })}: ${event.event ?? t.panel('events.unknown-name')}</h3>

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import type { Cause, EventLine, EventPage } from '../../../../bff/contract/sync-events.ts';
+import type { EventLine, EventPage } from '../../../../bff/contract/sync-events.ts';
 import type { SyncStatus } from '../../../../bff/contract/sync-status.ts';
 import { faultOf } from '../../../bff/bff-error.ts';
 import { momentText } from '../../../i18n/format.ts';
@@ -14,20 +13,10 @@ import { panelStyles, tableStyles } from '../panel.styles.ts';
 import { PanelTab } from '../panel-tab.ts';
 import { type RetryPlan, retryDialog } from '../retry-dialog.ts';
 import { stateChip } from '../state-chip.ts';
-import { causeLabel } from '../words/cause-label.ts';
+import { tableOf } from '../table-of.ts';
+import { causeLabel, eventCauses } from '../words/cause-label.ts';
 import { eventStates, eventTones, outcomeWords } from '../words/event-lines.ts';
 import { panelFaultSentence } from '../words/panel-fault.ts';
-
-const causes: readonly Cause[] = [
-  'lime-unreachable',
-  'lime-refused',
-  'lime-object-missing',
-  'billecta-unreachable',
-  'billecta-refused',
-  'rate-limited',
-  'unreadable',
-  'bug',
-];
 
 /** What is asked for less often. */
 const secondary = ['causes', 'invoice', 'creditor', 'from', 'to'];
@@ -103,7 +92,7 @@ export class EventsTab extends PanelTab {
         html`${chooser(
           'causes',
           t.panel('events.cause'),
-          causes.map((value) => ({ value, text: causeLabel(value, t) })),
+          eventCauses.map((value) => ({ value, text: causeLabel(value, t) })),
           query.causes,
           t,
           set('causes'),
@@ -176,22 +165,17 @@ export class EventsTab extends PanelTab {
       t.panel('events.state'),
       t.panel('events.outcome'),
     ];
-    return html`<div class="scroll"><table>
-      <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-      <tbody>
-        ${repeat(
-          events,
-          ({ id }) => id,
-          (event) => html`<tr data-event=${event.id}>
+    return tableOf(
+      columns,
+      events,
+      (event) => html`<tr data-event=${event.id}>
             <td class="time" data-label=${columns[0]}>${momentText(event.receivedAt, t.locale)}</td>
             <td data-label=${columns[1]}><a href=${this.link('events', String(event.id))}>${event.event ?? t.panel('events.unknown-name')}</a></td>
             <td data-label=${columns[2]}>${event.invoice ? invoiceLink(event.invoice, t) : (event.subject ?? '')}</td>
             <td data-label=${columns[3]}>${stateChip(eventTones[event.state], t.panel(`event-state.${event.state}`))}</td>
             <td data-label=${columns[4]}>${outcomeWords(event, now, t)}</td>
           </tr>`,
-        )}
-      </tbody>
-    </table></div>`;
+    );
   }
 
   /** First how many, which is quick; then what each would come to. */

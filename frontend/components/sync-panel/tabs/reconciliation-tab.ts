@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Reconciliation, Reconciliations } from '../../../../bff/contract/reconciliation.ts';
 import type { Checks } from '../../../../bff/contract/sync-checks.ts';
 import { faultOf } from '../../../bff/bff-error.ts';
@@ -14,6 +13,7 @@ import { formatRoute } from '../panel-route.ts';
 import { PanelTab } from '../panel-tab.ts';
 import { runProgress } from '../run-progress.ts';
 import { stateChip } from '../state-chip.ts';
+import { tableOf } from '../table-of.ts';
 import { causeLabel } from '../words/cause-label.ts';
 import { panelFaultSentence } from '../words/panel-fault.ts';
 import { foundWords, isUnderWay, runTones } from '../words/run-words.ts';
@@ -85,22 +85,17 @@ export class ReconciliationTab extends PanelTab {
       t.panel('events.outcome'),
       t.panel('commands.by'),
     ];
-    return html`<div class="scroll"><table>
-      <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-      <tbody>
-        ${repeat(
-          runs,
-          ({ id }) => id,
-          (run) => html`<tr data-run=${run.id}>
+    return tableOf(
+      columns,
+      runs,
+      (run) => html`<tr data-run=${run.id}>
             <td class="time" data-label=${columns[0]}>${momentText(run.startedAt, t.locale)}</td>
             <td data-label=${columns[1]}><a href=${this.link('reconciliation', run.id)}>${t.panel(`runs.kind.${run.kind}`)}</a></td>
             <td data-label=${columns[2]}>${stateChip(runTones[run.state], t.panel(`runs.state.${run.state}`))}</td>
             <td data-label=${columns[3]}>${isUnderWay(run) ? runProgress(run, t) : nothing}${run.failure ? causeLabel(run.failure.cause, t) : foundWords(run, t)}</td>
             <td data-label=${columns[4]}>${run.startedBy === 'schedule' ? t.panel('runs.by.schedule') : run.startedBy}</td>
           </tr>`,
-        )}
-      </tbody>
-    </table></div>`;
+    );
   }
 
   async #start(): Promise<void> {

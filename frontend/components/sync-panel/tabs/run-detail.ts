@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Drift, Reconciliation } from '../../../../bff/contract/reconciliation.ts';
 import { momentText } from '../../../i18n/format.ts';
 import { Pages } from '../../pages.ts';
@@ -10,6 +9,7 @@ import { panelStyles, tableStyles } from '../panel.styles.ts';
 import { PanelTab } from '../panel-tab.ts';
 import { runProgress } from '../run-progress.ts';
 import { stateChip, type Tone } from '../state-chip.ts';
+import { tableOf } from '../table-of.ts';
 import { causeLabel } from '../words/cause-label.ts';
 import { driftValue } from '../words/drift-words.ts';
 import { foundWords, isUnderWay, runTones } from '../words/run-words.ts';
@@ -89,13 +89,10 @@ export class RunDetailTab extends PanelTab {
       t.panel('events.outcome'),
       t.panel('events.event'),
     ];
-    return html`<div class="scroll"><table>
-      <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-      <tbody>
-        ${repeat(
-          drift,
-          ({ id }) => id,
-          (each) => html`<tr data-drift=${each.field}>
+    return tableOf(
+      columns,
+      drift,
+      (each) => html`<tr data-drift=${each.field}>
             <td data-label=${columns[0]}>${invoiceLink(each, t)}</td>
             <td data-label=${columns[1]}>${t.panel(`drift.${each.field}`)}</td>
             <td data-label=${columns[2]}>${driftValue(each, each.before, t)}</td>
@@ -107,9 +104,7 @@ export class RunDetailTab extends PanelTab {
             }</td>
             <td data-label=${columns[5]}>${this.#telling(each)}</td>
           </tr>`,
-        )}
-      </tbody>
-    </table></div>`;
+    );
   }
 
   /** The event that should have told us. */

@@ -91,6 +91,14 @@ describe(syncTabTags.commands, () => {
     ]);
   });
 
+  it('says that a read has confirmed a command that nothing else was said of', async () => {
+    const trail = [{ at: '2025-11-03T09:00:00.000Z', state: 'confirmed' as const, outcome: null }];
+    const tab = await showCommands(commandPage({ commands: [aCommand({ trail })] }));
+    expect(findAll(tab, 'tbody details li').map(wordsOf)).to.deep.equal([
+      'Nov 3, 2025, 10:00 AM: Confirmed – by reading the invoice in Billecta',
+    ]);
+  });
+
   it('says so before any command, and when none is like this', async () => {
     const none = await showCommands(commandPage({ commands: [] }));
     await says(none, 'No command yet', 'Whoever disputes or pauses an invoice is shown here');

@@ -5,7 +5,7 @@ import type { ListedInvoice } from '../domain/reconcile.ts';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import type { Log } from '../services/context.ts';
 import { Fault } from '../services/fault.ts';
-import type { BillectaPort, InvoiceReading, ReadPriority } from '../services/ports.ts';
+import type { BillectaPort, InvoiceReading, ReadPriority } from '../services/ports/billecta.ts';
 import type { BillectaLists, Creditor, ListOf } from '../services/reconciliation-ports.ts';
 import { type Authorization, fixedAuthorization, TokenAuthorization } from './authorization.ts';
 import { type Answer, faultOfAnswer, faultOfError } from './faults.ts';

@@ -1,4 +1,4 @@
-import type { ReadPriority } from '../services/ports.ts';
+import type { ReadPriority } from '../services/ports/billecta.ts';
 
 /** At most `max` reads in any `ms`. */
 export interface ReadLimit {

@@ -1,4 +1,4 @@
-import type { WebhookContent, WebhookLabel } from '../services/ports.ts';
+import type { WebhookContent, WebhookLabel } from '../services/ports/billecta.ts';
 import type { WantedFields } from './wanted-fields.ts';
 import { contentOf } from './webhook-content.ts';
 import { type EnvelopeKeys, openEnvelope } from './webhook-envelope.ts';

@@ -1,4 +1,4 @@
-import type { BillectaEvent, InvoiceReading } from '../services/ports.ts';
+import type { BillectaEvent, InvoiceReading } from '../services/ports/billecta.ts';
 import { toInstant } from './date-time.ts';
 import { eventTypeName } from './enums.ts';
 import { toInvoice } from './to-invoice.ts';

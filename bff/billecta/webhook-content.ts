@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WebhookContent } from '../services/ports.ts';
+import type { WebhookContent } from '../services/ports/billecta.ts';
 import { toInvoice } from './to-invoice.ts';
 import { toMatchedOverpayment, toPayment, toUnhandledPayment } from './to-payment.ts';
 import { toReminder } from './to-reminder.ts';

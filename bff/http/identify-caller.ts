@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context as HonoContext } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { Fault } from '../services/fault.ts';
-import type { Credential } from '../services/ports.ts';
+import type { Credential } from '../services/ports/lime.ts';
 import { announcesBody } from './announces-body.ts';
 import type { Env } from './env.ts';
 

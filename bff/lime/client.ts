@@ -8,7 +8,7 @@ import type {
   LimeParent,
   LimePort,
   Selected,
-} from '../services/ports.ts';
+} from '../services/ports/lime.ts';
 import { LimeObject, LimetypeAnswer, LimetypeProperties, QueryAnswer } from './answers.ts';
 import type { LimeHttp } from './http.ts';
 import type { LimeNames } from './names.ts';

@@ -1,7 +1,7 @@
 import { Agent, request } from 'undici';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import type { Log } from '../services/context.ts';
-import type { Credential } from '../services/ports.ts';
+import type { Credential } from '../services/ports/lime.ts';
 import { type CallLimit, cloudLimit } from './call-budget.ts';
 import { type Answer, defaultWait, faultOfAnswer, faultOfError } from './faults.ts';
 import { Pace } from './pace.ts';

@@ -1,4 +1,4 @@
-import type { LimeFilter, LimeParent } from '../services/ports.ts';
+import type { LimeFilter, LimeParent } from '../services/ports/lime.ts';
 
 /** What a bulk command's filter asks for: invoices by their ids, or whatever Lime finds by it. */
 export type ReadFilter = { kind: 'ids'; ids: number[] } | { kind: 'query'; filter: LimeFilter | null };

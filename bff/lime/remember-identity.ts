@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Fault } from '../services/fault.ts';
-import type { Credential, LimePort } from '../services/ports.ts';
+import type { Credential, LimePort } from '../services/ports/lime.ts';
 
 /** How long what Lime said of a caller holds, ms from when it was asked. */
 const rememberFor = 10_000;

@@ -1,5 +1,11 @@
 import { Fault } from '../services/fault.ts';
-import type { InvoiceSelection, LimeFilter, LimeInvoice, LimeParent, Selected } from '../services/ports.ts';
+import type {
+  InvoiceSelection,
+  LimeFilter,
+  LimeInvoice,
+  LimeParent,
+  Selected,
+} from '../services/ports/lime.ts';
 import { readFilter } from './read-filter.ts';
 
 /** Invoices of one query. */

@@ -4,7 +4,8 @@ import { type Context, instant, instantIn } from './context.ts';
 import { endPlans } from './end-plans.ts';
 import { invoiceOf } from './event-effect.ts';
 import { foldEvents } from './fold-events.ts';
-import { type EventOutcome, type InvoiceRecord, LeaseLost, type StoredEvent } from './ports.ts';
+import { type EventOutcome, LeaseLost, type StoredEvent } from './ports/inbox.ts';
+import type { InvoiceRecord } from './ports/invoices.ts';
 import { readEvent } from './read-event.ts';
 
 /**

@@ -1,7 +1,7 @@
+import type { Cause } from '../contract/cause.ts';
 import { Fault } from './fault.ts';
 import { RefusedByLime } from './lime-writing.ts';
 import { MissingInLime } from './missing-in-lime.ts';
-import type { Cause } from './ports.ts';
 
 /** The kind of failure that an error is, as failures are grouped and told. */
 export function causeOf(error: unknown): Cause {

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Difference, ListedInvoice } from '../domain/reconcile.ts';
 import { type Context, instant } from './context.ts';
 import { differencesOf, explained, signatureOf } from './find-drift.ts';
-import type { InvoiceRecord } from './ports.ts';
+import type { InvoiceRecord } from './ports/invoices.ts';
 import type { BillectaLists, ListOf } from './reconciliation-ports.ts';
 
 /** Few enough that nobody who waits for the database notices. */

@@ -3,7 +3,9 @@ import type { LimeWriter } from './lime-writing.ts';
 import type { LiveChannel } from './live-channel.ts';
 import type { HappeningCounter } from './panel/happening-counter.ts';
 import type { LimeSetup, Setup } from './panel/setup.ts';
-import type { BillectaPort, Credential, LimePort, Store } from './ports.ts';
+import type { BillectaPort } from './ports/billecta.ts';
+import type { Credential, LimePort } from './ports/lime.ts';
+import type { Store } from './ports/store.ts';
 import type { BillectaLists } from './reconciliation-ports.ts';
 import type { TaskChannel } from './tasks/task-channel.ts';
 

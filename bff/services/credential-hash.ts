@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Credential } from './ports.ts';
+import type { Credential } from './ports/lime.ts';
 
 /**
  * Tells one credential from every other without keeping it, in full: things are handed out on it. What is logged of a

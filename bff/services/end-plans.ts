@@ -1,6 +1,7 @@
 import { planEnd } from '../domain/plan-end.ts';
 import { type Context, instant } from './context.ts';
-import type { Held, StoreParts } from './ports.ts';
+import type { Held } from './ports/invoices.ts';
+import type { StoreParts } from './ports/store.ts';
 
 /** Ends the planned resumes that what is now held of their invoices has made pointless. */
 export async function endPlans(

@@ -3,7 +3,8 @@ import { type Effect, effect } from './effects/effect.ts';
 import { invoiceChanged } from './effects/invoice-changed.ts';
 import { moneyMoved } from './effects/money-moved.ts';
 import { reminderCreated } from './effects/reminder-created.ts';
-import type { InvoiceRecord, WebhookContent } from './ports.ts';
+import type { WebhookContent } from './ports/billecta.ts';
+import type { InvoiceRecord } from './ports/invoices.ts';
 
 /** What an event comes to, given what is held of its invoice. Changes nothing; the same for real and for a dry run. */
 export function effectOf(content: WebhookContent, held: InvoiceRecord['held'], now: string): Effect {

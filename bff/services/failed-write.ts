@@ -1,10 +1,10 @@
+import type { Cause } from '../contract/cause.ts';
 import { endlessRetryDelay, retryDelay } from '../domain/retry-schedule.ts';
 import { causeOf } from './cause.ts';
 import { type Context, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
 import type { DueWrite, WriteOutcome } from './lime-writing.ts';
 import { MissingInLime } from './missing-in-lime.ts';
-import type { Cause } from './ports.ts';
 
 /** The shortest wait after a call whose answer was lost, ms: Lime may still be about to do it. */
 const untilItShows = 15_000;

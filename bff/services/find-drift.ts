@@ -5,7 +5,7 @@ import {
   type ListedInvoice,
   missingFromList,
 } from '../domain/reconcile.ts';
-import type { InvoiceRecord } from './ports.ts';
+import type { InvoiceRecord } from './ports/invoices.ts';
 import type { FoundDrift, ReceivedTelling } from './reconciliation-ports.ts';
 
 /** Differences of one invoice, in a form that two runs can compare. */

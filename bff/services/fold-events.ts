@@ -3,7 +3,9 @@ import { sameForLime } from '../domain/lime-fields.ts';
 import type { Effect } from './effects/effect.ts';
 import { effectOf, invoiceOf } from './event-effect.ts';
 import type { Wanted } from './lime-writing.ts';
-import type { EventOutcome, Held, InvoiceRecord, StoredEvent, WebhookContent } from './ports.ts';
+import type { WebhookContent } from './ports/billecta.ts';
+import type { EventOutcome, StoredEvent } from './ports/inbox.ts';
+import type { Held, InvoiceRecord } from './ports/invoices.ts';
 
 /** A stored event and what it says. */
 export interface ReadEvent {

@@ -1,4 +1,4 @@
-import type { InvoiceRecord } from './ports.ts';
+import type { InvoiceRecord } from './ports/invoices.ts';
 
 const second = 1000;
 

@@ -2,7 +2,8 @@ import type { Timeline, TimelineEntry } from '../contract/timeline.ts';
 import type { CallerContext } from './context.ts';
 import { Fault } from './fault.ts';
 import { openInvoice } from './open-invoice.ts';
-import type { BillectaEvent, CommandRecord, ResumePlan } from './ports.ts';
+import type { BillectaEvent } from './ports/billecta.ts';
+import type { CommandRecord, ResumePlan } from './ports/commands.ts';
 import { readInvoice } from './read-invoice.ts';
 
 /** More commands than anybody gives on one invoice. */

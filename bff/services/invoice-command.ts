@@ -3,7 +3,8 @@ import type { InvoiceStatusAfterCommand } from '../contract/invoice-status.ts';
 import type { Command } from '../domain/invoice.ts';
 import type { CallerContext } from './context.ts';
 import { openForCommand } from './open-invoice.ts';
-import type { CommandOrigin, Credential } from './ports.ts';
+import type { CommandOrigin } from './ports/commands.ts';
+import type { Credential } from './ports/lime.ts';
 import { presentInvoice } from './present-invoice.ts';
 import { type CommandNote, runCommand } from './run-command.ts';
 

@@ -1,5 +1,6 @@
+import type { Cause } from '../contract/cause.ts';
 import type { Fields } from '../domain/fields.ts';
-import type { Cause, Lease } from './ports.ts';
+import type { Lease } from './ports/inbox.ts';
 
 /** What is written to Lime: invoices, payments and debtors, and the invoice that a reminder may be there. */
 export type LimeKind = 'invoice' | 'reminder' | 'payment' | 'debtor';

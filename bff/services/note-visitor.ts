@@ -1,5 +1,5 @@
 import { type Context, instant } from './context.ts';
-import type { RejectedRequest } from './ports.ts';
+import type { RejectedRequest } from './ports/inbox.ts';
 
 const bodyKept = 4 * 1024;
 

@@ -1,6 +1,6 @@
 import { type CallerContext, instant } from './context.ts';
 import { Fault } from './fault.ts';
-import type { LimeInvoice } from './ports.ts';
+import type { LimeInvoice } from './ports/lime.ts';
 
 /** An invoice that is synced to Billecta. */
 export interface SyncedInvoice extends LimeInvoice {

@@ -1,7 +1,8 @@
 import type { InvoiceStatus } from '../contract/invoice-status.ts';
 import { noNotes } from '../domain/invoice-notes.ts';
 import type { Context } from './context.ts';
-import type { InvoiceRecord, LimeInvoice } from './ports.ts';
+import type { InvoiceRecord } from './ports/invoices.ts';
+import type { LimeInvoice } from './ports/lime.ts';
 import { presentStatus, unsyncedStatus } from './present-status.ts';
 
 /** The statuses of Lime invoices from what is stored, in the order given. Asks nobody. */

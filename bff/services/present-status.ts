@@ -3,7 +3,8 @@ import { decide } from '../domain/command-rules.ts';
 import type { Command, Invoice } from '../domain/invoice.ts';
 import { currentTrouble } from '../domain/lime-fields.ts';
 import { overdueDays } from '../domain/overdue.ts';
-import type { CommandRecord, InvoiceRecord, ResumePlan } from './ports.ts';
+import type { CommandRecord, ResumePlan } from './ports/commands.ts';
+import type { InvoiceRecord } from './ports/invoices.ts';
 import { swedishDay } from './swedish-day.ts';
 
 /** The status of a Lime invoice that has no counterpart in Billecta yet. */

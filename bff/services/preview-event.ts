@@ -3,7 +3,8 @@ import { describeChange } from '../domain/describe-change.ts';
 import type { Context } from './context.ts';
 import type { Effect } from './effects/effect.ts';
 import { effectOf, invoiceOf } from './event-effect.ts';
-import type { Held, StoredEvent } from './ports.ts';
+import type { StoredEvent } from './ports/inbox.ts';
+import type { Held } from './ports/invoices.ts';
 import { readEvent } from './read-event.ts';
 
 /** Tells what applying events, one after the other, would come to. Changes nothing. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CallerContext, instant } from './context.ts';
 import { Fault } from './fault.ts';
-import type { PromisedRequest } from './ports.ts';
+import type { PromisedRequest } from './ports/commands.ts';
 
 export interface Answer {
   status: number;

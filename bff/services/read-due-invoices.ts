@@ -2,7 +2,7 @@ import { endlessRetryDelay } from '../domain/retry-schedule.ts';
 import { causeOf } from './cause.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
-import type { InvoiceRecord } from './ports.ts';
+import type { InvoiceRecord } from './ports/invoices.ts';
 import { readInvoice } from './read-invoice.ts';
 
 /** Reads under way at a time. */

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
-import type { StoredEvent, WebhookContent } from './ports.ts';
+import type { WebhookContent } from './ports/billecta.ts';
+import type { StoredEvent } from './ports/inbox.ts';
 
 /** What a stored event says; one whose body has been pruned says nothing any more. */
 export function readEvent({ billecta }: Pick<Context, 'billecta'>, { body }: StoredEvent): WebhookContent {

@@ -1,5 +1,6 @@
 import { type Context, instant, instantIn } from './context.ts';
-import type { InvoiceReading, InvoiceSource, ReadPriority } from './ports.ts';
+import type { InvoiceReading, ReadPriority } from './ports/billecta.ts';
+import type { InvoiceSource } from './ports/invoices.ts';
 import { publishInvoice } from './present-invoice.ts';
 import { recordRead } from './record-read.ts';
 import { settleCommands } from './settle-commands.ts';

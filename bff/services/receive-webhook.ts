@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
+import type { EventState } from '../contract/sync-events.ts';
 import { type Context, instant } from './context.ts';
-import type { EventState, WebhookLabel } from './ports.ts';
+import type { WebhookLabel } from './ports/billecta.ts';
 
 /** A webhook's body as it came, as text, and parsed; and what the request said besides, but for secrets. */
 export interface Webhook {

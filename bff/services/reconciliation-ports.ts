@@ -1,5 +1,7 @@
+import type { Cause } from '../contract/cause.ts';
+import type { EventState } from '../contract/sync-events.ts';
 import type { Difference, DriftOutcome, DriftValue, ListedInvoice } from '../domain/reconcile.ts';
-import type { Cause, EventState, Lease } from './ports.ts';
+import type { Lease } from './ports/inbox.ts';
 
 export type ReconciliationKind = 'open' | 'closed';
 

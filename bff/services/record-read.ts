@@ -3,7 +3,8 @@ import type { Invoice } from '../domain/invoice.ts';
 import { sameForLime } from '../domain/lime-fields.ts';
 import { type Context, instant } from './context.ts';
 import { endPlans } from './end-plans.ts';
-import type { InvoiceSource, StoreParts } from './ports.ts';
+import type { InvoiceSource } from './ports/invoices.ts';
+import type { StoreParts } from './ports/store.ts';
 
 /**
  * Stores what a read of Billecta said, unless something newer reached us while it was under way; then the invoice is

@@ -1,6 +1,6 @@
 import type { RetryAnswer } from '../contract/sync-events.ts';
 import { type CallerContext, instant } from './context.ts';
-import type { EventFilter, StoredEvent } from './ports.ts';
+import type { EventFilter, StoredEvent } from './ports/inbox.ts';
 import { Preview } from './preview-event.ts';
 
 const page = 500;

@@ -1,7 +1,7 @@
 import { endlessRetryDelay } from '../domain/retry-schedule.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
-import type { ResumePlan } from './ports.ts';
+import type { ResumePlan } from './ports/commands.ts';
 import { readInvoice } from './read-invoice.ts';
 import { runCommand } from './run-command.ts';
 

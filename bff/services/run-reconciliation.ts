@@ -3,7 +3,7 @@ import { causeOf } from './cause.ts';
 import { compareCreditor, type ReadBudget } from './compare-creditor.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
-import { type Lease, LeaseLost } from './ports.ts';
+import { type Lease, LeaseLost } from './ports/inbox.ts';
 import type { ReconciliationSettings } from './reconcile-due.ts';
 import type {
   BillectaLists,

@@ -1,7 +1,7 @@
 import { isAsAskedFor } from '../domain/command-rules.ts';
 import { type Context, instant } from './context.ts';
 import { Fault } from './fault.ts';
-import type { CommandRecord } from './ports.ts';
+import type { CommandRecord } from './ports/commands.ts';
 import { publishInvoice } from './present-invoice.ts';
 import { readInvoice } from './read-invoice.ts';
 

@@ -1,7 +1,7 @@
 import { isAsAskedFor } from '../domain/command-rules.ts';
 import type { Invoice } from '../domain/invoice.ts';
 import { type Context, instant } from './context.ts';
-import type { StoreParts } from './ports.ts';
+import type { StoreParts } from './ports/store.ts';
 
 /** A command that has left no trace for this long did not happen, ms. Longer than any caller waits. */
 const traceWithin = 15_000;

@@ -4,7 +4,8 @@ import { type Context, instant, instantIn } from './context.ts';
 import { failedWrite } from './failed-write.ts';
 import type { DueWrite, LimeHeld, LimeKind, LimeTarget, WriteOutcome } from './lime-writing.ts';
 import { MissingInLime } from './missing-in-lime.ts';
-import type { InvoiceRecord, Lease } from './ports.ts';
+import type { Lease } from './ports/inbox.ts';
+import type { InvoiceRecord } from './ports/invoices.ts';
 
 /** Objects that are looked up with one call. */
 const batch = 40;

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { CommandRecord, CommandState, CommandStore } from '../services/ports.ts';
+import type { CommandRecord, CommandState, CommandStore } from '../services/ports/commands.ts';
 import type { Schema } from './schema.ts';
 
 const open: readonly CommandState[] = ['requested', 'accepted', 'unknown'];

@@ -1,5 +1,5 @@
 import type { ColumnDefinitionBuilder, Kysely, RawBuilder, SelectQueryBuilder } from 'kysely';
-import type { ReceivedEvent } from '../services/ports.ts';
+import type { ReceivedEvent } from '../services/ports/inbox.ts';
 import type { Schema } from './schema.ts';
 
 /** What differs between the databases that we run on. Everything else is said once, for both. */

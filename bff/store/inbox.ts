@@ -1,12 +1,12 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import type { EventState } from '../services/ports/inbox.ts';
 import {
   type EventFilter,
   type EventOutcome,
-  type EventState,
   type Inbox,
   type Lease,
   LeaseLost,
-} from '../services/ports.ts';
+} from '../services/ports/inbox.ts';
 import type { StoreDialect } from './dialect.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import type { Intake } from '../services/ports.ts';
+import type { Intake } from '../services/ports/inbox.ts';
 import type { Arrival, OpenDatabase, Receipt } from './dialect.ts';
 
 interface Waiting extends Arrival {

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import { noNotes } from '../domain/invoice-notes.ts';
 import { isOpen } from '../domain/reconcile.ts';
-import type { InvoiceRecord, InvoiceStore } from '../services/ports.ts';
+import type { InvoiceRecord, InvoiceStore } from '../services/ports/invoices.ts';
 import type { StoreDialect } from './dialect.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import { LeaseLost } from '../services/ports.ts';
+import { LeaseLost } from '../services/ports/inbox.ts';
 import type { ReconciliationRun, Reconciliations } from '../services/reconciliation-ports.ts';
 import type { StoreDialect } from './dialect.ts';
 import type { Schema } from './schema.ts';

@@ -5,14 +5,13 @@ import type { DriftField, DriftOutcome } from '../domain/reconcile.ts';
 import type { LimeKind } from '../services/lime-writing.ts';
 import type { FailureMark, Happening } from '../services/panel/ports.ts';
 import type {
-  Cause,
   CommandOrigin,
   CommandRecord,
   CommandState,
-  EventState,
-  InvoiceSource,
   ResumePlanState,
-} from '../services/ports.ts';
+} from '../services/ports/commands.ts';
+import type { Cause, EventState } from '../services/ports/inbox.ts';
+import type { InvoiceSource } from '../services/ports/invoices.ts';
 import type { ReconciliationKind, RunState } from '../services/reconciliation-ports.ts';
 import type { ItemRecord, TaskRecord } from '../services/tasks/ports.ts';
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Store, StoreParts } from '../services/ports.ts';
+import type { Store, StoreParts } from '../services/ports/store.ts';
 import { commandStore } from './commands.ts';
 import { debtorReads } from './debtor-reads.ts';
 import type { OpenDatabase, StoreDialect } from './dialect.ts';

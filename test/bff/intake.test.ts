@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ReceivedEvent, Store } from '../../bff/services/ports.ts';
+import type { ReceivedEvent } from '../../bff/services/ports/inbox.ts';
+import type { Store } from '../../bff/services/ports/store.ts';
 import { openStore } from '../../bff/store/store.ts';
 import { createStore, type TestStore } from './support/store.ts';
 

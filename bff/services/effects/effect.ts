@@ -1,7 +1,7 @@
+import type { EventState } from '../../contract/sync-events.ts';
 import type { Invoice } from '../../domain/invoice.ts';
 import type { InvoiceNotes } from '../../domain/invoice-notes.ts';
 import type { Wanted } from '../lime-writing.ts';
-import type { EventState } from '../ports.ts';
 
 /** What applying an event comes to. */
 export interface Effect {

@@ -1,5 +1,6 @@
 import { acceptSnapshot } from '../../domain/accept-snapshot.ts';
-import type { InvoiceRecord, WebhookContent } from '../ports.ts';
+import type { WebhookContent } from '../ports/billecta.ts';
+import type { InvoiceRecord } from '../ports/invoices.ts';
 import { type Effect, effect } from './effect.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { WebhookContent } from '../ports.ts';
+import type { WebhookContent } from '../ports/billecta.ts';
 import { type Effect, effect } from './effect.ts';
 
 /**

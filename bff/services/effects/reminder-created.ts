@@ -1,4 +1,4 @@
-import type { WebhookContent } from '../ports.ts';
+import type { WebhookContent } from '../ports/billecta.ts';
 import { type Effect, effect } from './effect.ts';
 
 /** `ReminderInvoiceActionCreated`: noted on its invoice, which is read; and its own object, where Lime has one. */

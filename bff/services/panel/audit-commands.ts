@@ -2,7 +2,7 @@ import type { AuditedCommand, CommandPage } from '../../contract/sync-commands.t
 import { toCsv } from '../../domain/csv.ts';
 import type { CallerContext } from '../context.ts';
 import { Fault } from '../fault.ts';
-import type { CommandRecord } from '../ports.ts';
+import type { CommandRecord } from '../ports/commands.ts';
 import type { CommandQuestion, CommandStep } from './ports.ts';
 import { mentions } from './present-event.ts';
 

@@ -1,6 +1,6 @@
 import type { EventFilter as AskedFilter, EventPage } from '../../contract/sync-events.ts';
 import type { CallerContext } from '../context.ts';
-import type { EventFilter } from '../ports.ts';
+import type { EventFilter } from '../ports/inbox.ts';
 import { readCursor } from './cursor.ts';
 import { mentions, toLine } from './present-event.ts';
 import { toEventFilter } from './to-event-filter.ts';

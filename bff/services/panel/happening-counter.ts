@@ -1,5 +1,7 @@
+import type { EventState } from '../../contract/sync-events.ts';
 import { delayBucket } from '../../domain/delay-bucket.ts';
-import type { EventOutcome, EventState, StoredEvent, WebhookLabel } from '../ports.ts';
+import type { WebhookLabel } from '../ports/billecta.ts';
+import type { EventOutcome, StoredEvent } from '../ports/inbox.ts';
 import type { Happening, Tally } from './ports.ts';
 
 /** The hour of an instant, as the instant at which it begins. */

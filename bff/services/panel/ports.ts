@@ -1,6 +1,10 @@
+import type { Cause } from '../../contract/cause.ts';
+import type { CommandState } from '../../contract/command.ts';
+import type { EventState } from '../../contract/sync-events.ts';
 import type { IssueKind } from '../../contract/sync-issues.ts';
 import type { LimeChange, LimeKind } from '../lime-writing.ts';
-import type { Cause, CommandRecord, CommandState, EventFilter, EventState } from '../ports.ts';
+import type { CommandRecord } from '../ports/commands.ts';
+import type { EventFilter } from '../ports/inbox.ts';
 
 /** An invoice that something is about. */
 export interface NamedInvoice {

@@ -1,6 +1,6 @@
 import type { EventFilter as AskedFilter } from '../../contract/sync-events.ts';
 import type { Context } from '../context.ts';
-import type { EventFilter } from '../ports.ts';
+import type { EventFilter } from '../ports/inbox.ts';
 
 /** What an administrator asks for, as the inbox knows it. Null when it can match nothing. */
 export async function toEventFilter(

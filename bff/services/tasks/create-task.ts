@@ -3,7 +3,7 @@ import { type CallerContext, instant } from '../context.ts';
 import { credentialHash } from '../credential-hash.ts';
 import { Fault } from '../fault.ts';
 import { originOf } from '../invoice-command.ts';
-import type { LimeInvoice, Selected } from '../ports.ts';
+import type { LimeInvoice, Selected } from '../ports/lime.ts';
 import { refuseDayThatIsOver } from '../run-command.ts';
 import type { NewItem, TaskRecord } from './ports.ts';
 import { selectForCommand, selectionOf } from './select-for-command.ts';

@@ -3,7 +3,8 @@ import type { NotAllowedReason } from '../../contract/invoice-status.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import type { TaskOutcome } from '../../contract/task.ts';
 import type { Command } from '../../domain/invoice.ts';
-import type { CommandOrigin, Lease } from '../ports.ts';
+import type { CommandOrigin } from '../ports/commands.ts';
+import type { Lease } from '../ports/inbox.ts';
 
 /** One command on many invoices: who gave it, what goes with it, and since when that may be done. */
 export interface TaskRecord {

@@ -1,5 +1,5 @@
 import { type Context, instant, instantIn } from '../context.ts';
-import type { BillectaPort } from '../ports.ts';
+import type { BillectaPort } from '../ports/billecta.ts';
 import type { DueItem } from './ports.ts';
 import { publishTask } from './present-task.ts';
 import { runItem } from './run-item.ts';

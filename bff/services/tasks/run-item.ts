@@ -1,7 +1,7 @@
 import { itemRetryDelay } from '../../domain/item-retry.ts';
 import { type Context, instant, instantIn } from '../context.ts';
 import { Fault } from '../fault.ts';
-import type { CommandRecord } from '../ports.ts';
+import type { CommandRecord } from '../ports/commands.ts';
 import { readInvoice } from '../read-invoice.ts';
 import { runCommand } from '../run-command.ts';
 import type { Again, DueItem, ItemEnd } from './ports.ts';

@@ -2,7 +2,7 @@ import type { TaskCountInput } from '../../contract/task.ts';
 import type { CallerContext } from '../context.ts';
 import { Fault } from '../fault.ts';
 import { rememberLink } from '../open-invoice.ts';
-import type { InvoiceSelection, Selected } from '../ports.ts';
+import type { InvoiceSelection, Selected } from '../ports/lime.ts';
 
 /**
  * Opens a selection of invoices for a command: Lime must let the caller update invoices, and read each of these.

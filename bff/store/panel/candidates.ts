@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
-import type { EventFilter, EventState } from '../../services/ports.ts';
+import type { EventFilter, EventState } from '../../services/ports/inbox.ts';
 import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 import { isSetAside, stateIs } from './event-states.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { EventLog, EventRow } from '../../services/panel/ports.ts';
-import type { EventFilter } from '../../services/ports.ts';
+import type { EventFilter } from '../../services/ports/inbox.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { matching } from '../inbox.ts';
 import type { Schema } from '../schema.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { FailureKind, FailureSample } from '../../services/panel/ports.ts';
-import type { Cause } from '../../services/ports.ts';
+import type { Cause } from '../../services/ports/inbox.ts';
 import type { Schema } from '../schema.ts';
 import { eventsOf } from './event-states.ts';
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { FailureGroup, FailureKind, Failures } from '../../services/panel/ports.ts';
-import type { Cause } from '../../services/ports.ts';
+import type { Cause } from '../../services/ports/inbox.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { dueAt } from '../inbox.ts';
 import type { Schema } from '../schema.ts';

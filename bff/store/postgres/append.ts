@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { ReceivedEvent } from '../../services/ports.ts';
+import type { ReceivedEvent } from '../../services/ports/inbox.ts';
 import type { Arrival, Receipt } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rememberIdentity } from '../../../bff/lime/remember-identity.ts';
-import type { Credential } from '../../../bff/services/ports.ts';
+import type { Credential } from '../../../bff/services/ports/lime.ts';
 import { eventually } from '../support/eventually.ts';
 import { patient, startLime } from './start-lime.ts';
 

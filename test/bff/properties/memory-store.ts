@@ -1,4 +1,5 @@
-import type { InvoiceRecord, InvoiceStore, StoreParts } from '../../../bff/services/ports.ts';
+import type { InvoiceRecord, InvoiceStore } from '../../../bff/services/ports/invoices.ts';
+import type { StoreParts } from '../../../bff/services/ports/store.ts';
 import { unheardOf } from '../../../bff/services/present-invoice.ts';
 
 /**

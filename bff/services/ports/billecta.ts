@@ -1,0 +1,66 @@
+import type { Fields } from '../../domain/fields.ts';
+import type { Command, Invoice } from '../../domain/invoice.ts';
+import type { Reminder } from '../../domain/invoice-notes.ts';
+import type { Payment } from '../../domain/payment.ts';
+
+/** Who a read is for; those before are let through first, and have places of their own within Billecta's limits. */
+export type ReadPriority = 'command' | 'user' | 'task' | 'verification' | 'reconciliation';
+
+/** Something that has happened to an invoice, as Billecta's event log tells it. */
+export interface BillectaEvent {
+  id: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** Billecta's name for it, such as `InvoiceSent`. */
+  type: string;
+  title: string | null;
+  content: string | null;
+  by: string | null;
+}
+
+export interface InvoiceReading {
+  invoice: Invoice;
+  events: readonly BillectaEvent[];
+}
+
+export interface BillectaPort {
+  /** @throws Fault `missing-in-billecta` or another `billecta-…` */
+  readInvoice(actionPublicId: string, priority: ReadPriority, signal: AbortSignal): Promise<InvoiceReading>;
+  /** The fields that are wanted of a debtor. @throws Fault `missing-in-billecta` or another `billecta-…` */
+  readDebtor(debtorPublicId: string, priority: ReadPriority, signal: AbortSignal): Promise<Fields>;
+  /**
+   * Sends one command, once.
+   *
+   * @throws Fault whose `happened` tells whether Billecta may have acted all the same
+   */
+  run(command: Command, actionPublicId: string, signal: AbortSignal): Promise<void>;
+  /** False while Billecta has failed so often that it is left alone for some seconds. */
+  isAvailable(): boolean;
+  /** What has to be known of a webhook to store it; looks no deeper than that. */
+  labelWebhook(body: Record<string, unknown>): WebhookLabel;
+  /** What a stored webhook says. Never throws. */
+  readWebhook(body: Record<string, unknown>): WebhookContent;
+}
+
+/** What stands on a webhook's envelope. */
+export interface WebhookLabel {
+  deliveryId: string | null;
+  event: string | null;
+  /** Billecta's id of what it is about. */
+  subject: string | null;
+  creditor: string | null;
+  /** Whether it is to be applied, is none of ours, or does not even tell its event. */
+  kind: 'supported' | 'unsupported' | 'unreadable';
+}
+
+export type WebhookContent =
+  /** `autogiro` when that is what it tells of. */
+  | { kind: 'invoice'; invoice: Invoice; autogiro: 'failed' | 'renewed' | null }
+  /** Money moved, so that these invoices have changed; what exactly, a read of them tells. */
+  | { kind: 'money'; payment: Payment | null; invoices: readonly string[] }
+  /** A reminder of the invoice; `fields` are those of the reminder itself. */
+  | { kind: 'reminder'; actionPublicId: string; reminder: Reminder; fields: Fields }
+  /** The debtor has changed; how, a read of them tells. */
+  | { kind: 'debtor'; debtorPublicId: string }
+  | { kind: 'unsupported' }
+  | { kind: 'unreadable'; why: string };

@@ -1,0 +1,112 @@
+import type { CommandState, DisputeReason } from '../../contract/command.ts';
+import type { Command } from '../../domain/invoice.ts';
+import type { PlanEnd } from '../../domain/plan-end.ts';
+
+export type { CommandState };
+
+/** Where a command came from: Lime's web client, an integrator, or a pause that ended. */
+export type CommandOrigin = 'lime' | 'api' | 'schedule';
+
+/** A command that someone gave: who, what, why, and what came of it. */
+export interface CommandRecord {
+  id: string;
+  limeId: number;
+  actionPublicId: string;
+  command: Command;
+  /** Which credential asked, never the credential itself; `schedule` when nobody did. */
+  requestedBy: string;
+  origin: CommandOrigin;
+  /** With pause: the day on which it ends, `YYYY-MM-DD` in Sweden. */
+  until: string | null;
+  reason: DisputeReason | null;
+  comment: string | null;
+  state: CommandState;
+  requestedAt: string;
+  finishedAt: string | null;
+  /** Why it was refused or failed, in words. */
+  outcome: string | null;
+}
+
+/** Every change of state leaves a line in the audit trail. Call within a transaction. */
+export interface CommandStore {
+  /**
+   * Writes a command down before it is sent. While one for the invoice is `requested`, by whichever process, there is
+   * no other.
+   *
+   * @returns whether it was written
+   */
+  add(database: string, command: CommandRecord): Promise<boolean>;
+  /** @returns whether the command was still open */
+  finish(
+    database: string,
+    id: string,
+    state: CommandState,
+    at: string,
+    outcome: string | null,
+  ): Promise<boolean>;
+  get(database: string, id: string): Promise<CommandRecord | undefined>;
+  /** The last commands on an invoice, newest first. */
+  of(database: string, actionPublicId: string, limit: number): Promise<CommandRecord[]>;
+  /** Commands whose end is not known yet, newest first. */
+  unsettled(database: string, actionPublicIds: readonly string[]): Promise<CommandRecord[]>;
+  /** Every unsettled command, for the time after a crash. */
+  allUnsettled(database: string): Promise<CommandRecord[]>;
+}
+
+/** `planned` until the pause itself is confirmed, then `waiting` for the day. */
+export type ResumePlanState = 'planned' | 'waiting' | 'ended';
+
+/** A promise to resume an invoice on a day. An invoice has one at most; a new one takes the place of the old. */
+export interface ResumePlan {
+  actionPublicId: string;
+  limeId: number;
+  /** The pause that it belongs to. */
+  commandId: string;
+  /** `YYYY-MM-DD` in Sweden. */
+  until: string;
+  state: ResumePlanState;
+  /** When it is tried (again), ISO 8601 in UTC. */
+  nextAttemptAt: string;
+  attempts: number;
+  endedAt: string | null;
+  why: PlanEnd | null;
+}
+
+export interface ResumePlans {
+  put(
+    database: string,
+    plan: Pick<ResumePlan, 'actionPublicId' | 'limeId' | 'commandId' | 'until' | 'state' | 'nextAttemptAt'>,
+  ): Promise<void>;
+  of(database: string, actionPublicIds: readonly string[]): Promise<ResumePlan[]>;
+  /** The pause is confirmed: the plan waits for its day. */
+  arm(database: string, commandId: string): Promise<void>;
+  /** Ends the plan that belongs to a pause which did not happen. */
+  drop(database: string, commandId: string, at: string): Promise<void>;
+  /** Ends plans that wait. */
+  end(database: string, actionPublicId: string, why: PlanEnd, at: string): Promise<void>;
+  /** Plans whose time has come; nobody else gets them before `until`. */
+  claim(database: string, now: string, until: string, limit: number): Promise<ResumePlan[]>;
+  postpone(database: string, actionPublicId: string, at: string, attempts: number): Promise<void>;
+}
+
+/** What is known of a request that came with an Idempotency-Key. */
+export type Promised =
+  | { kind: 'new' }
+  | { kind: 'running'; requestHash: string; begunAt: string }
+  | { kind: 'answered'; requestHash: string; status: number; body: string };
+
+export interface Idempotency {
+  /** Notes a request as under way unless its key is known. */
+  begin(database: string, request: PromisedRequest, at: string): Promise<Promised>;
+  answer(database: string, request: PromisedRequest, answer: { status: number; body: string }): Promise<void>;
+  /** Forgets a key, so that the request may be made again with it. */
+  forget(database: string, request: PromisedRequest): Promise<void>;
+  /** @returns how many were forgotten */
+  prune(database: string, before: string): Promise<number>;
+}
+
+export interface PromisedRequest {
+  caller: string;
+  key: string;
+  requestHash: string;
+}

@@ -1,0 +1,59 @@
+import type { Cause } from '../../contract/cause.ts';
+import type { Invoice } from '../../domain/invoice.ts';
+import type { InvoiceNotes } from '../../domain/invoice-notes.ts';
+
+export type InvoiceSource = 'command' | 'webhook' | 'verified' | 'reconciliation';
+
+/** What Billecta last said of an invoice, when, and how we came by it. */
+export interface Held {
+  invoice: Invoice;
+  asOf: string;
+  source: InvoiceSource;
+}
+
+/** What we know of an invoice. `held` is null until Billecta has been heard of for the first time. */
+export interface InvoiceRecord {
+  actionPublicId: string;
+  limeId: number | null;
+  held: Held | null;
+  /** What events have told of it besides. */
+  notes: InvoiceNotes;
+  verifiedAt: string | null;
+  /** When it should be read in Billecta next, ISO 8601; null when there is no need to. */
+  readDueAt: string | null;
+  /** Only a read that begins at this instant or later is what was last asked for. */
+  readWantedFrom: string | null;
+  readAttempts: number;
+}
+
+export interface InvoiceStore {
+  get(database: string, actionPublicId: string): Promise<InvoiceRecord | undefined>;
+  getMany(database: string, actionPublicIds: readonly string[]): Promise<InvoiceRecord[]>;
+  /** The records, made where they are new, held against everybody else until the transaction ends. */
+  take(database: string, actionPublicIds: readonly string[]): Promise<InvoiceRecord[]>;
+  /** Notes which Lime invoice this is; makes the record when it is new. */
+  link(database: string, actionPublicId: string, limeId: number): Promise<void>;
+  /** Notes what Billecta said of invoices; makes the records that are new. */
+  hold(database: string, held: readonly Held[], note: HoldNote): Promise<void>;
+  /** Notes what events have told of invoices that are there. */
+  note(database: string, notes: ReadonlyMap<string, InvoiceNotes>): Promise<void>;
+  /** Asks for reads that begin at a time or later; one that is due earlier is done all the same. Makes new records. */
+  wantRead(database: string, actionPublicIds: readonly string[], at: string): Promise<void>;
+  /** Plans the next read; with `at` null nothing is wanted any more. */
+  planRead(database: string, actionPublicId: string, plan: ReadPlan): Promise<void>;
+  readsDue(database: string, now: string, limit: number): Promise<InvoiceRecord[]>;
+}
+
+export interface HoldNote {
+  /** Null leaves it as it was. */
+  verifiedAt: string | null;
+  /** Asks for a read besides, as `wantRead` does. */
+  readAt: string | null;
+}
+
+export interface ReadPlan {
+  at: string | null;
+  attempts: number;
+  /** Why the last try failed; null when none has. */
+  cause: Cause | null;
+}

@@ -1,0 +1,58 @@
+/** The caller's own Lime credential, as it came; Lime alone judges it. */
+export type Credential = { kind: 'api-key'; value: string } | { kind: 'cookie'; value: string };
+
+/** An invoice as Lime knows it; `actionPublicId` is null until it has been synced to Billecta. */
+export interface LimeInvoice {
+  limeId: number;
+  actionPublicId: string | null;
+}
+
+/** Lime's own filter expression. */
+export interface LimeFilter {
+  key?: string | undefined;
+  op: string;
+  exp?: unknown;
+}
+
+/** The record on whose card a table of invoices stands. */
+export interface LimeParent {
+  limetype: string;
+  id: number;
+}
+
+/** Invoices by id, or those that a filter of Lime's finds; a filter of null finds all. */
+export type InvoiceSelection =
+  | { ids: readonly number[] }
+  | { filter: LimeFilter | null; parent: LimeParent | undefined };
+
+/** What Lime lets the caller read of a selection, and the ids of it that Lime does not show. */
+export interface Selected {
+  found: LimeInvoice[];
+  missing: number[];
+}
+
+/** Lime, asked with the caller's credential. */
+export interface LimePort {
+  /** @throws Fault `unauthenticated`, `forbidden` or `not-found` as Lime answers, `lime-…` when it does not */
+  readInvoice(credential: Credential, limeId: number, signal: AbortSignal): Promise<LimeInvoice>;
+  /** The ones of `limeIds` that the caller may read, in no particular order. */
+  readInvoices(
+    credential: Credential,
+    limeIds: readonly number[],
+    signal: AbortSignal,
+  ): Promise<LimeInvoice[]>;
+  /**
+   * @throws Fault `too-many-invoices` when there are more than `atMost`; `invalid-request` for a filter that Lime does
+   *   not understand
+   */
+  selectInvoices(
+    credential: Credential,
+    selection: InvoiceSelection,
+    atMost: number,
+    signal: AbortSignal,
+  ): Promise<Selected>;
+  /** False when Lime says that the caller may not update invoices; true when it says so or says nothing. */
+  mayUpdateInvoices(credential: Credential, signal: AbortSignal): Promise<boolean>;
+  /** @throws Fault `forbidden` or `not-found`, as Lime answers, when the caller is no administrator */
+  provesAdministrator(credential: Credential, signal: AbortSignal): Promise<void>;
+}

@@ -1,0 +1,41 @@
+import type { DebtorReads, LimeWrites } from '../lime-writing.ts';
+import type { PanelStore } from '../panel/ports.ts';
+import type { DriftStore, Reconciliations } from '../reconciliation-ports.ts';
+import type { Tasks } from '../tasks/ports.ts';
+import type { CommandStore, Idempotency, ResumePlans } from './commands.ts';
+import type { Doorbook, Inbox, Intake, Processing } from './inbox.ts';
+import type { InvoiceStore } from './invoices.ts';
+
+/** What can be part of a transaction. */
+export interface StoreParts {
+  invoices: InvoiceStore;
+  commands: CommandStore;
+  plans: ResumePlans;
+  inbox: Inbox;
+  limeWrites: LimeWrites;
+  debtorReads: DebtorReads;
+  drift: DriftStore;
+}
+
+/** @throws Fault `storage-unavailable` from any member when the database cannot take or give it now */
+export interface Store extends StoreParts {
+  /** How many may apply events at a time, to use the database well. */
+  appliersAtOnce: number;
+  intake: Intake;
+  doorbook: Doorbook;
+  processing: Processing;
+  idempotency: Idempotency;
+  tasks: Tasks;
+  reconciliations: Reconciliations;
+  panel: PanelStore;
+  /** All of `work` is stored, or nothing of it. */
+  transaction<T>(work: (store: StoreParts) => Promise<T>): Promise<T>;
+  /**
+   * The same for what can be derived again from what is on disk or in Billecta; it costs no flush, and a power cut, and
+   * only that, may undo it.
+   */
+  deriving<T>(work: (store: StoreParts) => Promise<T>): Promise<T>;
+  /** Resolves when the database answers. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -2,6 +2,8 @@ import { css, html } from 'lit';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 import { fromLocalTime, toLocalMidnight } from '../command-dialog/local-day.ts';
 
+type Query = Readonly<Record<string, string>>;
+
 interface Option {
   value: string;
   text: string;
@@ -47,7 +49,7 @@ export const textFilter = (
   ></limel-input-field>`;
 
 /** A day, as `2025-12-03`. */
-export const dayFilter = (
+const dayFilter = (
   name: string,
   label: string,
   value: string | undefined,
@@ -63,6 +65,19 @@ export const dayFilter = (
     @change=${(event: CustomEvent<Date | null>) => choose(fromLocalTime(event.detail) ?? '')}
   ></limel-date-picker>`;
 
+type Set = (name: string) => (value: string) => void;
+
+/** From which day, and to which, both included. */
+export const daysFilter = (query: Query, t: PanelTranslator, set: Set): unknown =>
+  html`${dayFilter('from', t.panel('filter.from'), query.from, t, set('from'))}
+    ${dayFilter('to', t.panel('filter.to'), query.to, t, set('to'))}`;
+
+/** About which invoice. */
+export const invoiceFilter = (query: Query, t: PanelTranslator, set: Set): unknown =>
+  textFilter('invoice', t.panel('filter.invoice'), query.invoice, set('invoice'), {
+    help: t.panel('filter.invoice.help'),
+  });
+
 /** Those that are asked for less often; there to see when one of them is. */
 export const moreFilters = (isOpen: boolean, content: unknown, t: PanelTranslator): unknown =>
   html`<details ?open=${isOpen}>
@@ -71,8 +86,7 @@ export const moreFilters = (isOpen: boolean, content: unknown, t: PanelTranslato
   </details>`;
 
 /** Whether the list is narrowed by one of these. */
-export const isAny = (query: Readonly<Record<string, string>>, names: readonly string[]): boolean =>
-  names.some((name) => query[name]);
+export const isAny = (query: Query, names: readonly string[]): boolean => names.some((name) => query[name]);
 
 export const filterStyles = css`
   .filters {

@@ -54,6 +54,15 @@ const again = (read: Read, t: PanelTranslator) =>
     <limel-button data-button="again" .label=${t.text('action.retry')} @click=${() => read.retry()}></limel-button>
   </div>`;
 
+/** Reads a list anew. */
+export const refreshButton = (list: { refresh(): Promise<void> }, t: PanelTranslator): unknown =>
+  html`<limel-button
+    data-button="refresh"
+    icon="refresh"
+    .label=${t.panel('list.refresh')}
+    @click=${() => list.refresh()}
+  ></limel-button>`;
+
 /** Where a list has nothing. */
 export const empty = (icon: string, heading: string, text = ''): unknown =>
   html`<div class="empty" role="status">

@@ -4,10 +4,18 @@ import type { AuditedCommand } from '../../../../bff/contract/sync-commands.ts';
 import { dayText, momentText } from '../../../i18n/format.ts';
 import type { PanelTranslator } from '../../../i18n/panel/panel-translator.ts';
 import { Pages } from '../../pages.ts';
-import { chooser, dayFilter, filterStyles, isAny, moreFilters, textFilter } from '../filter-fields.ts';
+import {
+  chooser,
+  daysFilter,
+  filterStyles,
+  invoiceFilter,
+  isAny,
+  moreFilters,
+  textFilter,
+} from '../filter-fields.ts';
 import { invoiceLink } from '../invoice-links.ts';
 import { withInstants } from '../list-question.ts';
-import { empty, moreOf, whenRead } from '../list-states.ts';
+import { empty, moreOf, refreshButton, whenRead } from '../list-states.ts';
 import { panelStyles, tableStyles } from '../panel.styles.ts';
 import { PanelTab } from '../panel-tab.ts';
 import { stateChip, type Tone } from '../state-chip.ts';
@@ -101,19 +109,13 @@ export class CommandsTab extends PanelTab {
           t,
           set('reasons'),
         )}
-        ${textFilter('invoice', t.panel('filter.invoice'), query.invoice, set('invoice'), { help: t.panel('filter.invoice.help') })}
+        ${invoiceFilter(query, t, set)}
         ${textFilter('by', t.panel('commands.by'), query.by, set('by'))}
-        ${dayFilter('from', t.panel('filter.from'), query.from, t, set('from'))}
-        ${dayFilter('to', t.panel('filter.to'), query.to, t, set('to'))}`,
+        ${daysFilter(query, t, set)}`,
         t,
       )}
       <div class="row">
-        <limel-button
-          data-button="refresh"
-          icon="refresh"
-          .label=${t.panel('list.refresh')}
-          @click=${() => this.#commands.refresh()}
-        ></limel-button>
+        ${refreshButton(this.#commands, t)}
         <a href=${this.client.commandsCsvUrl(withInstants(query))} download>${t.panel('commands.csv')}</a>
         ${Object.keys(query).length > 0 ? html`<a href=${this.link('commands')}>${t.panel('filter.clear')}</a>` : nothing}
       </div>`;

@@ -4,6 +4,7 @@ import type { EventDetail, LimeChange } from '../../../../bff/contract/sync-even
 import { faultOf } from '../../../bff/bff-error.ts';
 import { durationText, momentText } from '../../../i18n/format.ts';
 import { Resource } from '../../resource.ts';
+import { actionButton } from '../action-button.ts';
 import { confirmDialog } from '../confirm-dialog.ts';
 import { headerList } from '../header-list.ts';
 import { invoiceLink } from '../invoice-links.ts';
@@ -123,14 +124,7 @@ export class EventDetailTab extends PanelTab {
   }
 
   #button(name: string, label: string, act: () => void, primary = false): unknown {
-    return html`<limel-button
-      data-button=${name}
-      .label=${label}
-      .primary=${primary}
-      .outlined=${!primary}
-      .disabled=${this.busy}
-      @click=${() => this.busy || act()}
-    ></limel-button>`;
+    return actionButton(name, label, act, { primary, disabled: this.busy });
   }
 
   #dialog({ id }: EventDetail): unknown {

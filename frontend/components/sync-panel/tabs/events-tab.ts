@@ -5,10 +5,18 @@ import type { SyncStatus } from '../../../../bff/contract/sync-status.ts';
 import { faultOf } from '../../../bff/bff-error.ts';
 import { momentText } from '../../../i18n/format.ts';
 import { Pages } from '../../pages.ts';
-import { chooser, dayFilter, filterStyles, isAny, moreFilters, textFilter } from '../filter-fields.ts';
+import {
+  chooser,
+  daysFilter,
+  filterStyles,
+  invoiceFilter,
+  isAny,
+  moreFilters,
+  textFilter,
+} from '../filter-fields.ts';
 import { invoiceLink } from '../invoice-links.ts';
 import { eventFilter, withInstants } from '../list-question.ts';
-import { empty, moreOf, whenRead } from '../list-states.ts';
+import { empty, moreOf, refreshButton, whenRead } from '../list-states.ts';
 import { panelStyles, tableStyles } from '../panel.styles.ts';
 import { PanelTab } from '../panel-tab.ts';
 import { type RetryPlan, retryDialog } from '../retry-dialog.ts';
@@ -97,19 +105,13 @@ export class EventsTab extends PanelTab {
           t,
           set('causes'),
         )}
-        ${textFilter('invoice', t.panel('filter.invoice'), query.invoice, set('invoice'), { help: t.panel('filter.invoice.help') })}
+        ${invoiceFilter(query, t, set)}
         ${textFilter('creditor', t.panel('events.creditor'), query.creditor, set('creditor'))}
-        ${dayFilter('from', t.panel('filter.from'), query.from, t, set('from'))}
-        ${dayFilter('to', t.panel('filter.to'), query.to, t, set('to'))}`,
+        ${daysFilter(query, t, set)}`,
         t,
       )}
       <div class="row">
-        <limel-button
-          data-button="refresh"
-          icon="refresh"
-          .label=${t.panel('list.refresh')}
-          @click=${() => this.#events.refresh()}
-        ></limel-button>
+        ${refreshButton(this.#events, t)}
         ${
           Object.keys(query).length > 0
             ? html`<a href=${this.link('events')}>${t.panel('filter.clear')}</a>`

@@ -5,6 +5,7 @@ import type { Issue, IssueMark } from '../../../../bff/contract/sync-issues.ts';
 import { faultOf } from '../../../bff/bff-error.ts';
 import { momentText, relativeTime } from '../../../i18n/format.ts';
 import { Resource } from '../../resource.ts';
+import { actionButton } from '../action-button.ts';
 import { confirmDialog } from '../confirm-dialog.ts';
 import { invoiceLink } from '../invoice-links.ts';
 import { empty, whenRead } from '../list-states.ts';
@@ -129,14 +130,7 @@ export class IssuesTab extends PanelTab {
   #actions(issue: Issue): unknown {
     const { t } = this;
     const button = (name: string, label: string, act: () => void, primary = false) =>
-      html`<limel-button
-        data-button=${name}
-        .label=${label}
-        .primary=${primary}
-        .outlined=${!primary}
-        .disabled=${this.busy}
-        @click=${() => this.busy || act()}
-      ></limel-button>`;
+      actionButton(name, label, act, { primary, disabled: this.busy });
     return html`
       ${issue.retryable ? button('retry', t.panel('issues.retry'), () => this.#ask(issue), true) : nothing}
       ${issue.acknowledged ? nothing : button('acknowledge', t.panel('issues.acknowledge'), () => this.#markAs(issue, 'acknowledge'))}

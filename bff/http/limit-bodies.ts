@@ -19,10 +19,15 @@ export const limitBodies = ({ taskInvoicesAtMost }: Pick<AppDeps, 'taskInvoicesA
   return createMiddleware<Env>((c, next) => (ofTasks.test(c.req.path) ? long : usual)(c, next));
 };
 
-const upTo = (kib: number) =>
-  bodyLimit({
-    maxSize: kib * 1024,
-    onError: () => {
-      throw new Fault('too-large', `The body is larger than ${kib} KiB.`);
-    },
+/** A declared length is believed, since the HTTP parser holds the sender to it; only a chunked body is counted. */
+const upTo = (kib: number) => {
+  const most = kib * 1024;
+  const refuse = () => {
+    throw new Fault('too-large', `The body is larger than ${kib} KiB.`);
+  };
+  const counting = bodyLimit({ maxSize: most, onError: refuse });
+  return createMiddleware<Env>((c, next) => {
+    if (c.req.header('transfer-encoding') !== undefined) return counting(c, next);
+    return Number(c.req.header('content-length') ?? 0) > most ? refuse() : next();
   });
+};

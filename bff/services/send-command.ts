@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { isAsAskedFor } from '../domain/command-rules.ts';
 import { type Context, instant } from './context.ts';
 import { Fault } from './fault.ts';
@@ -28,8 +29,8 @@ export async function sendCommand(
     if (await isConfirmed(context, command, signal)) return 'confirmed';
     throw error;
   }
-  // Billecta is asked while that is written down; what it says is stored after it.
-  const noted = finish(context, command, 'accepted');
+  // That is written down while Billecta is asked; what it says is stored after it.
+  const noted = turn().then(() => finish(context, command, 'accepted'));
   const [confirmed] = await Promise.all([isConfirmed(context, command, signal, noted), noted]);
   return confirmed ? 'confirmed' : 'accepted';
 }

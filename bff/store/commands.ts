@@ -10,8 +10,7 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
       .selectFrom('command')
       .selectAll()
       .where('lime_database', '=', database)
-      .where('state', 'in', open)
-      .orderBy('requested_at', 'desc');
+      .where('state', 'in', open);
 
   const note = (database: string, id: string, state: CommandState, at: string, outcome: string | null) =>
     db.insertInto('audit').values({ lime_database: database, command_id: id, at, state, outcome }).execute();
@@ -82,14 +81,18 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
 
     async unsettled(database, actionPublicIds) {
       if (actionPublicIds.length === 0) return [];
-      const rows = await unsettled(database).where('action_public_id', 'in', actionPublicIds).execute();
-      return rows.map(toRecord);
+      return newestFirst(await unsettled(database).where('action_public_id', 'in', actionPublicIds).execute());
     },
 
     async allUnsettled(database) {
-      return (await unsettled(database).execute()).map(toRecord);
+      return newestFirst(await unsettled(database).execute());
     },
   };
+}
+
+/** Sorted here: they are few, and asked for an order SQLite passes over all commands that there are in that order. */
+function newestFirst(rows: readonly Selectable<Schema['command']>[]): CommandRecord[] {
+  return rows.map(toRecord).sort((a, b) => b.requestedAt.localeCompare(a.requestedAt));
 }
 
 export function toRecord(row: Selectable<Schema['command']>): CommandRecord {

@@ -1,6 +1,7 @@
 import { type Context, instant, instantIn } from './context.ts';
 import type { InvoiceReading, ReadPriority } from './ports/billecta.ts';
 import type { InvoiceSource } from './ports/invoices.ts';
+import type { StoreParts } from './ports/store.ts';
 import { publishInvoice } from './present-invoice.ts';
 import { recordRead } from './record-read.ts';
 import { settleCommands } from './settle-commands.ts';
@@ -17,7 +18,7 @@ export interface ReadPurpose {
 /**
  * Reads the invoice in Billecta, stores what it says, ends the commands that it settles and tells the open pages.
  *
- * @param after - what has to be stored before what the read says, and is on its way
+ * @param first - what is to be stored with it, before what the read says
  * @throws Fault `missing-in-billecta` or another `billecta-…`; then nothing has changed
  */
 export async function readInvoice(
@@ -25,15 +26,13 @@ export async function readInvoice(
   actionPublicId: string,
   { priority, source }: ReadPurpose,
   signal: AbortSignal,
-  after?: Promise<void>,
+  first?: (store: StoreParts) => Promise<void>,
 ): Promise<InvoiceReading> {
   const startedAt = instant(context);
-  const [reading] = await Promise.all([
-    context.billecta.readInvoice(actionPublicId, priority, signal),
-    after,
-  ]);
+  const reading = await context.billecta.readInvoice(actionPublicId, priority, signal);
   const { invoice } = reading;
   await context.store.deriving(async (store) => {
+    await first?.(store);
     await recordRead(context, store, invoice, startedAt, source);
     if (await settleCommands(context, store, invoice, startedAt)) return;
     await store.invoices.wantRead(context.database, [actionPublicId], instantIn(context, lookAgainAfter));

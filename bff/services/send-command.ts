@@ -1,8 +1,8 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { isAsAskedFor } from '../domain/command-rules.ts';
 import { type Context, instant } from './context.ts';
 import { Fault } from './fault.ts';
 import type { CommandRecord } from './ports/commands.ts';
+import type { StoreParts } from './ports/store.ts';
 import { publishInvoice } from './present-invoice.ts';
 import { readInvoice } from './read-invoice.ts';
 
@@ -22,53 +22,76 @@ export async function sendCommand(
     await context.billecta.run(command.command, command.actionPublicId, signal);
   } catch (error) {
     if (error instanceof Fault && error.happened === 'no') {
-      await finish(context, command, error.code === 'billecta-refused' ? 'refused' : 'failed', error);
+      await giveUp(context, command, error.code === 'billecta-refused' ? 'refused' : 'failed', error);
       throw error;
     }
-    await finish(context, command, 'unknown', error);
+    const unknown = ending(context, command, 'unknown', error);
+    await context.store.transaction(unknown);
+    await publishInvoice(context, command.actionPublicId);
     if (await isConfirmed(context, command, signal)) return 'confirmed';
     throw error;
   }
-  // That is written down while Billecta is asked; what it says is stored after it.
-  const noted = turn().then(() => finish(context, command, 'accepted'));
-  const [confirmed] = await Promise.all([isConfirmed(context, command, signal, noted), noted]);
-  return confirmed ? 'confirmed' : 'accepted';
+  const accepted = ending(context, command, 'accepted');
+  return (await isConfirmed(context, command, signal, accepted)) ? 'confirmed' : 'accepted';
 }
 
-/** Reads the invoice back; when it cannot be read now, leaves it to a read in the background. */
+/** Stores what became of a command. */
+type Ending = (store: StoreParts) => Promise<void>;
+
+/** What became of a command just now. */
+function ending(
+  context: Context,
+  { id }: CommandRecord,
+  state: 'accepted' | 'refused' | 'failed' | 'unknown',
+  error?: unknown,
+): Ending {
+  const at = instant(context);
+  const outcome = error instanceof Error ? error.message : null;
+  return async ({ commands }) => {
+    await commands.finish(context.database, id, state, at, outcome);
+  };
+}
+
+/**
+ * Reads the invoice back; when it cannot be read now, leaves it to a read in the background.
+ *
+ * @param first - what is known already, stored with what the read says: a command that Billecta took and that is not
+ *   written down as such when the service dies is settled by a read as well
+ */
 async function isConfirmed(
   context: Context,
-  command: CommandRecord,
+  { actionPublicId, command }: CommandRecord,
   signal: AbortSignal,
-  after?: Promise<void>,
+  first?: Ending,
 ): Promise<boolean> {
-  const { actionPublicId } = command;
   try {
     const purpose = { priority: 'command', source: 'command' } as const;
-    const { invoice } = await readInvoice(context, actionPublicId, purpose, signal, after);
-    return isAsAskedFor(invoice, command.command);
+    const { invoice } = await readInvoice(context, actionPublicId, purpose, signal, first);
+    return isAsAskedFor(invoice, command);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    await context.store.invoices.wantRead(context.database, [actionPublicId], instant(context));
+    await context.store.deriving(async (store) => {
+      await first?.(store);
+      await store.invoices.wantRead(context.database, [actionPublicId], instant(context));
+    });
     context.wake('reads');
+    await publishInvoice(context, actionPublicId);
     return false;
   }
 }
 
-async function finish(
+/** Notes that a command did not happen, which is told nowhere else; so a pause does not end by itself either. */
+async function giveUp(
   context: Context,
-  { id, actionPublicId, until }: CommandRecord,
-  state: 'accepted' | 'refused' | 'failed' | 'unknown',
-  error?: unknown,
+  command: CommandRecord,
+  state: 'refused' | 'failed',
+  error: Fault,
 ): Promise<void> {
   const { database, store } = context;
-  const outcome = error instanceof Error ? error.message : null;
-  const now = instant(context);
-  // What Billecta accepted, the invoice shows; what did not happen is told nowhere else.
-  const write = state === 'accepted' ? store.deriving : store.transaction;
-  await write(async ({ commands, plans }) => {
-    await commands.finish(database, id, state, now, outcome);
-    if (until !== null && (state === 'refused' || state === 'failed')) await plans.drop(database, id, now);
+  const end = ending(context, command, state, error);
+  await store.transaction(async (parts) => {
+    await end(parts);
+    if (command.until !== null) await parts.plans.drop(database, command.id, instant(context));
   });
-  await publishInvoice(context, actionPublicId);
+  await publishInvoice(context, command.actionPublicId);
 }

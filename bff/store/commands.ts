@@ -6,11 +6,7 @@ const open: readonly CommandState[] = ['requested', 'accepted', 'unknown'];
 
 export function commandStore(db: Kysely<Schema>): CommandStore {
   const unsettled = (database: string) =>
-    db
-      .selectFrom('command')
-      .selectAll()
-      .where('lime_database', '=', database)
-      .where('state', 'in', open);
+    db.selectFrom('command').selectAll().where('lime_database', '=', database).where('state', 'in', open);
 
   const note = (database: string, id: string, state: CommandState, at: string, outcome: string | null) =>
     db.insertInto('audit').values({ lime_database: database, command_id: id, at, state, outcome }).execute();
@@ -81,7 +77,9 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
 
     async unsettled(database, actionPublicIds) {
       if (actionPublicIds.length === 0) return [];
-      return newestFirst(await unsettled(database).where('action_public_id', 'in', actionPublicIds).execute());
+      return newestFirst(
+        await unsettled(database).where('action_public_id', 'in', actionPublicIds).execute(),
+      );
     },
 
     async allUnsettled(database) {

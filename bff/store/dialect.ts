@@ -8,6 +8,8 @@ export interface StoreDialect {
   countingType: 'integer' | 'bigint';
   /** Makes a column count by itself, in the order of insertion. */
   counting(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder;
+  /** Tells the planner what it has to know of the tables, once they are there. */
+  informPlanner(db: Kysely<Schema>): Promise<void>;
   /** Claims, while nobody else does. */
   claimingAlone<T>(db: Kysely<Schema>, claim: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
   /** Holds the selected rows until the transaction ends, passing over those that another one holds. */

@@ -1,7 +1,8 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Difference } from '../domain/reconcile.ts';
 import type { DriftStore, ReceivedTelling, StoredDrift } from '../services/reconciliation-ports.ts';
 import type { StoreDialect } from './dialect.ts';
+import { stateIs } from './panel/event-states.ts';
 import type { Schema } from './schema.ts';
 
 export function driftStore(db: Kysely<Schema>, dialect: StoreDialect): DriftStore {
@@ -78,13 +79,17 @@ export function driftStore(db: Kysely<Schema>, dialect: StoreDialect): DriftStor
 
     async received(database, actionPublicIds) {
       if (actionPublicIds.length === 0) return new Map();
-      const rows = await db
-        .selectFrom('inbox')
-        .select(['id', 'subject', 'event', 'received_at', 'state'])
-        .where('lime_database', '=', database)
-        .where('subject', 'in', dialect.list(actionPublicIds))
-        .orderBy('id', 'desc')
-        .execute();
+      const about = () =>
+        db
+          .selectFrom('inbox')
+          .select(['id', 'subject', 'event', 'received_at', 'state'])
+          .where('lime_database', '=', database)
+          .where('subject', 'in', dialect.list(actionPublicIds));
+      // Each by an index of its own; together there is none.
+      const rows = [
+        ...(await about().where(sql<boolean>`state <> 'pending'`).execute()),
+        ...(await about().where(stateIs('pending')).execute()),
+      ].sort((a, b) => b.id - a.id);
       const received = new Map<string, ReceivedTelling[]>();
       for (const { id, subject, event, received_at: receivedAt, state } of rows) {
         if (subject === null || event === null) continue;

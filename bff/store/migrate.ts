@@ -24,4 +24,5 @@ export async function migrate(db: Kysely<Schema>, dialect: StoreDialect): Promis
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
+  await dialect.informPlanner(db);
 }

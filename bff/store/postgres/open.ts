@@ -52,6 +52,8 @@ const claimLock = 6_302_011;
 const dialect: StoreDialect = {
   countingType: 'bigint',
   counting: (column) => column.primaryKey().generatedAlwaysAsIdentity(),
+  // It looks at its tables by itself.
+  informPlanner: async () => undefined,
   claimingAlone: (db, claim) =>
     db.transaction().execute(async (transaction) => {
       await sql`select pg_advisory_xact_lock(${claimLock})`.execute(transaction);

@@ -8,6 +8,7 @@ import { AppendThread } from './append-client.ts';
 import { SqliteFileDialect } from './kysely-dialect.ts';
 import { prepare } from './prepare.ts';
 import { startThread } from './start-thread.ts';
+import { tellStatistics } from './statistics.ts';
 import { Turns } from './turns.ts';
 
 /**
@@ -55,6 +56,7 @@ export function openSqlite(file: string): OpenDatabase {
 const dialect: StoreDialect = {
   countingType: 'integer',
   counting: (column) => column.primaryKey().autoIncrement(),
+  informPlanner: tellStatistics,
   // One writer at a time: a transaction holds everything.
   claimingAlone: (db, claim) => claim(db),
   claiming: (query) => query,

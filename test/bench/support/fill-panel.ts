@@ -13,7 +13,7 @@ export async function fillPanel(workshop: Workshop, database: TestDatabase, old:
     await spread(db, workshop, old);
     await addBodies(db, old);
     await count(db);
-    await sql.raw(workshop.store === 'postgres' ? 'vacuum analyze' : 'analyze').execute(db);
+    if (workshop.store === 'postgres') await sql`vacuum analyze`.execute(db);
   });
 }
 

@@ -27,7 +27,7 @@ export async function receiveWebhook(
     event: label.event,
     subject: label.subject,
     creditor: label.creditor,
-    bodyHash: hash('sha256', bytes),
+    bodyHash: label.deliveryId === null ? hash('sha256', bytes) : '',
     headers: JSON.stringify(headers),
     body: text,
     state: firstState[label.kind],

@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 
 /** An event as it lies in the inbox. */
 export interface StoredEvent {
   id: string;
+  /** Of its body, SHA-256. */
   hash: string;
   state: string;
 }
@@ -10,14 +12,10 @@ export interface StoredEvent {
 export async function storedEvents(db: Kysely<unknown>): Promise<StoredEvent[]> {
   const { rows } = await sql<{
     id: number | string;
-    body_hash: string | Uint8Array;
+    body: string;
     state: string;
-  }>`select id, body_hash, state from inbox`.execute(db);
-  return rows.map(({ id, body_hash, state }) => ({
-    id: String(id),
-    hash: typeof body_hash === 'string' ? body_hash : Buffer.from(body_hash).toString('hex'),
-    state,
-  }));
+  }>`select id, body, state from inbox join inbox_body on event_id = id`.execute(db);
+  return rows.map(({ id, body, state }) => ({ id: String(id), hash: hash('sha256', body), state }));
 }
 
 /** How many events somebody has to do something about: still to be applied, or held by a worker. */

@@ -5,6 +5,7 @@ export type { Cause, EventState };
 
 export interface ReceivedEvent {
   deliveryId: string | null;
+  /** By which one without a delivery id is known again; empty with one. */
   bodyHash: string;
   event: string | null;
   subject: string | null;

@@ -1,9 +1,13 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
+import type { CheckpointMessage } from './checkpoints.ts';
 
 /**
  * Works SQLite's log into the file while commits go on, so that none of them has to wait for it. What is committed
- * meanwhile is left over; once the log is long, whoever commits is told to work in that rest, and it starts anew.
+ * meanwhile is left over; once the log is long, those who commit are asked to pause while that little rest is worked
+ * in, and the log starts anew.
  */
 
 /** How often, ms. */
@@ -14,7 +18,20 @@ const long = 2_000;
 
 const database = new Database(String(workerData), { fileMustExist: true });
 
-setInterval(() => {
+/** @returns the length of the log, pages */
+function checkpoint(): number {
   const [state] = database.pragma('wal_checkpoint(PASSIVE)') as Array<{ log: number }>;
-  if (state && state.log > long) parentPort?.postMessage('long');
-}, every);
+  return state?.log ?? 0;
+}
+
+const say = (message: CheckpointMessage) => parentPort?.postMessage(message);
+
+while (parentPort) {
+  await sleep(every);
+  if (checkpoint() <= long) continue;
+  const paused = once(parentPort, 'message');
+  say('pause');
+  await paused;
+  checkpoint();
+  say('go on');
+}

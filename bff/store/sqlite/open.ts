@@ -5,9 +5,9 @@ import { Kysely, sql } from 'kysely';
 import type { OpenDatabase, StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 import { AppendThread } from './append-client.ts';
+import { keepLogShort } from './checkpoints.ts';
 import { SqliteFileDialect } from './kysely-dialect.ts';
 import { prepare } from './prepare.ts';
-import { startThread } from './start-thread.ts';
 import { tellStatistics } from './statistics.ts';
 import { Turns } from './turns.ts';
 
@@ -22,12 +22,7 @@ export function openSqlite(file: string): OpenDatabase {
   const reader = new Database(file, { readonly: true });
   const turns = new Turns();
   const appends = new AppendThread(file);
-  const checkpoints = startThread('checkpoint-thread', file);
-  checkpoints.on('message', async () => {
-    const end = await turns.alone();
-    if (writer.open) writer.pragma('wal_checkpoint(PASSIVE)');
-    end();
-  });
+  const endCheckpoints = keepLogShort(file, turns);
 
   const parts = { writer, reader, turns };
   const derived = new Kysely<Schema>({ dialect: new SqliteFileDialect(parts, 'NORMAL') });
@@ -35,7 +30,7 @@ export function openSqlite(file: string): OpenDatabase {
     db: new Kysely<Schema>({ dialect: new SqliteFileDialect(parts, 'FULL') }),
     derived: (work) => derived.transaction().execute(work),
     async close() {
-      await Promise.all([appends.close(), checkpoints.terminate()]);
+      await Promise.all([appends.close(), endCheckpoints()]);
       reader.close();
       writer.close();
     },

@@ -1,0 +1,22 @@
+import { startThread } from './start-thread.ts';
+import type { End, Turns } from './turns.ts';
+
+/** What the thread says: everybody else is to pause, and may go on. */
+export type CheckpointMessage = 'pause' | 'go on';
+
+/**
+ * Has the log worked into the file in a thread of its own, and those who write pause when it asks for that.
+ *
+ * @returns ends it
+ */
+export function keepLogShort(file: string, turns: Turns): () => Promise<unknown> {
+  const thread = startThread('checkpoint-thread', file);
+  let end: End | undefined;
+  thread.on('message', async (message: CheckpointMessage) => {
+    if (message === 'pause') {
+      end = await turns.alone();
+      thread.postMessage('paused');
+    } else end?.();
+  });
+  return () => thread.terminate();
+}

@@ -37,14 +37,22 @@ async function receive(deps: Pick<AppDeps, 'tenants'>, c: HonoContext<Env>): Pro
   if (body.kind === 'too-large') {
     throw turnAway(c, new Fault('too-large', `The body is larger than ${largest / 1024} KiB.`), body.head);
   }
-  const text = toText(body.bytes);
+  return store(c, body.bytes);
+}
+
+/** Not async itself, so that it holds nothing of the body while it waits for the disk. */
+function store(c: HonoContext<Env>, bytes: Buffer): Promise<Response> {
+  const { context, webhookKeyHeader } = c.var.tenant;
+  const text = toText(bytes);
   const event = parse(text);
   if (event instanceof Fault) throw turnAway(c, event, text);
   const headers = publicHeaders(c.req.raw.headers, webhookKeyHeader);
-  const { id } = await receiveWebhook(context, { headers, bytes: body.bytes, text, event });
-  return new Response(JSON.stringify({ id } satisfies WebhookReceipt), {
-    headers: { ...headersOf(c), 'content-type': 'application/json' },
-  });
+  return receiveWebhook(context, { headers, bytes, text, event }).then(
+    ({ id }) =>
+      new Response(JSON.stringify({ id } satisfies WebhookReceipt), {
+        headers: { ...headersOf(c), 'content-type': 'application/json' },
+      }),
+  );
 }
 
 function problem(c: HonoContext<Env>, error: unknown): Response {

@@ -16,27 +16,31 @@ export interface Webhook {
  * @returns the id under which it is stored, and whether it was there already
  * @throws Fault `storage-unavailable` when it cannot be stored now; Billecta must send it again
  */
-export async function receiveWebhook(
+export function receiveWebhook(
   context: Context,
   { headers, bytes, text, event }: Webhook,
 ): Promise<{ id: string; event: string | null; duplicate: boolean }> {
   const label = context.billecta.labelWebhook(event);
   const receivedAt = instant(context);
-  const { id, duplicate } = await context.store.intake.append(context.database, {
-    deliveryId: label.deliveryId,
-    event: label.event,
-    subject: label.subject,
-    creditor: label.creditor,
-    bodyHash: label.deliveryId === null ? hash('sha256', bytes) : '',
-    headers: JSON.stringify(headers),
-    body: text,
-    state: firstState[label.kind],
-    receivedAt,
-  });
-  if (duplicate) context.counter.count('duplicate', receivedAt);
-  else context.counter.received(label, receivedAt);
-  if (!duplicate && label.kind === 'supported') context.wake('events');
-  return { id: String(id), event: label.event, duplicate };
+  // Not awaited, since that would hold the body, as it came and parsed, for as long as the disk takes.
+  return context.store.intake
+    .append(context.database, {
+      deliveryId: label.deliveryId,
+      event: label.event,
+      subject: label.subject,
+      creditor: label.creditor,
+      bodyHash: label.deliveryId === null ? hash('sha256', bytes) : '',
+      headers: JSON.stringify(headers),
+      body: text,
+      state: firstState[label.kind],
+      receivedAt,
+    })
+    .then(({ id, duplicate }) => {
+      if (duplicate) context.counter.count('duplicate', receivedAt);
+      else context.counter.received(label, receivedAt);
+      if (!duplicate && label.kind === 'supported') context.wake('events');
+      return { id: String(id), event: label.event, duplicate };
+    });
 }
 
 const firstState: Record<WebhookLabel['kind'], EventState> = {

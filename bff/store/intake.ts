@@ -1,7 +1,8 @@
 import type { Intake } from '../services/ports/inbox.ts';
 import type { Arrival, OpenDatabase, Receipt } from './dialect.ts';
 
-interface Waiting extends Arrival {
+/** Somebody who waits for an event to be on disk. */
+interface Waiting {
   resolve(receipt: Receipt): void;
   reject(error: unknown): void;
 }
@@ -14,27 +15,31 @@ const largest = 500;
  * a hundred. While the database has as many commits under way as it takes at once, the next events gather.
  */
 export function intake({ append, appendsAtOnce }: OpenDatabase): Intake {
+  let arrivals: Arrival[] = [];
   let waiting: Waiting[] = [];
   let underWay = 0;
 
   return {
     append: (database, event) =>
       new Promise((resolve, reject) => {
-        if (waiting.push({ database, event, resolve, reject }) === 1) setImmediate(flush);
+        arrivals.push({ database, event });
+        if (waiting.push({ resolve, reject }) === 1) setImmediate(flush);
       }),
   };
 
   function flush(): void {
     while (waiting.length > 0 && underWay < appendsAtOnce) {
-      void store(waiting.slice(0, largest));
+      underWay += 1;
+      // Whoever waits holds no event: under load, most of the memory in use would be what is handed over already.
+      void settle(append(arrivals.slice(0, largest)), waiting.slice(0, largest));
+      arrivals = arrivals.slice(largest);
       waiting = waiting.slice(largest);
     }
   }
 
-  async function store(batch: readonly Waiting[]): Promise<void> {
-    underWay += 1;
+  async function settle(stored: Promise<Receipt[]>, batch: readonly Waiting[]): Promise<void> {
     try {
-      const receipts = await append(batch.map(({ database, event }) => ({ database, event })));
+      const receipts = await stored;
       batch.forEach(({ resolve, reject }, index) => {
         const receipt = receipts[index];
         if (receipt) resolve(receipt);

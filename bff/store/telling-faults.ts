@@ -7,13 +7,11 @@ type Members = Record<string, (...args: never[]) => Promise<unknown>>;
 export function tellingFaults<T extends object>(members: T, dialect: StoreDialect): T {
   const wrapped = Object.entries(members as Members).map(([name, member]) => [
     name,
-    async (...args: never[]) => {
-      try {
-        return await member(...args);
-      } catch (error) {
+    // Not async itself, so that it holds nothing of what it was given while it waits.
+    (...args: never[]) =>
+      member(...args).catch((error: unknown) => {
         throw toFault(error, dialect);
-      }
-    },
+      }),
   ]);
   return Object.fromEntries(wrapped) as T;
 }

@@ -37,14 +37,7 @@ export function openSqlite(file: string): OpenDatabase {
     dialect,
     appendsAtOnce: 8,
     appliersAtOnce: 1,
-    async append(arrivals) {
-      const end = await turns.shared();
-      try {
-        return await appends.append(arrivals);
-      } finally {
-        end();
-      }
-    },
+    append: (arrivals) => turns.shared().then((end) => appends.append(arrivals).finally(end)),
   };
 }
 

@@ -60,7 +60,7 @@ export default defineConfig({
         rollupOptions: {
           input: {
             main: 'bff/main.ts',
-            'append-thread': 'bff/store/sqlite/append-thread.ts',
+            'intake-thread': 'bff/intake-thread.ts',
             'checkpoint-thread': 'bff/store/sqlite/checkpoint-thread.ts',
           },
           external: [/^node:/, ...builtinModules, 'better-sqlite3', 'pg', 'pino'],

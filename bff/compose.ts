@@ -31,6 +31,7 @@ import { Worker } from './services/worker.ts';
 import { writeBack } from './services/write-back.ts';
 import { openStore } from './store/store.ts';
 import { userAgent } from './user-agent.ts';
+import { webhookReading } from './webhook-reading.ts';
 
 /** No caller waits longer than this for Lime and Billecta together, ms. */
 const patience = 9_000;
@@ -69,7 +70,8 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   const { lime: limeConfig, billecta: billectaConfig } = config;
   const { database } = limeConfig;
   const stopping = new AbortController();
-  const store = await openStore(config.databaseUrl);
+  const { envelope } = config.webhooks;
+  const store = await openStore(config.databaseUrl, webhookReading(envelope));
   const http = new LimeHttp({ ...limeConfig, userAgent, log });
   const lime = rememberIdentity(new LimeClient(http, limeConfig.names), Date.now);
   const pace = new WritePace(limeConfig.writesPerSecond);
@@ -80,7 +82,6 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     payment: billectaPaths(limeConfig.mapping, 'payment'),
     debtor: billectaPaths(limeConfig.mapping, 'debtor'),
   };
-  const { envelope } = config.webhooks;
   const billecta = new BillectaClient({ ...billectaConfig, envelope, wanted, log });
 
   const { everyMinutes } = config.reconciliation;

@@ -12,7 +12,7 @@ import { type Answer, faultOfAnswer, faultOfError } from './faults.ts';
 import type { Operation, Operations } from './operations.ts';
 import { ReadGate, type ReadLimit } from './read-gate.ts';
 import { readList } from './read-list.ts';
-import { labelWebhook, readWebhook } from './read-webhook.ts';
+import { readWebhook } from './read-webhook.ts';
 import { repeating } from './repeat.ts';
 import { toCreditors } from './to-creditors.ts';
 import { toDebtor } from './to-debtor.ts';
@@ -105,10 +105,6 @@ export class BillectaClient implements BillectaPort, BillectaLists {
 
   isAvailable(): boolean {
     return this.#breaker.isClosed();
-  }
-
-  labelWebhook(body: Record<string, unknown>) {
-    return labelWebhook(body, this.options.envelope);
   }
 
   readWebhook(body: Record<string, unknown>) {

@@ -37,22 +37,11 @@ async function receive(deps: Pick<AppDeps, 'tenants'>, c: HonoContext<Env>): Pro
   if (body.kind === 'too-large') {
     throw turnAway(c, new Fault('too-large', `The body is larger than ${largest / 1024} KiB.`), body.head);
   }
-  return store(c, body.bytes);
-}
-
-/** Not async itself, so that it holds nothing of the body while it waits for the disk. */
-function store(c: HonoContext<Env>, bytes: Buffer): Promise<Response> {
-  const { context, webhookKeyHeader } = c.var.tenant;
-  const text = toText(bytes);
-  const event = parse(text);
-  if (event instanceof Fault) throw turnAway(c, event, text);
   const headers = publicHeaders(c.req.raw.headers, webhookKeyHeader);
-  return receiveWebhook(context, { headers, bytes, text, event }).then(
-    ({ id }) =>
-      new Response(JSON.stringify({ id } satisfies WebhookReceipt), {
-        headers: { ...headersOf(c), 'content-type': 'application/json' },
-      }),
-  );
+  const id = await receiveWebhook(context, { headers, bytes: body.bytes });
+  return new Response(JSON.stringify({ id } satisfies WebhookReceipt), {
+    headers: { ...headersOf(c), 'content-type': 'application/json' },
+  });
 }
 
 function problem(c: HonoContext<Env>, error: unknown): Response {
@@ -64,25 +53,6 @@ const headersOf = (c: HonoContext<Env>) => ({
   'cache-control': 'no-store',
   'x-request-id': c.var.requestId,
 });
-
-/** Without the byte order mark that some senders put before it. */
-function toText(bytes: Buffer): string {
-  const text = bytes.toString('utf8');
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
-
-function parse(text: string): Record<string, unknown> | Fault {
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    return new Fault('not-json', 'The body is not JSON.');
-  }
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    return new Fault('invalid-request', 'The body is JSON, but not an object.');
-  }
-  return body as Record<string, unknown>;
-}
 
 /** Notes who was turned away and why, for the administrator who wonders why nothing arrives. */
 function turnAway(c: HonoContext<Env>, fault: Fault, body: string): Fault {

@@ -1,5 +1,5 @@
 import type { ColumnDefinitionBuilder, Kysely, RawBuilder, SelectQueryBuilder } from 'kysely';
-import type { ReceivedEvent } from '../services/ports/inbox.ts';
+import type { Delivery, DeliveryReader, ReceivedEvent, Taken } from '../services/ports/inbox.ts';
 import type { Schema } from './schema.ts';
 
 /** What differs between the databases that we run on. Everything else is said once, for both. */
@@ -30,6 +30,14 @@ export interface StoreDialect {
   isPassing(error: Error & { code?: unknown }): boolean;
 }
 
+/** Who reads webhooks on their way into the database. */
+export interface WebhookReading {
+  /** For one that lets us go on meanwhile. */
+  here: DeliveryReader;
+  /** The script of a thread that does the same beside one that makes its caller wait, and what it has to know. */
+  beside: { script: URL; knowing: unknown };
+}
+
 /** An event on its way in, and the Lime database that it is for. */
 export interface Arrival {
   database: string;
@@ -46,13 +54,13 @@ export interface OpenDatabase {
   db: Kysely<Schema>;
   dialect: StoreDialect;
   /**
-   * Stores events in order of arrival with one commit, but for exact repetitions, which are counted on the one they
+   * Reads deliveries and stores their events in order of arrival with one commit, but for exact repetitions, which are counted on the one they
    * repeat: the same delivery; without a delivery id, the last event about the same subject when its body is the same;
    * without either, any event with the same body. A, B, A about one subject is three events.
    */
-  append(arrivals: readonly Arrival[]): Promise<Receipt[]>;
-  /** How many of them may be under way at a time. */
-  appendsAtOnce: number;
+  take(deliveries: readonly Delivery[]): Promise<Taken[]>;
+  /** How many of those may be under way at a time. */
+  takesAtOnce: number;
   /** How many who apply events it serves at a time; more only wait for each other. */
   appliersAtOnce: number;
   /**

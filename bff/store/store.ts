@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Store, StoreParts } from '../services/ports/store.ts';
 import { commandStore } from './commands.ts';
 import { debtorReads } from './debtor-reads.ts';
-import type { OpenDatabase, StoreDialect } from './dialect.ts';
+import type { OpenDatabase, StoreDialect, WebhookReading } from './dialect.ts';
 import { doorbook } from './doorbook.ts';
 import { driftStore } from './drift.ts';
 import { idempotency } from './idempotency.ts';
@@ -24,16 +24,16 @@ import { tellingFaults } from './telling-faults.ts';
  *
  * @param url - `sqlite:<file>` or `postgres://…`
  */
-export async function openStore(url: string): Promise<Store> {
-  const database = await open(url);
+export async function openStore(url: string, reading: WebhookReading): Promise<Store> {
+  const database = await open(url, reading);
   await migrate(database.db, database.dialect);
   return storeOn(database);
 }
 
 /** Loads only what the one database needs. */
-async function open(url: string): Promise<OpenDatabase> {
-  if (!url.startsWith('sqlite:')) return (await import('./postgres/open.ts')).openPostgres(url);
-  return (await import('./sqlite/open.ts')).openSqlite(url.slice('sqlite:'.length));
+async function open(url: string, reading: WebhookReading): Promise<OpenDatabase> {
+  if (!url.startsWith('sqlite:')) return (await import('./postgres/open.ts')).openPostgres(url, reading);
+  return (await import('./sqlite/open.ts')).openSqlite(url.slice('sqlite:'.length), reading);
 }
 
 function storeOn(database: OpenDatabase): Store {

@@ -1,7 +1,6 @@
 import type { EventState } from '../../contract/sync-events.ts';
 import { delayBucket } from '../../domain/delay-bucket.ts';
-import type { WebhookLabel } from '../ports/billecta.ts';
-import type { EventOutcome, StoredEvent } from '../ports/inbox.ts';
+import type { EventOutcome, ReceivedEvent, StoredEvent } from '../ports/inbox.ts';
 import type { Happening, Tally } from './ports.ts';
 
 /** The hour of an instant, as the instant at which it begins. */
@@ -17,11 +16,10 @@ export class HappeningCounter {
   #seen = new Map<string, string>();
 
   /** An event came for the first time. */
-  received({ kind, event }: Pick<WebhookLabel, 'kind' | 'event'>, at: string): void {
+  received({ state, event }: Pick<ReceivedEvent, 'state' | 'event'>, at: string): void {
     this.count('received', at);
-    if (kind === 'unsupported') this.count('ignored', at);
-    if (kind === 'unreadable') this.count('unreadable', at);
-    if (kind === 'supported' && event !== null) this.#seen.set(event, at);
+    if (state === 'ignored' || state === 'unreadable') this.count(state, at);
+    else if (event !== null) this.#seen.set(event, at);
   }
 
   /** Attempts to apply events are over. */

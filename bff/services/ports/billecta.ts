@@ -36,21 +36,8 @@ export interface BillectaPort {
   run(command: Command, actionPublicId: string, signal: AbortSignal): Promise<void>;
   /** False while Billecta has failed so often that it is left alone for some seconds. */
   isAvailable(): boolean;
-  /** What has to be known of a webhook to store it; looks no deeper than that. */
-  labelWebhook(body: Record<string, unknown>): WebhookLabel;
   /** What a stored webhook says. Never throws. */
   readWebhook(body: Record<string, unknown>): WebhookContent;
-}
-
-/** What stands on a webhook's envelope. */
-export interface WebhookLabel {
-  deliveryId: string | null;
-  event: string | null;
-  /** Billecta's id of what it is about. */
-  subject: string | null;
-  creditor: string | null;
-  /** Whether it is to be applied, is none of ours, or does not even tell its event. */
-  kind: 'supported' | 'unsupported' | 'unreadable';
 }
 
 export type WebhookContent =

@@ -3,6 +3,18 @@ import type { EventState } from '../../contract/sync-events.ts';
 
 export type { Cause, EventState };
 
+/** A webhook as it came. */
+export interface Delivery {
+  /** The Lime database that it is for. */
+  database: string;
+  /** Of the request, as JSON, without the values of secrets. */
+  headers: string;
+  /** Its body; whoever hands it over does not look at it again. */
+  bytes: Uint8Array;
+  receivedAt: string;
+}
+
+/** What has to be known of a webhook to store it. */
 export interface ReceivedEvent {
   deliveryId: string | null;
   /** By which one without a delivery id is known again; empty with one. */
@@ -17,13 +29,30 @@ export interface ReceivedEvent {
   receivedAt: string;
 }
 
-/** Where events come in. */
+/** Why a body is no webhook, and the first 4 KiB of it. */
+export interface Refusal {
+  kind: 'refused';
+  reason: 'not-json' | 'invalid-request';
+  why: string;
+  head: string;
+}
+
+export type ReadDelivery = { kind: 'event'; event: ReceivedEvent } | Refusal;
+
+export type DeliveryReader = (delivery: Delivery) => ReadDelivery;
+
+/** What became of a delivery. */
+export type Taken =
+  | { kind: 'stored'; id: number; duplicate: boolean; event: string | null; state: EventState }
+  | Refusal;
+
+/** Where webhooks come in. */
 export interface Intake {
   /**
-   * Puts an event on disk unless it is an exact repetition; then the stored one counts it and its id is returned.
-   * All that are appended in one turn of the event loop share one commit.
+   * Puts what was delivered on disk unless it is an exact repetition; then the stored event counts it and its id is
+   * told. All that are taken in one turn of the event loop share one commit.
    */
-  append(database: string, event: ReceivedEvent): Promise<{ id: number; duplicate: boolean }>;
+  take(delivery: Delivery): Promise<Taken>;
 }
 
 export interface StoredEvent {

@@ -49,7 +49,6 @@ function waitingTheirTurn(billecta: BillectaPort, stopping: AbortSignal): Billec
       billecta.readDebtor(debtorPublicId, 'task', AbortSignal.any([signal, stopping])),
     run: (...asked) => billecta.run(...asked),
     isAvailable: () => billecta.isAvailable(),
-    labelWebhook: (body) => billecta.labelWebhook(body),
     readWebhook: (body) => billecta.readWebhook(body),
   };
 }

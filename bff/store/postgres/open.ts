@@ -1,7 +1,8 @@
 import { Kysely, sql } from 'kysely';
 import pg from 'pg';
-import type { OpenDatabase, StoreDialect } from '../dialect.ts';
+import type { OpenDatabase, StoreDialect, WebhookReading } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
+import { sortOut } from '../sort-out.ts';
 import { appendAll } from './append.ts';
 import { NulFreeDialect } from './nul-free-dialect.ts';
 
@@ -11,7 +12,7 @@ const lockWait = 2_000;
 const answerWait = 8_000;
 
 /** Opens a PostgreSQL database. Acknowledged means on disk, as its `synchronous_commit` has it by default. */
-export function openPostgres(url: string): OpenDatabase {
+export function openPostgres(url: string, reading: WebhookReading): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     // Compiling a statement costs more than any of ours takes.
@@ -30,7 +31,7 @@ export function openPostgres(url: string): OpenDatabase {
     db,
     dialect,
     // Two at a time could each take the other's event for a new one.
-    appendsAtOnce: 1,
+    takesAtOnce: 1,
     // What one reads and judges, while the database is busy with the other's.
     appliersAtOnce: 2,
     derived: (work) =>
@@ -39,7 +40,11 @@ export function openPostgres(url: string): OpenDatabase {
         return work(transaction);
       }),
     close: () => db.destroy(),
-    append: (arrivals) => db.transaction().execute((transaction) => appendAll(transaction, arrivals)),
+    async take(deliveries) {
+      const { arrivals, became } = sortOut(deliveries, reading.here);
+      if (arrivals.length === 0) return became([]);
+      return became(await db.transaction().execute((transaction) => appendAll(transaction, arrivals)));
+    },
   };
 }
 

@@ -1,5 +1,8 @@
-import { startThread } from './start-thread.ts';
+import { scriptBeside, startThread } from './start-thread.ts';
 import type { End, Turns } from './turns.ts';
+
+/** It holds nothing to speak of, MB. */
+const young = 1;
 
 /** What the thread says: everybody else is to pause, and may go on. */
 export type CheckpointMessage = 'pause' | 'go on';
@@ -10,7 +13,7 @@ export type CheckpointMessage = 'pause' | 'go on';
  * @returns ends it
  */
 export function keepLogShort(file: string, turns: Turns): () => Promise<unknown> {
-  const thread = startThread('checkpoint-thread', file);
+  const thread = startThread(scriptBeside(import.meta.url, 'checkpoint-thread'), file, young);
   let end: End | undefined;
   thread.on('message', async (message: CheckpointMessage) => {
     if (message === 'pause') {

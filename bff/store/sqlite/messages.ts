@@ -1,12 +1,12 @@
-import type { Arrival, Receipt } from '../dialect.ts';
+import type { Delivery, Taken } from '../../services/ports/inbox.ts';
 
-/** Asks the thread to put events on disk; without any, to close the file. */
+/** Asks the thread to read deliveries and put them on disk; without any, to close the file. */
 export interface Question {
   id: number;
-  arrivals: readonly Arrival[] | null;
+  deliveries: readonly Delivery[] | null;
 }
 
 export type Reply =
-  | { id: number; kind: 'done'; receipts: Receipt[] }
+  | { id: number; kind: 'done'; taken: Taken[] }
   /** An error as far as it matters: its class does not cross between threads. */
   | { id: number; kind: 'failed'; message: string; code: unknown };

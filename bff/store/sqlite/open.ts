@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
-import type { OpenDatabase, StoreDialect } from '../dialect.ts';
+import type { OpenDatabase, StoreDialect, WebhookReading } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
-import { AppendThread } from './append-client.ts';
 import { keepLogShort } from './checkpoints.ts';
+import { IntakeThread } from './intake-thread.ts';
 import { SqliteFileDialect } from './kysely-dialect.ts';
 import { prepare } from './prepare.ts';
 import { tellStatistics } from './statistics.ts';
@@ -15,13 +15,13 @@ import { Turns } from './turns.ts';
  * Opens (or makes) the SQLite file. Events are appended in a thread, and the log is worked into the file in another,
  * since both wait for the disk; all else is quick, and quickest from here.
  */
-export function openSqlite(file: string): OpenDatabase {
+export function openSqlite(file: string, reading: WebhookReading): OpenDatabase {
   mkdirSync(dirname(file), { recursive: true });
   const writer = new Database(file, { timeout: 0 });
   prepare(writer);
   const reader = new Database(file, { readonly: true });
   const turns = new Turns();
-  const appends = new AppendThread(file);
+  const intake = new IntakeThread(file, reading.beside);
   const endCheckpoints = keepLogShort(file, turns);
 
   const parts = { writer, reader, turns };
@@ -30,14 +30,14 @@ export function openSqlite(file: string): OpenDatabase {
     db: new Kysely<Schema>({ dialect: new SqliteFileDialect(parts, 'FULL') }),
     derived: (work) => derived.transaction().execute(work),
     async close() {
-      await Promise.all([appends.close(), endCheckpoints()]);
+      await Promise.all([intake.close(), endCheckpoints()]);
       reader.close();
       writer.close();
     },
     dialect,
-    appendsAtOnce: 8,
+    takesAtOnce: 8,
     appliersAtOnce: 1,
-    append: (arrivals) => turns.shared().then((end) => appends.append(arrivals).finally(end)),
+    take: (deliveries) => turns.shared().then((end) => intake.take(deliveries).finally(end)),
   };
 }
 

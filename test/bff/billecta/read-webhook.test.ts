@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { labelWebhook, readWebhook } from '../../../bff/billecta/read-webhook.ts';
+import { labelWebhook } from '../../../bff/billecta/label-webhook.ts';
+import { readWebhook } from '../../../bff/billecta/read-webhook.ts';
 import { nothingWanted } from '../../../bff/billecta/wanted-fields.ts';
 import { candidateKeys } from '../../../bff/billecta/webhook-envelope.ts';
 

@@ -9,8 +9,8 @@ const event = (id: number, receivedAt: string) => ({ id, receivedAt }) as Stored
 
 test('what happens is counted by the hour, and taken once', () => {
   const counter = new HappeningCounter();
-  counter.received({ kind: 'supported', event: 'InvoicePaymentReceived' }, at);
-  counter.received({ kind: 'unreadable', event: null }, at);
+  counter.received({ state: 'pending', event: 'InvoicePaymentReceived' }, at);
+  counter.received({ state: 'unreadable', event: null }, at);
   counter.count('duplicate', at);
   const { events, seen } = counter.tally();
   expect(events).toEqual([

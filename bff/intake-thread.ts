@@ -1,0 +1,8 @@
+import { workerData } from 'node:worker_threads';
+import { deliveryReader } from './billecta/read-delivery.ts';
+import type { EnvelopeKeys } from './billecta/webhook-envelope.ts';
+import { serveIntake } from './store/sqlite/serve-intake.ts';
+
+/** The thread that takes webhooks in where the database is a file; see compose.ts for who starts it. */
+const { file, knowing } = workerData as { file: string; knowing: EnvelopeKeys };
+serveIntake(file, deliveryReader(knowing));

@@ -14,7 +14,7 @@ import type { CheckpointMessage } from './checkpoints.ts';
 const every = 200;
 
 /** A log of so many pages of 4 KiB is long. */
-const long = 2_000;
+const long = 8_000;
 
 const database = new Database(String(workerData), { fileMustExist: true });
 
@@ -29,6 +29,7 @@ const say = (message: CheckpointMessage) => parentPort?.postMessage(message);
 while (parentPort) {
   await sleep(every);
   if (checkpoint() <= long) continue;
+  checkpoint();
   const paused = once(parentPort, 'message');
   say('pause');
   await paused;

@@ -5,7 +5,7 @@ import type { Question, Reply } from './messages.ts';
 import { startThread } from './start-thread.ts';
 
 /** The events of a moment, as they came and read, MB. */
-const young = 8;
+const young = 4;
 
 interface Waiting {
   resolve(taken: Taken[]): void;

@@ -12,7 +12,11 @@ import { InvoiceActionView } from './views.ts';
  * @throws ZodError when it is no InvoiceActionView
  */
 export function toInvoice(json: unknown, paths: readonly string[] = []): Invoice {
-  const view = InvoiceActionView.parse(json);
+  return ofView(InvoiceActionView.parse(json), json, paths);
+}
+
+/** @param json - what the view was read from */
+export function ofView(view: InvoiceActionView, json: unknown, paths: readonly string[]): Invoice {
   const { State } = view;
   const amounts = toAmounts(view);
   const occurred = (view.Events ?? []).filter((event) => event.HasOccured === true);

@@ -1,12 +1,13 @@
 import type { BillectaEvent, InvoiceReading } from '../services/ports/billecta.ts';
 import { toInstant } from './date-time.ts';
 import { eventTypeName } from './enums.ts';
-import { toInvoice } from './to-invoice.ts';
+import { ofView } from './to-invoice.ts';
 import { InvoiceActionView } from './views.ts';
 
 /** What a read of an invoice tells: its state, and its event log as far as it has happened. */
 export function toReading(json: unknown, paths: readonly string[] = []): InvoiceReading {
-  return { invoice: toInvoice(json, paths), events: toEvents(InvoiceActionView.parse(json)) };
+  const view = InvoiceActionView.parse(json);
+  return { invoice: ofView(view, json, paths), events: toEvents(view) };
 }
 
 function toEvents({ Events }: InvoiceActionView): BillectaEvent[] {

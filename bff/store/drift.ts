@@ -2,7 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Difference } from '../domain/reconcile.ts';
 import type { DriftStore, ReceivedTelling, StoredDrift } from '../services/reconciliation-ports.ts';
 import type { StoreDialect } from './dialect.ts';
-import { stateIs } from './panel/event-states.ts';
+import { stateIs } from './event-states.ts';
 import type { Schema } from './schema.ts';
 
 export function driftStore(db: Kysely<Schema>, dialect: StoreDialect): DriftStore {

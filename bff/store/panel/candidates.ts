@@ -1,8 +1,8 @@
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { EventFilter, EventState } from '../../services/ports/inbox.ts';
 import type { StoreDialect } from '../dialect.ts';
+import { isSetAside, stateIs } from '../event-states.ts';
 import type { Schema } from '../schema.ts';
-import { isSetAside, stateIs } from './event-states.ts';
 
 /** Events with ids from one on, and before another. */
 export interface Span {

@@ -2,10 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import type { EventLog, EventRow } from '../../services/panel/ports.ts';
 import type { EventFilter } from '../../services/ports/inbox.ts';
 import type { StoreDialect } from '../dialect.ts';
+import { isHoldingUp, pending } from '../event-states.ts';
 import { matching } from '../inbox.ts';
 import type { Schema } from '../schema.ts';
 import { candidates, type Span } from './candidates.ts';
-import { isHoldingUp, pending } from './event-states.ts';
 import { idAround } from './id-around.ts';
 
 /** How many events that lie side by side, how many that are scattered, and how many bodies are looked at for one answer. */

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { FailureKind, FailureSample } from '../../services/panel/ports.ts';
 import type { Cause } from '../../services/ports/inbox.ts';
+import { eventsOf } from '../event-states.ts';
 import type { Schema } from '../schema.ts';
-import { eventsOf } from './event-states.ts';
 
 /** The newest failures of a kind and cause. */
 export async function failureSamples(

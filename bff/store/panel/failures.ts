@@ -2,9 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import type { FailureGroup, FailureKind, Failures } from '../../services/panel/ports.ts';
 import type { Cause } from '../../services/ports/inbox.ts';
 import type { StoreDialect } from '../dialect.ts';
+import { eventsOf } from '../event-states.ts';
 import { dueAt } from '../inbox.ts';
 import type { Schema } from '../schema.ts';
-import { eventsOf } from './event-states.ts';
 import { failureSamples } from './failure-samples.ts';
 
 export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {

@@ -18,10 +18,18 @@ const long = 8_000;
 
 const database = new Database(String(workerData), { fileMustExist: true });
 
-/** @returns the length of the log, pages */
+/**
+ * What cannot be worked in now, as on a full disk, is left for the next time; those who commit are told what is wrong.
+ *
+ * @returns the length of the log, pages
+ */
 function checkpoint(): number {
-  const [state] = database.pragma('wal_checkpoint(PASSIVE)') as Array<{ log: number }>;
-  return state?.log ?? 0;
+  try {
+    const [state] = database.pragma('wal_checkpoint(PASSIVE)') as Array<{ log: number }>;
+    return state?.log ?? 0;
+  } catch {
+    return 0;
+  }
 }
 
 const say = (message: CheckpointMessage) => parentPort?.postMessage(message);
@@ -29,6 +37,7 @@ const say = (message: CheckpointMessage) => parentPort?.postMessage(message);
 while (parentPort) {
   await sleep(every);
   if (checkpoint() <= long) continue;
+  // What was committed meanwhile, so that the pause is short.
   checkpoint();
   const paused = once(parentPort, 'message');
   say('pause');

@@ -12,8 +12,8 @@ import { tellStatistics } from './statistics.ts';
 import { Turns } from './turns.ts';
 
 /**
- * Opens (or makes) the SQLite file. Events are appended in a thread, and the log is worked into the file in another,
- * since both wait for the disk; all else is quick, and quickest from here.
+ * Opens (or makes) the SQLite file. Webhooks are read and stored in a thread, and the log is worked into the file in
+ * another, since both wait for the disk; all else is quick, and quickest from here.
  */
 export function openSqlite(file: string, reading: WebhookReading): OpenDatabase {
   mkdirSync(dirname(file), { recursive: true });

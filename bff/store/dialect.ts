@@ -10,8 +10,12 @@ export interface StoreDialect {
   counting(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder;
   /** Tells the planner what it has to know of the tables, once they are there. */
   informPlanner(db: Kysely<Schema>): Promise<void>;
-  /** Claims, while nobody else does. */
-  claimingAlone<T>(db: Kysely<Schema>, claim: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
+  /** Claims rows of a table, while nobody else does. */
+  claimingAlone<T>(
+    db: Kysely<Schema>,
+    table: 'inbox' | 'lime_object',
+    claim: (db: Kysely<Schema>) => Promise<T>,
+  ): Promise<T>;
   /** Holds the selected rows until the transaction ends, passing over those that another one holds. */
   claiming<T extends keyof Schema & string, O>(
     query: SelectQueryBuilder<Schema, T, O>,
@@ -22,8 +26,10 @@ export interface StoreDialect {
   ): SelectQueryBuilder<Schema, T, O>;
   /** A list as one parameter, so that the statement is the same however long it is. */
   list<T extends string | number>(values: readonly T[]): RawBuilder<T>;
+  /** The operator that asks whether something is in such a list. */
+  among: 'in' | '=';
   /** Such a list as a table with one column, `id`. */
-  rows<T extends string | number>(list: RawBuilder<T>): RawBuilder<unknown>;
+  rows(values: readonly string[]): RawBuilder<unknown>;
   /** Whether a text has another in it, as it is written. */
   contains(text: RawBuilder<string>, part: string): RawBuilder<boolean>;
   /** Whether an error means that the database cannot serve now, and nothing is wrong with the request. */

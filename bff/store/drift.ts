@@ -26,7 +26,7 @@ export function driftStore(db: Kysely<Schema>, dialect: StoreDialect): DriftStor
             .filterWhere('settled_at', 'is not', null)
             .as('settled'),
         ])
-        .where('run_id', 'in', dialect.list(runs))
+        .where('run_id', dialect.among, dialect.list(runs))
         .groupBy('run_id')
         .execute();
       return new Map(rows.map(({ run_id, noted, settled }) => [run_id, { noted, settled }]));
@@ -57,7 +57,7 @@ export function driftStore(db: Kysely<Schema>, dialect: StoreDialect): DriftStor
         .selectFrom('drift_read')
         .select(['action_public_id', 'due_at', 'insists'])
         .where('lime_database', '=', database)
-        .where('action_public_id', 'in', dialect.list(actionPublicIds))
+        .where('action_public_id', dialect.among, dialect.list(actionPublicIds))
         .execute();
       return new Map(
         rows.map(({ action_public_id, due_at, insists }) => [
@@ -84,7 +84,7 @@ export function driftStore(db: Kysely<Schema>, dialect: StoreDialect): DriftStor
           .selectFrom('inbox')
           .select(['id', 'subject', 'event', 'received_at', 'state'])
           .where('lime_database', '=', database)
-          .where('subject', 'in', dialect.list(actionPublicIds));
+          .where('subject', dialect.among, dialect.list(actionPublicIds));
       // Each by an index of its own; together there is none.
       const rows = [
         ...(await about().where(sql<boolean>`state <> 'pending'`).execute()),

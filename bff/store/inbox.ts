@@ -16,11 +16,11 @@ const none = sql.lit(0);
 export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
   return {
     async claim(database, now, lease, limit) {
-      const ids = await dialect.claimingAlone(db, (alone) =>
+      const ids = await dialect.claimingAlone(db, 'inbox', (alone) =>
         lend(alone, dialect, database, now, lease, limit),
       );
       if (ids.length === 0) return [];
-      return withBodies(db).where('inbox.id', 'in', dialect.list(ids)).orderBy('inbox.id').execute();
+      return withBodies(db).where('inbox.id', dialect.among, dialect.list(ids)).orderBy('inbox.id').execute();
     },
 
     async settle(token, outcomes, at) {
@@ -49,7 +49,7 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
         .updateTable('inbox')
         .set(dueAt(at))
         .where('lime_database', '=', database)
-        .where('id', 'in', dialect.list(ids))
+        .where('id', dialect.among, dialect.list(ids))
         .where('state', '!=', 'pending')
         .where(({ exists, selectFrom }) =>
           exists(selectFrom('inbox_body').select('event_id').whereRef('event_id', '=', 'inbox.id')),
@@ -159,7 +159,7 @@ async function settleAlike(
     .updateTable('inbox')
     .set({ ...toColumns(outcome, at), lease_token: null, lease_until: null })
     .where('lease_token', '=', token)
-    .where('id', 'in', dialect.list(alike.map(({ id }) => id)))
+    .where('id', dialect.among, dialect.list(alike.map(({ id }) => id)))
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }

@@ -22,7 +22,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
         .selectFrom('invoice')
         .selectAll()
         .where('lime_database', '=', database)
-        .where('action_public_id', 'in', dialect.list(actionPublicIds))
+        .where('action_public_id', dialect.among, dialect.list(actionPublicIds))
         .execute();
       return rows.map(toRecord);
     },
@@ -142,7 +142,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
           .selectFrom('invoice')
           .selectAll()
           .where('lime_database', '=', database)
-          .where('action_public_id', 'in', dialect.list(ids))
+          .where('action_public_id', dialect.among, dialect.list(ids))
           .orderBy('action_public_id'),
       )
       .execute();

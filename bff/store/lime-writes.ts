@@ -11,10 +11,10 @@ export function limeWrites(db: Kysely<Schema>, dialect: StoreDialect): LimeWrite
 
     async wantInvoices(database, actionPublicIds, at) {
       if (actionPublicIds.length === 0) return;
-      const ids = dialect.list([...new Set(actionPublicIds)].sort());
+      const ids = dialect.rows([...new Set(actionPublicIds)].sort());
       await sql`
         insert into lime_object (lime_database, kind, billecta_id, due_at, wanted_since)
-        select ${database}, 'invoice', id, ${at}, ${at} from ${dialect.rows(ids)} where true
+        select ${database}, 'invoice', id, ${at}, ${at} from ${ids} where true
         on conflict (lime_database, kind, billecta_id) do update set
           due_at = ${at}, wanted_since = coalesce(lime_object.wanted_since, ${at}),
           revision = lime_object.revision + 1, attempts = 0
@@ -22,7 +22,7 @@ export function limeWrites(db: Kysely<Schema>, dialect: StoreDialect): LimeWrite
     },
 
     async claim(database, now, { token, until }, limit) {
-      const rows = await dialect.claimingAlone(db, (alone) =>
+      const rows = await dialect.claimingAlone(db, 'lime_object', (alone) =>
         alone
           .updateTable('lime_object')
           .set({ lease_token: token, lease_until: until })

@@ -113,8 +113,8 @@ export function reconciliations(db: Kysely<Schema>, dialect: StoreDialect): Reco
         .execute();
       if (old.length === 0) return 0;
       const ids = dialect.list(old.map(({ id }) => id));
-      await db.deleteFrom('drift').where('run_id', 'in', ids).execute();
-      await db.deleteFrom('reconciliation').where('id', 'in', ids).execute();
+      await db.deleteFrom('drift').where('run_id', dialect.among, ids).execute();
+      await db.deleteFrom('reconciliation').where('id', dialect.among, ids).execute();
       return old.length;
     },
   };

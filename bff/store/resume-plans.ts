@@ -35,7 +35,7 @@ export function resumePlans(db: Kysely<Schema>, dialect: StoreDialect): ResumePl
         .selectFrom('resume_plan')
         .selectAll()
         .where('lime_database', '=', database)
-        .where('action_public_id', 'in', dialect.list(actionPublicIds))
+        .where('action_public_id', dialect.among, dialect.list(actionPublicIds))
         .execute();
       return rows.map(toPlan);
     },

@@ -33,9 +33,9 @@ export function candidates(
       .where('id', '<', before)
       .where('id', '>=', from);
   const newest = (query: Events) => query.orderBy('id', 'desc').limit(most);
-  if (ids) return newest(within().where('id', 'in', dialect.list(ids)));
+  if (ids) return newest(within().where('id', dialect.among, dialect.list(ids)));
   if (subjects) {
-    const about = () => within().where('subject', 'in', dialect.list(subjects));
+    const about = () => within().where('subject', dialect.among, dialect.list(subjects));
     return newest(
       together(
         db,

@@ -17,7 +17,7 @@ export const commandLog = (db: Kysely<Schema>, dialect: StoreDialect): CommandLo
           ...(states ? [eb('state', 'in', states)] : []),
           ...(reasons ? [eb('reason', 'in', reasons)] : []),
           ...(by === undefined ? [] : [eb('requested_by', '=', by)]),
-          ...(actionPublicIds ? [eb('action_public_id', 'in', dialect.list(actionPublicIds))] : []),
+          ...(actionPublicIds ? [eb('action_public_id', dialect.among, dialect.list(actionPublicIds))] : []),
           ...(from === undefined ? [] : [eb('requested_at', '>=', from)]),
           ...(to === undefined ? [] : [eb('requested_at', '<', to)]),
           ...(after
@@ -38,7 +38,7 @@ export const commandLog = (db: Kysely<Schema>, dialect: StoreDialect): CommandLo
       .selectFrom('audit')
       .select(['command_id as commandId', 'at', 'state', 'outcome'])
       .where('lime_database', '=', database)
-      .where('command_id', 'in', dialect.list(commandIds))
+      .where('command_id', dialect.among, dialect.list(commandIds))
       .orderBy('id')
       .execute();
   },

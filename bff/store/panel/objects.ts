@@ -17,7 +17,9 @@ export function panelObjects(db: Kysely<Schema>, dialect: StoreDialect): PanelOb
   return {
     async invoices(database, actionPublicIds) {
       if (actionPublicIds.length === 0) return [];
-      return invoices(database).where('action_public_id', 'in', dialect.list(actionPublicIds)).execute();
+      return invoices(database)
+        .where('action_public_id', dialect.among, dialect.list(actionPublicIds))
+        .execute();
     },
 
     async named(database, name) {

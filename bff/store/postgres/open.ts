@@ -51,26 +51,29 @@ export function openPostgres(url: string, reading: WebhookReading): OpenDatabase
 /** PostgreSQL's 64-bit integers come as text; ours all fit a number. */
 const int8 = 20;
 
-/** Any number that nobody else locks by; only who claims does. */
+/** Any numbers that nobody else locks by; only who claims does. */
 const claimLock = 6_302_011;
+const lockOf = { inbox: 1, lime_object: 2 };
 
 const dialect: StoreDialect = {
   countingType: 'bigint',
   counting: (column) => column.primaryKey().generatedAlwaysAsIdentity(),
   // It looks at its tables by itself.
   informPlanner: async () => undefined,
-  claimingAlone: (db, claim) =>
+  claimingAlone: (db, table, claim) =>
     db.transaction().execute(async (transaction) => {
-      await sql`select pg_advisory_xact_lock(${claimLock})`.execute(transaction);
+      await sql`select pg_advisory_xact_lock(${claimLock}, ${lockOf[table]})`.execute(transaction);
       return claim(transaction);
     }),
   claiming: (query) => query.forUpdate().skipLocked(),
   holding: (query) => query.forUpdate(),
   list(values) {
     const type = sql.raw(typeof values[0] === 'number' ? 'bigint' : 'text');
-    return sql`(select unnest(${values}::${type}[]))`;
+    return sql`any(${values}::${type}[])`;
   },
-  rows: (list) => sql`${list} as listed(id)`,
+  // An array is looked up in an index; a subquery is guessed to be of any length.
+  among: '=',
+  rows: (values) => sql`unnest(${values}::text[]) as listed(id)`,
   contains: (text, part) => sql<boolean>`strpos(${text}, ${part}) > 0`,
   isPassing: ({ code, message }) =>
     /^(08|40|53|55P03|57|58|ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)/.test(String(code)) ||

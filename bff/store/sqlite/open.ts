@@ -46,11 +46,12 @@ const dialect: StoreDialect = {
   counting: (column) => column.primaryKey().autoIncrement(),
   informPlanner: tellStatistics,
   // One writer at a time: a transaction holds everything.
-  claimingAlone: (db, claim) => claim(db),
+  claimingAlone: (db, _table, claim) => claim(db),
   claiming: (query) => query,
   holding: (query) => query,
   list: (values) => sql`(select value from json_each(${JSON.stringify(values)}))`,
-  rows: (list) => sql`(select value as id from ${list})`,
+  among: 'in',
+  rows: (values) => sql`(select value as id from json_each(${JSON.stringify(values)}))`,
   contains: (text, part) => sql<boolean>`instr(${text}, ${part}) > 0`,
   isPassing: ({ code }) => /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM)/.test(String(code)),
 };

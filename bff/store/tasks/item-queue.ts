@@ -163,7 +163,7 @@ async function due(db: Kysely<Schema>, dialect: StoreDialect, ids: readonly numb
       'task_item.command_id',
       'task_item.attempts',
     ])
-    .where('task_item.id', 'in', dialect.list(ids))
+    .where('task_item.id', dialect.among, dialect.list(ids))
     .orderBy('task_item.id')
     .execute();
   return rows.map((row) => ({

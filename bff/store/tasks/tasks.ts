@@ -85,7 +85,7 @@ export function taskStore(db: Kysely<Schema>, dialect: StoreDialect): Tasks {
         .selectFrom('task_item')
         .select((eb) => ['task_id', 'state', 'why', eb.fn.countAll<number>().as('count')])
         .where('lime_database', '=', database)
-        .where('task_id', 'in', dialect.list(taskIds))
+        .where('task_id', dialect.among, dialect.list(taskIds))
         .groupBy(['task_id', 'state', 'why'])
         .execute();
       return rows.map(({ task_id, state, why, count }) => ({
@@ -124,12 +124,12 @@ export function taskStore(db: Kysely<Schema>, dialect: StoreDialect): Tasks {
         await transaction
           .deleteFrom('task_item')
           .where('lime_database', '=', database)
-          .where('task_id', 'in', ids)
+          .where('task_id', dialect.among, ids)
           .execute();
         await transaction
           .deleteFrom('task')
           .where('lime_database', '=', database)
-          .where('id', 'in', ids)
+          .where('id', dialect.among, ids)
           .execute();
         return old.length;
       }),

@@ -125,41 +125,43 @@ async function byHash(db: Kysely<Schema>, database: string, hashes: readonly str
     .execute();
 }
 
-/** @returns the ids, in the order of the events */
+/** All with one statement, so that there is one way to the database and one commit. @returns the ids, in their order */
 async function insert(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<number[]> {
   if (arrivals.length === 0) return [];
-  const rows = await db
-    .insertInto('inbox')
-    .values(
-      arrivals.map(({ database, event }) => ({
-        lime_database: database,
-        delivery_id: event.deliveryId,
-        body_hash: event.bodyHash,
-        event: event.event,
-        subject: event.subject,
-        creditor: event.creditor,
-        state: event.state,
-        next_attempt_at: event.receivedAt,
-        received_at: event.receivedAt,
-      })),
-    )
-    .returning('id')
-    .execute();
-  // Ids count up in the order of the values; only the order in which they are returned is nobody's promise.
-  const ids = rows.map(({ id }) => id).sort((a, b) => a - b);
-  await db
-    .insertInto('inbox_body')
-    .values(
-      arrivals.map(({ database, event }, index) => ({
-        event_id: ids[index] ?? 0,
-        lime_database: database,
-        received_at: event.receivedAt,
-        headers: event.headers,
-        body: event.body,
-      })),
-    )
-    .execute();
-  return ids;
+  // As values, since an array of bodies has every quotation mark in it escaped.
+  const came = arrivals.map(({ database, event }, place) => {
+    const { deliveryId, bodyHash, subject, creditor, state, receivedAt, headers, body } = event;
+    const columns = [
+      database,
+      deliveryId,
+      bodyHash,
+      event.event,
+      subject,
+      creditor,
+      state,
+      receivedAt,
+      headers,
+      body,
+    ];
+    return sql`(${sql.join(columns.map((column) => sql`${column}::text`))}, ${sql.lit(place + 1)})`;
+  });
+  const { rows } = await sql<{ id: number }>`
+    with came (
+      lime_database, delivery_id, body_hash, event, subject, creditor, state, received_at, headers, body, place
+    ) as (
+      values ${sql.join(came)}
+    ), stored as (
+      insert into inbox (
+        lime_database, delivery_id, body_hash, event, subject, creditor, state, next_attempt_at, received_at
+      )
+      select lime_database, delivery_id, body_hash, event, subject, creditor, state, received_at, received_at
+      from came order by place
+      returning id
+    ), numbered as (select id, row_number() over (order by id) as place from stored)
+    insert into inbox_body (event_id, lime_database, received_at, headers, body)
+    select id, lime_database, received_at, headers, body from numbered join came using (place)
+    returning event_id as id`.execute(db);
+  return rows.map(({ id }) => id).sort((a, b) => a - b);
 }
 
 async function countDuplicates(db: Kysely<Schema>, receipts: readonly Receipt[]): Promise<void> {

@@ -42,8 +42,7 @@ export function openPostgres(url: string, reading: WebhookReading): OpenDatabase
     close: () => db.destroy(),
     async take(deliveries) {
       const { arrivals, became } = sortOut(deliveries, reading.here);
-      if (arrivals.length === 0) return became([]);
-      return became(await db.transaction().execute((transaction) => appendAll(transaction, arrivals)));
+      return became(await appendAll(db, arrivals));
     },
   };
 }

@@ -32,8 +32,7 @@ export const routeNow = (): PanelRoute => parseRoute(readAddress());
 
 /** Takes the tab out of the page, and our part out of the address; a dialog of Lime's only once it is open. */
 export async function clearPanel(): Promise<void> {
-  for (const dialog of findAll(document.body, 'limel-dialog'))
-    await until('the dialog is open', () => find(dialog, openDialog));
+  await dialogsOpened(document.body);
   stopFollowing?.();
   clearPage();
   history.replaceState(null, '', location.pathname + location.search);
@@ -60,12 +59,19 @@ export const button = (element: Element, name: string): Button | undefined =>
 export const has = (element: Element, selector: string): boolean => find(element, selector) !== undefined;
 export const offers = (element: Element, name: string): boolean => button(element, name) !== undefined;
 
+/** Nobody answers a dialog before it is open all the way; Lime's throws when it is gone before that. */
+async function dialogsOpened(element: Element): Promise<void> {
+  for (const dialog of findAll(element, 'limel-dialog'))
+    await until('the dialog is open', () => find(dialog, openDialog));
+}
+
 /** Clicks a button as soon as it is there and can be clicked. */
 export async function click(element: Element, name: string): Promise<void> {
   const ready = await until(`there is a button ${name}`, () => {
     const found = button(element, name);
     return found && !found.disabled ? found : undefined;
   });
+  await dialogsOpened(element);
   ready.click();
 }
 

@@ -48,11 +48,6 @@ describe(syncTabTags.issues, () => {
     await until('it is read', () => find(tab, issues.length > 0 ? '.issue' : '.empty h3'));
     return tab;
   };
-  /** Nobody answers a dialog before it is open; Lime's throws when it is gone before that. */
-  const askToRetry = async (tab: Element) => {
-    await click(tab, 'retry');
-    await until('the dialog is open', () => find(tab, openDialog));
-  };
   const cardOf = (tab: Element, { id }: Issue) => find(tab, `[data-issue="${id}"]`) as HTMLElement;
   const posts = async (path: string) => (await bff.requests('POST', path)).map(({ body }) => body);
   const changes = (tab: Element) => {
@@ -81,8 +76,9 @@ describe(syncTabTags.issues, () => {
     it('has no findings while it asks whether to retry', async () => {
       await bff.says(retryPath, { matched: 2, renewed: 0 }, { method: 'POST' });
       const tab = await showIssues([anIssue()]);
-      await askToRetry(tab);
+      await click(tab, 'retry');
       await says(tab, '2 will be tried again now.');
+      await until('the dialog is open', () => find(tab, openDialog));
       expect(await axeFindings(tab)).to.deep.equal([]);
     });
 
@@ -141,7 +137,7 @@ describe(syncTabTags.issues, () => {
       await bff.says(retryPath, { matched: 2, renewed: 0 }, { method: 'POST' });
       const tab = await showIssues([anIssue()]);
       const heard = changes(tab);
-      await askToRetry(tab);
+      await click(tab, 'retry');
       await says(tab, 'Retry all of them?', '2 will be tried again now.');
       expect(await posts(retryPath)).to.deep.equal([{ dryRun: true }]);
       await bff.says(retryPath, { matched: 2, renewed: 2 }, { method: 'POST' });
@@ -156,8 +152,9 @@ describe(syncTabTags.issues, () => {
     it('can be left, and then nothing is done', async () => {
       await bff.says(retryPath, { matched: 2, renewed: 0 }, { method: 'POST' });
       const tab = await showIssues([anIssue()]);
-      await askToRetry(tab);
+      await click(tab, 'retry');
       await says(tab, '2 will be tried again now.');
+      await until('the dialog is open', () => find(tab, openDialog));
       find<HTMLElement>(tab, 'limel-dialog [data-button=dismiss]')?.click();
       await until('the dialog is gone', () => !find(tab, 'limel-dialog'));
       expect(await posts(retryPath)).to.deep.equal([{ dryRun: true }]);
@@ -166,7 +163,7 @@ describe(syncTabTags.issues, () => {
     it('cannot be confirmed when there is nothing any more', async () => {
       await bff.says(retryPath, { matched: 0, renewed: 0 }, { method: 'POST' });
       const tab = await showIssues([anIssue()]);
-      await askToRetry(tab);
+      await click(tab, 'retry');
       await says(tab, '0 will be tried again now.');
       expect(offers(tab, 'confirm')).to.equal(false);
     });
@@ -180,7 +177,7 @@ describe(syncTabTags.issues, () => {
     it('tells when it failed, and can be asked for again', async () => {
       await bff.says(retryPath, { matched: 2, renewed: 0 }, { method: 'POST' });
       const tab = await showIssues([anIssue()]);
-      await askToRetry(tab);
+      await click(tab, 'retry');
       await bff.fails(retryPath, 'storage-unavailable', { method: 'POST' });
       await click(tab, 'confirm');
       await says(tab, '(Reference req-42)');

@@ -3,6 +3,6 @@ import { deliveryReader } from './billecta/read-delivery.ts';
 import type { EnvelopeKeys } from './billecta/webhook-envelope.ts';
 import { serveIntake } from './store/sqlite/serve-intake.ts';
 
-/** The thread that takes webhooks in where the database is a file; see compose.ts for who starts it. */
+/** The thread that takes webhooks in where the database is a file; webhook-reading.ts names it, openSqlite starts it. */
 const { file, knowing } = workerData as { file: string; knowing: EnvelopeKeys };
 serveIntake(file, deliveryReader(knowing));

@@ -5,7 +5,7 @@ import { Kysely, sql } from 'kysely';
 import type { OpenDatabase, StoreDialect, WebhookReading } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 import { keepLogShort } from './checkpoints.ts';
-import { IntakeThread } from './intake-thread.ts';
+import { IntakeThread } from './intake-client.ts';
 import { SqliteFileDialect } from './kysely-dialect.ts';
 import { prepare } from './prepare.ts';
 import { tellStatistics } from './statistics.ts';

@@ -71,13 +71,19 @@ async function applyTogether(
       const now = instant(context);
       const folded = foldEvents(read, records, now);
       const { held, notes } = folded;
-      await invoices.hold(database, [...held.values()], { verifiedAt: null, readAt: now });
+      await invoices.hold(database, [...held.values()], now);
       await invoices.note(database, notes);
       await invoices.wantRead(database, folded.toRead, now);
       await debtorReads.want(database, folded.debtors, now);
       await limeWrites.wantInvoices(database, folded.changed, now);
       await limeWrites.want(database, folded.writes, now);
-      await endPlans(context, { plans }, [...held.values()]);
+      const planned = await plans.of(database, [...held.keys()]);
+      await endPlans(
+        context,
+        { plans },
+        planned,
+        [...held.values()].map(({ invoice }) => invoice),
+      );
       await inbox.settle(token, folded.outcomes, now);
       counted = { outcomes: folded.outcomes, at: now };
       return records.filter(({ actionPublicId }) => held.has(actionPublicId) || notes.has(actionPublicId));

@@ -64,9 +64,9 @@ export async function rememberLink(context: CallerContext, invoices: readonly Li
   const synced = new Map(
     invoices.flatMap(({ limeId, actionPublicId }) => (actionPublicId ? [[actionPublicId, limeId]] : [])),
   );
-  const records = await context.store.invoices.getMany(context.database, [...synced.keys()]);
-  for (const record of records) {
-    if (record.limeId === synced.get(record.actionPublicId)) synced.delete(record.actionPublicId);
+  const known = await context.store.invoices.limeIds(context.database, [...synced.keys()]);
+  for (const [actionPublicId, limeId] of known) {
+    if (limeId === synced.get(actionPublicId)) synced.delete(actionPublicId);
   }
   if (synced.size === 0) return;
   await context.store.transaction(async ({ invoices: store, limeWrites }) => {

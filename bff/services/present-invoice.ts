@@ -3,6 +3,7 @@ import { noNotes } from '../domain/invoice-notes.ts';
 import type { Context } from './context.ts';
 import type { InvoiceRecord } from './ports/invoices.ts';
 import type { LimeInvoice } from './ports/lime.ts';
+import type { Standing } from './ports/standings.ts';
 import { presentStatus, unsyncedStatus } from './present-status.ts';
 
 /** The statuses of Lime invoices from what is stored, in the order given. Asks nobody. */
@@ -11,18 +12,12 @@ export async function presentInvoices(
   invoices: readonly LimeInvoice[],
 ): Promise<InvoiceStatus[]> {
   const ids = invoices.flatMap(({ actionPublicId }) => actionPublicId ?? []);
-  const [records, unsettled, plans] = await Promise.all([
-    context.store.invoices.getMany(context.database, ids),
-    context.store.commands.unsettled(context.database, ids),
-    context.store.plans.of(context.database, ids),
-  ]);
-  const recordOf = new Map(records.map((record) => [record.actionPublicId, record]));
+  const standings = await context.store.standings.of(context.database, ids);
+  const standingOf = new Map(standings.map((standing) => [standing.record.actionPublicId, standing]));
   return invoices.map(({ limeId, actionPublicId }) => {
     if (actionPublicId === null) return unsyncedStatus(limeId);
-    const record = recordOf.get(actionPublicId) ?? unheardOf(actionPublicId);
-    const command = unsettled.find((each) => each.actionPublicId === actionPublicId);
-    const plan = plans.find((each) => each.actionPublicId === actionPublicId && each.state !== 'ended');
-    return presentStatus(limeId, { record, unsettled: command, plan }, context.now());
+    const standing = standingOf.get(actionPublicId) ?? nothing(actionPublicId);
+    return presentStatus(limeId, standing, context.now());
   });
 }
 
@@ -39,6 +34,12 @@ export async function publishInvoice(context: Context, actionPublicId: string): 
   const status = await presentInvoice(context, { limeId: record.limeId, actionPublicId });
   context.live.publish(context.database, status);
 }
+
+const nothing = (actionPublicId: string): Standing => ({
+  record: unheardOf(actionPublicId),
+  open: [],
+  plan: undefined,
+});
 
 /** The record of an invoice that nothing is held of yet. */
 export function unheardOf(actionPublicId: string): InvoiceRecord {

@@ -3,8 +3,7 @@ import { decide } from '../domain/command-rules.ts';
 import type { Command, Invoice } from '../domain/invoice.ts';
 import { currentTrouble } from '../domain/lime-fields.ts';
 import { overdueDays } from '../domain/overdue.ts';
-import type { CommandRecord, ResumePlan } from './ports/commands.ts';
-import type { InvoiceRecord } from './ports/invoices.ts';
+import type { Standing } from './ports/standings.ts';
 import { swedishDay } from './swedish-day.ts';
 
 /** The status of a Lime invoice that has no counterpart in Billecta yet. */
@@ -12,25 +11,13 @@ export function unsyncedStatus(limeId: number): InvoiceStatus {
   return nothingKnown(limeId, null, 'not-synced');
 }
 
-/** What is stored about an invoice. */
-export interface Stored {
-  record: InvoiceRecord;
-  /** The last command whose end is not known yet. */
-  unsettled: CommandRecord | undefined;
-  /** The resume that is planned. */
-  plan: ResumePlan | undefined;
-}
-
-/** What is stored about an invoice, as a Lime user is told it. */
-export function presentStatus(limeId: number, { record, unsettled, plan }: Stored, now: Date): InvoiceStatus {
-  const pendingCommand = unsettled
-    ? {
-        id: unsettled.id,
-        name: unsettled.command,
-        state: unsettled.state,
-        requestedAt: unsettled.requestedAt,
-      }
+/** How an invoice stands with us, as a Lime user is told it. */
+export function presentStatus(limeId: number, { record, open, plan }: Standing, now: Date): InvoiceStatus {
+  const [last] = open;
+  const pendingCommand = last
+    ? { id: last.id, name: last.command, state: last.state, requestedAt: last.requestedAt }
     : null;
+  const until = plan && plan.state !== 'ended' ? plan.until : null;
   if (!record.held)
     return { ...nothingKnown(limeId, record.actionPublicId, 'not-known-yet'), pendingCommand };
   const { invoice, asOf, source } = record.held;
@@ -41,7 +28,7 @@ export function presentStatus(limeId: number, { record, unsettled, plan }: Store
     invoiceNumber: invoice.invoiceNumber,
     stage: invoice.stage,
     disputed: invoice.disputedSince ? { since: invoice.disputedSince } : null,
-    paused: invoice.paused ? { since: invoice.pausedSince, until: plan?.until ?? null } : null,
+    paused: invoice.paused ? { since: invoice.pausedSince, until } : null,
     overdue: overdueDays(invoice, swedishDay(now)),
     amounts: invoice.amounts,
     dueDate: invoice.dueDate,

@@ -1,10 +1,9 @@
 import { type Context, instant, instantIn } from './context.ts';
 import type { InvoiceReading, ReadPriority } from './ports/billecta.ts';
 import type { InvoiceSource } from './ports/invoices.ts';
-import type { StoreParts } from './ports/store.ts';
 import { publishInvoice } from './present-invoice.ts';
 import { recordRead } from './record-read.ts';
-import { settleCommands } from './settle-commands.ts';
+import { type Accepted, settleCommands } from './settle-commands.ts';
 
 /** When an invoice is read again whose last command has left no trace yet, ms. */
 const lookAgainAfter = 3_000;
@@ -18,7 +17,7 @@ export interface ReadPurpose {
 /**
  * Reads the invoice in Billecta, stores what it says, ends the commands that it settles and tells the open pages.
  *
- * @param first - what is to be stored with it, before what the read says
+ * @param accepted - is stored with what the read says
  * @throws Fault `missing-in-billecta` or another `billecta-…`; then nothing has changed
  */
 export async function readInvoice(
@@ -26,15 +25,15 @@ export async function readInvoice(
   actionPublicId: string,
   { priority, source }: ReadPurpose,
   signal: AbortSignal,
-  first?: (store: StoreParts) => Promise<void>,
+  accepted?: Accepted,
 ): Promise<InvoiceReading> {
   const startedAt = instant(context);
   const reading = await context.billecta.readInvoice(actionPublicId, priority, signal);
   const { invoice } = reading;
   await context.store.deriving(async (store) => {
-    await first?.(store);
-    await recordRead(context, store, invoice, startedAt, source);
-    if (await settleCommands(context, store, invoice, startedAt)) return;
+    const { open } = await recordRead(context, store, invoice, startedAt, source);
+    const told = { invoice, readAt: startedAt, accepted };
+    if (await settleCommands(context, store, open, told)) return;
     await store.invoices.wantRead(context.database, [actionPublicId], instantIn(context, lookAgainAfter));
   });
   await publishInvoice(context, actionPublicId);

@@ -4,6 +4,7 @@ import { sameForLime } from '../domain/lime-fields.ts';
 import { type Context, instant } from './context.ts';
 import { endPlans } from './end-plans.ts';
 import type { InvoiceSource } from './ports/invoices.ts';
+import type { Standing } from './ports/standings.ts';
 import type { StoreParts } from './ports/store.ts';
 
 /**
@@ -12,6 +13,7 @@ import type { StoreParts } from './ports/store.ts';
  *
  * @param store - the transaction it is part of
  * @param startedAt - when the read began
+ * @returns how the invoice stood before
  */
 export async function recordRead(
   context: Context,
@@ -19,20 +21,21 @@ export async function recordRead(
   invoice: Invoice,
   startedAt: string,
   source: InvoiceSource,
-): Promise<void> {
+): Promise<Standing> {
   const { database } = context;
   const { actionPublicId } = invoice;
-  const [record] = await store.invoices.take(database, [actionPublicId]);
+  const before = await store.standings.take(database, actionPublicId);
+  const { held, notes, readWantedFrom } = before.record;
   const now = instant(context);
-  const acceptance = acceptSnapshot(record?.held ?? undefined, { kind: 'read', invoice, startedAt });
-  if (acceptance.store) {
-    await store.invoices.hold(database, [{ invoice, asOf: now, source }], { verifiedAt: now, readAt: null });
-    await endPlans(context, store, [{ invoice }]);
-    if (!record?.held || !sameForLime(record.held.invoice, invoice, record.notes))
-      await store.limeWrites.wantInvoices(database, [actionPublicId], now);
+  if (!acceptSnapshot(held ?? undefined, { kind: 'read', invoice, startedAt }).store) {
+    await store.invoices.wantRead(database, [actionPublicId], now);
+    return before;
   }
-  if (acceptance.readAgain) return store.invoices.wantRead(database, [actionPublicId], now);
-  const wanted = record?.readWantedFrom ?? null;
-  const at = wanted !== null && wanted >= startedAt ? wanted : null;
-  await store.invoices.planRead(database, actionPublicId, { at, attempts: 0, cause: null });
+  const at = readWantedFrom !== null && readWantedFrom >= startedAt ? readWantedFrom : null;
+  const plan = { at, attempts: 0, cause: null };
+  await store.invoices.keepRead(database, { invoice, asOf: now, source }, plan);
+  if (before.plan) await endPlans(context, store, [before.plan], [invoice]);
+  if (!held || !sameForLime(held.invoice, invoice, notes))
+    await store.limeWrites.wantInvoices(database, [actionPublicId], now);
+  return before;
 }

@@ -83,12 +83,9 @@ async function judge(
   signal: AbortSignal,
 ): Promise<Decision> {
   const { database, store } = context;
-  const [record, unsettled] = await Promise.all([
-    store.invoices.get(database, actionPublicId),
-    store.commands.unsettled(database, [actionPublicId]),
-  ]);
-  if (record?.held && unsettled.length === 0 && isFresh(record, context.now())) {
-    const decision = decide(record.held.invoice, command);
+  const [standing] = await store.standings.of(database, [actionPublicId]);
+  if (standing?.record.held && standing.open.length === 0 && isFresh(standing.record, context.now())) {
+    const decision = decide(standing.record.held.invoice, command);
     if (decision.kind === 'go') return decision;
   }
   const purpose = { priority: 'command', source: 'verified' } as const;

@@ -1,10 +1,10 @@
 import { isAsAskedFor } from '../domain/command-rules.ts';
 import { type Context, instant } from './context.ts';
 import { Fault } from './fault.ts';
-import type { CommandRecord } from './ports/commands.ts';
-import type { StoreParts } from './ports/store.ts';
+import type { CommandRecord, CommandState, CommandStep } from './ports/commands.ts';
 import { publishInvoice } from './present-invoice.ts';
 import { readInvoice } from './read-invoice.ts';
+import type { Accepted } from './settle-commands.ts';
 
 /**
  * Sends a command that has been written down, once, and settles it by reading the invoice back.
@@ -25,54 +25,47 @@ export async function sendCommand(
       await giveUp(context, command, error.code === 'billecta-refused' ? 'refused' : 'failed', error);
       throw error;
     }
-    const unknown = ending(context, command, 'unknown', error);
-    await context.store.transaction(unknown);
+    const { store, database } = context;
+    await store.transaction(({ commands }) =>
+      commands.finish(database, command.id, step(context, 'unknown', error)),
+    );
     await publishInvoice(context, command.actionPublicId);
     if (await isConfirmed(context, command, signal)) return 'confirmed';
     throw error;
   }
-  const accepted = ending(context, command, 'accepted');
+  const accepted = { id: command.id, step: step(context, 'accepted') };
   return (await isConfirmed(context, command, signal, accepted)) ? 'confirmed' : 'accepted';
 }
 
-/** Stores what became of a command. */
-type Ending = (store: StoreParts) => Promise<void>;
-
-/** What became of a command just now. */
-function ending(
-  context: Context,
-  { id }: CommandRecord,
-  state: 'accepted' | 'refused' | 'failed' | 'unknown',
-  error?: unknown,
-): Ending {
-  const at = instant(context);
-  const outcome = error instanceof Error ? error.message : null;
-  return async ({ commands }) => {
-    await commands.finish(context.database, id, state, at, outcome);
-  };
-}
+/** What a command has come to just now. */
+const step = (context: Context, state: CommandState, error?: unknown): CommandStep => ({
+  state,
+  at: instant(context),
+  outcome: error instanceof Error ? error.message : null,
+});
 
 /**
  * Reads the invoice back; when it cannot be read now, leaves it to a read in the background.
  *
- * @param first - what is known already, stored with what the read says: a command that Billecta took and that is not
- *   written down as such when the service dies is settled by a read as well
+ * @param accepted - what is known already, stored with what the read says: a command that Billecta took and that is
+ *   not written down as such when the service dies is settled by a read as well
  */
 async function isConfirmed(
   context: Context,
   { actionPublicId, command }: CommandRecord,
   signal: AbortSignal,
-  first?: Ending,
+  accepted?: Accepted,
 ): Promise<boolean> {
   try {
     const purpose = { priority: 'command', source: 'command' } as const;
-    const { invoice } = await readInvoice(context, actionPublicId, purpose, signal, first);
+    const { invoice } = await readInvoice(context, actionPublicId, purpose, signal, accepted);
     return isAsAskedFor(invoice, command);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    await context.store.deriving(async (store) => {
-      await first?.(store);
-      await store.invoices.wantRead(context.database, [actionPublicId], instant(context));
+    const { store, database } = context;
+    await store.deriving(async ({ commands, invoices }) => {
+      if (accepted) await commands.finish(database, accepted.id, accepted.step);
+      await invoices.wantRead(database, [actionPublicId], instant(context));
     });
     context.wake('reads');
     await publishInvoice(context, actionPublicId);
@@ -88,10 +81,9 @@ async function giveUp(
   error: Fault,
 ): Promise<void> {
   const { database, store } = context;
-  const end = ending(context, command, state, error);
-  await store.transaction(async (parts) => {
-    await end(parts);
-    if (command.until !== null) await parts.plans.drop(database, command.id, instant(context));
+  await store.transaction(async ({ commands, plans }) => {
+    await commands.finish(database, command.id, step(context, state, error));
+    if (command.until !== null) await plans.drop(database, command.id, instant(context));
   });
   await publishInvoice(context, command.actionPublicId);
 }

@@ -1,34 +1,46 @@
 import { isAsAskedFor } from '../domain/command-rules.ts';
 import type { Invoice } from '../domain/invoice.ts';
 import { type Context, instant } from './context.ts';
+import type { CommandRecord, CommandStep } from './ports/commands.ts';
 import type { StoreParts } from './ports/store.ts';
 
 /** A command that has left no trace for this long did not happen, ms. Longer than any caller waits. */
 const traceWithin = 15_000;
 
+/** A command that Billecta has just taken, which is not written down yet. */
+export interface Accepted {
+  id: string;
+  step: CommandStep;
+}
+
 /**
  * Ends the commands whose outcome a read of the invoice has told.
  *
+ * @param open - the commands on it whose end is not known
  * @param readAt - when the read began
  * @returns whether all of them have ended; if not, the invoice has to be read again
  */
 export async function settleCommands(
   context: Context,
-  store: StoreParts,
-  invoice: Invoice,
-  readAt: string,
+  { commands, plans }: StoreParts,
+  open: readonly CommandRecord[],
+  { invoice, readAt, accepted }: { invoice: Invoice; readAt: string; accepted: Accepted | undefined },
 ): Promise<boolean> {
-  const now = instant(context);
+  const { database } = context;
+  const at = instant(context);
   let settled = true;
-  for (const each of await store.commands.unsettled(context.database, [invoice.actionPublicId])) {
-    if (isAsAskedFor(invoice, each.command)) {
-      await store.commands.finish(context.database, each.id, 'confirmed', now, null);
-      if (each.until !== null) await store.plans.arm(context.database, each.id);
-    } else if (Date.parse(readAt) - Date.parse(each.requestedAt) > traceWithin) {
+  for (const { id, command, requestedAt, until } of open) {
+    const before = accepted?.id === id ? [accepted.step] : [];
+    if (isAsAskedFor(invoice, command)) {
+      await commands.finish(database, id, ...before, { state: 'confirmed', at, outcome: null });
+      if (until !== null) await plans.arm(database, id);
+    } else if (Date.parse(readAt) - Date.parse(requestedAt) > traceWithin) {
       const outcome = 'Billecta showed no trace of it when the invoice was read afterwards.';
-      await store.commands.finish(context.database, each.id, 'failed', now, outcome);
-      if (each.until !== null) await store.plans.drop(context.database, each.id, now);
+      await commands.finish(database, id, ...before, { state: 'failed', at, outcome });
+      if (until !== null) await plans.drop(database, id, at);
     } else {
+      const [step] = before;
+      if (step) await commands.finish(database, id, step);
       settled = false;
     }
   }

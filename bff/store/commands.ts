@@ -1,15 +1,23 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { CommandRecord, CommandState, CommandStore } from '../services/ports/commands.ts';
+import type { CommandRecord, CommandState, CommandStep, CommandStore } from '../services/ports/commands.ts';
 import type { Schema } from './schema.ts';
 
-const open: readonly CommandState[] = ['requested', 'accepted', 'unknown'];
+/** Of commands whose end is not known yet. */
+export const openStates: readonly CommandState[] = ['requested', 'accepted', 'unknown'];
 
 export function commandStore(db: Kysely<Schema>): CommandStore {
   const unsettled = (database: string) =>
-    db.selectFrom('command').selectAll().where('lime_database', '=', database).where('state', 'in', open);
+    db
+      .selectFrom('command')
+      .selectAll()
+      .where('lime_database', '=', database)
+      .where('state', 'in', openStates);
 
-  const note = (database: string, id: string, state: CommandState, at: string, outcome: string | null) =>
-    db.insertInto('audit').values({ lime_database: database, command_id: id, at, state, outcome }).execute();
+  const note = (database: string, id: string, steps: readonly CommandStep[]) =>
+    db
+      .insertInto('audit')
+      .values(steps.map((step) => ({ lime_database: database, command_id: id, ...step })))
+      .execute();
 
   return {
     async add(database, command) {
@@ -35,21 +43,27 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
         .returning('id')
         .execute();
       if (added.length === 0) return false;
-      await note(database, command.id, command.state, command.requestedAt, command.outcome);
+      const { state, requestedAt, outcome } = command;
+      await note(database, command.id, [{ state, at: requestedAt, outcome }]);
       return true;
     },
 
-    async finish(database, id, state, at, outcome) {
+    async finish(database, id, ...steps) {
+      const last = steps[steps.length - 1] as CommandStep;
       const { numUpdatedRows } = await db
         .updateTable('command')
-        .set({ state, outcome, finished_at: open.includes(state) ? null : at })
+        .set({
+          state: last.state,
+          outcome: last.outcome,
+          finished_at: openStates.includes(last.state) ? null : last.at,
+        })
         .where('lime_database', '=', database)
         .where('id', '=', id)
-        .where('state', 'in', open)
-        .where('state', '!=', state)
+        .where('state', 'in', openStates)
+        .where('state', '!=', last.state)
         .executeTakeFirst();
       if (numUpdatedRows === 0n) return false;
-      await note(database, id, state, at, outcome);
+      await note(database, id, steps);
       return true;
     },
 
@@ -77,21 +91,20 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
 
     async unsettled(database, actionPublicIds) {
       if (actionPublicIds.length === 0) return [];
-      return newestFirst(
-        await unsettled(database).where('action_public_id', 'in', actionPublicIds).execute(),
-      );
+      const rows = await unsettled(database).where('action_public_id', 'in', actionPublicIds).execute();
+      return rows.map(toRecord).sort(newestFirst);
     },
 
     async allUnsettled(database) {
-      return newestFirst(await unsettled(database).execute());
+      const rows = await unsettled(database).execute();
+      return rows.map(toRecord).sort(newestFirst);
     },
   };
 }
 
-/** Sorted here: they are few, and asked for an order SQLite passes over all commands that there are in that order. */
-function newestFirst(rows: readonly Selectable<Schema['command']>[]): CommandRecord[] {
-  return rows.map(toRecord).sort((a, b) => b.requestedAt.localeCompare(a.requestedAt));
-}
+/** For a sort that is done here: they are few, and asked for an order SQLite passes over all commands in that order. */
+export const newestFirst = (a: CommandRecord, b: CommandRecord): number =>
+  b.requestedAt.localeCompare(a.requestedAt);
 
 export function toRecord(row: Selectable<Schema['command']>): CommandRecord {
   return {

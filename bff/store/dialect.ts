@@ -10,6 +10,8 @@ export interface StoreDialect {
   counting(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder;
   /** Tells the planner what it has to know of the tables, once they are there. */
   informPlanner(db: Kysely<Schema>): Promise<void>;
+  /** Whether a transaction holds the whole database against other writers, so that no row has to be held by itself. */
+  holdsEverything: boolean;
   /** Claims rows of a table, while nobody else does. */
   claimingAlone<T>(
     db: Kysely<Schema>,

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import { noNotes } from '../domain/invoice-notes.ts';
 import { isOpen } from '../domain/reconcile.ts';
-import type { InvoiceRecord, InvoiceStore } from '../services/ports/invoices.ts';
+import type { Held, InvoiceRecord, InvoiceStore, ReadPlan } from '../services/ports/invoices.ts';
 import type { StoreDialect } from './dialect.ts';
 import type { Schema } from './schema.ts';
 
@@ -25,6 +25,17 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
         .where('action_public_id', dialect.among, dialect.list(actionPublicIds))
         .execute();
       return rows.map(toRecord);
+    },
+
+    async limeIds(database, actionPublicIds) {
+      if (actionPublicIds.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('invoice')
+        .select(['action_public_id', 'lime_id'])
+        .where('lime_database', '=', database)
+        .where('action_public_id', dialect.among, dialect.list(actionPublicIds))
+        .execute();
+      return new Map(rows.map((row) => [row.action_public_id, row.lime_id]));
     },
 
     async take(database, actionPublicIds) {
@@ -57,20 +68,15 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
         .execute();
     },
 
-    async hold(database, held, { verifiedAt, readAt }) {
+    async hold(database, held, readAt) {
       if (held.length === 0) return;
       await db
         .insertInto('invoice')
         .values(
-          held.map(({ invoice, asOf, source }) => ({
-            ...key(database, invoice.actionPublicId),
-            snapshot: JSON.stringify(invoice),
-            invoice_number: invoice.invoiceNumber,
-            as_of: asOf,
-            source,
-            open_with: isOpen(invoice) ? invoice.creditorPublicId : null,
-            verified_at: verifiedAt,
-            ...(readAt !== null && wanted(readAt)),
+          held.map((each) => ({
+            ...key(database, each.invoice.actionPublicId),
+            ...snapshot(each),
+            ...wanted(readAt),
           })),
         )
         .onConflict((conflict) =>
@@ -80,10 +86,17 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
             as_of: eb.ref('excluded.as_of'),
             source: eb.ref('excluded.source'),
             open_with: eb.ref('excluded.open_with'),
-            ...(verifiedAt !== null && { verified_at: verifiedAt }),
-            ...(readAt !== null && wantedToo(eb, readAt)),
+            ...wantedToo(eb, readAt),
           })),
         )
+        .execute();
+    },
+
+    async keepRead(database, held, plan) {
+      await db
+        .updateTable('invoice')
+        .set({ ...snapshot(held), verified_at: held.asOf, ...planned(plan) })
+        .where(is(database, held.invoice.actionPublicId))
         .execute();
     },
 
@@ -109,17 +122,8 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
         .execute();
     },
 
-    async planRead(database, actionPublicId, { at, attempts, cause }) {
-      await db
-        .updateTable('invoice')
-        .set({
-          read_due_at: at,
-          read_attempts: attempts,
-          read_cause: cause,
-          ...(at === null && { read_wanted_from: null }),
-        })
-        .where(is(database, actionPublicId))
-        .execute();
+    async planRead(database, actionPublicId, plan) {
+      await db.updateTable('invoice').set(planned(plan)).where(is(database, actionPublicId)).execute();
     },
 
     async readsDue(database, now, limit) {
@@ -150,6 +154,21 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
   }
 }
 
+const snapshot = ({ invoice, asOf, source }: Held) => ({
+  snapshot: JSON.stringify(invoice),
+  invoice_number: invoice.invoiceNumber,
+  as_of: asOf,
+  source,
+  open_with: isOpen(invoice) ? invoice.creditorPublicId : null,
+});
+
+const planned = ({ at, attempts, cause }: ReadPlan) => ({
+  read_due_at: at,
+  read_attempts: attempts,
+  read_cause: cause,
+  ...(at === null && { read_wanted_from: null }),
+});
+
 const wanted = (at: string) => ({ read_due_at: at, read_wanted_from: at });
 
 /** Beside what is wanted already: due as early as either, and only satisfied by what satisfies both. */
@@ -178,7 +197,7 @@ const key = (database: string, actionPublicId: string) => ({
 const is = (database: string, actionPublicId: string) => (eb: ExpressionBuilder<Schema, 'invoice'>) =>
   eb.and(key(database, actionPublicId));
 
-function toRecord(row: Row): InvoiceRecord {
+export function toRecord(row: Row): InvoiceRecord {
   const { snapshot, as_of: asOf, source } = row;
   return {
     actionPublicId: row.action_public_id,

@@ -97,7 +97,7 @@ export function resumePlans(db: Kysely<Schema>, dialect: StoreDialect): ResumePl
   };
 }
 
-function toPlan(row: Selectable<Schema['resume_plan']>): ResumePlan {
+export function toPlan(row: Selectable<Schema['resume_plan']>): ResumePlan {
   return {
     actionPublicId: row.action_public_id,
     limeId: row.lime_id,

@@ -16,6 +16,7 @@ import { processing } from './processing.ts';
 import { reconciliations } from './reconciliations.ts';
 import { resumePlans } from './resume-plans.ts';
 import type { Schema } from './schema.ts';
+import { standings } from './standings.ts';
 import { taskStore } from './tasks/tasks.ts';
 import { tellingFaults } from './telling-faults.ts';
 
@@ -63,8 +64,10 @@ function storeOn(database: OpenDatabase): Store {
 }
 
 function partsOn(db: Kysely<Schema>, dialect: StoreDialect): StoreParts {
+  const invoices = invoiceStore(db, dialect);
   return {
-    invoices: tellingFaults(invoiceStore(db, dialect), dialect),
+    invoices: tellingFaults(invoices, dialect),
+    standings: tellingFaults(standings(db, invoices, dialect), dialect),
     commands: tellingFaults(commandStore(db), dialect),
     plans: tellingFaults(resumePlans(db, dialect), dialect),
     inbox: tellingFaults(inbox(db, dialect), dialect),

@@ -27,6 +27,14 @@ export interface CommandRecord {
   outcome: string | null;
 }
 
+/** A state that a command came to, and when. */
+export interface CommandStep {
+  state: CommandState;
+  at: string;
+  /** Why it was refused or failed, in words. */
+  outcome: string | null;
+}
+
 /** Every change of state leaves a line in the audit trail. Call within a transaction. */
 export interface CommandStore {
   /**
@@ -36,14 +44,13 @@ export interface CommandStore {
    * @returns whether it was written
    */
   add(database: string, command: CommandRecord): Promise<boolean>;
-  /** @returns whether the command was still open */
-  finish(
-    database: string,
-    id: string,
-    state: CommandState,
-    at: string,
-    outcome: string | null,
-  ): Promise<boolean>;
+  /**
+   * Notes what an open command came to.
+   *
+   * @param steps - one after the other; it is in the last one then
+   * @returns whether the command was still open
+   */
+  finish(database: string, id: string, ...steps: [...CommandStep[], CommandStep]): Promise<boolean>;
   get(database: string, id: string): Promise<CommandRecord | undefined>;
   /** The last commands on an invoice, newest first. */
   of(database: string, actionPublicId: string, limit: number): Promise<CommandRecord[]>;

@@ -29,12 +29,16 @@ export interface InvoiceRecord {
 export interface InvoiceStore {
   get(database: string, actionPublicId: string): Promise<InvoiceRecord | undefined>;
   getMany(database: string, actionPublicIds: readonly string[]): Promise<InvoiceRecord[]>;
+  /** The Lime invoices that these are, of the ones that are known; null where we do not know. */
+  limeIds(database: string, actionPublicIds: readonly string[]): Promise<Map<string, number | null>>;
   /** The records, made where they are new, held against everybody else until the transaction ends. */
   take(database: string, actionPublicIds: readonly string[]): Promise<InvoiceRecord[]>;
   /** Notes which Lime invoice this is; makes the record when it is new. */
   link(database: string, actionPublicId: string, limeId: number): Promise<void>;
-  /** Notes what Billecta said of invoices; makes the records that are new. */
-  hold(database: string, held: readonly Held[], note: HoldNote): Promise<void>;
+  /** Notes what Billecta posted of invoices, and asks for reads as `wantRead` does; makes the records that are new. */
+  hold(database: string, held: readonly Held[], readAt: string): Promise<void>;
+  /** Notes what a read of an invoice that is there said, and plans the next. */
+  keepRead(database: string, held: Held, plan: ReadPlan): Promise<void>;
   /** Notes what events have told of invoices that are there. */
   note(database: string, notes: ReadonlyMap<string, InvoiceNotes>): Promise<void>;
   /** Asks for reads that begin at a time or later; one that is due earlier is done all the same. Makes new records. */
@@ -42,13 +46,6 @@ export interface InvoiceStore {
   /** Plans the next read; with `at` null nothing is wanted any more. */
   planRead(database: string, actionPublicId: string, plan: ReadPlan): Promise<void>;
   readsDue(database: string, now: string, limit: number): Promise<InvoiceRecord[]>;
-}
-
-export interface HoldNote {
-  /** Null leaves it as it was. */
-  verifiedAt: string | null;
-  /** Asks for a read besides, as `wantRead` does. */
-  readAt: string | null;
 }
 
 export interface ReadPlan {

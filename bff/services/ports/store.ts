@@ -5,10 +5,12 @@ import type { Tasks } from '../tasks/ports.ts';
 import type { CommandStore, Idempotency, ResumePlans } from './commands.ts';
 import type { Doorbook, Inbox, Intake, Processing } from './inbox.ts';
 import type { InvoiceStore } from './invoices.ts';
+import type { Standings } from './standings.ts';
 
 /** What can be part of a transaction. */
 export interface StoreParts {
   invoices: InvoiceStore;
+  standings: Standings;
   commands: CommandStore;
   plans: ResumePlans;
   inbox: Inbox;

@@ -59,6 +59,7 @@ const dialect: StoreDialect = {
   counting: (column) => column.primaryKey().generatedAlwaysAsIdentity(),
   // It looks at its tables by itself.
   informPlanner: async () => undefined,
+  holdsEverything: false,
   claimingAlone: (db, table, claim) =>
     db.transaction().execute(async (transaction) => {
       await sql`select pg_advisory_xact_lock(${claimLock}, ${lockOf[table]})`.execute(transaction);

@@ -45,7 +45,8 @@ const dialect: StoreDialect = {
   countingType: 'integer',
   counting: (column) => column.primaryKey().autoIncrement(),
   informPlanner: tellStatistics,
-  // One writer at a time: a transaction holds everything.
+  // One writer at a time.
+  holdsEverything: true,
   claimingAlone: (db, _table, claim) => claim(db),
   claiming: (query) => query,
   holding: (query) => query,

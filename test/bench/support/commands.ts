@@ -5,8 +5,12 @@ import { Agent, request } from 'undici';
 import type { Simulated } from './simulators.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Commands that are measured, after as many that only warm up. */
+/** Commands that only warm up, as a service is that has run for some hours, and those that are measured. */
+const warmingUp = 1_200;
 const count = 300;
+
+/** Invoices that take commands in turn through the service; as many take them directly. Each has a history as long as a real one. */
+const invoices = 100;
 
 /** Waits, ms. */
 export interface CommandWaits {
@@ -38,13 +42,15 @@ export async function measureCommands(workshop: Workshop): Promise<CommandWaits>
   const mount = `${bff.origin}/${simulated.limeDatabase}/limepkg-billecta-integration`;
   const waits: CommandWaits = { ours: [], direct: [] };
   try {
-    for (let n = 0; n < 2 * count; n += 1) {
-      const [one, other] = [0, 20].map((from) => simulated.invoices[from + (Math.floor(n / 2) % 20)]);
+    for (let n = 0; n < warmingUp + count; n += 1) {
+      const [one, other] = [0, invoices].map(
+        (from) => simulated.invoices[from + (Math.floor(n / 2) % invoices)],
+      );
       if (!one || !other) throw new Error('There is no invoice');
       const disputes = n % 2 === 0;
       const ours = await timed(() => through(mount, simulated, send, one.limeId, disputes));
       const direct = await timed(() => directly(simulated, send, other, disputes));
-      if (n < count) continue;
+      if (n < warmingUp) continue;
       waits.ours.push(ours);
       waits.direct.push(direct);
     }

@@ -11,7 +11,13 @@ export class MemoryStore {
 
   readonly parts = {
     invoices: this.#invoices(),
-    commands: { unsettled: async () => [] },
+    standings: {
+      take: async (_database: string, id: string) => ({
+        record: { ...this.#taken(id) },
+        open: [],
+        plan: undefined,
+      }),
+    },
     plans: { of: async () => [] },
     inbox: { settle: async () => undefined },
     limeWrites: { want: async () => undefined, wantInvoices: async () => undefined },
@@ -36,20 +42,21 @@ export class MemoryStore {
     return {
       get: async () => this.record,
       take: async (_database, [id]) => (id === undefined ? [] : [{ ...this.#taken(id) }]),
-      hold: async (_database, held, { readAt }) => {
+      hold: async (_database, held, readAt) => {
         for (const each of held) {
           this.#taken(each.invoice.actionPublicId).held = each;
-          if (readAt !== null) this.#wantRead(each.invoice.actionPublicId, readAt);
+          this.#wantRead(each.invoice.actionPublicId, readAt);
         }
+      },
+      keepRead: async (_database, held, { at }) => {
+        const record = this.#taken(held.invoice.actionPublicId);
+        record.held = held;
+        record.readDueAt = at;
+        if (at === null) record.readWantedFrom = null;
       },
       note: async () => undefined,
       wantRead: async (_database, ids, at) => {
         for (const id of ids) this.#wantRead(id, at);
-      },
-      planRead: async (_database, id, { at }) => {
-        const record = this.#taken(id);
-        record.readDueAt = at;
-        if (at === null) record.readWantedFrom = null;
       },
     };
   }

@@ -1,0 +1,18 @@
+import type { CommandRecord, ResumePlan } from './commands.ts';
+import type { InvoiceRecord } from './invoices.ts';
+
+/** How an invoice stands with us. */
+export interface Standing {
+  record: InvoiceRecord;
+  /** The commands whose end is not known yet, newest first. */
+  open: readonly CommandRecord[];
+  /** The last planned resume; undefined when there never was one. */
+  plan: ResumePlan | undefined;
+}
+
+export interface Standings {
+  /** Of the invoices that are known. */
+  of(database: string, actionPublicIds: readonly string[]): Promise<Standing[]>;
+  /** Made where it is new, and held against everybody else until the transaction ends. */
+  take(database: string, actionPublicId: string): Promise<Standing>;
+}

@@ -63,16 +63,34 @@ function storeOn(database: OpenDatabase): Store {
   };
 }
 
+/** Each is made when it is asked for: a transaction needs few of them, and there are many transactions. */
 function partsOn(db: Kysely<Schema>, dialect: StoreDialect): StoreParts {
-  const invoices = invoiceStore(db, dialect);
+  const telling = <T extends object>(members: T) => tellingFaults(members, dialect);
+  const invoices = () => invoiceStore(db, dialect);
   return {
-    invoices: tellingFaults(invoices, dialect),
-    standings: tellingFaults(standings(db, invoices, dialect), dialect),
-    commands: tellingFaults(commandStore(db), dialect),
-    plans: tellingFaults(resumePlans(db, dialect), dialect),
-    inbox: tellingFaults(inbox(db, dialect), dialect),
-    limeWrites: tellingFaults(limeWrites(db, dialect), dialect),
-    debtorReads: tellingFaults(debtorReads(db), dialect),
-    drift: tellingFaults(driftStore(db, dialect), dialect),
+    get invoices() {
+      return telling(invoices());
+    },
+    get standings() {
+      return telling(standings(db, invoices(), dialect));
+    },
+    get commands() {
+      return telling(commandStore(db));
+    },
+    get plans() {
+      return telling(resumePlans(db, dialect));
+    },
+    get inbox() {
+      return telling(inbox(db, dialect));
+    },
+    get limeWrites() {
+      return telling(limeWrites(db, dialect));
+    },
+    get debtorReads() {
+      return telling(debtorReads(db));
+    },
+    get drift() {
+      return telling(driftStore(db, dialect));
+    },
   };
 }

@@ -2,8 +2,10 @@ import type { InvoiceStatus } from '../contract/invoice-status.ts';
 import { type CallerContext, instant } from './context.ts';
 import { Fault } from './fault.ts';
 import { isFresh } from './freshness.ts';
-import { openInvoice } from './open-invoice.ts';
-import { presentInvoice } from './present-invoice.ts';
+import { presentOpened } from './open-invoice.ts';
+import type { Standing } from './ports/standings.ts';
+import { standingOf } from './present-invoice.ts';
+import { unsyncedStatus } from './present-status.ts';
 import { readInvoice } from './read-invoice.ts';
 
 /**
@@ -14,18 +16,26 @@ import { readInvoice } from './read-invoice.ts';
  */
 export async function getInvoiceStatus(context: CallerContext, limeId: number): Promise<InvoiceStatus> {
   const signal = context.deadline();
-  const invoice = await openInvoice(context, limeId, signal);
-  const { actionPublicId } = invoice;
-  if (actionPublicId === null) return presentInvoice(context, invoice);
-  const record = await context.store.invoices.get(context.database, actionPublicId);
-  if (!isFresh(record, context.now())) {
-    try {
-      await readInvoice(context, actionPublicId, { priority: 'user', source: 'verified' }, signal);
-    } catch (error) {
-      if (!(error instanceof Fault && record?.held)) throw error;
-      await context.store.invoices.wantRead(context.database, [actionPublicId], instant(context));
-      context.wake('reads');
-    }
+  const { actionPublicId } = await context.lime.readInvoice(context.credential, limeId, signal);
+  if (actionPublicId === null) return unsyncedStatus(limeId);
+  const standing = await freshStanding(context, actionPublicId, signal);
+  return presentOpened(context, { limeId, actionPublicId }, standing);
+}
+
+async function freshStanding(
+  context: CallerContext,
+  actionPublicId: string,
+  signal: AbortSignal,
+): Promise<Standing> {
+  const held = await standingOf(context, actionPublicId);
+  if (isFresh(held.record, context.now())) return held;
+  try {
+    const purpose = { priority: 'user', source: 'verified' } as const;
+    return (await readInvoice(context, actionPublicId, purpose, signal)).standing;
+  } catch (error) {
+    if (!(error instanceof Fault && held.record.held)) throw error;
+    await context.store.invoices.wantRead(context.database, [actionPublicId], instant(context));
+    context.wake('reads');
+    return held;
   }
-  return presentInvoice(context, invoice);
 }

@@ -1,11 +1,9 @@
-import type { CommandResult } from '../contract/command.ts';
 import type { InvoiceStatusAfterCommand } from '../contract/invoice-status.ts';
 import type { Command } from '../domain/invoice.ts';
 import type { CallerContext } from './context.ts';
-import { openForCommand } from './open-invoice.ts';
+import { openForCommand, presentOpened } from './open-invoice.ts';
 import type { CommandOrigin } from './ports/commands.ts';
 import type { Credential } from './ports/lime.ts';
-import { presentInvoice } from './present-invoice.ts';
 import { type CommandNote, runCommand } from './run-command.ts';
 
 /** Runs a command on the invoice with this Lime id, and tells what is true in Billecta afterwards. */
@@ -26,8 +24,8 @@ export function invoiceCommand(command: Command): InvoiceCommand {
     const invoice = await openForCommand(context, limeId, signal);
     const origin = originOf(context.credential);
     const order = { by: context.caller, origin, invoice, command, note };
-    const result: CommandResult = await runCommand(context, order, signal);
-    return { ...(await presentInvoice(context, invoice)), command: result };
+    const { result, standing } = await runCommand(context, order, signal);
+    return { ...(await presentOpened(context, invoice, standing)), command: result };
   };
 }
 

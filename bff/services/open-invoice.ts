@@ -1,6 +1,10 @@
+import type { InvoiceStatus } from '../contract/invoice-status.ts';
 import { type CallerContext, instant } from './context.ts';
 import { Fault } from './fault.ts';
 import type { LimeInvoice } from './ports/lime.ts';
+import type { Standing } from './ports/standings.ts';
+import { standingOf } from './present-invoice.ts';
+import { presentStatus } from './present-status.ts';
 
 /** An invoice that is synced to Billecta. */
 export interface SyncedInvoice extends LimeInvoice {
@@ -23,7 +27,8 @@ export async function openInvoice(
 }
 
 /**
- * Opens an invoice for a command: Lime must let the caller update invoices too, and it must be synced.
+ * Opens an invoice for a command: Lime must let the caller update invoices too, and it must be synced. Which Lime invoice
+ * it is, is noted when it is presented.
  *
  * @throws Fault as {@link openInvoice}, and `not-synced`
  */
@@ -33,7 +38,7 @@ export async function openForCommand(
   signal: AbortSignal,
 ): Promise<SyncedInvoice> {
   const [invoice, mayUpdate] = await Promise.all([
-    openInvoice(context, limeId, signal),
+    context.lime.readInvoice(context.credential, limeId, signal),
     context.lime.mayUpdateInvoices(context.credential, signal),
   ]);
   if (!mayUpdate) throw new Fault('forbidden', `You may read invoice ${limeId} in Lime, but not change it.`);
@@ -45,6 +50,21 @@ export async function openForCommand(
     );
   }
   return { limeId, actionPublicId };
+}
+
+/**
+ * The status of an invoice that the caller has opened; which Lime invoice it is, is noted.
+ *
+ * @param known - how it stands with us, if that need not be looked up
+ */
+export async function presentOpened(
+  context: CallerContext,
+  { limeId, actionPublicId }: SyncedInvoice,
+  known: Standing | null,
+): Promise<InvoiceStatus> {
+  const standing = known ?? (await standingOf(context, actionPublicId));
+  if (standing.record.limeId !== limeId) await rememberLink(context, [{ limeId, actionPublicId }]);
+  return presentStatus(limeId, standing, context.now());
 }
 
 /** Opens the ones of several invoices that the caller may read. */

@@ -21,18 +21,24 @@ export async function presentInvoices(
   });
 }
 
-export async function presentInvoice(context: Context, invoice: LimeInvoice): Promise<InvoiceStatus> {
-  const [status] = await presentInvoices(context, [invoice]);
-  return status ?? unsyncedStatus(invoice.limeId);
+/** How an invoice stands with us; of one that we have never heard of, too. */
+export async function standingOf(context: Context, actionPublicId: string): Promise<Standing> {
+  const [known] = await context.store.standings.of(context.database, [actionPublicId]);
+  return known ?? nothing(actionPublicId);
 }
 
 /** Tells the open pages what is stored about an invoice now. */
 export async function publishInvoice(context: Context, actionPublicId: string): Promise<void> {
   if (context.live.isSilent) return;
-  const record = await context.store.invoices.get(context.database, actionPublicId);
-  if (!record?.limeId || !context.live.isWatched(context.database, record.limeId)) return;
-  const status = await presentInvoice(context, { limeId: record.limeId, actionPublicId });
-  context.live.publish(context.database, status);
+  const [standing] = await context.store.standings.of(context.database, [actionPublicId]);
+  if (standing) publishStanding(context, standing);
+}
+
+/** Tells the open pages how an invoice stands. */
+export function publishStanding({ live, database, now }: Context, standing: Standing): void {
+  const { limeId } = standing.record;
+  if (limeId !== null && live.isWatched(database, limeId))
+    live.publish(database, presentStatus(limeId, standing, now()));
 }
 
 const nothing = (actionPublicId: string): Standing => ({

@@ -1,7 +1,8 @@
 import { type Context, instant, instantIn } from './context.ts';
 import type { InvoiceReading, ReadPriority } from './ports/billecta.ts';
 import type { InvoiceSource } from './ports/invoices.ts';
-import { publishInvoice } from './present-invoice.ts';
+import type { Standing } from './ports/standings.ts';
+import { publishStanding } from './present-invoice.ts';
 import { recordRead } from './record-read.ts';
 import { type Accepted, settleCommands } from './settle-commands.ts';
 
@@ -12,6 +13,11 @@ export interface ReadPurpose {
   priority: ReadPriority;
   /** What the status is said to come from. */
   source: InvoiceSource;
+}
+
+/** What Billecta says of an invoice, and how it stands with us after that. */
+export interface InvoiceRead extends InvoiceReading {
+  standing: Standing;
 }
 
 /**
@@ -26,16 +32,20 @@ export async function readInvoice(
   { priority, source }: ReadPurpose,
   signal: AbortSignal,
   accepted?: Accepted,
-): Promise<InvoiceReading> {
+): Promise<InvoiceRead> {
+  const { database } = context;
   const startedAt = instant(context);
   const reading = await context.billecta.readInvoice(actionPublicId, priority, signal);
   const { invoice } = reading;
-  await context.store.deriving(async (store) => {
-    const { open } = await recordRead(context, store, invoice, startedAt, source);
+  const standing = await context.store.deriving(async (store) => {
+    const { before, record } = await recordRead(context, store, invoice, startedAt, source);
     const told = { invoice, readAt: startedAt, accepted };
-    if (await settleCommands(context, store, open, told)) return;
-    await store.invoices.wantRead(context.database, [actionPublicId], instantIn(context, lookAgainAfter));
+    const settled = await settleCommands(context, store, before.open, told);
+    if (!settled)
+      await store.invoices.wantRead(database, [actionPublicId], instantIn(context, lookAgainAfter));
+    if (settled && record && !before.plan) return { record, open: [], plan: undefined };
+    return store.standings.take(database, actionPublicId);
   });
-  await publishInvoice(context, actionPublicId);
-  return reading;
+  publishStanding(context, standing);
+  return { ...reading, standing };
 }

@@ -3,9 +3,16 @@ import type { Invoice } from '../domain/invoice.ts';
 import { sameForLime } from '../domain/lime-fields.ts';
 import { type Context, instant } from './context.ts';
 import { endPlans } from './end-plans.ts';
-import type { InvoiceSource } from './ports/invoices.ts';
+import type { InvoiceRecord, InvoiceSource } from './ports/invoices.ts';
 import type { Standing } from './ports/standings.ts';
 import type { StoreParts } from './ports/store.ts';
+
+export interface Recorded {
+  /** How the invoice stood before. */
+  before: Standing;
+  /** Its record as it is now; null when what the read said was not stored. */
+  record: InvoiceRecord | null;
+}
 
 /**
  * Stores what a read of Billecta said, unless something newer reached us while it was under way; then the invoice is
@@ -13,7 +20,6 @@ import type { StoreParts } from './ports/store.ts';
  *
  * @param store - the transaction it is part of
  * @param startedAt - when the read began
- * @returns how the invoice stood before
  */
 export async function recordRead(
   context: Context,
@@ -21,7 +27,7 @@ export async function recordRead(
   invoice: Invoice,
   startedAt: string,
   source: InvoiceSource,
-): Promise<Standing> {
+): Promise<Recorded> {
   const { database } = context;
   const { actionPublicId } = invoice;
   const before = await store.standings.take(database, actionPublicId);
@@ -29,13 +35,15 @@ export async function recordRead(
   const now = instant(context);
   if (!acceptSnapshot(held ?? undefined, { kind: 'read', invoice, startedAt }).store) {
     await store.invoices.wantRead(database, [actionPublicId], now);
-    return before;
+    return { before, record: null };
   }
   const at = readWantedFrom !== null && readWantedFrom >= startedAt ? readWantedFrom : null;
   const plan = { at, attempts: 0, cause: null };
-  await store.invoices.keepRead(database, { invoice, asOf: now, source }, plan);
+  const kept = { invoice, asOf: now, source };
+  await store.invoices.keepRead(database, kept, plan);
   if (before.plan) await endPlans(context, store, [before.plan], [invoice]);
   if (!held || !sameForLime(held.invoice, invoice, notes))
     await store.limeWrites.wantInvoices(database, [actionPublicId], now);
-  return before;
+  const read = { held: kept, verifiedAt: now, readDueAt: at, readWantedFrom: at, readAttempts: 0 };
+  return { before, record: { ...before.record, ...read } };
 }

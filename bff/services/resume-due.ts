@@ -42,9 +42,9 @@ async function resume(context: Context, plan: ResumePlan): Promise<void> {
   try {
     const signal = context.deadline();
     if (!(await stillStands(context, plan, signal))) return;
-    const { changed } = await runCommand(context, order, signal);
+    const { result } = await runCommand(context, order, signal);
     await store.plans.end(database, actionPublicId, 'resumed', instant(context));
-    log.info({ actionPublicId, until: plan.until, changed }, 'resumed as planned');
+    log.info({ actionPublicId, until: plan.until, changed: result.changed }, 'resumed as planned');
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     if (error.code === 'billecta-refused' || error.code === 'not-allowed') {

@@ -8,6 +8,7 @@ import { Fault } from './fault.ts';
 import { isFresh } from './freshness.ts';
 import type { SyncedInvoice } from './open-invoice.ts';
 import type { CommandOrigin, CommandRecord } from './ports/commands.ts';
+import type { Standing } from './ports/standings.ts';
 import type { StoreParts } from './ports/store.ts';
 import { publishInvoice } from './present-invoice.ts';
 import { readInvoice } from './read-invoice.ts';
@@ -32,6 +33,13 @@ export interface CommandOrder {
   note: CommandNote;
 }
 
+/** What came of an order. */
+export interface Ran {
+  result: CommandResult;
+  /** How the invoice stands then; null when that has to be looked up. */
+  standing: Standing | null;
+}
+
 /** How often to look whether another process is done with the invoice, ms. */
 const lookAgain = 50;
 
@@ -42,24 +50,21 @@ const lookAgain = 50;
  * @throws Fault `invalid-request` for a day that is over; `not-allowed` with its reason; `billecta-refused` with
  *   Billecta's words; another `billecta-…` when Billecta could not be asked or its answer was lost
  */
-export function runCommand(
-  context: Context,
-  order: CommandOrder,
-  signal: AbortSignal,
-): Promise<CommandResult> {
+export function runCommand(context: Context, order: CommandOrder, signal: AbortSignal): Promise<Ran> {
   const { limeId, actionPublicId } = order.invoice;
   refuseDayThatIsOver(context, order.note.until);
   return context.locks.run(`${context.database}/${actionPublicId}`, async () => {
     for (;;) {
       if (signal.aborted) throw busy(limeId);
-      const decision = await judge(context, order, signal);
+      const { decision, standing } = await judge(context, order, signal);
       if (decision.kind === 'no') throw notAllowed(limeId, order.command, decision.reason);
-      if (decision.kind === 'already') return unchanged(context, order);
+      if (decision.kind === 'already') return unchanged(context, order, standing);
       const command = toRecord(context, order);
       if (await writeDown(context, order, command)) {
         await publishInvoice(context, actionPublicId);
-        const state = await sendCommand(context, command, signal);
-        return { id: command.id, name: order.command, state, changed: true };
+        const sent = await sendCommand(context, command, signal);
+        const result = { id: command.id, name: order.command, state: sent.state, changed: true };
+        return { result, standing: sent.standing };
       }
       await whileInHand(context, actionPublicId, signal);
     }
@@ -81,16 +86,16 @@ async function judge(
   context: Context,
   { invoice: { actionPublicId }, command }: CommandOrder,
   signal: AbortSignal,
-): Promise<Decision> {
+): Promise<{ decision: Decision; standing: Standing }> {
   const { database, store } = context;
   const [standing] = await store.standings.of(database, [actionPublicId]);
   if (standing?.record.held && standing.open.length === 0 && isFresh(standing.record, context.now())) {
     const decision = decide(standing.record.held.invoice, command);
-    if (decision.kind === 'go') return decision;
+    if (decision.kind === 'go') return { decision, standing };
   }
   const purpose = { priority: 'command', source: 'verified' } as const;
-  const { invoice } = await readInvoice(context, actionPublicId, purpose, signal);
-  return decide(invoice, command);
+  const read = await readInvoice(context, actionPublicId, purpose, signal);
+  return { decision: decide(read.invoice, command), standing: read.standing };
 }
 
 /** @returns whether it was written: not while another command on the invoice is in hand, by whichever process */
@@ -103,10 +108,10 @@ function writeDown(context: Context, order: CommandOrder, command: CommandRecord
 }
 
 /** Nothing to do in Billecta; but the day on which a pause ends is ours to keep, so a new one is written down. */
-async function unchanged(context: Context, order: CommandOrder): Promise<CommandResult> {
+async function unchanged(context: Context, order: CommandOrder, standing: Standing): Promise<Ran> {
   const { database, store } = context;
-  if (order.note.until === undefined)
-    return { id: null, name: order.command, state: 'confirmed', changed: false };
+  const result = { id: null, name: order.command, state: 'confirmed', changed: false } as const;
+  if (order.note.until === undefined) return { result, standing };
   const now = instant(context);
   const command = { ...toRecord(context, order), state: 'confirmed', finishedAt: now } as const;
   await store.transaction(async (parts) => {
@@ -114,7 +119,7 @@ async function unchanged(context: Context, order: CommandOrder): Promise<Command
     await planResume(context, parts, order, command.id, 'waiting');
   });
   await publishInvoice(context, order.invoice.actionPublicId);
-  return { id: command.id, name: order.command, state: 'confirmed', changed: false };
+  return { result: { ...result, id: command.id }, standing: null };
 }
 
 async function planResume(

@@ -2,14 +2,22 @@ import { isAsAskedFor } from '../domain/command-rules.ts';
 import { type Context, instant } from './context.ts';
 import { Fault } from './fault.ts';
 import type { CommandRecord, CommandState, CommandStep } from './ports/commands.ts';
+import type { Standing } from './ports/standings.ts';
 import { publishInvoice } from './present-invoice.ts';
-import { readInvoice } from './read-invoice.ts';
+import { type InvoiceRead, readInvoice } from './read-invoice.ts';
 import type { Accepted } from './settle-commands.ts';
+
+/** What came of a command that was sent. */
+export interface Sent {
+  /** `confirmed` when Billecta shows it, `accepted` when it took it but does not show it, or could not be read afterwards. */
+  state: 'confirmed' | 'accepted';
+  /** How the invoice stands then; null when it could not be read. */
+  standing: Standing | null;
+}
 
 /**
  * Sends a command that has been written down, once, and settles it by reading the invoice back.
  *
- * @returns `confirmed` when Billecta shows it, `accepted` when Billecta took it but could not be read afterwards
  * @throws Fault when Billecta refused it, when it did not happen, or when nobody can tell yet; the command's record
  *   says which, and one that nobody can tell is settled by a later read
  */
@@ -17,7 +25,7 @@ export async function sendCommand(
   context: Context,
   command: CommandRecord,
   signal: AbortSignal,
-): Promise<'confirmed' | 'accepted'> {
+): Promise<Sent> {
   try {
     await context.billecta.run(command.command, command.actionPublicId, signal);
   } catch (error) {
@@ -30,11 +38,16 @@ export async function sendCommand(
       commands.finish(database, command.id, step(context, 'unknown', error)),
     );
     await publishInvoice(context, command.actionPublicId);
-    if (await isConfirmed(context, command, signal)) return 'confirmed';
+    const read = await readBack(context, command, signal);
+    if (read && isAsAskedFor(read.invoice, command.command))
+      return { state: 'confirmed', standing: read.standing };
     throw error;
   }
   const accepted = { id: command.id, step: step(context, 'accepted') };
-  return (await isConfirmed(context, command, signal, accepted)) ? 'confirmed' : 'accepted';
+  const read = await readBack(context, command, signal, accepted);
+  if (!read) return { state: 'accepted', standing: null };
+  const confirmed = isAsAskedFor(read.invoice, command.command);
+  return { state: confirmed ? 'confirmed' : 'accepted', standing: read.standing };
 }
 
 /** What a command has come to just now. */
@@ -50,16 +63,15 @@ const step = (context: Context, state: CommandState, error?: unknown): CommandSt
  * @param accepted - what is known already, stored with what the read says: a command that Billecta took and that is
  *   not written down as such when the service dies is settled by a read as well
  */
-async function isConfirmed(
+async function readBack(
   context: Context,
-  { actionPublicId, command }: CommandRecord,
+  { actionPublicId }: CommandRecord,
   signal: AbortSignal,
   accepted?: Accepted,
-): Promise<boolean> {
+): Promise<InvoiceRead | null> {
   try {
     const purpose = { priority: 'command', source: 'command' } as const;
-    const { invoice } = await readInvoice(context, actionPublicId, purpose, signal, accepted);
-    return isAsAskedFor(invoice, command);
+    return await readInvoice(context, actionPublicId, purpose, signal, accepted);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const { store, database } = context;
@@ -69,7 +81,7 @@ async function isConfirmed(
     });
     context.wake('reads');
     await publishInvoice(context, actionPublicId);
-    return false;
+    return null;
   }
 }
 

@@ -37,8 +37,8 @@ export async function runItem(
     if (written) return await followUp(context, item, written, signal);
     if (item.task.cancelledAt !== null) return { end: { state: 'cancelled' } };
     if (isExpired(context, item)) return { end: { state: 'failed', why: 'task-expired', words: null } };
-    const { changed } = await runCommand(context, orderOf(item), signal);
-    return { end: { state: changed ? 'done' : 'unchanged' } };
+    const { result } = await runCommand(context, orderOf(item), signal);
+    return { end: { state: result.changed ? 'done' : 'unchanged' } };
   } catch (error) {
     const { attempts, commandId } = item;
     if (stopping.aborted) return { again: { at: instant(context), attempts, commandId } };

@@ -10,9 +10,12 @@ interface Waiting {
 /** The most deliveries in one commit, within what a statement takes in parameters. */
 const largest = 500;
 
+/** So many are handed over before the turn is over, so that whoever reads and stores them begins meanwhile. */
+const enough = 8;
+
 /**
- * Takes deliveries in, all of one turn of the event loop with one commit: a flush costs the same for one as for a
- * hundred. While the database has as many commits under way as it takes at once, the next ones gather.
+ * Takes deliveries in, those of one turn of the event loop together: a flush costs the same for one as for a hundred.
+ * While the database has as many commits under way as it takes at once, the next ones gather.
  */
 export function intake({ take, takesAtOnce }: OpenDatabase): Intake {
   let deliveries: Delivery[] = [];
@@ -23,7 +26,9 @@ export function intake({ take, takesAtOnce }: OpenDatabase): Intake {
     take: (delivery) =>
       new Promise((resolve, reject) => {
         deliveries.push(delivery);
-        if (waiting.push({ resolve, reject }) === 1) setImmediate(flush);
+        waiting.push({ resolve, reject });
+        if (waiting.length === 1) setImmediate(flush);
+        if (waiting.length === enough) flush();
       }),
   };
 

@@ -3,7 +3,7 @@ import type { ReceivedEvent } from '../../services/ports/inbox.ts';
 import type { Arrival, Receipt } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 
-/** Stores events in order of arrival; see {@link OpenDatabase.append} for what is a repetition. */
+/** Stores events in order of arrival; see {@link OpenDatabase.take} for what is a repetition. */
 export async function appendAll(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<Receipt[]> {
   const known = await findKnown(db, arrivals);
   const fresh: Arrival[] = [];

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { ReceivedEvent } from '../../services/ports/inbox.ts';
 import type { Arrival, Receipt } from '../dialect.ts';
 import type { Statements } from './statements.ts';
 
@@ -18,12 +19,13 @@ const count = 'update inbox set duplicates = duplicates + 1 where id = ?';
 
 const insert = `insert into inbox
   (lime_database, delivery_id, body_hash, event, subject, creditor, state, next_attempt_at, received_at)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict (lime_database, delivery_id) do nothing`;
 
 const insertBody = `insert into inbox_body
   (event_id, lime_database, received_at, headers, body) values (?, ?, ?, ?, ?)`;
 
-/** Stores events in order of arrival with one commit; see {@link OpenDatabase.append} for what is a repetition. */
+/** Stores events in order of arrival with one commit; see {@link OpenDatabase.take} for what is a repetition. */
 export function appendAll(
   database: Database.Database,
   statements: Statements,
@@ -32,26 +34,37 @@ export function appendAll(
   return database.transaction(() => arrivals.map((arrival) => append(statements, arrival))).immediate();
 }
 
+/** A delivery id that is there already is refused by its index, so that nobody has to look for it first. */
 function append(statements: Statements, { database, event }: Arrival): Receipt {
-  const repeated = findRepeated(statements, { database, event });
-  if (repeated !== undefined) {
-    statements.get(count).run(repeated);
-    return { id: repeated, duplicate: true };
-  }
   const { deliveryId, bodyHash, subject, creditor, state, receivedAt, headers, body } = event;
-  const { lastInsertRowid } = statements
+  if (deliveryId === null) {
+    const repeated = findRepeated(statements, database, event);
+    if (repeated !== undefined) return countAgain(statements, repeated);
+  }
+  const { changes, lastInsertRowid } = statements
     .get(insert)
     .run(database, deliveryId, bodyHash, event.event, subject, creditor, state, receivedAt, receivedAt);
+  if (changes === 0) {
+    const { id } = statements.get(byDelivery).get(database, deliveryId) as { id: number };
+    return countAgain(statements, id);
+  }
   statements.get(insertBody).run(lastInsertRowid, database, receivedAt, headers, body);
   return { id: Number(lastInsertRowid), duplicate: false };
 }
 
-/** The id of the stored event that this one repeats. */
-function findRepeated(statements: Statements, { database, event }: Arrival): number | undefined {
+function countAgain(statements: Statements, id: number): Receipt {
+  statements.get(count).run(id);
+  return { id, duplicate: true };
+}
+
+/** The id of the stored event that one without a delivery id repeats. */
+function findRepeated(
+  statements: Statements,
+  database: string,
+  { subject, bodyHash }: ReceivedEvent,
+): number | undefined {
   const find = (sql: string, ...parameters: unknown[]) =>
     (statements.get(sql).get(...parameters) as { id: number | null } | undefined)?.id ?? undefined;
-  const { deliveryId, subject, bodyHash } = event;
-  if (deliveryId !== null) return find(byDelivery, database, deliveryId);
   const same = find(sameBody, database, subject, bodyHash);
   if (same === undefined || subject === null) return same;
   const between = find(since, database, subject, same) ?? find(deliveredSince, same, database, subject);

@@ -100,6 +100,7 @@ async function judge(
 
 /** @returns whether it was written: not while another command on the invoice is in hand, by whichever process */
 function writeDown(context: Context, order: CommandOrder, command: CommandRecord): Promise<boolean> {
+  if (command.until === null) return context.store.commands.add(context.database, command);
   return context.store.transaction(async (store) => {
     if (!(await store.commands.add(context.database, command))) return false;
     await planResume(context, store, order, command.id, 'planned');

@@ -44,7 +44,7 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
         .execute();
       if (added.length === 0) return false;
       const { state, requestedAt, outcome } = command;
-      await note(database, command.id, [{ state, at: requestedAt, outcome }]);
+      if (state !== 'requested') await note(database, command.id, [{ state, at: requestedAt, outcome }]);
       return true;
     },
 

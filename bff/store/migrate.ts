@@ -7,6 +7,7 @@ import { intoLime } from './migrations/004-into-lime.ts';
 import { tasks } from './migrations/005-tasks.ts';
 import { reconciliation } from './migrations/006-reconciliation.ts';
 import { panel } from './migrations/007-panel.ts';
+import { auditOnce } from './migrations/008-audit-once.ts';
 import type { Schema } from './schema.ts';
 
 /** Brings the database to the schema of this version. @throws when it cannot; then nothing may be served from it */
@@ -20,6 +21,7 @@ export async function migrate(db: Kysely<Schema>, dialect: StoreDialect): Promis
     '005-tasks': tasks(dialect),
     '006-reconciliation': reconciliation(dialect),
     '007-panel': panel(dialect.countingType === 'integer'),
+    '008-audit-once': auditOnce,
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

@@ -3,7 +3,7 @@ import { toCsv } from '../../domain/csv.ts';
 import type { CallerContext } from '../context.ts';
 import { Fault } from '../fault.ts';
 import type { CommandRecord } from '../ports/commands.ts';
-import type { CommandQuestion, CommandStep } from './ports.ts';
+import type { CommandQuestion, NotedStep } from './ports.ts';
 import { mentions } from './present-event.ts';
 
 /** Lines of a file. */
@@ -73,7 +73,7 @@ async function present(context: CallerContext, records: readonly CommandRecord[]
       records.map(({ id }) => id),
     ),
   ]);
-  const trails = new Map<string, CommandStep[]>();
+  const trails = new Map<string, NotedStep[]>();
   for (const step of steps) trails.set(step.commandId, [...(trails.get(step.commandId) ?? []), step]);
   return records.map(({ limeId, actionPublicId, requestedBy, ...record }) => ({
     ...record,
@@ -83,11 +83,14 @@ async function present(context: CallerContext, records: readonly CommandRecord[]
       limeId,
       invoiceNumber: known.get(actionPublicId)?.invoiceNumber ?? null,
     },
-    trail: (trails.get(record.id) ?? []).map(toStep),
+    trail: [requested(record), ...(trails.get(record.id) ?? []).map(toStep)],
   }));
 }
 
-const toStep = ({ at, state, outcome }: CommandStep) => ({ at, state, outcome });
+const requested = ({ requestedAt: at }: Pick<CommandRecord, 'requestedAt'>) =>
+  ({ at, state: 'requested', outcome: null }) as const;
+
+const toStep = ({ at, state, outcome }: NotedStep) => ({ at, state, outcome });
 
 const toRow = (command: AuditedCommand) => [
   command.requestedAt,

@@ -3,7 +3,7 @@ import type { CommandState } from '../../contract/command.ts';
 import type { EventState } from '../../contract/sync-events.ts';
 import type { IssueKind } from '../../contract/sync-issues.ts';
 import type { LimeChange, LimeKind } from '../lime-writing.ts';
-import type { CommandRecord } from '../ports/commands.ts';
+import type { CommandRecord, CommandStep } from '../ports/commands.ts';
 import type { EventFilter } from '../ports/inbox.ts';
 
 /** An invoice that something is about. */
@@ -149,12 +149,9 @@ export interface CommandQuestion {
   to?: string | undefined;
 }
 
-/** Every state that a command came to, oldest first. */
-export interface CommandStep {
+/** A state that a command came to after it was requested. */
+export interface NotedStep extends CommandStep {
   commandId: string;
-  at: string;
-  state: CommandState;
-  outcome: string | null;
 }
 
 export interface CommandLog {
@@ -164,7 +161,7 @@ export interface CommandLog {
     question: CommandQuestion,
     page: { after: { requestedAt: string; id: string } | null; limit: number },
   ): Promise<CommandRecord[]>;
-  trail(database: string, commandIds: readonly string[]): Promise<CommandStep[]>;
+  trail(database: string, commandIds: readonly string[]): Promise<NotedStep[]>;
   tally(
     database: string,
     since: string,

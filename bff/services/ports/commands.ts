@@ -35,7 +35,10 @@ export interface CommandStep {
   outcome: string | null;
 }
 
-/** Every change of state leaves a line in the audit trail. Call within a transaction. */
+/**
+ * Every state that a command comes to after it was requested leaves a line in the audit trail; that it was, by whom and
+ * when stands in the command itself. Call within a transaction, but for a command that is only requested.
+ */
 export interface CommandStore {
   /**
    * Writes a command down before it is sent. While one for the invoice is `requested`, by whichever process, there is

@@ -6,11 +6,11 @@ import type { Simulated } from './simulators.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Commands that only warm up, as a service is that has run for some hours, and those that are measured. */
-const warmingUp = 1_200;
+const warmingUp = 3_000;
 const count = 300;
 
 /** Invoices that take commands in turn through the service; as many take them directly. Each has a history as long as a real one. */
-const invoices = 100;
+const invoices = 200;
 
 /** Waits, ms. */
 export interface CommandWaits {

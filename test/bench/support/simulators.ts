@@ -9,7 +9,7 @@ const billecta = await startBillectaSimulator({ candidates: { rateLimit: [] } })
 // Commands follow each other here as they never would, so that nobody keeps to Lime's limit.
 const lime = await startLimeSimulator({ rateLimit: { requests: 1_000_000, windowMs: 300_000 } });
 
-const invoices = Array.from({ length: 200 }, (_, n) => {
+const invoices = Array.from({ length: 400 }, (_, n) => {
   const actionPublicId = billecta.addInvoice();
   const invoice = { invoiceNumber: String(n), actionPublicId, debtor: 'A', amount: 1, dueDate: '2026-12-01' };
   return { limeId: lime.addInvoice(invoice), actionPublicId };

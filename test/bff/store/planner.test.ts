@@ -52,6 +52,21 @@ test.each(questions)('no more rows are looked at than have to be: %s', async (qu
   expect(first).toMatch(/PRIMARY KEY|\(lime_database=\? AND /);
 });
 
+test('how invoices stand is looked up by index in every table', async () => {
+  await openAndClose();
+  const steps = stepsOf(`select * from invoice
+    left join command on command.lime_database = invoice.lime_database
+      and command.action_public_id = invoice.action_public_id
+      and command.state in ('requested', 'accepted', 'unknown')
+    left join resume_plan on resume_plan.lime_database = invoice.lime_database
+      and resume_plan.action_public_id = invoice.action_public_id
+    where invoice.lime_database = 'd'
+      and invoice.action_public_id in (select value from json_each('["a"]'))`);
+  const looks = steps.filter((step) => /^(SEARCH|SCAN) (invoice|command|resume_plan)/.test(step));
+  expect(looks).toHaveLength(3);
+  for (const look of looks) expect(look).toMatch(/\(lime_database=\? AND action_public_id=\?/);
+});
+
 test('what the planner is told holds again after a restart when somebody has measured the tables', async () => {
   await openAndClose();
   const told = () => ask((database) => database.prepare('select * from sqlite_stat1').all());

@@ -23,7 +23,7 @@ import { readDriftedInvoices } from './services/read-drifted-invoices.ts';
 import { readDueDebtors } from './services/read-due-debtors.ts';
 import { readDueInvoices } from './services/read-due-invoices.ts';
 import { reconcileDue } from './services/reconcile-due.ts';
-import { recoverCommands } from './services/recover-commands.ts';
+import { recoverCommands, recoverLostCommands } from './services/recover-commands.ts';
 import { resumeDue } from './services/resume-due.ts';
 import { runDueItems } from './services/tasks/run-due-items.ts';
 import { TaskChannel } from './services/tasks/task-channel.ts';
@@ -38,6 +38,9 @@ const patience = 9_000;
 
 /** How often pauses whose day has come are looked for, ms. */
 const lookForPlansEvery = 10_000;
+
+/** How often commands are looked for that nobody has in hand any more, ms. */
+const lookForLostEvery = 10_000;
 
 /** How often invoices of tasks are looked for whose time has come to be tried again, ms. */
 const lookForTasksEvery = 1_000;
@@ -131,6 +134,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   const all = [
     ...Object.values(workers).flat(),
     new Worker('resume plans', (signal) => resumeDue(context, signal), log, lookForPlansEvery),
+    new Worker('lost commands', () => recoverLostCommands(context), log, lookForLostEvery),
     new Worker('retention', (signal) => forgetOld(context, config.retentionDays, signal), log, pruneEvery),
     // Nobody wakes these: what happens all the time is counted now and then.
     new Worker('tallies', () => keepTallies(context), log, tallyEvery),

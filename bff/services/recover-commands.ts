@@ -1,8 +1,30 @@
-import { type Context, instant } from './context.ts';
+import { type Context, instant, instantIn } from './context.ts';
+import type { CommandRecord } from './ports/commands.ts';
+
+/** Nobody has a command in hand for so long, ms. */
+const inHandAtMost = 30_000;
 
 /** Has every invoice read whose command was under way when the service last stopped, so that the command is settled. */
 export async function recoverCommands(context: Context): Promise<void> {
-  const commands = await context.store.commands.allUnsettled(context.database);
-  const actionPublicIds = commands.map((command) => command.actionPublicId);
+  await wantReads(context, await context.store.commands.allUnsettled(context.database));
+}
+
+/**
+ * The same for commands that somebody had in hand who died, or could not note what came of them, as on a full disk.
+ *
+ * @returns whether there may be more
+ */
+export async function recoverLostCommands(context: Context): Promise<boolean> {
+  const before = instantIn(context, -inHandAtMost);
+  const open = await context.store.commands.allUnsettled(context.database);
+  const lost = open.filter(({ state, requestedAt }) => state === 'requested' && requestedAt < before);
+  if (lost.length === 0) return false;
+  await wantReads(context, lost);
+  context.wake('reads');
+  return false;
+}
+
+async function wantReads(context: Context, commands: readonly CommandRecord[]): Promise<void> {
+  const actionPublicIds = commands.map(({ actionPublicId }) => actionPublicId);
   await context.store.invoices.wantRead(context.database, actionPublicIds, instant(context));
 }

@@ -25,6 +25,32 @@ const badge = ({ disputed, paused }: InvoiceStatus) => ({
   paused: paused !== null,
 });
 
+/** As a process leaves a command that dies with it, a minute ago. */
+async function leaveInHand(
+  command: CommandName,
+  { limeId, actionPublicId }: { limeId: number; actionPublicId: string },
+): Promise<void> {
+  await bench.store.db
+    .insertInto('command')
+    .values({
+      id: `of-the-dead-${actionPublicId}`,
+      lime_database: bench.lime.database,
+      lime_id: limeId,
+      action_public_id: actionPublicId,
+      command,
+      requested_by: 'api-key:dead',
+      origin: 'api',
+      until: null,
+      reason: null,
+      comment: null,
+      state: 'requested',
+      requested_at: new Date(Date.now() - 60_000).toISOString(),
+      finished_at: null,
+      outcome: null,
+    })
+    .execute();
+}
+
 /** Waits until the badge says what is true in Billecta and nothing is under way, letting the time pass until the next read. */
 async function settled(limeId: number, actionPublicId: string): Promise<InvoiceStatus> {
   let status: InvoiceStatus | undefined;
@@ -170,29 +196,20 @@ describe('whatever happens on the way, the badge ends with the truth and there i
     expect(await auditOf(bench, actionPublicId)).toEqual(['pause: requested unknown confirmed']);
   });
 
+  test('a command of a process that died is settled though nobody does anything about the invoice', async () => {
+    const { limeId, actionPublicId } = bench.addInvoice();
+    await bench.as('user').status(limeId);
+    bench.billecta.inPortal('pause', actionPublicId);
+    await leaveInHand('pause', { limeId, actionPublicId });
+    await eventually(async () => {
+      expect(await auditOf(bench, actionPublicId)).toEqual(['pause: requested confirmed']);
+    });
+  });
+
   test('a command of a process that died holds up the next one only until it is settled', async () => {
     const { limeId, actionPublicId } = bench.addInvoice();
     await bench.as('user').status(limeId);
-    const long = new Date(Date.now() - 60_000).toISOString();
-    await bench.store.db
-      .insertInto('command')
-      .values({
-        id: 'of-the-dead',
-        lime_database: bench.lime.database,
-        lime_id: limeId,
-        action_public_id: actionPublicId,
-        command: 'pause',
-        requested_by: 'api-key:dead',
-        origin: 'api',
-        until: null,
-        reason: null,
-        comment: null,
-        state: 'requested',
-        requested_at: long,
-        finished_at: null,
-        outcome: null,
-      })
-      .execute();
+    await leaveInHand('pause', { limeId, actionPublicId });
     const { status } = await bench.as('user').run('dispute', limeId);
     expect(status).toBe(200);
     expect(badge(await settled(limeId, actionPublicId))).toEqual({ disputed: true, paused: false });

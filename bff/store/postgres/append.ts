@@ -10,22 +10,30 @@ export async function appendAll(db: Kysely<Schema>, arrivals: readonly Arrival[]
   const places = arrivals.map((arrival) => {
     const key = keyOf(arrival);
     const last = known.get(key);
-    if (last && repeats(arrival.event, last.bodyHash)) return last;
-    const place: Known = { bodyHash: arrival.event.bodyHash, fresh: fresh.push(arrival) - 1 };
+    if (last && repeats(arrival.event, last.bodyHash)) return { ...last, again: true };
+    const place = { bodyHash: arrival.event.bodyHash, fresh: fresh.push(arrival) - 1 };
     known.set(key, place);
     known.set(subjectKeyOf(arrival), place);
-    return place;
+    return { ...place, again: false };
   });
-  const ids = await insert(db, fresh);
-  const seen = new Set<number>();
+  const stored = await insert(db, fresh);
   const receipts = places.map((place) => {
-    const id = 'id' in place ? place.id : (ids[place.fresh] ?? 0);
-    const duplicate = 'id' in place || seen.has(id);
-    seen.add(id);
-    return { id, duplicate };
+    const { id, duplicate } =
+      'id' in place ? { id: place.id, duplicate: true } : receiptOf(stored, place.fresh);
+    return { id, duplicate: duplicate || place.again, again: place.again };
   });
-  await countDuplicates(db, receipts);
-  return receipts;
+  await countDuplicates(
+    db,
+    receipts.filter(({ again }) => again).map(({ id }) => id),
+  );
+  return receipts.map(({ id, duplicate }) => ({ id, duplicate }));
+}
+
+/** @throws as a passing failure when another process has stored the same delivery at the same time; then it is to come again */
+function receiptOf(stored: ReadonlyMap<number, Receipt>, place: number): Receipt {
+  const receipt = stored.get(place);
+  if (receipt) return receipt;
+  throw Object.assign(new Error('Another process stores the same delivery'), { code: '40001' });
 }
 
 /** The event that the next one with the same key may repeat: stored already, or to be stored as the n-th fresh one. */
@@ -42,17 +50,14 @@ const keyOf = (arrival: Arrival) =>
 const repeats = (event: ReceivedEvent, bodyHash: string) =>
   event.deliveryId !== null || event.bodyHash === bodyHash;
 
+/** The stored events that ones without a delivery id repeat. */
 async function findKnown(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<Map<string, Known>> {
   const known = new Map<string, Known>();
   for (const database of new Set(arrivals.map((arrival) => arrival.database))) {
     const events = arrivals.filter((arrival) => arrival.database === database).map(({ event }) => event);
-    const deliveries = events.flatMap(({ deliveryId }) => deliveryId ?? []);
     const anonymous = events.filter(({ deliveryId }) => deliveryId === null);
     const about = anonymous.filter(({ subject }) => subject !== null);
     const hashes = anonymous.filter(({ subject }) => subject === null).map(({ bodyHash }) => bodyHash);
-    for (const row of await byDelivery(db, database, deliveries)) {
-      known.set(`delivery/${database}/${row.delivery_id}`, { bodyHash: row.body_hash, id: row.id });
-    }
     for (const row of await lastAbout(db, database, about)) {
       known.set(`subject/${database}/${row.subject}`, { bodyHash: row.body_hash, id: row.id });
     }
@@ -61,16 +66,6 @@ async function findKnown(db: Kysely<Schema>, arrivals: readonly Arrival[]): Prom
     }
   }
   return known;
-}
-
-async function byDelivery(db: Kysely<Schema>, database: string, deliveries: readonly string[]) {
-  if (deliveries.length === 0) return [];
-  return db
-    .selectFrom('inbox')
-    .select(['id', 'delivery_id', 'body_hash'])
-    .where('lime_database', '=', database)
-    .where('delivery_id', 'in', deliveries)
-    .execute();
 }
 
 /** The events that say the same about the same subject as one of these, where nothing else about it came since. */
@@ -125,9 +120,14 @@ async function byHash(db: Kysely<Schema>, database: string, hashes: readonly str
     .execute();
 }
 
-/** All with one statement, so that there is one way to the database and one commit. @returns the ids, in their order */
-async function insert(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<number[]> {
-  if (arrivals.length === 0) return [];
+/**
+ * All with one statement, so that there is one way to the database and one commit. A delivery id that is there already is
+ * refused by its index, and counted on the event that has it.
+ *
+ * @returns where each is stored, by its place
+ */
+async function insert(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<Map<number, Receipt>> {
+  if (arrivals.length === 0) return new Map();
   // As values, since an array of bodies has every quotation mark in it escaped.
   const came = arrivals.map(({ database, event }, place) => {
     const { deliveryId, bodyHash, subject, creditor, state, receivedAt, headers, body } = event;
@@ -143,9 +143,9 @@ async function insert(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise
       headers,
       body,
     ];
-    return sql`(${sql.join(columns.map((column) => sql`${column}::text`))}, ${sql.lit(place + 1)})`;
+    return sql`(${sql.join(columns.map((column) => sql`${column}::text`))}, ${sql.lit(place)})`;
   });
-  const { rows } = await sql<{ id: number }>`
+  const { rows } = await sql<{ place: number; id: number; duplicate: boolean }>`
     with came (
       lime_database, delivery_id, body_hash, event, subject, creditor, state, received_at, headers, body, place
     ) as (
@@ -156,17 +156,31 @@ async function insert(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise
       )
       select lime_database, delivery_id, body_hash, event, subject, creditor, state, received_at, received_at
       from came order by place
-      returning id
-    ), numbered as (select id, row_number() over (order by id) as place from stored)
-    insert into inbox_body (event_id, lime_database, received_at, headers, body)
-    select id, lime_database, received_at, headers, body from numbered join came using (place)
-    returning event_id as id`.execute(db);
-  return rows.map(({ id }) => id).sort((a, b) => a - b);
+      on conflict (lime_database, delivery_id) do nothing
+      returning id, lime_database, delivery_id
+    ), placed as (
+      select id, place from stored join came using (lime_database, delivery_id)
+      union all
+      select id, place
+      from (select id, row_number() over (order by id) as n from stored where delivery_id is null) as anonymous
+      join (select place, row_number() over (order by place) as n from came where delivery_id is null) as sent
+      using (n)
+    ), bodies as (
+      insert into inbox_body (event_id, lime_database, received_at, headers, body)
+      select id, lime_database, received_at, headers, body from placed join came using (place)
+    ), repeated as (
+      update inbox set duplicates = duplicates + 1 from came
+      where inbox.lime_database = came.lime_database and inbox.delivery_id = came.delivery_id
+      returning inbox.id, came.place
+    )
+    select place, id, false as duplicate from placed
+    union all select place, id, true from repeated`.execute(db);
+  return new Map(rows.map(({ place, id, duplicate }) => [place, { id, duplicate }]));
 }
 
-async function countDuplicates(db: Kysely<Schema>, receipts: readonly Receipt[]): Promise<void> {
+async function countDuplicates(db: Kysely<Schema>, ids: readonly number[]): Promise<void> {
   const times = new Map<number, number>();
-  for (const { id, duplicate } of receipts) if (duplicate) times.set(id, (times.get(id) ?? 0) + 1);
+  for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
   for (const [id, count] of times) {
     await db
       .updateTable('inbox')

@@ -13,10 +13,10 @@ export async function presentInvoices(
 ): Promise<InvoiceStatus[]> {
   const ids = invoices.flatMap(({ actionPublicId }) => actionPublicId ?? []);
   const standings = await context.store.standings.of(context.database, ids);
-  const standingOf = new Map(standings.map((standing) => [standing.record.actionPublicId, standing]));
+  const known = new Map(standings.map((standing) => [standing.record.actionPublicId, standing]));
   return invoices.map(({ limeId, actionPublicId }) => {
     if (actionPublicId === null) return unsyncedStatus(limeId);
-    const standing = standingOf.get(actionPublicId) ?? nothing(actionPublicId);
+    const standing = known.get(actionPublicId) ?? nothing(actionPublicId);
     return presentStatus(limeId, standing, context.now());
   });
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Context as HonoContext } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { Fault } from '../services/fault.ts';
@@ -42,5 +42,5 @@ function refuseForgery(c: HonoContext<Env>, { kind }: Credential, limeOrigin: st
 
 /** Tells one credential from another without telling what it is. */
 function fingerprint({ kind, value }: Credential): string {
-  return `${kind}:${createHash('sha256').update(value).digest('hex').slice(0, 12)}`;
+  return `${kind}:${hash('sha256', value).slice(0, 12)}`;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Fault } from '../services/fault.ts';
 import type { Credential, LimePort } from '../services/ports/lime.ts';
 
@@ -62,7 +62,7 @@ class Memory<T> {
 
 /** Tells one credential from every other without keeping it. */
 function keyOf({ kind, value }: Credential): string {
-  return createHash('sha256').update(`${kind}:${value}`).digest('base64');
+  return hash('sha256', `${kind}:${value}`, 'base64');
 }
 
 /** @throws Fault `lime-timeout` when the signal is aborted before there is an answer */

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { CallerContext, Context, Log } from '../services/context.ts';
 
 /** One Lime database as the HTTP layer sees it. */
@@ -31,6 +32,7 @@ export interface AppDeps {
 
 /** What travels with a request. */
 export interface Env {
+  Bindings: HttpBindings;
   Variables: {
     requestId: string;
     tenant: Tenant;

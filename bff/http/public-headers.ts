@@ -1,11 +1,13 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 const secret = /key|token|secret|auth|cookie|password|session|signature/i;
 
 /** A request's headers with the values of secrets, and of the one that carries the key, taken out. */
-export function publicHeaders(headers: Headers, keyHeader: string): Record<string, string> {
+export function publicHeaders(headers: IncomingHttpHeaders, keyHeader: string): Record<string, string> {
   return Object.fromEntries(
-    [...headers].map(([name, value]) => [
+    Object.entries(headers).map(([name, value]) => [
       name,
-      name === keyHeader || secret.test(name) ? '(not kept)' : value,
+      name === keyHeader || secret.test(name) ? '(not kept)' : String(value),
     ]),
   );
 }

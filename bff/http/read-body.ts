@@ -7,10 +7,11 @@ const headSize = 4 * 1024;
 /**
  * Reads a body of at most `limit` bytes. A declared length is believed, since the HTTP parser holds the sender to it;
  * only a chunked body is counted.
+ *
+ * @param declared - the `Content-Length`; undefined of a chunked body
  */
-export async function readBody(request: Request, limit: number): Promise<Body> {
-  const declared = request.headers.get('content-length');
-  if (declared === null) return readCounting(request, limit);
+export async function readBody(request: Request, declared: string | undefined, limit: number): Promise<Body> {
+  if (declared === undefined) return readCounting(request, limit);
   if (Number(declared) <= limit) return { kind: 'whole', bytes: Buffer.from(await request.arrayBuffer()) };
   return { kind: 'too-large', head: await readHead(request) };
 }

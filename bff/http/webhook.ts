@@ -14,8 +14,8 @@ import { findKey } from './webhook-key.ts';
 const largest = 256 * 1024;
 
 /**
- * Billecta's way in: key, size, JSON, then on disk, then the answer. It stands before all middleware and answers with
- * plain headers: what those cost is more than all the rest of the way.
+ * Billecta's way in: key, size, JSON, then on disk, then the answer. It stands before all middleware, reads the headers
+ * as node has them and answers with plain ones: what those cost is more than all the rest of the way.
  */
 export const webhookRoute = (deps: Pick<AppDeps, 'tenants' | 'log'>) =>
   new Hono<Env>().post('/billecta-webhook-receiver', async (c) => {
@@ -27,18 +27,19 @@ export const webhookRoute = (deps: Pick<AppDeps, 'tenants' | 'log'>) =>
 
 async function receive(deps: Pick<AppDeps, 'tenants'>, c: HonoContext<Env>): Promise<Response> {
   const { context, webhookKeys, webhookKeyHeader } = takeTenant(deps, c);
-  const key = findKey(webhookKeys, c.req.header(webhookKeyHeader) ?? '');
+  const { headers } = c.env.incoming;
+  const key = findKey(webhookKeys, String(headers[webhookKeyHeader] ?? ''));
   if (!key) {
     const fault = new Fault('unauthenticated', 'The webhook key is missing or wrong.');
     throw turnAway(c, fault, await readHead(c.req.raw));
   }
   noteKeyUse(context, key.name);
-  const body = await readBody(c.req.raw, largest);
+  const body = await readBody(c.req.raw, headers['content-length'], largest);
   if (body.kind === 'too-large') {
     throw turnAway(c, new Fault('too-large', `The body is larger than ${largest / 1024} KiB.`), body.head);
   }
-  const headers = publicHeaders(c.req.raw.headers, webhookKeyHeader);
-  const id = await receiveWebhook(context, { headers, bytes: body.bytes });
+  const webhook = { headers: publicHeaders(headers, webhookKeyHeader), bytes: body.bytes };
+  const id = await receiveWebhook(context, webhook);
   return new Response(JSON.stringify({ id } satisfies WebhookReceipt), {
     headers: { ...headersOf(c), 'content-type': 'application/json' },
   });
@@ -57,7 +58,7 @@ const headersOf = (c: HonoContext<Env>) => ({
 /** Notes who was turned away and why, for the administrator who wonders why nothing arrives. */
 function turnAway(c: HonoContext<Env>, fault: Fault, body: string): Fault {
   const { context, webhookKeyHeader } = c.var.tenant;
-  const headers = publicHeaders(c.req.raw.headers, webhookKeyHeader);
+  const headers = publicHeaders(c.env.incoming.headers, webhookKeyHeader);
   noteTurnedAway(context, { reason: fault.code, headers, body });
   // Its body may not have been read to the end, so nothing else can come over this connection.
   c.header('Connection', 'close');

@@ -10,16 +10,30 @@ export async function recoverCommands(context: Context): Promise<void> {
 }
 
 /**
- * The same for commands that somebody had in hand who died, or could not note what came of them, as on a full disk.
+ * The same for commands that somebody had in hand who died, or could not note what came of them, as on a full disk. An
+ * invoice whose read is planned already, or that Billecta does not know, is not read for it.
  *
  * @returns whether there may be more
  */
 export async function recoverLostCommands(context: Context): Promise<boolean> {
+  const { database, store } = context;
   const before = instantIn(context, -inHandAtMost);
-  const open = await context.store.commands.allUnsettled(context.database);
+  const open = await store.commands.allUnsettled(database);
   const lost = open.filter(({ state, requestedAt }) => state === 'requested' && requestedAt < before);
-  if (lost.length === 0) return false;
-  await wantReads(context, lost);
+  const records = await store.invoices.getMany(
+    database,
+    lost.map(({ actionPublicId }) => actionPublicId),
+  );
+  const notTried = new Set(
+    records
+      .filter(({ readDueAt, readAttempts }) => readDueAt === null && readAttempts === 0)
+      .map(({ actionPublicId }) => actionPublicId),
+  );
+  if (notTried.size === 0) return false;
+  await wantReads(
+    context,
+    lost.filter(({ actionPublicId }) => notTried.has(actionPublicId)),
+  );
   context.wake('reads');
   return false;
 }

@@ -8,7 +8,6 @@ import {
   type Driver,
   type Kysely,
   type QueryResult,
-  SelectQueryNode,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -105,7 +104,8 @@ class FileConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#end) return run(this.writes, query);
-    if (SelectQueryNode.is(query.query))
+    // Asked of SQLite, which knows it of statements too that are written out rather than built.
+    if (this.writes.get(query.sql).readonly)
       return run(this.file.turns.isTaken ? this.reads : this.writes, query);
     const end = await this.file.turns.alone();
     try {

@@ -2,9 +2,9 @@ import type { InvoiceStatus } from '../contract/invoice-status.ts';
 import { type CallerContext, instant } from './context.ts';
 import { Fault } from './fault.ts';
 import { isFresh } from './freshness.ts';
-import { presentOpened } from './open-invoice.ts';
 import type { Standing } from './ports/standings.ts';
 import { standingOf } from './present-invoice.ts';
+import { presentOpened } from './present-opened.ts';
 import { unsyncedStatus } from './present-status.ts';
 import { readInvoice } from './read-invoice.ts';
 

@@ -1,9 +1,10 @@
 import type { InvoiceStatusAfterCommand } from '../contract/invoice-status.ts';
 import type { Command } from '../domain/invoice.ts';
 import type { CallerContext } from './context.ts';
-import { openForCommand, presentOpened } from './open-invoice.ts';
+import { openForCommand } from './open-invoice.ts';
 import type { CommandOrigin } from './ports/commands.ts';
 import type { Credential } from './ports/lime.ts';
+import { presentOpened } from './present-opened.ts';
 import { type CommandNote, runCommand } from './run-command.ts';
 
 /** Runs a command on the invoice with this Lime id, and tells what is true in Billecta afterwards. */

@@ -1,10 +1,6 @@
-import type { InvoiceStatus } from '../contract/invoice-status.ts';
 import { type CallerContext, instant } from './context.ts';
 import { Fault } from './fault.ts';
 import type { LimeInvoice } from './ports/lime.ts';
-import type { Standing } from './ports/standings.ts';
-import { standingOf } from './present-invoice.ts';
-import { presentStatus } from './present-status.ts';
 
 /** An invoice that is synced to Billecta. */
 export interface SyncedInvoice extends LimeInvoice {
@@ -50,21 +46,6 @@ export async function openForCommand(
     );
   }
   return { limeId, actionPublicId };
-}
-
-/**
- * The status of an invoice that the caller has opened; which Lime invoice it is, is noted.
- *
- * @param known - how it stands with us, if that need not be looked up
- */
-export async function presentOpened(
-  context: CallerContext,
-  { limeId, actionPublicId }: SyncedInvoice,
-  known: Standing | null,
-): Promise<InvoiceStatus> {
-  const standing = known ?? (await standingOf(context, actionPublicId));
-  if (standing.record.limeId !== limeId) await rememberLink(context, [{ limeId, actionPublicId }]);
-  return presentStatus(limeId, standing, context.now());
 }
 
 /** Opens the ones of several invoices that the caller may read. */

@@ -24,7 +24,8 @@ export interface ReceivedEvent {
   creditor: string | null;
   /** Of the request, as JSON, without the values of secrets. */
   headers: string;
-  body: string;
+  /** As it came, in UTF-8. */
+  body: Uint8Array;
   state: EventState;
   receivedAt: string;
 }

@@ -141,7 +141,7 @@ async function insert(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise
       state,
       receivedAt,
       headers,
-      body,
+      Buffer.from(body).toString(),
     ];
     return sql`(${sql.join(columns.map((column) => sql`${column}::text`))}, ${sql.lit(place)})`;
   });

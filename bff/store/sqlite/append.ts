@@ -22,8 +22,9 @@ const insert = `insert into inbox
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict (lime_database, delivery_id) do nothing`;
 
+/** A body is given as the bytes that it came in, which are UTF-8 already. */
 const insertBody = `insert into inbox_body
-  (event_id, lime_database, received_at, headers, body) values (?, ?, ?, ?, ?)`;
+  (event_id, lime_database, received_at, headers, body) values (?, ?, ?, ?, cast(? as text))`;
 
 /** Stores events in order of arrival with one commit; see {@link OpenDatabase.take} for what is a repetition. */
 export function appendAll(

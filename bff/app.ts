@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { Hono } from 'hono';
 import { commandsRoute } from './http/commands.ts';
 import type { AppDeps, Env } from './http/env.ts';
 import { healthRoute } from './http/health.ts';
@@ -22,8 +23,19 @@ import { Fault } from './services/fault.ts';
 /** The path of Lime's own package, so that a reverse proxy can put the service on Lime's origin. */
 export const mount = '/:database/limepkg-billecta-integration';
 
-/** The whole of the service's HTTP. */
-export function createApp(deps: AppDeps) {
+/**
+ * The whole of the service's HTTP. A webhook's path is looked for first, and by itself: one that stands alone is found at
+ * once, while among all of ours, `/:database` beside `/healthz`, hono has to try one by one.
+ */
+export function createApp(deps: AppDeps): App {
+  const routes = createRoutes(deps);
+  return new Hono<Env>().route(mount, webhookRoute(deps)).notFound((c) => routes.fetch(c.req.raw, c.env));
+}
+
+export type App = Hono<Env>;
+
+/** All that the service answers to. */
+export function createRoutes(deps: AppDeps) {
   const app = new OpenAPIHono<Env>();
   const callers = new OpenAPIHono<Env>();
   callers.use(identifyCaller);
@@ -49,5 +61,3 @@ export function createApp(deps: AppDeps) {
   app.route(mount, callers);
   return app;
 }
-
-export type App = ReturnType<typeof createApp>;

@@ -22,11 +22,11 @@ export function beginRequest(c: HonoContext<Env>, log: AppDeps['log']): (status:
   const started = performance.now();
   c.set('requestId', requestId);
   return (status) => {
-    const { fault } = c.var;
+    const fault = c.get('fault');
     const line = {
       requestId,
-      database: c.var.tenant?.context.database,
-      caller: c.var.caller?.caller,
+      database: c.get('tenant')?.context.database,
+      caller: c.get('caller')?.caller,
       method: c.req.method,
       path: c.req.path,
       status,

@@ -52,7 +52,7 @@ function problem(c: HonoContext<Env>, error: unknown): Response {
 
 const headersOf = (c: HonoContext<Env>) => ({
   'cache-control': 'no-store',
-  'x-request-id': c.var.requestId,
+  'x-request-id': c.get('requestId'),
 });
 
 /** Notes who was turned away and why, for the administrator who wonders why nothing arrives. */

@@ -11,7 +11,7 @@ export function noteTurnedAway(context: Context, request: Omit<RejectedRequest, 
 
 /** Notes that a webhook key is in use, so that an old one can be taken away when it no longer is. */
 export function noteKeyUse(context: Context, name: string): void {
-  context.store.doorbook.keyUsed(context.database, name, instant(context)).catch(logFailure(context));
+  context.store.doorbook.keyUsed(context.database, name, context.now()).catch(logFailure(context));
 }
 
 const logFailure = (context: Context) => (err: unknown) =>

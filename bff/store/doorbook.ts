@@ -28,14 +28,14 @@ export function doorbook(db: Kysely<Schema>): Doorbook {
 
     async keyUsed(database, name, at) {
       const key = `${database}/${name}`;
-      const now = Date.parse(at);
-      if (now - (lastUse.get(key) ?? 0) < noteEvery) return;
-      lastUse.set(key, now);
+      if (at.getTime() - (lastUse.get(key) ?? 0) < noteEvery) return;
+      lastUse.set(key, at.getTime());
+      const lastUsedAt = at.toISOString();
       await db
         .insertInto('webhook_key')
-        .values({ lime_database: database, name, last_used_at: at })
+        .values({ lime_database: database, name, last_used_at: lastUsedAt })
         .onConflict((conflict) =>
-          conflict.columns(['lime_database', 'name']).doUpdateSet({ last_used_at: at }),
+          conflict.columns(['lime_database', 'name']).doUpdateSet({ last_used_at: lastUsedAt }),
         )
         .execute();
     },

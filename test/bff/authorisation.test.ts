@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp, mount } from '../../bff/app.ts';
+import { createRoutes, mount } from '../../bff/app.ts';
 import type { Reconciliations } from '../../bff/contract/reconciliation.ts';
 import { type LimeSimulator, startLimeSimulator } from '../simulators/lime/index.ts';
 import { eventually } from './support/eventually.ts';
@@ -208,7 +208,7 @@ async function ask(route: string, path: string, who: Who): Promise<number> {
 
 /** What the app answers to, whatever it was put together from. */
 function routes(): string[] {
-  const app = createApp({
+  const app = createRoutes({
     callerRequestsPerMinute: 600,
     taskInvoicesAtMost: 2_000,
     tenants: new Map(),

@@ -142,7 +142,7 @@ export interface Doorbook {
   /** Keeps the newest 1,000; in a flood, not every one. */
   turnedAway(database: string, request: RejectedRequest): Promise<void>;
   /** Notes it once a minute. */
-  keyUsed(database: string, name: string, at: string): Promise<void>;
+  keyUsed(database: string, name: string, at: Date): Promise<void>;
 }
 
 /** Whether events are applied; they are taken in all the same. */

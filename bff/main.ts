@@ -8,7 +8,7 @@ import { type Config, ConfigFault, readConfig } from './config.ts';
 const grace = 12_000;
 
 /** Lines are written some at a time, and none waits longer than this, ms; what is left is written at the end. */
-const gathered = { minLength: 4_096, periodicFlush: 100, sync: false };
+const gathered = { minLength: 16_383, periodicFlush: 100, sync: false };
 
 async function main(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(gathered));

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+
 /** A body in full, or the beginning of one that is larger than it may be. */
 export type Body = { kind: 'whole'; bytes: Buffer } | { kind: 'too-large'; head: string };
 
@@ -5,33 +7,44 @@ export type Body = { kind: 'whole'; bytes: Buffer } | { kind: 'too-large'; head:
 const headSize = 4 * 1024;
 
 /**
- * Reads a body of at most `limit` bytes. A declared length is believed, since the HTTP parser holds the sender to it;
- * only a chunked body is counted.
+ * Reads a body of at most `limit` bytes, as node gives it: through a `Request` every body would be copied once more. A
+ * declared length is believed, since the HTTP parser holds the sender to it; of a body that is too large, declared or
+ * counted, the rest stays unread.
  *
- * @param declared - the `Content-Length`; undefined of a chunked body
+ * @throws when the connection ends before the body does
  */
-export async function readBody(request: Request, declared: string | undefined, limit: number): Promise<Body> {
-  if (declared === undefined) return readCounting(request, limit);
-  if (Number(declared) <= limit) return { kind: 'whole', bytes: Buffer.from(await request.arrayBuffer()) };
-  return { kind: 'too-large', head: await readHead(request) };
+export function readBody(incoming: IncomingMessage, limit: number): Promise<Body> {
+  const declared = Number(incoming.headers['content-length'] ?? 0);
+  return read(incoming, declared > limit ? headSize : limit);
 }
 
 /** The first 4 KiB of a body that nobody has read. */
-export async function readHead(request: Request): Promise<string> {
-  const body = await readCounting(request, headSize);
-  return body.kind === 'whole' ? body.bytes.toString('utf8') : body.head;
+export async function readHead(incoming: IncomingMessage): Promise<string> {
+  const body = await read(incoming, headSize);
+  return body.kind === 'whole' ? body.bytes.toString() : body.head;
 }
 
-async function readCounting(request: Request, limit: number): Promise<Body> {
-  if (!request.body) return { kind: 'whole', bytes: Buffer.alloc(0) };
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    chunks.push(chunk);
-    size += chunk.byteLength;
-    if (size > limit) {
-      return { kind: 'too-large', head: Buffer.concat(chunks).subarray(0, headSize).toString('utf8') };
-    }
-  }
-  return { kind: 'whole', bytes: Buffer.concat(chunks) };
+function read(incoming: IncomingMessage, limit: number): Promise<Body> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.byteLength;
+      if (size <= limit) return;
+      incoming.off('data', take).pause();
+      resolve({ kind: 'too-large', head: joined(chunks).toString('utf8', 0, headSize) });
+    };
+    incoming
+      .on('data', take)
+      .once('end', () => resolve({ kind: 'whole', bytes: joined(chunks) }))
+      .once('error', reject)
+      .once('close', () => reject(new Error('The connection ended before the body did')));
+  });
 }
+
+/** Most come in one piece. Its memory is its own, so that it can be given away. */
+const joined = (chunks: readonly Buffer[]): Buffer => {
+  const [only, ...others] = chunks;
+  return only && others.length === 0 ? only : Buffer.concat(chunks);
+};

@@ -27,14 +27,15 @@ export const webhookRoute = (deps: Pick<AppDeps, 'tenants' | 'log'>) =>
 
 async function receive(deps: Pick<AppDeps, 'tenants'>, c: HonoContext<Env>): Promise<Response> {
   const { context, webhookKeys, webhookKeyHeader } = takeTenant(deps, c);
-  const { headers } = c.env.incoming;
+  const { incoming } = c.env;
+  const { headers } = incoming;
   const key = findKey(webhookKeys, String(headers[webhookKeyHeader] ?? ''));
   if (!key) {
     const fault = new Fault('unauthenticated', 'The webhook key is missing or wrong.');
-    throw turnAway(c, fault, await readHead(c.req.raw));
+    throw turnAway(c, fault, await readHead(incoming));
   }
   noteKeyUse(context, key.name);
-  const body = await readBody(c.req.raw, headers['content-length'], largest);
+  const body = await readBody(incoming, largest);
   if (body.kind === 'too-large') {
     throw turnAway(c, new Fault('too-large', `The body is larger than ${largest / 1024} KiB.`), body.head);
   }

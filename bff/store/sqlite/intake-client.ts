@@ -34,7 +34,7 @@ export class IntakeThread {
   }
 
   /** @throws what SQLite said, with its `code` */
-  take(deliveries: readonly Delivery[]): Promise<Taken[]> {
+  async take(deliveries: readonly Delivery[]): Promise<Taken[]> {
     return this.#ask(deliveries, deliveries.flatMap(ownMemory));
   }
 

@@ -8,6 +8,8 @@ export interface StoreDialect {
   countingType: 'integer' | 'bigint';
   /** Makes a column count by itself, in the order of insertion. */
   counting(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder;
+  /** Has the texts of a column stored as they are, not compressed. */
+  storePlain(db: Kysely<unknown>, table: string, column: string): Promise<void>;
   /** Tells the planner what it has to know of the tables, once they are there. */
   informPlanner(db: Kysely<Schema>): Promise<void>;
   /** Whether a transaction holds the whole database against other writers, so that no row has to be held by itself. */

@@ -8,6 +8,7 @@ import { tasks } from './migrations/005-tasks.ts';
 import { reconciliation } from './migrations/006-reconciliation.ts';
 import { panel } from './migrations/007-panel.ts';
 import { auditOnce } from './migrations/008-audit-once.ts';
+import { plainBodies } from './migrations/009-plain-bodies.ts';
 import type { Schema } from './schema.ts';
 
 /** Brings the database to the schema of this version. @throws when it cannot; then nothing may be served from it */
@@ -22,6 +23,7 @@ export async function migrate(db: Kysely<Schema>, dialect: StoreDialect): Promis
     '006-reconciliation': reconciliation(dialect),
     '007-panel': panel(dialect.countingType === 'integer'),
     '008-audit-once': auditOnce,
+    '009-plain-bodies': plainBodies(dialect),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { EventDetail } from '../../bff/contract/sync-events.ts';
 import { eventually } from './support/eventually.ts';
 import { deliver, stored } from './support/inbox.ts';
-import { type Bench, startBench } from './support/start.ts';
+import { type Bench, startBench, webhookKey } from './support/start.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -22,6 +23,19 @@ test('a NUL in what a webhook names itself by is stored like any other text, and
     await eventually(async () => expect((await stored(bench, id)).state).toMatch(/applied|superseded/));
 });
 
+test('bytes that are no UTF-8 are stored as what stands for them in a text, and take nobody along', async () => {
+  const letters = (text: string) =>
+    Buffer.from(`{"Event":"DailyNotification","Data":{"Name":"${text}"},"Id":"Name ${text}"}`, 'latin1');
+  const [odd = 0, good = 0] = await Promise.all([
+    post(letters('\xC5sa')),
+    post(Buffer.from('{"Event":"DailyNotification","Data":{"Name":"Åsa 😀"},"Id":"Åsa"}')),
+  ]);
+  expect(await bodyOf(odd)).toContain('"Name":"\uFFFDsa"');
+  expect((await stored(bench, odd)).delivery_id).toBe('Name \uFFFDsa');
+  expect(await bodyOf(good)).toContain('"Name":"Åsa 😀"');
+  expect((await stored(bench, good)).delivery_id).toBe('Åsa');
+});
+
 test('a NUL in what people write or look for is nobody’s failure', async () => {
   const invoice = bench.addInvoice();
   const written = await bench.as('user').run('dispute', invoice.limeId, { comment: 'a\0b' });
@@ -35,3 +49,18 @@ test('a NUL in what people write or look for is nobody’s failure', async () =>
   expect(paused.status).toBe(200);
   await bench.as('admin').post('sync/resume', '{}');
 });
+
+async function post(body: Uint8Array<ArrayBuffer>): Promise<number> {
+  const answer = await fetch(`${bench.url}/billecta-webhook-receiver`, {
+    method: 'POST',
+    headers: { 'x-api-key': webhookKey, connection: 'close' },
+    body,
+  });
+  expect(answer.status).toBe(200);
+  return Number(((await answer.json()) as { id: string }).id);
+}
+
+async function bodyOf(id: number): Promise<string> {
+  const { body } = await bench.as('admin').get(`sync/events/${id}`);
+  return (body as EventDetail).body ?? '';
+}

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type Kysely, sql } from 'kysely';
 import type { ReceivedEvent } from '../../services/ports/inbox.ts';
 import type { Arrival, Receipt } from '../dialect.ts';
@@ -122,34 +123,32 @@ async function byHash(db: Kysely<Schema>, database: string, hashes: readonly str
 
 /**
  * All with one statement, so that there is one way to the database and one commit. A delivery id that is there already is
- * refused by its index, and counted on the event that has it.
+ * refused by its index, and counted on the event that has it. The statement is the same for any number of events, and the
+ * bodies go as the bytes that they are, one after the other: as texts, every quotation mark in them would be escaped.
  *
  * @returns where each is stored, by its place
  */
 async function insert(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<Map<number, Receipt>> {
   if (arrivals.length === 0) return new Map();
-  // As values, since an array of bodies has every quotation mark in it escaped.
-  const came = arrivals.map(({ database, event }, place) => {
-    const { deliveryId, bodyHash, subject, creditor, state, receivedAt, headers, body } = event;
-    const columns = [
-      database,
-      deliveryId,
-      bodyHash,
-      event.event,
-      subject,
-      creditor,
-      state,
-      receivedAt,
-      headers,
-      Buffer.from(body).toString(),
-    ];
-    return sql`(${sql.join(columns.map((column) => sql`${column}::text`))}, ${sql.lit(place)})`;
-  });
+  const column = (of: (arrival: Arrival) => string | null) => sql`${arrivals.map(of)}::text[]`;
+  const bodies = arrivals.map(({ event }) => asUtf8(event.body));
   const { rows } = await sql<{ place: number; id: number; duplicate: boolean }>`
-    with came (
-      lime_database, delivery_id, body_hash, event, subject, creditor, state, received_at, headers, body, place
-    ) as (
-      values ${sql.join(came)}
+    with came as (
+      select * from unnest(
+        ${column(({ database }) => database)},
+        ${column(({ event }) => event.deliveryId)},
+        ${column(({ event }) => event.bodyHash)},
+        ${column(({ event }) => event.event)},
+        ${column(({ event }) => event.subject)},
+        ${column(({ event }) => event.creditor)},
+        ${column(({ event }) => event.state)},
+        ${column(({ event }) => event.receivedAt)},
+        ${column(({ event }) => event.headers)},
+        ${beginnings(bodies)}::int[],
+        ${bodies.map(({ byteLength }) => byteLength)}::int[]
+      ) with ordinality as came (
+        lime_database, delivery_id, body_hash, event, subject, creditor, state, received_at, headers, begins, size, place
+      )
     ), stored as (
       insert into inbox (
         lime_database, delivery_id, body_hash, event, subject, creditor, state, next_attempt_at, received_at
@@ -167,7 +166,9 @@ async function insert(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise
       using (n)
     ), bodies as (
       insert into inbox_body (event_id, lime_database, received_at, headers, body)
-      select id, lime_database, received_at, headers, body from placed join came using (place)
+      select id, lime_database, received_at, headers,
+        convert_from(substring(${Buffer.concat(bodies)}::bytea from begins for size), 'UTF8')
+      from placed join came using (place)
     ), repeated as (
       update inbox set duplicates = duplicates + 1 from came
       where inbox.lime_database = came.lime_database and inbox.delivery_id = came.delivery_id
@@ -175,7 +176,19 @@ async function insert(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise
     )
     select place, id, false as duplicate from placed
     union all select place, id, true from repeated`.execute(db);
-  return new Map(rows.map(({ place, id, duplicate }) => [place, { id, duplicate }]));
+  return new Map(rows.map(({ place, id, duplicate }) => [place - 1, { id, duplicate }]));
+}
+
+/** PostgreSQL refuses what is no UTF-8, and all that comes with it; such bytes become what stands for them in a text. */
+const asUtf8 = (body: Uint8Array) => (isUtf8(body) ? body : Buffer.from(Buffer.from(body).toString()));
+
+/** Where each of several bodies begins when they stand one after the other, counted from 1. */
+function beginnings(bodies: readonly Uint8Array[]): number[] {
+  let next = 1;
+  return bodies.map(({ byteLength }) => {
+    next += byteLength;
+    return next - byteLength;
+  });
 }
 
 async function countDuplicates(db: Kysely<Schema>, ids: readonly number[]): Promise<void> {

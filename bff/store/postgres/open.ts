@@ -57,6 +57,11 @@ const lockOf = { inbox: 1, lime_object: 2 };
 const dialect: StoreDialect = {
   countingType: 'bigint',
   counting: (column) => column.primaryKey().generatedAlwaysAsIdentity(),
+  async storePlain(db, table, column) {
+    await sql`alter table ${sql.table(table)} alter column ${sql.ref(column)} set storage external`.execute(
+      db,
+    );
+  },
   // It looks at its tables by itself.
   informPlanner: async () => undefined,
   holdsEverything: false,

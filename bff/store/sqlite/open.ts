@@ -44,6 +44,8 @@ export function openSqlite(file: string, reading: WebhookReading): OpenDatabase 
 const dialect: StoreDialect = {
   countingType: 'integer',
   counting: (column) => column.primaryKey().autoIncrement(),
+  // It compresses nothing.
+  storePlain: async () => undefined,
   informPlanner: tellStatistics,
   // One writer at a time.
   holdsEverything: true,

@@ -11,9 +11,10 @@ const lease = 10_000;
 /**
  * Claims the events that are due and applies them.
  *
- * @returns whether there may be more; `rest` while processing is paused
+ * @returns whether there is more; `soon` when it may come, or wait for what has just been applied; `rest` while
+ *   processing is paused
  */
-export async function applyDueEvents(context: Context): Promise<boolean | 'rest'> {
+export async function applyDueEvents(context: Context): Promise<boolean | 'soon' | 'rest'> {
   const { database, store } = context;
   if (await store.processing.paused(database)) return 'rest';
   const token = context.newId();
@@ -25,5 +26,5 @@ export async function applyDueEvents(context: Context): Promise<boolean | 'rest'
       await publishInvoice(context, actionPublicId);
   }
   context.wake('reads', 'debtors', 'writes');
-  return true;
+  return events.length === batch || 'soon';
 }

@@ -21,13 +21,13 @@ export class Worker {
   #running: Promise<void> = Promise.resolve();
 
   /**
-   * @param work - does what is due and tells whether there may be more; `rest` when nothing may be done for a while,
-   *   whoever wakes it
+   * @param work - does what is due and tells whether there is more (true), may be more `soon`, or is nothing until it is
+   *   woken (false); `rest` when nothing may be done for a while, whoever wakes it
    * @param every - how often to look for work that became due by itself, ms
    */
   constructor(
     private readonly name: string,
-    private readonly work: (stopping: AbortSignal) => Promise<boolean | 'rest'>,
+    private readonly work: (stopping: AbortSignal) => Promise<boolean | 'soon' | 'rest'>,
     private readonly log: Log,
     private readonly every: number = lookEvery,
   ) {}
@@ -55,6 +55,7 @@ export class Worker {
       try {
         const more = await this.work(signal);
         if (more === 'rest') await this.#rest(this.every);
+        else if (more === 'soon') await this.#rest(gatherFor);
         else if (more) await turn();
         else await this.#sleep(this.every);
       } catch (error) {

@@ -26,8 +26,10 @@ export function limeWrites(db: Kysely<Schema>, dialect: StoreDialect): LimeWrite
         alone
           .updateTable('lime_object')
           .set({ lease_token: token, lease_until: until })
-          .where('lime_database', '=', database)
-          .where((eb) => eb(eb.refTuple('kind', 'billecta_id'), 'in', due(eb, database, now, limit)))
+          // By the whole key, so that no planner looks through all of a database's objects for a few of them.
+          .where((eb) =>
+            eb(eb.refTuple('lime_database', 'kind', 'billecta_id'), 'in', due(eb, database, now, limit)),
+          )
           .returning(['kind', 'billecta_id', 'fields', 'revision', 'attempts'])
           .execute(),
       );
@@ -136,13 +138,13 @@ async function wantOne(
 const due = (eb: ExpressionBuilder<Schema, 'lime_object'>, database: string, now: string, limit: number) =>
   eb
     .selectFrom('lime_object as object')
-    .select(['object.kind', 'object.billecta_id'])
+    .select(['object.lime_database', 'object.kind', 'object.billecta_id'])
     .where('object.lime_database', '=', database)
     .where('object.due_at', '<=', now)
     .where((or) => or.or([or('object.lease_until', 'is', null), or('object.lease_until', '<=', now)]))
     .orderBy('object.due_at')
     .limit(limit)
-    .$asTuple('kind', 'billecta_id');
+    .$asTuple('lime_database', 'kind', 'billecta_id');
 
 const is =
   (database: string, { kind, billectaId }: LimeTarget) =>

@@ -3,11 +3,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { request } from 'undici';
 import type { TestDatabase } from '../../support/databases.ts';
+import { letPlan } from './let-plan.ts';
 import { tellStory } from './webhooks.ts';
 import type { Workshop } from './workshop.ts';
 
 type EventRow = Record<string, unknown>;
 type Inbox = Kysely<{ inbox: EventRow; inbox_body: EventRow }>;
+
+/** Events that the service takes and applies itself. */
+const first = 200;
 
 /** Rows in one statement. */
 const chunk = 100;
@@ -21,28 +25,38 @@ export async function fillInbox(
   database: TestDatabase,
   { events, old }: { events: number; old: number },
 ): Promise<void> {
-  await applyOne(workshop, database);
+  await applySome(workshop, database);
   await database.look(async (db) => {
     await (db as Inbox).transaction().execute(async (inbox) => {
-      const { id: _, ...applied } = await inbox.selectFrom('inbox').selectAll().executeTakeFirstOrThrow();
+      const { id: _, ...applied } = await inbox
+        .selectFrom('inbox')
+        .selectAll()
+        .where('state', '=', 'applied')
+        .executeTakeFirstOrThrow();
       await addOld(inbox, Object.keys(applied), old);
       for (const due of dueEvents(workshop, applied, events)) await addDue(inbox, due);
     });
-    if (workshop.store === 'postgres') await sql`vacuum analyze`.execute(db);
   });
+  await letPlan(workshop, database);
 }
 
-/** Lets the service make its tables, and take and apply one event. */
-async function applyOne(workshop: Workshop, database: TestDatabase): Promise<void> {
+/**
+ * Lets the service make its tables, and take and apply some events, so that every table has something in it to
+ * plan by.
+ */
+async function applySome(workshop: Workshop, database: TestDatabase): Promise<void> {
   const bff = await workshop.startBff(database);
-  const { body } = await request(`${bff.origin}${bff.path}`, {
-    method: 'POST',
-    headers: { 'x-api-key': bff.key },
-    body: tellStory(workshop.billecta).bodies[0] ?? '',
-  });
-  await body.dump();
-  const applied = () => database.look((db) => sql`select 1 from inbox where state = 'applied'`.execute(db));
-  while ((await applied()).rows.length === 0) await sleep(10);
+  for (let sent = 0; sent < first; sent += 1) {
+    const { body } = await request(`${bff.origin}${bff.path}`, {
+      method: 'POST',
+      headers: { 'x-api-key': bff.key },
+      body: tellStory(workshop.billecta).bodies[0] ?? '',
+    });
+    await body.dump();
+  }
+  const left = () =>
+    database.look((db) => sql`select 1 from inbox where state = 'pending' limit 1`.execute(db));
+  while ((await left()).rows.length > 0) await sleep(10);
   await bff.stop();
 }
 

@@ -12,33 +12,35 @@ export async function appendAll(db: Kysely<Schema>, arrivals: readonly Arrival[]
     const key = keyOf(arrival);
     const last = known.get(key);
     if (last && repeats(arrival.event, last.bodyHash)) return { ...last, again: true };
-    const place = { bodyHash: arrival.event.bodyHash, fresh: fresh.push(arrival) - 1 };
+    const place = { key, bodyHash: arrival.event.bodyHash, fresh: fresh.push(arrival) - 1 };
     known.set(key, place);
     known.set(subjectKeyOf(arrival), place);
     return { ...place, again: false };
   });
   const stored = await insert(db, fresh);
-  const receipts = places.map((place) => {
-    const { id, duplicate } =
-      'id' in place ? { id: place.id, duplicate: true } : receiptOf(stored, place.fresh);
-    return { id, duplicate: duplicate || place.again, again: place.again };
+  const there = await findDelivered(
+    db,
+    fresh.filter((_, place) => !stored.has(place)),
+  );
+  const receipts = places.map((place): Receipt => {
+    if ('id' in place) return { id: place.id, duplicate: true };
+    const id = stored.get(place.fresh);
+    if (id !== undefined) return { id, duplicate: place.again };
+    return { id: there.get(place.key) ?? nowhere(place.key), duplicate: true };
   });
   await countDuplicates(
     db,
-    receipts.filter(({ again }) => again).map(({ id }) => id),
+    receipts.filter(({ duplicate }) => duplicate).map(({ id }) => id),
   );
-  return receipts.map(({ id, duplicate }) => ({ id, duplicate }));
+  return receipts;
 }
 
-/** @throws as a passing failure when another process has stored the same delivery at the same time; then it is to come again */
-function receiptOf(stored: ReadonlyMap<number, Receipt>, place: number): Receipt {
-  const receipt = stored.get(place);
-  if (receipt) return receipt;
-  throw Object.assign(new Error('Another process stores the same delivery'), { code: '40001' });
+function nowhere(key: string): never {
+  throw new Error(`The ${key} was refused as a repetition and is not there`);
 }
 
 /** The event that the next one with the same key may repeat: stored already, or to be stored as the n-th fresh one. */
-type Known = { bodyHash: string; id: number } | { bodyHash: string; fresh: number };
+type Known = { bodyHash: string; id: number } | { key: string; bodyHash: string; fresh: number };
 
 const subjectKeyOf = ({ database, event }: Arrival) =>
   `subject/${database}/${event.subject ?? `hash/${event.bodyHash}`}`;
@@ -121,20 +123,36 @@ async function byHash(db: Kysely<Schema>, database: string, hashes: readonly str
     .execute();
 }
 
+/** The stored events with the same delivery ids, by their keys. */
+async function findDelivered(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  for (const { database, event } of arrivals) {
+    const row = await db
+      .selectFrom('inbox')
+      .select('id')
+      .where('lime_database', '=', database)
+      .where('delivery_id', '=', event.deliveryId)
+      .executeTakeFirst();
+    if (row) found.set(keyOf({ database, event }), row.id);
+  }
+  return found;
+}
+
 /**
  * All with one statement, so that there is one way to the database and one commit. A delivery id that is there already is
- * refused by its index, and counted on the event that has it. The statement is the same for any number of events, and the
- * bodies go as the bytes that they are, one after the other: as texts, every quotation mark in them would be escaped.
+ * refused by its index. The statement is the same for any number of events, and the bodies go as the bytes that they are,
+ * one after the other: as texts, every quotation mark in them would be escaped.
  *
- * @returns where each is stored, by its place
+ * @returns the ids of those that are stored now, by their places
  */
-async function insert(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<Map<number, Receipt>> {
+async function insert(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<Map<number, number>> {
   if (arrivals.length === 0) return new Map();
   const column = (of: (arrival: Arrival) => string | null) => sql`${arrivals.map(of)}::text[]`;
   const bodies = arrivals.map(({ event }) => asUtf8(event.body));
-  const { rows } = await sql<{ place: number; id: number; duplicate: boolean }>`
+  const { rows } = await sql<{ place: number; id: number }>`
     with came as (
-      select * from unnest(
+      select nextval((select pg_get_serial_sequence('inbox', 'id'))::regclass) as id, listed.*
+      from unnest(
         ${column(({ database }) => database)},
         ${column(({ event }) => event.deliveryId)},
         ${column(({ event }) => event.bodyHash)},
@@ -146,37 +164,25 @@ async function insert(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise
         ${column(({ event }) => event.headers)},
         ${beginnings(bodies)}::int[],
         ${bodies.map(({ byteLength }) => byteLength)}::int[]
-      ) with ordinality as came (
+      ) with ordinality as listed (
         lime_database, delivery_id, body_hash, event, subject, creditor, state, received_at, headers, begins, size, place
       )
     ), stored as (
       insert into inbox (
-        lime_database, delivery_id, body_hash, event, subject, creditor, state, next_attempt_at, received_at
-      )
-      select lime_database, delivery_id, body_hash, event, subject, creditor, state, received_at, received_at
-      from came order by place
+        id, lime_database, delivery_id, body_hash, event, subject, creditor, state, next_attempt_at, received_at
+      ) overriding system value
+      select id, lime_database, delivery_id, body_hash, event, subject, creditor, state, received_at, received_at
+      from came
       on conflict (lime_database, delivery_id) do nothing
-      returning id, lime_database, delivery_id
-    ), placed as (
-      select id, place from stored join came using (lime_database, delivery_id)
-      union all
-      select id, place
-      from (select id, row_number() over (order by id) as n from stored where delivery_id is null) as anonymous
-      join (select place, row_number() over (order by place) as n from came where delivery_id is null) as sent
-      using (n)
+      returning id
     ), bodies as (
       insert into inbox_body (event_id, lime_database, received_at, headers, body)
       select id, lime_database, received_at, headers,
         convert_from(substring(${Buffer.concat(bodies)}::bytea from begins for size), 'UTF8')
-      from placed join came using (place)
-    ), repeated as (
-      update inbox set duplicates = duplicates + 1 from came
-      where inbox.lime_database = came.lime_database and inbox.delivery_id = came.delivery_id
-      returning inbox.id, came.place
+      from came join stored using (id)
     )
-    select place, id, false as duplicate from placed
-    union all select place, id, true from repeated`.execute(db);
-  return new Map(rows.map(({ place, id, duplicate }) => [place - 1, { id, duplicate }]));
+    select place, id from came join stored using (id)`.execute(db);
+  return new Map(rows.map(({ place, id }) => [place - 1, id]));
 }
 
 /** PostgreSQL refuses what is no UTF-8, and all that comes with it; such bytes become what stands for them in a text. */

@@ -11,7 +11,7 @@ type EventRow = Record<string, unknown>;
 type Inbox = Kysely<{ inbox: EventRow; inbox_body: EventRow }>;
 
 /** Events that the service takes and applies itself. */
-const first = 200;
+export const first = 200;
 
 /** Rows in one statement. */
 const chunk = 100;

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { TestDatabase } from '../../support/databases.ts';
-import { fillInbox } from './fill-inbox.ts';
+import { fillInbox, first } from './fill-inbox.ts';
 import type { Workshop } from './workshop.ts';
 
 /** How many of the newest events still have their bodies. */
@@ -18,7 +18,7 @@ export async function fillPanel(workshop: Workshop, database: TestDatabase, old:
 }
 
 async function spread(db: Kysely<unknown>, { store }: Workshop, old: number): Promise<void> {
-  const seconds = sql`((${sql.lit(old + 10)} - id) * 2592000 / ${sql.lit(old)})`;
+  const seconds = sql`((${sql.lit(old + first + 10)} - id) * 2592000 / ${sql.lit(old)})`;
   const at =
     store === 'sqlite'
       ? sql`strftime('%Y-%m-%dT%H:%M:%S.000Z', 'now', '-' || ${seconds} || ' seconds')`

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { Fault } from '../services/fault.ts';
 
 /** A body in full, or the beginning of one that is larger than it may be. */
 export type Body = { kind: 'whole'; bytes: Buffer } | { kind: 'too-large'; head: string };
@@ -11,7 +12,7 @@ const headSize = 4 * 1024;
  * declared length is believed, since the HTTP parser holds the sender to it; of a body that is too large, declared or
  * counted, the rest stays unread.
  *
- * @throws when the connection ends before the body does
+ * @throws Fault `invalid-request` when the connection ends before the body does
  */
 export function readBody(incoming: IncomingMessage, limit: number): Promise<Body> {
   const declared = Number(incoming.headers['content-length'] ?? 0);
@@ -35,11 +36,12 @@ function read(incoming: IncomingMessage, limit: number): Promise<Body> {
       incoming.off('data', take).pause();
       resolve({ kind: 'too-large', head: joined(chunks).toString('utf8', 0, headSize) });
     };
+    const cutShort = () => reject(new Fault('invalid-request', 'The connection ended before the body did.'));
     incoming
       .on('data', take)
       .once('end', () => resolve({ kind: 'whole', bytes: joined(chunks) }))
-      .once('error', reject)
-      .once('close', () => reject(new Error('The connection ended before the body did')));
+      .once('error', cutShort)
+      .once('close', cutShort);
   });
 }
 

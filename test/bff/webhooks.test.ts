@@ -153,6 +153,24 @@ describe('the receiver', () => {
     expect(await chunked('{"Event":"DailyNotification","Data":{"chunked":true}}')).toBe(200);
   });
 
+  test('stores nothing of a body that is cut short, and tells so as the sender’s doing', async () => {
+    const before = (await inbox({})).length;
+    const outgoing = request(`${bench.url}/billecta-webhook-receiver`, {
+      method: 'POST',
+      headers: { 'x-api-key': webhookKey, 'content-length': '5000' },
+    });
+    outgoing.on('error', () => undefined);
+    await new Promise<void>((sent) => outgoing.write('{"Event":"DailyNotification"', () => sent()));
+    outgoing.destroy();
+    const line = await eventually(async () => {
+      const found = bench.log.find((each) => each.includes('The connection ended before the body did.'));
+      expect(found).toBeDefined();
+      return JSON.parse(found ?? '');
+    });
+    expect(line).toMatchObject({ level: 30, status: 400, code: 'invalid-request' });
+    expect(await inbox({})).toHaveLength(before);
+  });
+
   test('acknowledges an event that is not ours, and keeps it as ignored', async () => {
     const answer = await post('{"Event":"DailyNotification","Data":{"b":2}}');
     const { id } = (await answer.json()) as { id: string };

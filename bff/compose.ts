@@ -11,7 +11,7 @@ import { rememberIdentity } from './lime/remember-identity.ts';
 import { RestSetup } from './lime/setup.ts';
 import { WritePace } from './lime/write-back/write-pace.ts';
 import { RestWriter } from './lime/write-back/writer.ts';
-import { applyDueEvents } from './services/apply-due-events.ts';
+import { applyDueEvents, helpApply } from './services/apply-due-events.ts';
 import type { Context, Log, Work } from './services/context.ts';
 import { forgetOld } from './services/forget-old.ts';
 import { KeyedLock } from './services/keyed-lock.ts';
@@ -120,10 +120,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   };
   const reconcile = (signal: AbortSignal) => reconcileDue(context, billecta, settings, signal);
   const workers: Record<Work, readonly Worker[]> = {
-    events: Array.from(
-      { length: store.appliersAtOnce },
-      () => new Worker('events', () => applyDueEvents(context), log),
-    ),
+    events: [new Worker('events', () => applyDueEvents(context), log)],
     reads: [new Worker('reads', (signal) => readDueInvoices(context, signal), log)],
     debtors: [new Worker('debtors', (signal) => readDueDebtors(context, signal), log)],
     writes: [new Worker('writes', (signal) => writeBack(context, signal), log)],
@@ -131,8 +128,14 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     reconciliation: [new Worker('reconciliation', reconcile, log, reconcileLookEvery)],
     drift: [new Worker('drift', (signal) => readDriftedInvoices(context, signal), log)],
   };
+  // Nobody wakes these either: they help while there is more than one does at a time.
+  const helpers = Array.from(
+    { length: store.appliersAtOnce - 1 },
+    () => new Worker('more events', () => helpApply(context), log),
+  );
   const all = [
     ...Object.values(workers).flat(),
+    ...helpers,
     new Worker('resume plans', (signal) => resumeDue(context, signal), log, lookForPlansEvery),
     new Worker('lost commands', () => recoverLostCommands(context), log, lookForLostEvery),
     new Worker('retention', (signal) => forgetOld(context, config.retentionDays, signal), log, pruneEvery),

@@ -28,3 +28,9 @@ export async function applyDueEvents(context: Context): Promise<boolean | 'soon'
   context.wake('reads', 'debtors', 'writes');
   return events.length === batch || 'soon';
 }
+
+/** The same, for one who helps: goes on only while there is much to do, since several who do little hinder each other. */
+export async function helpApply(context: Context): Promise<boolean | 'rest'> {
+  const more = await applyDueEvents(context);
+  return more === 'soon' ? false : more;
+}

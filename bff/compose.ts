@@ -128,7 +128,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     reconciliation: [new Worker('reconciliation', reconcile, log, reconcileLookEvery)],
     drift: [new Worker('drift', (signal) => readDriftedInvoices(context, signal), log)],
   };
-  // Nobody wakes these either: they help while there is more than one does at a time.
+  // Nobody wakes these: they help while there is more than one does at a time.
   const helpers = Array.from(
     { length: store.appliersAtOnce - 1 },
     () => new Worker('more events', () => helpApply(context), log),
@@ -139,7 +139,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     new Worker('resume plans', (signal) => resumeDue(context, signal), log, lookForPlansEvery),
     new Worker('lost commands', () => recoverLostCommands(context), log, lookForLostEvery),
     new Worker('retention', (signal) => forgetOld(context, config.retentionDays, signal), log, pruneEvery),
-    // Nobody wakes these: what happens all the time is counted now and then.
+    // Nor these: what happens all the time is counted now and then.
     new Worker('tallies', () => keepTallies(context), log, tallyEvery),
     new Worker('queue samples', () => sampleQueue(context), log, sampleEvery),
   ];

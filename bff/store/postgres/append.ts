@@ -45,10 +45,12 @@ type Known = { bodyHash: string; id: number } | { key: string; bodyHash: string;
 const subjectKeyOf = ({ database, event }: Arrival) =>
   `subject/${database}/${event.subject ?? `hash/${event.bodyHash}`}`;
 
+const deliveryKeyOf = (database: string, deliveryId: string | null) => `delivery/${database}/${deliveryId}`;
+
 const keyOf = (arrival: Arrival) =>
   arrival.event.deliveryId === null
     ? subjectKeyOf(arrival)
-    : `delivery/${arrival.database}/${arrival.event.deliveryId}`;
+    : deliveryKeyOf(arrival.database, arrival.event.deliveryId);
 
 const repeats = (event: ReceivedEvent, bodyHash: string) =>
   event.deliveryId !== null || event.bodyHash === bodyHash;
@@ -125,17 +127,17 @@ async function byHash(db: Kysely<Schema>, database: string, hashes: readonly str
 
 /** The stored events with the same delivery ids, by their keys. */
 async function findDelivered(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<Map<string, number>> {
-  const found = new Map<string, number>();
-  for (const { database, event } of arrivals) {
-    const row = await db
-      .selectFrom('inbox')
-      .select('id')
-      .where('lime_database', '=', database)
-      .where('delivery_id', '=', event.deliveryId)
-      .executeTakeFirst();
-    if (row) found.set(keyOf({ database, event }), row.id);
-  }
-  return found;
+  if (arrivals.length === 0) return new Map();
+  const databases = arrivals.map(({ database }) => database);
+  const deliveries = arrivals.map(({ event }) => event.deliveryId);
+  const rows = await db
+    .selectFrom('inbox')
+    .select(['id', 'lime_database', 'delivery_id'])
+    .where(
+      sql<boolean>`(lime_database, delivery_id) in (select * from unnest(${databases}::text[], ${deliveries}::text[]))`,
+    )
+    .execute();
+  return new Map(rows.map((row) => [deliveryKeyOf(row.lime_database, row.delivery_id), row.id]));
 }
 
 /**
@@ -198,13 +200,9 @@ function beginnings(bodies: readonly Uint8Array[]): number[] {
 }
 
 async function countDuplicates(db: Kysely<Schema>, ids: readonly number[]): Promise<void> {
-  const times = new Map<number, number>();
-  for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
-  for (const [id, count] of times) {
-    await db
-      .updateTable('inbox')
-      .set({ duplicates: sql<number>`duplicates + ${count}` })
-      .where('id', '=', id)
-      .execute();
-  }
+  if (ids.length === 0) return;
+  await sql`
+    update inbox set duplicates = duplicates + again.times
+    from (select id, count(*) as times from unnest(${ids}::bigint[]) as each(id) group by id) as again
+    where inbox.id = again.id`.execute(db);
 }

@@ -34,7 +34,7 @@ export function createApp(deps: AppDeps): App {
 
 export type App = Hono<Env>;
 
-/** All that the service answers to. */
+/** All that the service answers to; the path of webhooks is here too, so that its other methods are refused. */
 export function createRoutes(deps: AppDeps) {
   const app = new OpenAPIHono<Env>();
   const callers = new OpenAPIHono<Env>();

@@ -36,12 +36,15 @@ function read(incoming: IncomingMessage, limit: number): Promise<Body> {
       incoming.off('data', take).pause();
       resolve({ kind: 'too-large', head: joined(chunks).toString('utf8', 0, headSize) });
     };
-    const cutShort = () => reject(new Fault('invalid-request', 'The connection ended before the body did.'));
     incoming
       .on('data', take)
       .once('end', () => resolve({ kind: 'whole', bytes: joined(chunks) }))
-      .once('error', cutShort)
-      .once('close', cutShort);
+      // What is wrong is told by the end that has not come: it closes in any case.
+      .on('error', () => undefined)
+      .once('close', () => {
+        if (!incoming.readableEnded)
+          reject(new Fault('invalid-request', 'The connection ended before the body did.'));
+      });
   });
 }
 

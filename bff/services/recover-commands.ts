@@ -13,7 +13,7 @@ export async function recoverCommands(context: Context): Promise<void> {
  * The same for commands that somebody had in hand who died, or could not note what came of them, as on a full disk. An
  * invoice whose read is planned already, or that Billecta does not know, is not read for it.
  *
- * @returns whether there may be more
+ * @returns that there is no more
  */
 export async function recoverLostCommands(context: Context): Promise<boolean> {
   const { database, store } = context;
@@ -29,12 +29,13 @@ export async function recoverLostCommands(context: Context): Promise<boolean> {
       .filter(({ readDueAt, readAttempts }) => readDueAt === null && readAttempts === 0)
       .map(({ actionPublicId }) => actionPublicId),
   );
-  if (notTried.size === 0) return false;
-  await wantReads(
-    context,
-    lost.filter(({ actionPublicId }) => notTried.has(actionPublicId)),
-  );
-  context.wake('reads');
+  if (notTried.size > 0) {
+    await wantReads(
+      context,
+      lost.filter(({ actionPublicId }) => notTried.has(actionPublicId)),
+    );
+    context.wake('reads');
+  }
   return false;
 }
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { TestDatabase } from '../../support/databases.ts';
 import { fillInbox, first } from './fill-inbox.ts';
+import { letPlan } from './let-plan.ts';
 import type { Workshop } from './workshop.ts';
 
 /** How many of the newest events still have their bodies. */
@@ -13,8 +14,8 @@ export async function fillPanel(workshop: Workshop, database: TestDatabase, old:
     await spread(db, workshop, old);
     await addBodies(db, old);
     await count(db);
-    if (workshop.store === 'postgres') await sql`vacuum analyze`.execute(db);
   });
+  await letPlan(workshop, database);
 }
 
 async function spread(db: Kysely<unknown>, { store }: Workshop, old: number): Promise<void> {

@@ -3,6 +3,7 @@ import type { Fields } from '../domain/fields.ts';
 import type { Command } from '../domain/invoice.ts';
 import type { ListedInvoice } from '../domain/reconcile.ts';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
+import { retryAfter } from '../resilience/retry-after.ts';
 import type { Log } from '../services/context.ts';
 import { Fault } from '../services/fault.ts';
 import type { BillectaPort, InvoiceReading, ReadPriority } from '../services/ports/billecta.ts';
@@ -211,7 +212,8 @@ export class BillectaClient implements BillectaPort, BillectaLists {
       });
       const text = await received(response.body, response.statusCode === 200 ? onChunk : undefined);
       this.#note(operation, actionPublicId, response.statusCode, started);
-      return { status: response.statusCode, text, retryAfter: retryAfter(response.headers['retry-after']) };
+      const wait = retryAfter(response.headers['retry-after'], Date.now());
+      return { status: response.statusCode, text, retryAfter: wait };
     } catch (error) {
       this.#note(operation, actionPublicId, error instanceof Error ? error.name : 'error', started);
       throw faultOfError(operation, actionPublicId, error);
@@ -253,8 +255,3 @@ const tooMany = (wait: number) =>
   new Fault('billecta-rate-limited', 'Billecta may not be asked again just now. Try again in a while.', {
     retryAfter: Math.max(1, Math.ceil(wait / 1000)),
   });
-
-function retryAfter(header: string | string[] | undefined): number | undefined {
-  const seconds = Number(header);
-  return header !== undefined && Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
-}

@@ -1,5 +1,6 @@
 import { Agent, request } from 'undici';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
+import { retryAfter } from '../resilience/retry-after.ts';
 import type { Log } from '../services/context.ts';
 import type { Credential } from '../services/ports/lime.ts';
 import { type CallLimit, cloudLimit } from './call-budget.ts';
@@ -120,7 +121,8 @@ export class LimeHttp {
       });
       const text = await response.body.text();
       this.#note(method, path, response.statusCode, started);
-      return { status: response.statusCode, text, retryAfter: seconds(response.headers['retry-after']) };
+      const wait = retryAfter(response.headers['retry-after'], Date.now());
+      return { status: response.statusCode, text, retryAfter: wait };
     } catch (error) {
       this.#note(method, path, error instanceof Error ? error.name : 'error', started);
       throw faultOfError(error);
@@ -135,9 +137,4 @@ export class LimeHttp {
 
 function credentialHeader({ kind, value }: Credential): Record<string, string> {
   return kind === 'cookie' ? { cookie: value } : { 'x-api-key': value };
-}
-
-function seconds(header: string | string[] | undefined): number | undefined {
-  const value = Number(header);
-  return header !== undefined && Number.isFinite(value) && value >= 0 ? value : undefined;
 }

@@ -5,7 +5,7 @@ import type { Property } from './database/property.ts';
  * against every possibility.
  */
 export interface Candidates {
-  /** Limetype metadata carries an `acl` for the calling user. */
+  /** Limetype metadata carries an `acl` for the calling user. No sample of Lime's REST shows one (facts 7). */
   metadataAcl: boolean;
   /** The key by which a query filter names the object's own id. */
   filterKey: 'id' | '_id' | 'both';
@@ -26,7 +26,7 @@ export interface Candidates {
 }
 
 export const defaultCandidates: Candidates = {
-  metadataAcl: true,
+  metadataAcl: false,
   filterKey: 'both',
   selectionKey: 'id',
   unauthenticated: 401,

@@ -15,9 +15,17 @@ export const yesno = plain('yesno');
 export const date = plain('date');
 export const time = plain('time');
 
-export const belongsTo = (relation: string, localname: string): Property => ({
-  ...plain('belongsto')(relation, localname),
-  relation,
+/** The property has the name of the limetype that it leads to. */
+export const belongsTo = (relatedType: string, localname: string): Property => ({
+  ...plain('belongsto')(relatedType, localname),
+  relatedType,
+});
+
+/** `inverse` is the `belongsto` of the related type that points back. */
+export const hasMany = (name: string, localname: string, relatedType: string, inverse: string): Property => ({
+  ...plain('hasmany')(name, localname),
+  relatedType,
+  inverse,
 });
 
 /** An option property; `texts` is key to text. The first is what a new object gets. */

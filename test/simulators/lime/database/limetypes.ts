@@ -1,4 +1,15 @@
-import { belongsTo, date, decimal, integer, option, required, string, time, yesno } from './define.ts';
+import {
+  belongsTo,
+  date,
+  decimal,
+  hasMany,
+  integer,
+  option,
+  required,
+  string,
+  time,
+  yesno,
+} from './define.ts';
 import type { Property } from './property.ts';
 
 export interface Limetype {
@@ -58,6 +69,7 @@ const invoice = (added: readonly Property[]): Limetype => ({
     time('disputedtime', 'Disputed since'),
     yesno('paused', 'Paused'),
     string('billectacomment', 'Comment', 256),
+    hasMany('payments', 'Payments', 'payment', 'invoice'),
     ...added,
   ],
 });
@@ -83,6 +95,8 @@ const debtor: Limetype = {
       failed: 'Approval failed',
       removed: 'Approval removed',
     }),
+    hasMany('invoices', 'Invoices', 'invoice', 'debtor'),
+    hasMany('payments', 'Payments', 'payment', 'debtor'),
   ],
 };
 

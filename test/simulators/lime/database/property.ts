@@ -1,14 +1,28 @@
-/** Property types of Lime that this stand-in knows; the names are Lime's. */
+/** All property types of Lime (facts 7), by Lime's names. */
 export type PropertyType =
   | 'string'
   | 'text'
+  | 'phone'
+  | 'link'
   | 'integer'
   | 'decimal'
-  | 'yesno'
-  | 'date'
+  | 'percent'
   | 'time'
+  | 'date'
+  | 'year'
+  | 'quarter'
+  | 'month'
+  | 'yesno'
   | 'option'
-  | 'belongsto';
+  | 'set'
+  | 'user'
+  | 'xml'
+  | 'file'
+  | 'system'
+  | 'belongsto'
+  | 'hasone'
+  | 'hasmany'
+  | 'hasandbelongstomany';
 
 export interface Option {
   id: number;
@@ -26,9 +40,17 @@ export interface Property {
   /** Longest text accepted. */
   length?: number;
   options?: readonly Option[];
-  /** Limetype that a `belongsto` leads to. */
-  relation?: string;
+  /** Limetype that a relation leads to. */
+  relatedType?: string;
+  /** Of a `hasmany`: the `belongsto` of the related type that points back. Never on the wire. */
+  inverse?: string;
 }
+
+/** Whether the property holds the id of one related object. */
+export const isToOne = ({ type }: Property): boolean => type === 'belongsto' || type === 'hasone';
+
+/** Whether the property leads to many objects. Such a property has links, and no value of its own. */
+export const isToMany = ({ type }: Property): boolean => type === 'hasmany' || type === 'hasandbelongstomany';
 
 /** What is stored: an option is its key, a relation the other object's id, dates and times are ISO 8601. */
 export type PropertyValue = string | number | boolean | null;
@@ -39,6 +61,8 @@ export function emptyValue(property: Property): PropertyValue {
   switch (property.type) {
     case 'string':
     case 'text':
+    case 'phone':
+    case 'link':
       return '';
     case 'yesno':
       return false;

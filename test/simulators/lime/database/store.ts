@@ -1,5 +1,5 @@
 import type { Limetype } from './limetypes.ts';
-import { emptyValue, type PropertyValues } from './property.ts';
+import { emptyValue, isToMany, type PropertyValues } from './property.ts';
 import type { User, UserName } from './users.ts';
 
 /** A Lime object as it is kept. */
@@ -43,7 +43,8 @@ export class ObjectStore {
     const shelf = this.#shelfOf(limetypeName);
     const newId = id ?? shelf.lastId + 1;
     if (shelf.objects.has(newId)) throw new Error(`${limetypeName} ${newId} already exists`);
-    const empty = Object.fromEntries(limetype.properties.map((p) => [p.name, emptyValue(p)]));
+    const valued = limetype.properties.filter((property) => !isToMany(property));
+    const empty = Object.fromEntries(valued.map((property) => [property.name, emptyValue(property)]));
     const object: LimeObject = {
       id: newId,
       limetype,

@@ -3,7 +3,7 @@ import type { LimeObject } from '../database/store.ts';
 import { aclOf, type Right, type User } from '../database/users.ts';
 import type { Rest } from './env.ts';
 import { forbidden, notFound } from './errors.ts';
-import { visible } from './hal.ts';
+import { visible } from './relation.ts';
 
 /**
  * The limetype, for a user who may read it.

@@ -1,7 +1,10 @@
+import { isToMany, isToOne } from '../database/property.ts';
 import type { LimeObject } from '../database/store.ts';
-import { aclOf, type User } from '../database/users.ts';
+import type { User } from '../database/users.ts';
 import type { Rest } from './env.ts';
+import { limetypeUrl } from './metadata.ts';
 import { descriptiveOf, limeTime, presentProperties } from './present.ts';
+import { relatedObject, relatedObjects } from './relation.ts';
 
 /** One object as REST answers it (HAL). `embed` names the relations to put into `_embedded`. */
 export function hal(rest: Rest, user: User, object: LimeObject, embed: readonly string[] = []): object {
@@ -20,20 +23,25 @@ export function hal(rest: Rest, user: User, object: LimeObject, embed: readonly 
 }
 
 /** The object's URL; with the slash at its end that Lime's URLs have. */
-export const objectUrl = ({ baseUrl }: Rest, object: LimeObject): string =>
-  `${baseUrl()}/api/v1/limeobject/${object.limetype.name}/${object.id}/`;
+export const objectUrl = ({ baseUrl }: Rest, { limetype, id }: Pick<LimeObject, 'limetype' | 'id'>): string =>
+  `${baseUrl()}/api/v1/limeobject/${limetype.name}/${id}/`;
 
-function links(rest: Rest, object: LimeObject): Record<string, { href: string }> {
-  const self = objectUrl(rest, object);
-  const relations = object.limetype.properties
-    .filter(({ type }) => type === 'belongsto')
-    .flatMap(({ name, relation }) => [
-      [`relation_${name}`, { href: `${self}${name}/` }],
-      [`new_${name}`, { href: `${rest.baseUrl()}/api/v1/limeobject/${relation}/` }],
+type Link = { href: string; name?: string };
+
+/** The links of relations and of the limetype carry a name; only a `hasmany` can be added to (facts 7). */
+function links(rest: Rest, { limetype, id }: LimeObject): Record<string, Link> {
+  const self = objectUrl(rest, { limetype, id });
+  const relations = limetype.properties
+    .filter((property) => isToOne(property) || isToMany(property))
+    .flatMap(({ name, type, relatedType }): [string, Link][] => [
+      [`relation_${name}`, { href: `${self}${name}/`, name }],
+      ...(type === 'hasmany'
+        ? [[`new_${name}`, { href: `${rest.baseUrl()}/api/v1/limeobject/${relatedType}/` }] as [string, Link]]
+        : []),
     ]);
   return {
     self: { href: self },
-    limetype: { href: `${rest.baseUrl()}/api/v1/limetype/${object.limetype.name}/` },
+    limetype: { href: limetypeUrl(rest, limetype.name), name: limetype.name },
     ...Object.fromEntries(relations),
   };
 }
@@ -42,16 +50,14 @@ function embeddedRelations(rest: Rest, user: User, object: LimeObject, embed: re
   const wanted = object.limetype.properties.filter(
     ({ name }) => embed.includes(name) || embed.includes('all'),
   );
-  const found = wanted.flatMap(({ name, relation }) => {
-    const related = relation && visible(rest, user, relation, Number(object.properties[name]));
-    return related ? [[`relation_${name}`, hal(rest, user, related)]] : [];
+  const found = wanted.flatMap((property) => {
+    const related = isToMany(property)
+      ? relatedObjects(rest, user, object, property).map((one) => hal(rest, user, one))
+      : embedded(rest, user, relatedObject(rest, user, object, property));
+    return related ? [[`relation_${property.name}`, related]] : [];
   });
   return Object.fromEntries(found);
 }
 
-/** The object, unless it is missing or hidden from the user: Lime tells no difference. */
-export function visible({ store }: Rest, user: User, limetype: string, id: number): LimeObject | undefined {
-  const object = store.get(limetype, id);
-  if (!object || !aclOf(user, limetype).read || object.hiddenFrom.has(user.name)) return undefined;
-  return object;
-}
+const embedded = (rest: Rest, user: User, related: LimeObject | undefined) =>
+  related && hal(rest, user, related);

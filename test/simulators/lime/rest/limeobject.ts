@@ -1,10 +1,12 @@
 import { type Context, Hono } from 'hono';
+import { isToMany } from '../database/property.ts';
 import { aclOf } from '../database/users.ts';
 import { demand, limetypeFor, objectFor } from './access.ts';
 import type { Rest, RestEnv } from './env.ts';
 import { invalid, notFound } from './errors.ts';
-import { hal, visible } from './hal.ts';
+import { hal, objectUrl } from './hal.ts';
 import { readListRequest } from './list.ts';
+import { relatedObject, relatedObjects } from './relation.ts';
 import { demandRequired, readProperties } from './write.ts';
 
 /** `limeobject/…`: objects, one by one and as lists. */
@@ -63,8 +65,15 @@ export const limeobjectRoutes = (rest: Rest) =>
       const limetype = limetypeFor(rest, c.var.user, c.req.param('limetype'));
       const object = objectFor(rest, c.var.user, limetype, c.req.param('id'));
       const property = limetype.properties.find(({ name }) => name === c.req.param('relation'));
-      const id = property && Number(object.properties[property.name]);
-      const related = property?.relation && visible(rest, c.var.user, property.relation, id ?? 0);
+      if (!property) throw notFound();
+      if (isToMany(property)) {
+        const related = relatedObjects(rest, c.var.user, object, property);
+        return c.json({
+          _links: { self: { href: `${objectUrl(rest, object)}${property.name}/` } },
+          _embedded: { limeobjects: related.map((one) => hal(rest, c.var.user, one)) },
+        });
+      }
+      const related = relatedObject(rest, c.var.user, object, property);
       if (!related) throw notFound();
       return c.json(hal(rest, c.var.user, related));
     });

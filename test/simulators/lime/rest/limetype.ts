@@ -2,15 +2,23 @@ import { Hono } from 'hono';
 import { aclOf } from '../database/users.ts';
 import { limetypeFor } from './access.ts';
 import type { Rest, RestEnv } from './env.ts';
+import { describeLimetype, limetypeUrl } from './metadata.ts';
 
-/** `GET limetype/{name}/`: what a limetype is made of, and perhaps what the caller may do with it. */
+/** `limetype/…`: what the limetypes are made of. Their properties come with `_embed` alone. */
 export const limetypeRoutes = (rest: Rest) =>
-  new Hono<RestEnv>().get('/limetype/:name/', (c) => {
-    const { name, localname, properties } = limetypeFor(rest, c.var.user, c.req.param('name'));
-    const described = properties.map(({ options, ...property }) => ({
-      ...property,
-      ...(options && { options: options.map(({ key, text, inactive }) => ({ key, text, inactive })) }),
-    }));
-    const acl = rest.candidates.metadataAcl ? { acl: aclOf(c.var.user, name) } : {};
-    return c.json({ name, localname, ...acl, properties: described });
-  });
+  new Hono<RestEnv>()
+    .get('/limetype/', (c) => {
+      const { user } = c.var;
+      const readable = [...rest.store.limetypes.values()].filter(({ name }) => aclOf(user, name).read);
+      const withProperties = c.req.queries('_embed')?.includes('limetypes.properties') ?? false;
+      return c.json({
+        _links: { self: { href: limetypeUrl(rest) } },
+        _embedded: { limetypes: readable.map((type) => describeLimetype(rest, user, type, withProperties)) },
+      });
+    })
+    .get('/limetype/:name/', (c) => {
+      const { user } = c.var;
+      const limetype = limetypeFor(rest, user, c.req.param('name'));
+      const withProperties = c.req.queries('_embed')?.includes('properties') ?? false;
+      return c.json(describeLimetype(rest, user, limetype, withProperties));
+    });

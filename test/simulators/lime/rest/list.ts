@@ -52,7 +52,9 @@ function fromText(property: Property, text: string): PropertyValue {
   switch (property.type) {
     case 'integer':
     case 'decimal':
+    case 'percent':
     case 'belongsto':
+    case 'hasone':
       return Number(text);
     case 'yesno':
       return text === 'true' || text === '1';

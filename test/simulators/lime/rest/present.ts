@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Property, PropertyValue } from '../database/property.ts';
+import { isToMany, type Property, type PropertyValue } from '../database/property.ts';
 import type { LimeObject } from '../database/store.ts';
 import type { Candidates } from '../options.ts';
 
@@ -25,13 +25,15 @@ export function presentValue(property: Property, value: PropertyValue, candidate
   return value;
 }
 
-/** All properties of an object as REST shows them. */
+/** All properties of an object as REST shows them; a relation to many is shown by its links. */
 export const presentProperties = (object: LimeObject, candidates: Candidates): Record<string, unknown> =>
   Object.fromEntries(
-    object.limetype.properties.map((property) => [
-      property.name,
-      presentValue(property, object.properties[property.name] ?? null, candidates),
-    ]),
+    object.limetype.properties
+      .filter((property) => !isToMany(property))
+      .map((property) => [
+        property.name,
+        presentValue(property, object.properties[property.name] ?? null, candidates),
+      ]),
   );
 
 /** The text by which people know the object. */

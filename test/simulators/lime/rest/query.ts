@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import type { Limetype } from '../database/limetypes.ts';
-import type { PropertyValue } from '../database/property.ts';
+import { isToMany, isToOne, type PropertyValue } from '../database/property.ts';
 import type { LimeObject } from '../database/store.ts';
 import { aclOf, type User } from '../database/users.ts';
 import { limetypeFor } from './access.ts';
 import type { Rest, RestEnv } from './env.ts';
 import { invalid } from './errors.ts';
 import { compare, evaluate } from './expression.ts';
-import { visible } from './hal.ts';
 import { descriptiveOf, limeTime, presentValue } from './present.ts';
+import { relatedObject } from './relation.ts';
 
 interface Query {
   limetype: string;
@@ -60,7 +60,7 @@ function lookUp(rest: Rest, object: LimeObject, key: string): PropertyValue {
   const property = propertyOf(object.limetype, head);
   const value = object.properties[head] ?? null;
   if (tail.length === 0) return value;
-  const related = rest.store.get(property.relation ?? '', Number(value));
+  const related = rest.store.get(property.relatedType ?? '', Number(value));
   return related ? lookUp(rest, related, tail.join('.')) : null;
 }
 
@@ -88,8 +88,8 @@ function shapedValue(rest: Rest, user: User, object: LimeObject, key: string, in
   if (key === '_createdtime') return limeTime(object.createdTime);
   const property = propertyOf(object.limetype, key);
   const value = object.properties[key] ?? null;
-  if (!property.relation || !isShape(inner)) return presentValue(property, value, rest.candidates);
-  const related = visible(rest, user, property.relation, Number(value));
+  if (!isToOne(property) || !isShape(inner)) return presentValue(property, value, rest.candidates);
+  const related = relatedObject(rest, user, object, property);
   return related ? shaped(rest, user, related, inner) : null;
 }
 
@@ -99,6 +99,7 @@ const isShape = (value: unknown): value is Record<string, unknown> =>
 function propertyOf(limetype: Limetype, name: string) {
   const property = limetype.properties.find((candidate) => candidate.name === name);
   if (!property) throw invalid(`Unknown property ${name}`);
+  if (isToMany(property)) throw invalid(`A query cannot use the relation ${name}, which leads to many`);
   return property;
 }
 

@@ -36,20 +36,27 @@ function accepts(property: Property, value: unknown, store: ObjectStore): boolea
   switch (property.type) {
     case 'string':
     case 'text':
+    case 'phone':
+    case 'link':
+    case 'xml':
       return typeof value === 'string' && value.length <= (property.length ?? Number.POSITIVE_INFINITY);
     case 'yesno':
       return typeof value === 'boolean';
     case 'integer':
       return value === null || Number.isInteger(value);
     case 'decimal':
+    case 'percent':
       return value === null || Number.isFinite(value);
     case 'option':
       return property.options?.some(({ key, inactive }) => key === value && !inactive) ?? false;
     case 'belongsto':
-      return value === null || store.get(property.relation ?? '', Number(value)) !== undefined;
+    case 'hasone':
+      return value === null || store.get(property.relatedType ?? '', Number(value)) !== undefined;
     case 'date':
     case 'time':
       return value === null || (typeof value === 'string' && isIso(property.type, value));
+    default:
+      return false;
   }
 }
 

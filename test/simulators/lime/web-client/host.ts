@@ -23,7 +23,7 @@ export const words = wordsIn[boot.language];
 
 const events = new EventDispatcher();
 const http = new Http(boot.basePath);
-const limetypes = new Limetypes(http);
+const limetypes = new Limetypes(http, boot.acl);
 
 /** The services as the client itself uses them; packages see their generation's share of them. */
 export const commandBus = new CommandBus(events);

@@ -1,4 +1,4 @@
-import type { PersonName } from '../database/users.ts';
+import type { Acl, PersonName } from '../database/users.ts';
 import type { Candidates } from '../options.ts';
 
 export const languages = ['sv', 'en', 'no', 'da', 'fi', 'de', 'nl'] as const;
@@ -39,5 +39,7 @@ export interface Boot {
   /** The package's ES modules, to be loaded as `<script type="module">`. */
   scripts: readonly string[];
   configs: Readonly<Record<string, unknown>>;
+  /** What the user may do, by limetype. Client state has it; REST metadata does not (facts 3.2, 7). */
+  acl: Readonly<Record<string, Acl>>;
   candidates: Pick<Candidates, 'hostVersion' | 'platformDelivery' | 'selectionKey'>;
 }

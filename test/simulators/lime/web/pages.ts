@@ -48,6 +48,7 @@ async function bootFor(c: Context, client: WebClient, platformType: Boot['platfo
     components,
     scripts: components.length > 0 ? [basePath(client) + scriptPath] : [],
     configs: client.configs,
+    acl: user.rights,
     candidates: { hostVersion, platformDelivery, selectionKey },
   };
 }

@@ -1,11 +1,17 @@
 import type { Http } from './http.ts';
 import { State } from './state.ts';
 
+interface RestProperty {
+  name: string;
+  localname: string;
+  type: string;
+  options?: { key: string; text: string }[];
+}
+
 interface RestLimetype {
   name: string;
   localname: { singular: string; plural: string };
-  acl?: object;
-  properties: { name: string; localname: string; type: string; options?: { key: string; text: string }[] }[];
+  _embedded: { properties: RestProperty[] };
 }
 
 /** A limetype in client state. */
@@ -18,11 +24,15 @@ export interface LimeTypeState {
   getProperty(path: string): { name: string; localname: string; type: string } | undefined;
 }
 
-const everything = { create: true, read: true, update: true, delete: true };
+const nothing = { create: false, read: false, update: false, delete: false };
 
 /** `state.limetypes`: what the database's limetypes are made of. */
 export class Limetypes extends State<Record<string, LimeTypeState>> {
-  constructor(private readonly http: Http) {
+  /** @param acl - what the user may do, by limetype */
+  constructor(
+    private readonly http: Http,
+    private readonly acl: Readonly<Record<string, object>>,
+  ) {
     super({});
   }
 
@@ -32,18 +42,18 @@ export class Limetypes extends State<Record<string, LimeTypeState>> {
 
   /** Reads a limetype from the server; one that the user may not read is left out. */
   async load(name: string): Promise<void> {
-    const limetype = (await this.http.get(`api/v1/limetype/${name}/`)) as RestLimetype;
-    this.set({ ...this.current, [name]: stateOf(limetype) });
+    const limetype = (await this.http.get(`api/v1/limetype/${name}/?_embed=properties`)) as RestLimetype;
+    this.set({ ...this.current, [name]: stateOf(limetype, this.acl[name] ?? nothing) });
   }
 }
 
-function stateOf({ name, localname, acl, properties }: RestLimetype): LimeTypeState {
-  const byName = Object.fromEntries(properties.map((property) => [property.name, property]));
+function stateOf({ name, localname, _embedded }: RestLimetype, acl: object): LimeTypeState {
+  const byName = Object.fromEntries(_embedded.properties.map((property) => [property.name, property]));
   return {
     name,
     label: '',
     localname,
-    acl: acl ?? everything,
+    acl,
     properties: byName,
     getProperty: (path) => byName[path],
   };

@@ -1,0 +1,34 @@
+import type { Limetype } from '../database/limetypes.ts';
+import type { Property } from '../database/property.ts';
+import { aclOf, type User } from '../database/users.ts';
+import type { Rest } from './env.ts';
+
+/** A limetype as REST describes it (facts 7). Its properties are there only when they are asked for. */
+export function describeLimetype(
+  rest: Rest,
+  user: User,
+  { name, localname, properties }: Limetype,
+  withProperties: boolean,
+): object {
+  return {
+    name,
+    localname,
+    ...(rest.candidates.metadataAcl && { acl: aclOf(user, name) }),
+    _links: { self: { href: limetypeUrl(rest, name) } },
+    ...(withProperties && { _embedded: { properties: properties.map(describeProperty) } }),
+  };
+}
+
+export const limetypeUrl = ({ baseUrl }: Rest, name = ''): string =>
+  `${baseUrl()}/api/v1/limetype/${name && `${name}/`}`;
+
+/** Where a relation leads is a link; it carries a name, and no address is known. */
+const describeProperty = ({ name, localname, type, required, length, options, relatedType }: Property) => ({
+  name,
+  localname,
+  type,
+  required,
+  ...(length !== undefined && { length }),
+  ...(options && { options: options.map(({ key, text, inactive }) => ({ key, text, inactive })) }),
+  _links: relatedType ? { related_type: { name: relatedType } } : {},
+});

@@ -106,7 +106,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     liveTasks: new TaskChannel(),
     setup: setupOf(config),
     billectaLists: billecta,
-    limeSetup: new RestSetup({ ...limeConfig, http }),
+    limeSetup: new RestSetup({ ...limeConfig, http, valueFaults: limeWriter.valueFaults }),
     counter: new HappeningCounter(),
     locks: new KeyedLock(),
     now,

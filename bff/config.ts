@@ -20,6 +20,8 @@ export interface Config {
     mapping: FieldMapping;
     /** Kinds of objects that are made when Lime has none. */
     creates: readonly LimeKind[];
+    /** What empties an option: a key, or null. */
+    emptyOption: string | null;
     writesPerSecond: number;
   };
   billecta: {
@@ -96,6 +98,11 @@ const Environment = z.object({
     .transform(commaList)
     .pipe(z.array(z.enum(['payment', 'debtor'], 'must be payment, debtor, both with a comma, or empty')))
     .default(['payment', 'debtor']),
+  LIME_EMPTY_OPTION: z
+    .string()
+    .trim()
+    .transform((key) => (key === 'null' ? null : key))
+    .default('empty'),
   LIME_WRITES_PER_SECOND: wholeNumber('writes', 1, 1_000).default(8),
   LIME_CALLS_PER_5_MINUTES: wholeNumber('calls', 2, 9_999_999).default(cloudCalls),
   BILLECTA_URL: webUrl("Billecta's address, such as https://api.billecta.com"),
@@ -183,6 +190,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       limit: callLimit(env.LIME_CALLS_PER_5_MINUTES),
       mapping: env.LIME_FIELD_MAPPING ?? defaultMapping,
       creates: env.LIME_CREATES,
+      emptyOption: env.LIME_EMPTY_OPTION,
       writesPerSecond: env.LIME_WRITES_PER_SECOND,
     },
     billecta: {

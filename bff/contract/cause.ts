@@ -5,6 +5,7 @@ export const Cause = z
   .enum([
     'lime-unreachable',
     'lime-refused',
+    'lime-unreadable',
     'lime-object-missing',
     'billecta-unreachable',
     'billecta-refused',

@@ -29,6 +29,8 @@ export const ProblemCode = z
     'lime-unreachable',
     'lime-timeout',
     'lime-failed',
+    'lime-refused',
+    'lime-unreadable',
     'lime-rate-limited',
     'task-expired',
     'storage-unavailable',

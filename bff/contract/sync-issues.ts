@@ -25,6 +25,7 @@ export const Remedy = z
     'wait-for-lime',
     'mend-lime-key-or-fields',
     'add-to-lime',
+    'check-lime-answers',
     'wait-for-billecta',
     'mend-billecta-credential',
     'wait',

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 
+/** An id, as a number or as the text of one. */
+export const LimeId = z.union([
+  z.int().positive(),
+  z
+    .string()
+    .regex(/^[1-9]\d{0,15}$/)
+    .transform(Number),
+]);
+
 /** Lime's answers, as far as we read them (facts/lime.md 7); other properties pass. */
-export const LimeObject = z.looseObject({ _id: z.int() });
+export const LimeObject = z.looseObject({ _id: LimeId });
 
-export const QueryAnswer = z.object({ objects: z.array(LimeObject) });
+export const QueryAnswer = z.looseObject({ objects: z.array(LimeObject) });
 
-/** Whether `acl` comes over REST is to be confirmed; without it, what Lime lets a caller read is all we know. */
-export const LimetypeAnswer = z.object({ acl: z.object({ update: z.boolean().optional() }).nullish() });
-
-/** `relation` is how the web client's metadata has it; that REST has the same is to be confirmed. */
-export const LimetypeProperties = z.object({
-  properties: z.array(z.looseObject({ name: z.string(), relation: z.string().nullish() })).default([]),
+export const ListAnswer = z.looseObject({
+  _embedded: z.looseObject({ limeobjects: z.array(LimeObject) }),
 });

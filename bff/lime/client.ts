@@ -9,8 +9,9 @@ import type {
   LimePort,
   Selected,
 } from '../services/ports/lime.ts';
-import { LimeObject, LimetypeAnswer, LimetypeProperties, QueryAnswer } from './answers.ts';
+import { LimeObject, QueryAnswer } from './answers.ts';
 import type { LimeHttp } from './http.ts';
+import { type Limetype, limetypePath, readLimetype } from './limetype.ts';
 import type { LimeNames } from './names.ts';
 import { readAnswer } from './read-answer.ts';
 import { byId, withIds, withinParent } from './read-filter.ts';
@@ -57,8 +58,7 @@ export class LimeClient implements LimePort {
   }
 
   async mayUpdateInvoices(credential: Credential, signal: AbortSignal): Promise<boolean> {
-    const answer = await this.#http.get(`limetype/${this.#names.invoiceLimetype}/`, credential, signal);
-    return readAnswer(LimetypeAnswer, answer).acl?.update !== false;
+    return (await this.#describe(credential, signal)).acl?.update !== false;
   }
 
   async provesAdministrator(credential: Credential, signal: AbortSignal): Promise<void> {
@@ -75,14 +75,18 @@ export class LimeClient implements LimePort {
     return readAnswer(QueryAnswer, answer).objects.map((object) => this.#toInvoice(object));
   }
 
+  async #describe(credential: Credential, signal: AbortSignal): Promise<Limetype> {
+    return readLimetype(await this.#http.get(limetypePath(this.#names.invoiceLimetype), credential, signal));
+  }
+
   async #within(
     credential: Credential,
     filter: LimeFilter | null,
     parent: LimeParent,
     signal: AbortSignal,
   ): Promise<LimeFilter> {
-    const answer = await this.#http.get(`limetype/${this.#names.invoiceLimetype}/`, credential, signal);
-    const within = withinParent(filter, parent, readAnswer(LimetypeProperties, answer).properties);
+    const { properties } = await this.#describe(credential, signal);
+    const within = withinParent(filter, parent, properties);
     if (within) return within;
     throw new Fault(
       'invalid-request',

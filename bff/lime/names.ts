@@ -42,3 +42,9 @@ export function placeOf(kind: LimeKind, names: LimeNames): LimePlace {
       return { limetype: names.debtorLimetype, idField: names.debtorPublicIdField };
   }
 }
+
+/** What the objects of a limetype are to Billecta; null when they are nothing to it. */
+export function kindOf(limetype: string, names: LimeNames): 'invoice' | 'payment' | 'debtor' | null {
+  const kinds = ['invoice', 'payment', 'debtor'] as const;
+  return kinds.find((kind) => placeOf(kind, names).limetype === limetype) ?? null;
+}

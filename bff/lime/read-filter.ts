@@ -1,13 +1,8 @@
 import type { LimeFilter, LimeParent } from '../services/ports/lime.ts';
+import type { LimeProperty } from './limetype.ts';
 
 /** What a bulk command's filter asks for: invoices by their ids, or whatever Lime finds by it. */
 export type ReadFilter = { kind: 'ids'; ids: number[] } | { kind: 'query'; filter: LimeFilter | null };
-
-/** A property of the invoice, as limetype metadata tells it. */
-export interface Property {
-  name: string;
-  relation?: string | null | undefined;
-}
 
 /** How the object's own id may be called in a filter (facts/lime.md 4.1). */
 const idKeys: readonly unknown[] = ['_id', 'id'];
@@ -33,16 +28,18 @@ export const withIds = (ids: readonly number[]): LimeFilter => ({ key: idKey, op
 
 /**
  * The filter, for a table on another record's card: only what belongs to that record. Whether Lime's own filter says so
- * already is not known, and does not matter.
+ * already is not known, and does not matter. A relation to many, such as the invoice's payments, is no filter.
  *
- * @returns undefined when the invoice has no property, or several, that lead to such a record
+ * @returns undefined when the invoice belongs to no such record, or in several ways
  */
 export function withinParent(
   filter: LimeFilter | null,
   parent: LimeParent,
-  properties: readonly Property[],
+  properties: readonly LimeProperty[],
 ): LimeFilter | undefined {
-  const [leading, another] = properties.filter(({ relation }) => relation === parent.limetype);
+  const [leading, another] = properties.filter(
+    ({ type, leadsTo }) => type === 'belongsto' && leadsTo === parent.limetype,
+  );
   if (!leading || another) return undefined;
   const belonging = { key: leading.name, op: '=', exp: parent.id };
   return filter ? { op: 'AND', exp: [filter, belonging] } : belonging;

@@ -1,24 +1,13 @@
-import { z } from 'zod';
-import { Fault } from '../services/fault.ts';
 import type { LimeKind } from '../services/lime-writing.ts';
 import type { LimeRight, LimeSetup, MappingCheck } from '../services/panel/setup.ts';
 import { faultOfAnswer } from './faults.ts';
 import type { FieldMapping } from './field-mapping.ts';
 import type { LimeHttp } from './http.ts';
-import { Limetype } from './limetype.ts';
+import { type Limetype, limetypePath, readLimetype } from './limetype.ts';
 import { type LimeNames, placeOf } from './names.ts';
+import { readJson } from './read-answer.ts';
 import { checkMapping } from './write-back/check-mapping.ts';
-
-/** Whether `acl` comes over REST is to be confirmed; without it nothing is told. */
-const Acl = z.looseObject({
-  acl: z
-    .object({
-      read: z.boolean().optional(),
-      update: z.boolean().optional(),
-      create: z.boolean().optional(),
-    })
-    .nullish(),
-});
+import type { ValueFaults } from './write-back/value-faults.ts';
 
 const kinds: readonly LimeKind[] = ['invoice', 'reminder', 'payment', 'debtor'];
 
@@ -28,6 +17,8 @@ export interface SetupOptions {
   mapping: FieldMapping;
   /** Kinds of objects that are made when Lime has none. */
   creates: readonly LimeKind[];
+  /** Values that were left out of late. */
+  valueFaults: ValueFaults;
 }
 
 /** Asks Lime, as it is now and with the service's own key, what the service may do there. */
@@ -44,37 +35,31 @@ export class RestSetup implements LimeSetup {
     const rights: LimeRight[] = [];
     for (const [kind, needed] of wanted) {
       const { limetype } = placeOf(kind, names);
-      const description = await this.#describe(limetype, signal);
-      const acl = description === null ? null : Acl.parse(description).acl;
+      const described = await this.#describe(limetype, signal);
       for (const right of needed)
-        rights.push({ limetype, right, granted: description === null ? false : (acl?.[right] ?? null) });
+        rights.push({ limetype, right, granted: described ? (described.acl?.[right] ?? null) : false });
     }
     return rights;
   }
 
   async mapping(signal: AbortSignal): Promise<MappingCheck[]> {
-    const { mapping, names } = this.options;
+    const { mapping, names, valueFaults } = this.options;
     const checks: MappingCheck[] = [];
     for (const kind of kinds) {
       const { limetype } = placeOf(kind, names);
-      const description = await this.#describe(limetype, signal);
-      const properties = description === null ? [] : Limetype.parse(description).properties;
-      const { usable, faults } = checkMapping(mapping[kind], properties);
-      checks.push({ kind, limetype, usable: usable.length, faults });
+      const described = await this.#describe(limetype, signal);
+      const { usable, faults } = checkMapping(mapping[kind], described?.properties ?? [], names);
+      checks.push({ kind, limetype, usable: usable.length, faults: [...faults, ...valueFaults.of(kind)] });
     }
     return checks;
   }
 
   /** Null when there is no such limetype, or it may not be seen. */
-  async #describe(limetype: string, signal: AbortSignal): Promise<unknown> {
-    const answer = await this.options.http.asService('GET', `limetype/${limetype}/`, undefined, signal);
+  async #describe(limetype: string, signal: AbortSignal): Promise<Limetype | null> {
+    const answer = await this.options.http.asService('GET', limetypePath(limetype), undefined, signal);
     if (answer.status === 404 || answer.status === 403) return null;
     if (answer.status !== 200) throw faultOfAnswer(answer);
-    try {
-      return JSON.parse(answer.text);
-    } catch (cause) {
-      throw new Fault('lime-failed', 'Lime answered something that is no JSON.', { cause });
-    }
+    return readLimetype(readJson(answer.text));
   }
 }
 

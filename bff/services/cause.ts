@@ -13,8 +13,11 @@ export function causeOf(error: unknown): Cause {
     case 'lime-timeout':
     case 'lime-failed':
       return 'lime-unreachable';
+    case 'lime-unreadable':
+      return 'lime-unreadable';
     case 'unauthenticated':
     case 'forbidden':
+    case 'lime-refused':
       return 'lime-refused';
     case 'not-found':
     case 'not-synced':

@@ -99,10 +99,16 @@ export interface LimeWriter {
     billectaIds: readonly string[],
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, LimeHeld>>;
+  /** Lime's ids of those of the objects that Lime has, by Billecta's. */
+  ids(
+    kind: LimeKind,
+    billectaIds: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, number>>;
   /** The other objects that one with these fields is related to. */
   relations(kind: LimeKind, fields: Fields, signal: AbortSignal): Promise<readonly LimeTarget[]>;
   /**
-   * Writes what differs; makes the object when Lime has none and objects of this kind are made.
+   * Writes what differs, without values that Lime does not take; makes the object when Lime has none and objects of this kind are made.
    *
    * @param related - Lime ids of the related objects, by Billecta's
    * @returns null when there is no object, and none is made

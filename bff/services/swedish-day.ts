@@ -20,3 +20,8 @@ export function startOfSwedishDay(day: string): string {
   const { epochMilliseconds } = Temporal.PlainDate.from(day).toZonedDateTime(sweden);
   return new Date(epochMilliseconds).toISOString();
 }
+
+/** The same instant as Sweden writes it, with its offset: `2022-01-30T00:00:00+01:00`. */
+export function midnightInSweden(day: string): string {
+  return Temporal.PlainDate.from(day).toZonedDateTime(sweden).toString({ timeZoneName: 'never' });
+}

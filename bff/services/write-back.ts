@@ -110,7 +110,7 @@ async function findRelated(
   const related = new Map<string, number>();
   for (const kind of new Set(targets.map((target) => target.kind))) {
     const ids = targets.filter((target) => target.kind === kind).map(({ billectaId }) => billectaId);
-    for (const [id, { limeId }] of await limeWriter.find(kind, [...new Set(ids)], stopping))
+    for (const [id, limeId] of await limeWriter.ids(kind, [...new Set(ids)], stopping))
       related.set(id, limeId);
   }
   return related;

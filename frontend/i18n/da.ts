@@ -234,6 +234,10 @@ export const texts: Texts = {
   'problem.lime-unreachable': 'Lime kunne ikke spørges om fakturaen. Intet er ændret; prøv igen om lidt.',
   'problem.lime-timeout': 'Lime svarede ikke i tide. Intet er ændret; prøv igen om lidt.',
   'problem.lime-failed': 'Noget gik galt i Lime. Intet er ændret; prøv igen om lidt.',
+  'problem.lime-refused':
+    'Lime afviste dette, som det er nu. Intet er ændret; genindlæs siden, og prøv igen.',
+  'problem.lime-unreadable':
+    'Lime svarede på en måde, som integrationen ikke forstår. Intet er ændret; spørg din administrator.',
   'problem.lime-rate-limited': 'Lime har for meget at lave lige nu. Prøv igen om et minut.',
   'problem.task-expired': 'Det tog mere end et døgn at nå hertil, så intet blev gjort. Prøv igen.',
   'problem.storage-unavailable':

@@ -261,6 +261,10 @@ export const texts: Texts = {
     'Lime hat nicht rechtzeitig geantwortet. Es wurde nichts geändert; versuchen Sie es später erneut.',
   'problem.lime-failed':
     'In Lime ist etwas schiefgegangen. Es wurde nichts geändert; versuchen Sie es später erneut.',
+  'problem.lime-refused':
+    'Lime hat dies im jetzigen Zustand abgelehnt. Es wurde nichts geändert; laden Sie die Seite neu und versuchen Sie es erneut.',
+  'problem.lime-unreadable':
+    'Lime hat in einer Form geantwortet, die die Integration nicht versteht. Es wurde nichts geändert; wenden Sie sich an Ihren Administrator.',
   'problem.lime-rate-limited': 'Lime ist im Moment überlastet. Versuchen Sie es in einer Minute erneut.',
   'problem.task-expired':
     'Es dauerte mehr als einen Tag bis hierher, daher wurde nichts getan. Versuchen Sie es erneut.',

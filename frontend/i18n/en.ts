@@ -238,6 +238,10 @@ export const texts = {
     'Lime could not be asked for the invoice. Nothing was changed; try again in a while.',
   'problem.lime-timeout': 'Lime did not answer in time. Nothing was changed; try again in a while.',
   'problem.lime-failed': 'Something went wrong in Lime. Nothing was changed; try again in a while.',
+  'problem.lime-refused':
+    'Lime refused this as it stands. Nothing was changed; reload the page, and try again.',
+  'problem.lime-unreadable':
+    'Lime answered in a way that the integration does not understand. Nothing was changed; ask your administrator.',
   'problem.lime-rate-limited': 'Lime has too much to do just now. Try again in a minute.',
   'problem.task-expired': 'It took more than a day to get here, so it was left alone. Try again.',
   'problem.storage-unavailable':

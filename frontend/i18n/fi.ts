@@ -236,6 +236,10 @@ export const texts: Texts = {
     'Laskua ei voitu kysyä Limestä. Mitään ei muutettu; yritä hetken kuluttua uudelleen.',
   'problem.lime-timeout': 'Lime ei vastannut ajoissa. Mitään ei muutettu; yritä hetken kuluttua uudelleen.',
   'problem.lime-failed': 'Limessä tapahtui virhe. Mitään ei muutettu; yritä hetken kuluttua uudelleen.',
+  'problem.lime-refused':
+    'Lime ei hyväksynyt tätä nykyisellään. Mitään ei muutettu; lataa sivu uudelleen ja yritä uudelleen.',
+  'problem.lime-unreadable':
+    'Lime vastasi tavalla, jota integraatio ei ymmärrä. Mitään ei muutettu; kysy järjestelmänvalvojalta.',
   'problem.lime-rate-limited': 'Lime on juuri nyt ruuhkautunut. Yritä uudelleen minuutin kuluttua.',
   'problem.task-expired': 'Tähän pääseminen kesti yli vuorokauden, joten mitään ei tehty. Yritä uudelleen.',
   'problem.storage-unavailable':

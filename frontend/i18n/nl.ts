@@ -251,6 +251,10 @@ export const texts: Texts = {
     'Lime kon niet naar de factuur worden gevraagd. Er is niets gewijzigd; probeer het later opnieuw.',
   'problem.lime-timeout': 'Lime antwoordde niet op tijd. Er is niets gewijzigd; probeer het later opnieuw.',
   'problem.lime-failed': 'Er ging iets mis in Lime. Er is niets gewijzigd; probeer het later opnieuw.',
+  'problem.lime-refused':
+    'Lime weigerde dit zoals het nu is. Er is niets gewijzigd; laad de pagina opnieuw en probeer het opnieuw.',
+  'problem.lime-unreadable':
+    'Lime antwoordde op een manier die de integratie niet begrijpt. Er is niets gewijzigd; vraag uw beheerder.',
   'problem.lime-rate-limited': 'Lime heeft het op dit moment te druk. Probeer het over een minuut opnieuw.',
   'problem.task-expired':
     'Het duurde meer dan een dag om hier te komen, dus er is niets gedaan. Probeer het opnieuw.',

@@ -236,6 +236,10 @@ export const texts: Texts = {
     'Lime kunne ikke spørres om fakturaen. Ingenting er endret; prøv igjen om en stund.',
   'problem.lime-timeout': 'Lime svarte ikke i tide. Ingenting er endret; prøv igjen om en stund.',
   'problem.lime-failed': 'Noe gikk galt i Lime. Ingenting er endret; prøv igjen om en stund.',
+  'problem.lime-refused':
+    'Lime avslo dette slik det er nå. Ingenting er endret; last siden på nytt, og prøv igjen.',
+  'problem.lime-unreadable':
+    'Lime svarte på en måte som integrasjonen ikke forstår. Ingenting er endret; spør administratoren din.',
   'problem.lime-rate-limited': 'Lime har for mye å gjøre akkurat nå. Prøv igjen om et minutt.',
   'problem.task-expired': 'Det tok mer enn et døgn å komme hit, så ingenting ble gjort. Prøv igjen.',
   'problem.storage-unavailable':

@@ -236,6 +236,10 @@ export const texts: Texts = {
     'Lime kunde inte tillfrågas om fakturan. Inget har ändrats; försök igen om en stund.',
   'problem.lime-timeout': 'Lime svarade inte i tid. Inget har ändrats; försök igen om en stund.',
   'problem.lime-failed': 'Något gick fel i Lime. Inget har ändrats; försök igen om en stund.',
+  'problem.lime-refused':
+    'Lime nekade detta som det är nu. Inget har ändrats; ladda om sidan och försök igen.',
+  'problem.lime-unreadable':
+    'Lime svarade på ett sätt som integrationen inte förstår. Inget har ändrats; fråga din administratör.',
   'problem.lime-rate-limited': 'Lime har för mycket att göra just nu. Försök igen om en minut.',
   'problem.task-expired': 'Det tog mer än ett dygn att komma hit, så inget gjordes. Försök igen.',
   'problem.storage-unavailable':

@@ -40,6 +40,8 @@ const statuses: Record<ProblemCode, number> = {
   'lime-unreachable': 502,
   'lime-timeout': 504,
   'lime-failed': 502,
+  'lime-refused': 409,
+  'lime-unreadable': 502,
   'lime-rate-limited': 503,
   'task-expired': 409,
   'storage-unavailable': 503,

@@ -1,16 +1,19 @@
 import type { LimeKind } from '../../services/lime-writing.ts';
 import type { FieldPair } from '../field-mapping.ts';
 import type { LimeProperty } from '../limetype.ts';
+import { kindOf, type LimeNames } from '../names.ts';
+import { formOf, type ValueForm } from './value-form.ts';
 
 /** A pair of the mapping with the property that it leads to. */
 export interface UsablePair {
   pair: FieldPair;
   property: LimeProperty;
+  form: ValueForm;
   /** With a relation: what kind of object it leads to. */
   leadsTo: LimeKind | null;
 }
 
-/** A pair that cannot be used, and why, in words. */
+/** A pair that cannot be used, or a value that was left out, and why, in words. */
 export interface MappingFault {
   limeField: string;
   billectaField: string;
@@ -21,53 +24,74 @@ export interface MappingFault {
 export function checkMapping(
   pairs: readonly FieldPair[],
   properties: readonly LimeProperty[],
+  names: LimeNames,
 ): { usable: UsablePair[]; faults: MappingFault[] } {
   const usable: UsablePair[] = [];
   const faults: MappingFault[] = [];
   for (const pair of pairs) {
     const property = properties.find(({ name }) => name === pair.lime_field);
-    const why = property ? misfit(pair, property) : 'Lime has no such field';
-    if (property && why === null) usable.push({ pair, property, leadsTo: leadsTo(pair, property) });
-    else faults.push({ limeField: pair.lime_field, billectaField: pair.billecta_field, why: why ?? '' });
+    const checked = property ? checkPair(pair, property, names) : 'Lime has no such field';
+    if (typeof checked !== 'string') usable.push(checked);
+    else faults.push({ limeField: pair.lime_field, billectaField: pair.billecta_field, why: checked });
   }
   return { usable, faults };
 }
 
-/** Types of Lime that take what a field holds; fields that are not named here may hold anything. */
-const amountTypes = ['decimal', 'integer', 'string', 'text'];
-const instantTypes = ['date', 'time', 'string', 'text'];
-const fitting: Record<string, readonly string[]> = {
-  'Status.Disputed': ['yesno', 'string', 'text'],
-  'Status.Paused': ['yesno', 'string', 'text'],
-  'Status.Stage': ['option', 'string', 'text'],
-  'Status.Kind': ['option', 'string', 'text'],
-  'Status.Autogiro': ['option', 'string', 'text'],
-  'Reminder.ReminderFee': amountTypes,
+/** @returns why the pair cannot be used, when it cannot */
+function checkPair(pair: FieldPair, property: LimeProperty, names: LimeNames): UsablePair | string {
+  const { type, options } = property;
+  const path = pair.billecta_field;
+  const form = formOf(type);
+  if (form === null) return `its type is ${type}, which is not written`;
+  if (form === 'relation') {
+    const leadsTo = relation(pair, property, names);
+    return typeof leadsTo === 'string' ? { pair, property, form, leadsTo } : leadsTo.why;
+  }
+  if (!(fitting[path] ?? formsByName(path)).includes(form))
+    return `its type is ${type}, which cannot hold ${path}`;
+  const unknown = Object.values(pair.values ?? {}).filter(
+    (key) => form === 'option' && !options.some((option) => option.key === key),
+  );
+  if (unknown.length > 0) return `it has no option ${unknown.join(', ')}`;
+  return { pair, property, form, leadsTo: null };
+}
+
+/** Forms that take what a field holds; fields that are not named here may hold anything. */
+const any: readonly ValueForm[] = ['text', 'number', 'yesno', 'day', 'instant', 'option'];
+const yesOrNo: readonly ValueForm[] = ['yesno', 'text'];
+const word: readonly ValueForm[] = ['option', 'text'];
+const amount: readonly ValueForm[] = ['number', 'text'];
+const time: readonly ValueForm[] = ['day', 'instant', 'text'];
+const fitting: Readonly<Record<string, readonly ValueForm[]>> = {
+  'Status.Disputed': yesOrNo,
+  'Status.Paused': yesOrNo,
+  'Status.Stage': word,
+  'Status.Kind': word,
+  'Status.Autogiro': word,
+  'Reminder.ReminderFee': amount,
 };
 
-function misfit(pair: FieldPair, property: LimeProperty): string | null {
-  const path = pair.billecta_field;
-  const types = fitting[path] ?? typesByName(path);
-  if (property.type === 'belongsto')
-    return leadsTo(pair, property)
-      ? null
-      : `it is a relation, and ${path} names neither an invoice nor a debtor`;
-  if (types && !types.includes(property.type))
-    return `its type is ${property.type}, which cannot hold ${path}`;
-  const unknown = Object.values(pair.values ?? {}).filter(
-    (key) => property.type === 'option' && !property.options?.some((option) => option.key === key),
-  );
-  return unknown.length > 0 ? `it has no option ${unknown.join(', ')}` : null;
+function formsByName(path: string): readonly ValueForm[] {
+  if (/Amount$/.test(path)) return amount;
+  return /(Date|Since|Created)$/.test(path) ? time : any;
 }
 
-function typesByName(path: string): readonly string[] | undefined {
-  if (/Amount$/.test(path)) return amountTypes;
-  return /(Date|Since|Created)$/.test(path) ? instantTypes : undefined;
+/** A relation takes the id of an object of the limetype that Lime says it leads to. */
+function relation(
+  { billecta_field: path }: FieldPair,
+  { leadsTo }: LimeProperty,
+  names: LimeNames,
+): LimeKind | { why: string } {
+  const named = namedBy(path);
+  if (named === null) return { why: `it is a relation, and ${path} names neither an invoice nor a debtor` };
+  if (leadsTo === null) return { why: 'it is a relation, and Lime does not tell where it leads' };
+  return kindOf(leadsTo, names) === named
+    ? named
+    : { why: `it leads to ${leadsTo}, and ${path} names ${named === 'invoice' ? 'an invoice' : 'a debtor'}` };
 }
 
-/** Relations are followed by what the field names; the metadata is not known to say where they lead. */
-function leadsTo({ billecta_field: path }: FieldPair, { type }: LimeProperty): LimeKind | null {
-  if (type !== 'belongsto') return null;
-  if (/(ActionPublicId|Status\.Invoice)$/.test(path)) return 'invoice';
-  return /DebtorPublicId$/.test(path) ? 'debtor' : null;
+/** What a field of Billecta is the id of. */
+function namedBy(path: string): 'invoice' | 'debtor' | null {
+  if (/(^|\.)ActionPublicId$/.test(path) || path === 'Status.Invoice') return 'invoice';
+  return /(^|\.)DebtorPublicId$/.test(path) ? 'debtor' : null;
 }

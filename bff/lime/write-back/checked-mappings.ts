@@ -1,9 +1,8 @@
 import type { Log } from '../../services/context.ts';
 import type { LimeKind } from '../../services/lime-writing.ts';
 import type { FieldMapping } from '../field-mapping.ts';
-import { Limetype } from '../limetype.ts';
+import { readLimetype } from '../limetype.ts';
 import { type LimeNames, placeOf } from '../names.ts';
-import { readAnswer } from '../read-answer.ts';
 import { checkMapping, type MappingFault, type UsablePair } from './check-mapping.ts';
 
 /** How long what Lime says of a limetype holds, ms; consultants change fields while we run. */
@@ -51,8 +50,8 @@ export class CheckedMappings {
 
   async #check(kind: LimeKind, signal: AbortSignal): Promise<CheckedMapping> {
     const { limetype } = placeOf(kind, this.names);
-    const { properties } = readAnswer(Limetype, await this.describe(limetype, signal));
-    const checked = checkMapping(this.mapping[kind], properties);
+    const { properties } = readLimetype(await this.describe(limetype, signal));
+    const checked = checkMapping(this.mapping[kind], properties, this.names);
     for (const fault of checked.faults) this.log.warn({ limetype, ...fault }, 'field mapping cannot be used');
     return checked;
   }

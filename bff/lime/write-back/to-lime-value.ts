@@ -1,78 +1,83 @@
 import type { FieldValue } from '../../domain/fields.ts';
-import { swedishDay } from '../../services/swedish-day.ts';
 import type { LimeProperty } from '../limetype.ts';
+import type { UsablePair } from './check-mapping.ts';
+import { toLimeDay } from './lime-day.ts';
 
-/** A value as Lime takes it, or why it is left out. */
+/** What Lime takes. */
+export type Plain = string | number | boolean | null;
+
+/** A value as Lime takes it; one that empties the property; or why it is left out. */
 export type LimeValue =
-  | { kind: 'value'; value: string | number | boolean | null }
+  | { kind: 'value'; value: Plain }
+  | { kind: 'emptied'; value: Plain }
   | { kind: 'left-out'; why: string };
 
-const value = (of: string | number | boolean | null): LimeValue => ({ kind: 'value', value: of });
+const value = (of: Plain): LimeValue => ({ kind: 'value', value: of });
+const emptied = (by: Plain): LimeValue => ({ kind: 'emptied', value: by });
 const leftOut = (why: string): LimeValue => ({ kind: 'left-out', why });
+
+/** A pair that leads to a property which is no relation. */
+export type PlainPair = Pick<UsablePair, 'property' | 'form' | 'pair'>;
 
 /**
  * A field of Billecta as a property of Lime takes it (facts/lime.md 7): empty texts are `""`, options their keys, days
- * those in Sweden.
+ * midnight in Sweden.
  *
- * @param keys - keys of the option by what the field says; what is not among them is the key itself
+ * @param emptyOption - what empties an option, as configured
  */
 export function toLimeValue(
-  property: LimeProperty,
+  { property, form, pair: { values: keys = {} } }: PlainPair,
   field: FieldValue,
-  keys: Readonly<Record<string, string>> = {},
+  emptyOption: string | null,
 ): LimeValue {
-  switch (property.type) {
-    case 'string':
+  if (form === 'option') return toOption(property, field, keys, emptyOption);
+  if (field === null || field === '')
+    return form === 'yesno' ? value(false) : emptied(form === 'text' ? '' : null);
+  switch (form) {
     case 'text':
       return toText(property, field);
-    case 'integer':
-    case 'decimal':
+    case 'number':
       return toNumber(property, field);
     case 'yesno':
-      return field === null || typeof field === 'boolean'
-        ? value(field ?? false)
-        : leftOut('is no yes or no');
-    case 'date':
-    case 'time':
-      return toTime(property, field);
-    case 'option':
-      return toOption(property, field, keys);
-    default:
-      return field === null
-        ? leftOut(`is empty, and how a ${property.type} is emptied is not known`)
-        : value(field);
+      return typeof field === 'boolean' ? value(field) : leftOut('is no yes or no');
+    case 'day':
+      return orNoDate(typeof field === 'string' ? toLimeDay(property.type, field) : undefined);
+    case 'instant':
+      return orNoDate(typeof field === 'string' ? toInstant(field) : undefined);
+    case 'relation':
+      return leftOut('is not the id of an object');
   }
 }
 
-function toText({ length }: LimeProperty, field: FieldValue): LimeValue {
-  const text = field === null ? '' : String(field);
+function toText({ length }: LimeProperty, field: string | number | boolean): LimeValue {
+  const text = String(field);
   return length && text.length > length ? leftOut(`is longer than ${length} characters`) : value(text);
 }
 
-function toNumber({ type }: LimeProperty, field: FieldValue): LimeValue {
-  if (field === null) return value(null);
+function toNumber({ type }: LimeProperty, field: string | number | boolean): LimeValue {
   const number = typeof field === 'string' && field.trim() !== '' ? Number(field) : field;
   if (typeof number !== 'number' || !Number.isFinite(number)) return leftOut('is no number');
   return type === 'integer' && !Number.isInteger(number) ? leftOut('is no whole number') : value(number);
 }
 
-function toTime({ type }: LimeProperty, field: FieldValue): LimeValue {
-  if (field === null || field === '') return value(null);
-  const at = typeof field === 'string' ? new Date(field) : new Date(Number.NaN);
-  if (Number.isNaN(at.getTime())) return leftOut('is no date');
-  if (type === 'time') return value(at.toISOString());
-  return value(isDay(String(field)) ? String(field) : swedishDay(at));
+const orNoDate = (text: string | undefined): LimeValue =>
+  text === undefined ? leftOut('is no date') : value(text);
+
+function toInstant(text: string): string | undefined {
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }
 
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
-
+/** The mapping may give an empty field a key of its own. */
 function toOption(
   { options }: LimeProperty,
   field: FieldValue,
   keys: Readonly<Record<string, string>>,
+  emptyOption: string | null,
 ): LimeValue {
   const said = String(field ?? '');
   const key = keys[said] ?? said;
-  const exists = options?.some((option) => option.key === key && option.inactive !== true);
+  if (key === '') return emptied(emptyOption);
+  const exists = options.some((option) => option.key === key && !option.inactive);
   return exists ? value(key) : leftOut(`has no option for "${said}"`);
 }

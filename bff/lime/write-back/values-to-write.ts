@@ -1,44 +1,67 @@
 import type { Fields, FieldValue } from '../../domain/fields.ts';
 import type { LimeTarget } from '../../services/lime-writing.ts';
-import type { UsablePair } from './check-mapping.ts';
-import { type LimeValue, toLimeValue } from './to-lime-value.ts';
+import type { MappingFault, UsablePair } from './check-mapping.ts';
+import { type LimeValue, type Plain, toLimeValue } from './to-lime-value.ts';
 
 /** A value of Lime with the pair that it comes by. */
 export interface Written {
   pair: UsablePair;
-  value: string | number | boolean | null;
+  value: Plain;
+  /** Whether it empties the property; a new object is empty anyway. */
+  empties: boolean;
 }
 
-/** A field that was left out of a write, and why, in words. */
-export interface LeftOut {
-  limeField: string;
-  why: string;
+export interface Circumstances {
+  /** Lime ids of related objects, by Billecta's. */
+  related: ReadonlyMap<string, number>;
+  /** The property by which objects are found. */
+  idField: string;
+  /** What empties an option, as configured. */
+  emptyOption: string | null;
 }
 
 /**
  * What fields come to in Lime, by Lime's names. Where two pairs lead to one field, the last that has a value decides.
- *
- * @param related - Lime ids of related objects, by Billecta's
+ * What Lime requires, and what an object is known by, is never emptied.
  */
 export function valuesToWrite(
   pairs: readonly UsablePair[],
   fields: Fields,
-  related: ReadonlyMap<string, number>,
-): { values: Map<string, Written>; leftOut: LeftOut[] } {
+  circumstances: Circumstances,
+): { values: Map<string, Written>; leftOut: MappingFault[] } {
   const values = new Map<string, Written>();
-  const leftOut: LeftOut[] = [];
+  const leftOut = new Map<string, MappingFault>();
   for (const pair of pairs) {
-    const { lime_field: name, billecta_field: path } = pair.pair;
-    const field = fields[path];
-    if (field === undefined || (isEmpty(field) && values.has(name))) continue;
-    const result = pair.leadsTo
-      ? relation(field, related)
-      : toLimeValue(pair.property, field, pair.pair.values);
-    if (result.kind === 'value') values.set(name, { pair, value: result.value });
-    else leftOut.push({ limeField: name, why: `${path} ${result.why}` });
+    const { lime_field: limeField, billecta_field: billectaField } = pair.pair;
+    const field = fields[billectaField];
+    if (field === undefined || (isEmpty(field) && values.has(limeField))) continue;
+    const result = limeValueOf(pair, field, circumstances);
+    if (result.kind === 'left-out') {
+      leftOut.set(limeField, { limeField, billectaField, why: `${billectaField} ${result.why}` });
+      continue;
+    }
+    values.set(limeField, { pair, value: result.value, empties: result.kind === 'emptied' });
+    leftOut.delete(limeField);
   }
-  return { values, leftOut };
+  return { values, leftOut: [...leftOut.values()] };
 }
+
+function limeValueOf(pair: UsablePair, field: FieldValue, circumstances: Circumstances): LimeValue {
+  const { related, idField, emptyOption } = circumstances;
+  const result = pair.leadsTo ? relation(field, related) : toLimeValue(pair, field, emptyOption);
+  if (result.kind !== 'emptied') return result;
+  if (pair.property.required) return { kind: 'left-out', why: 'is empty, and Lime requires a value' };
+  return identifies(pair, idField)
+    ? { kind: 'left-out', why: 'is empty, and the object is known by it' }
+    : result;
+}
+
+/** Whether somebody, or this service, knows an object by the property. */
+const identifies = ({ pair, form }: UsablePair, idField: string): boolean =>
+  form !== 'relation' && (pair.lime_field === idField || identifiers.test(pair.billecta_field));
+
+const identifiers =
+  /(^|\.)(ActionPublicId|InvoiceNumber|DebtorPublicId|CreditorPublicId|PaymentReferenceId|UnhandledPaymentPublicId)$/;
 
 /** The objects that the ones with these fields are related to. */
 export function relationsIn(pairs: readonly UsablePair[], fields: Fields): LimeTarget[] {
@@ -48,11 +71,11 @@ export function relationsIn(pairs: readonly UsablePair[], fields: Fields): LimeT
   });
 }
 
-const isEmpty = (field: Fields[string] | undefined) => field === undefined || field === null || field === '';
+const isEmpty = (field: FieldValue | undefined) => field === undefined || field === null || field === '';
 
 /** The Lime id of what a field names; left as it is where Lime has no such object. */
 function relation(field: FieldValue, related: ReadonlyMap<string, number>): LimeValue {
-  if (isEmpty(field)) return { kind: 'value', value: null };
+  if (isEmpty(field)) return { kind: 'emptied', value: null };
   const limeId = related.get(String(field));
   return limeId === undefined
     ? { kind: 'left-out', why: 'is not in Lime' }

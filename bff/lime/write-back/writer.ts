@@ -1,21 +1,19 @@
 import type { Fields } from '../../domain/fields.ts';
 import type { Log } from '../../services/context.ts';
-import {
-  type LimeChange,
-  type LimeHeld,
-  type LimeKind,
-  type LimeTarget,
-  type LimeWriter,
-  RefusedByLime,
-} from '../../services/lime-writing.ts';
-import { LimeObject, QueryAnswer } from '../answers.ts';
+import type { LimeHeld, LimeKind, LimeTarget, LimeWriter } from '../../services/lime-writing.ts';
 import type { FieldMapping } from '../field-mapping.ts';
 import type { LimeHttp } from '../http.ts';
+import { limetypePath } from '../limetype.ts';
 import { type LimeNames, placeOf } from '../names.ts';
-import { readAnswer, readJson } from '../read-answer.ts';
+import { changesTo } from './changes-to.ts';
 import { CheckedMappings } from './checked-mappings.ts';
-import { differs, keyOf } from './differs.ts';
-import { relationsIn, valuesToWrite, type Written } from './values-to-write.ts';
+import { differs } from './differs.ts';
+import { findQuery, readFound } from './find-objects.ts';
+import { ObjectWriter } from './object-writer.ts';
+import type { Values } from './send-apart.ts';
+import { ServiceCalls } from './service-calls.ts';
+import { ValueFaults } from './value-faults.ts';
+import { relationsIn, valuesToWrite } from './values-to-write.ts';
 import type { WritePace } from './write-pace.ts';
 
 export interface WriterOptions {
@@ -24,6 +22,8 @@ export interface WriterOptions {
   mapping: FieldMapping;
   /** Kinds of objects that are made when Lime has none. */
   creates: readonly LimeKind[];
+  /** What empties an option. */
+  emptyOption: string | null;
   pace: WritePace;
   log: Log;
   now: () => number;
@@ -32,11 +32,18 @@ export interface WriterOptions {
 /** Writes objects to Lime with the service's own key: finds many with one call, and writes only what differs. */
 export class RestWriter implements LimeWriter {
   readonly mappings: CheckedMappings;
+  readonly valueFaults: ValueFaults;
+  readonly #calls: ServiceCalls;
+  readonly #objects: ObjectWriter;
 
   constructor(private readonly options: WriterOptions) {
-    const describe = async (limetype: string, signal: AbortSignal) =>
-      this.#call('GET', `limetype/${limetype}/`, undefined, signal);
-    this.mappings = new CheckedMappings(options.mapping, options.names, describe, options.log, options.now);
+    const { http, pace, mapping, names, log, now } = options;
+    this.#calls = new ServiceCalls(http, pace);
+    this.valueFaults = new ValueFaults(log, now);
+    this.#objects = new ObjectWriter(this.#calls, this.valueFaults);
+    const describe = (limetype: string, signal: AbortSignal) =>
+      this.#calls.read(limetypePath(limetype), signal);
+    this.mappings = new CheckedMappings(mapping, names, describe, log, now);
   }
 
   isAvailable(): boolean {
@@ -48,24 +55,22 @@ export class RestWriter implements LimeWriter {
     billectaIds: readonly string[],
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, LimeHeld>> {
-    const { limetype, idField } = placeOf(kind, this.options.names);
     const { usable } = await this.mappings.of(kind, signal);
-    const wanted = [...new Set(['_id', idField, ...usable.map(({ property }) => property.name)])];
-    const query = JSON.stringify({
-      limetype,
-      filter: { key: idField, op: 'IN', exp: billectaIds },
-      // More than there should be, so that two with the same id are noticed.
-      limit: billectaIds.length + 10,
-      responseFormat: { object: Object.fromEntries(wanted.map((name) => [name, null])) },
-    });
-    const answer = await this.#call('GET', `query/?q=${encodeURIComponent(query)}`, undefined, signal);
-    const found = new Map<string, LimeHeld>();
-    for (const { _id: limeId, ...values } of readAnswer(QueryAnswer, answer).objects) {
-      const id = String(values[idField] ?? '').trim();
-      if (found.has(id)) this.options.log.warn({ limetype, limeId, id }, 'two objects have the same id');
-      else found.set(id, { limeId, values });
-    }
-    return found;
+    return this.#find(
+      kind,
+      billectaIds,
+      usable.map(({ property }) => property.name),
+      signal,
+    );
+  }
+
+  async ids(
+    kind: LimeKind,
+    billectaIds: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, number>> {
+    const found = await this.#find(kind, billectaIds, [], signal);
+    return new Map([...found].map(([id, { limeId }]) => [id, limeId]));
   }
 
   async relations(kind: LimeKind, fields: Fields, signal: AbortSignal): Promise<readonly LimeTarget[]> {
@@ -74,54 +79,42 @@ export class RestWriter implements LimeWriter {
   }
 
   async write(
-    { kind, billectaId }: LimeTarget,
+    target: LimeTarget,
     fields: Fields,
     held: LimeHeld | undefined,
     related: ReadonlyMap<string, number>,
     signal: AbortSignal,
   ) {
-    const { limetype, idField } = placeOf(kind, this.options.names);
+    const { kind } = target;
+    const { names, creates, mapping, emptyOption } = this.options;
+    const place = placeOf(kind, names);
     const { usable } = await this.mappings.of(kind, signal);
-    const { values, leftOut } = valuesToWrite(usable, fields, related);
-    for (const each of leftOut) this.options.log.warn({ limetype, billectaId, ...each }, 'field left out');
+    const { values, leftOut } = valuesToWrite(usable, fields, {
+      related,
+      idField: place.idField,
+      emptyOption,
+    });
+    this.valueFaults.tell(kind, target.billectaId, leftOut);
     if (!held) {
-      if (!this.options.creates.includes(kind) || this.options.mapping[kind].length === 0) return null;
-      const properties = { ...bodyOf(values), [idField]: billectaId };
-      const made = readAnswer(
-        LimeObject,
-        await this.#call('POST', `limeobject/${limetype}/`, properties, signal),
-      );
-      return { limeId: made._id, created: true, changes: changesTo(values, {}) };
+      if (!creates.includes(kind) || mapping[kind].length === 0) return null;
+      const made = await this.#objects.create(target, place, values, signal);
+      return { limeId: made.limeId, created: true, changes: changesTo(made.taken, {}) };
     }
-    const changed = new Map(
-      [...values].filter(([name, { pair, value }]) => differs(pair.property, held.values[name], value)),
+    const changed: Values = new Map(
+      [...values].filter(([name, { pair, value }]) => differs(pair, held.values[name], value)),
     );
-    if (changed.size > 0)
-      await this.#call('PUT', `limeobject/${limetype}/${held.limeId}/`, bodyOf(changed), signal);
-    return { limeId: held.limeId, created: false, changes: changesTo(changed, held.values) };
+    const taken = await this.#objects.update(target, place, held.limeId, changed, signal);
+    return { limeId: held.limeId, created: false, changes: changesTo(taken, held.values) };
   }
 
-  async #call(
-    method: 'GET' | 'POST' | 'PUT',
-    path: string,
-    body: object | undefined,
+  async #find(
+    kind: LimeKind,
+    billectaIds: readonly string[],
+    properties: readonly string[],
     signal: AbortSignal,
-  ): Promise<unknown> {
-    const { http, pace } = this.options;
-    await pace.enter(signal);
-    const answer = await http.asService(method, path, body, signal);
-    if (answer.status >= 200 && answer.status <= 299) return answer.text ? readJson(answer.text) : {};
-    const [what] = path.split('?');
-    throw new RefusedByLime(
-      `Lime does not take ${method} ${what} (${answer.status}): ${answer.text.slice(0, 300)}`,
-    );
+  ): Promise<ReadonlyMap<string, LimeHeld>> {
+    const place = placeOf(kind, this.options.names);
+    const answer = await this.#calls.read(findQuery(place, billectaIds, properties), signal);
+    return readFound(answer, place, this.options.log);
   }
 }
-
-const bodyOf = (values: ReadonlyMap<string, Written>) =>
-  Object.fromEntries([...values].map(([name, { value }]) => [name, value]));
-
-const changesTo = (values: ReadonlyMap<string, Written>, before: Readonly<Record<string, unknown>>) =>
-  [...values].map(
-    ([field, { value }]): LimeChange => ({ field, before: keyOf(before[field]) ?? null, after: value }),
-  );

@@ -4,6 +4,7 @@ import type { IssueKind, RejectionReason, Remedy, Severity } from '../../contrac
 const remedies: Record<Cause | RejectionReason, Remedy> = {
   'lime-unreachable': 'wait-for-lime',
   'lime-refused': 'mend-lime-key-or-fields',
+  'lime-unreadable': 'check-lime-answers',
   'lime-object-missing': 'add-to-lime',
   'billecta-unreachable': 'wait-for-billecta',
   'billecta-refused': 'mend-billecta-credential',

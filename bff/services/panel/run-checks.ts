@@ -89,6 +89,8 @@ function stateOf<T>(looked: Looked<T>, otherwise: CheckState): CheckState {
   return /unreachable|timeout|rate-limited|failed/.test(looked.problem) ? 'unknown' : 'failed';
 }
 
+/** A right that Lime does not tell of is neither there nor missing. */
 function rightsState(rights: ReadonlyArray<{ granted: boolean | null }>): CheckState {
-  return rights.some(({ granted }) => granted === false) ? 'failed' : 'ok';
+  if (rights.some(({ granted }) => granted === false)) return 'failed';
+  return rights.some(({ granted }) => granted === null) ? 'unknown' : 'ok';
 }

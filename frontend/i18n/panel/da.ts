@@ -76,6 +76,7 @@ export const texts: PanelTexts = {
 
   'cause.lime-unreachable': 'Lime kan ikke nås',
   'cause.lime-refused': 'Lime afviser servicenøglen eller en værdi',
+  'cause.lime-unreadable': 'Limes svar er ikke til at forstå',
   'cause.lime-object-missing': 'objektet findes ikke i Lime',
   'cause.billecta-unreachable': 'Billecta kan ikke nås',
   'cause.billecta-refused': 'Billecta afviser loginet eller forespørgslen',
@@ -91,6 +92,8 @@ export const texts: PanelTexts = {
     'Du behøver ikke gøre noget: det forsøges igen, indtil Lime svarer. Bliver det ved, så kontroller Limes adresse på siden Opsætning.',
   'remedy.mend-lime-key-or-fields':
     'Kontroller servicenøglen, dens rettigheder og felttilknytningen på siden Opsætning; ret det, der er rødt, og prøv igen.',
+  'remedy.check-lime-answers':
+    'Lime svarer, men ikke som ventet: kontroller, at LIME_URL er applikationens adresse, og at ingen loginside eller proxy svarer i stedet. Rapportér ellers, hvad der blev sagt; resten fortsætter imens.',
   'remedy.add-to-lime':
     'Send eller importér fakturaen til Lime, så den har sit ActionPublicId der. Det forsøges igen af sig selv; prøv igen for at få det med det samme.',
   'remedy.wait-for-billecta': 'Du behøver ikke gøre noget: det forsøges igen, indtil Billecta svarer.',
@@ -338,6 +341,8 @@ export const texts: PanelTexts = {
     'Opret en ny API-nøgle til tjenestens bruger i Lime Admin, indtast den som LIME_API_KEY, og start tjenesten igen.',
   'check.lime-rights': 'Rettigheder i Lime',
   'check.lime-rights.failed': 'Giv tjenestens bruger disse rettigheder i en policy i Lime Admin:',
+  'check.lime-rights.unknown':
+    'Lime fortæller ikke, om tjenestens bruger har disse rettigheder; det, der afvises, ses blandt problemerne:',
   'check.field-mapping': 'Felttilknytning',
   'check.field-mapping.failed': 'Disse par kan ikke bruges; ret tilknytningen, eller tilføj feltet i Lime:',
   'check.field-mapping.usable': {

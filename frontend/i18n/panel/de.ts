@@ -83,6 +83,7 @@ export const texts: PanelTexts = {
 
   'cause.lime-unreachable': 'Lime ist nicht erreichbar',
   'cause.lime-refused': 'Lime lehnt den Dienstschlüssel oder einen Wert ab',
+  'cause.lime-unreadable': 'die Antwort von Lime wird nicht verstanden',
   'cause.lime-object-missing': 'das Objekt gibt es in Lime nicht',
   'cause.billecta-unreachable': 'Billecta ist nicht erreichbar',
   'cause.billecta-refused': 'Billecta lehnt die Zugangsdaten oder die Anfrage ab',
@@ -98,6 +99,8 @@ export const texts: PanelTexts = {
     'Sie müssen nichts tun: Es wird erneut versucht, bis Lime antwortet. Wenn es andauert, prüfen Sie die Adresse von Lime auf der Seite „Einrichtung“.',
   'remedy.mend-lime-key-or-fields':
     'Prüfen Sie den Dienstschlüssel, seine Rechte und die Feldzuordnung auf der Seite „Einrichtung“; beheben Sie, was dort rot ist, und versuchen Sie es erneut.',
+  'remedy.check-lime-answers':
+    'Lime antwortet, aber nicht wie erwartet: Prüfen Sie, ob LIME_URL die Adresse der Anwendung ist und ob nicht eine Anmeldeseite oder ein Proxy an ihrer Stelle antwortet. Melden Sie sonst, was gesagt wurde; der Rest läuft inzwischen weiter.',
   'remedy.add-to-lime':
     'Senden oder importieren Sie die Rechnung in Lime, damit sie dort ihre ActionPublicId hat. Es wird von selbst erneut versucht; wenn es sofort sein soll, versuchen Sie es selbst erneut.',
   'remedy.wait-for-billecta': 'Sie müssen nichts tun: Es wird erneut versucht, bis Billecta antwortet.',
@@ -359,6 +362,8 @@ export const texts: PanelTexts = {
   'check.lime-rights': 'Rechte in Lime',
   'check.lime-rights.failed':
     'Geben Sie dem Benutzer des Dienstes diese Rechte in einer Richtlinie in Lime Admin:',
+  'check.lime-rights.unknown':
+    'Lime sagt nicht, ob der Benutzer des Dienstes diese Rechte hat; was abgelehnt wird, steht unter den Problemen:',
   'check.field-mapping': 'Feldzuordnung',
   'check.field-mapping.failed':
     'Diese Paare können nicht verwendet werden; korrigieren Sie die Zuordnung oder fügen Sie das Feld in Lime hinzu:',

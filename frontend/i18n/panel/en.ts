@@ -75,6 +75,7 @@ export const texts = {
 
   'cause.lime-unreachable': 'Lime cannot be reached',
   'cause.lime-refused': 'Lime refuses the service key or a value',
+  'cause.lime-unreadable': 'Lime’s answer is not understood',
   'cause.lime-object-missing': 'the object is not in Lime',
   'cause.billecta-unreachable': 'Billecta cannot be reached',
   'cause.billecta-refused': 'Billecta refuses the credential or the question',
@@ -90,6 +91,8 @@ export const texts = {
     'Nothing has to be done: it is tried again until Lime answers. If it lasts, check the address of Lime on the set-up page.',
   'remedy.mend-lime-key-or-fields':
     'Check the service key, its rights and the field mapping on the set-up page; mend what is red there, and retry.',
+  'remedy.check-lime-answers':
+    'Lime answers, but not as expected: check that LIME_URL is the address of the application, and that no log-in page or proxy answers in its place. Otherwise report what was said; the rest goes on meanwhile.',
   'remedy.add-to-lime':
     'Send or import the invoice to Lime, so that it has its ActionPublicId there. It is tried again by itself; retry to have it at once.',
   'remedy.wait-for-billecta': 'Nothing has to be done: it is tried again until Billecta answers.',
@@ -331,6 +334,8 @@ export const texts = {
     'Make a new API key for the service’s user in Lime Admin, enter it as LIME_API_KEY, and start the service again.',
   'check.lime-rights': 'Rights in Lime',
   'check.lime-rights.failed': 'Give the service’s user these rights in a policy in Lime Admin:',
+  'check.lime-rights.unknown':
+    'Lime does not tell whether the service’s user has these rights; what it refuses shows among the issues:',
   'check.field-mapping': 'Field mapping',
   'check.field-mapping.failed': 'These pairs cannot be used; mend the mapping, or add the field to Lime:',
   'check.field-mapping.usable': {

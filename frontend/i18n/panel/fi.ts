@@ -79,6 +79,7 @@ export const texts: PanelTexts = {
 
   'cause.lime-unreachable': 'Limeen ei saada yhteyttä',
   'cause.lime-refused': 'Lime ei hyväksy palvelun avainta tai jotakin arvoa',
+  'cause.lime-unreadable': 'Limen vastausta ei ymmärretä',
   'cause.lime-object-missing': 'kohdetta ei ole Limessä',
   'cause.billecta-unreachable': 'Billectaan ei saada yhteyttä',
   'cause.billecta-refused': 'Billecta ei hyväksy tunnuksia tai kyselyä',
@@ -94,6 +95,8 @@ export const texts: PanelTexts = {
     'Mitään ei tarvitse tehdä: yritetään uudelleen, kunnes Lime vastaa. Jos tämä jatkuu, tarkista Limen osoite asetussivulta.',
   'remedy.mend-lime-key-or-fields':
     'Tarkista palvelun avain, sen oikeudet ja kenttien vastaavuudet asetussivulta; korjaa punaiset kohdat ja yritä uudelleen.',
+  'remedy.check-lime-answers':
+    'Lime vastaa, mutta ei odotetusti: tarkista, että LIME_URL on sovelluksen osoite ja ettei kirjautumissivu tai välityspalvelin vastaa sen sijasta. Muussa tapauksessa ilmoita, mitä vastattiin; muu jatkuu sillä välin.',
   'remedy.add-to-lime':
     'Lähetä tai tuo lasku Limeen, jotta sillä on siellä ActionPublicId. Uusi yritys tehdään automaattisesti; jos haluat sen heti, yritä uudelleen.',
   'remedy.wait-for-billecta': 'Mitään ei tarvitse tehdä: yritetään uudelleen, kunnes Billecta vastaa.',
@@ -347,6 +350,8 @@ export const texts: PanelTexts = {
   'check.lime-rights': 'Oikeudet Limessä',
   'check.lime-rights.failed':
     'Anna palvelun käyttäjälle nämä oikeudet käyttöoikeuksissa (policy) Lime Adminissa:',
+  'check.lime-rights.unknown':
+    'Lime ei kerro, onko palvelun käyttäjällä nämä oikeudet; se, minkä Lime hylkää, näkyy ongelmissa:',
   'check.field-mapping': 'Kenttien vastaavuudet',
   'check.field-mapping.failed': 'Näitä pareja ei voi käyttää; korjaa vastaavuudet tai lisää kenttä Limeen:',
   'check.field-mapping.usable': {

@@ -83,6 +83,7 @@ export const texts: PanelTexts = {
 
   'cause.lime-unreachable': 'Lime is niet bereikbaar',
   'cause.lime-refused': 'Lime weigert de servicesleutel of een waarde',
+  'cause.lime-unreadable': 'het antwoord van Lime wordt niet begrepen',
   'cause.lime-object-missing': 'het object staat niet in Lime',
   'cause.billecta-unreachable': 'Billecta is niet bereikbaar',
   'cause.billecta-refused': 'Billecta weigert de aanmeldgegevens of de vraag',
@@ -98,6 +99,8 @@ export const texts: PanelTexts = {
     'U hoeft niets te doen: het wordt opnieuw geprobeerd tot Lime antwoordt. Duurt het lang, controleer dan het adres van Lime op de pagina Inrichting.',
   'remedy.mend-lime-key-or-fields':
     'Controleer de servicesleutel, de rechten ervan en de veldkoppeling op de pagina Inrichting; herstel wat daar rood is en probeer het opnieuw.',
+  'remedy.check-lime-answers':
+    'Lime antwoordt, maar niet zoals verwacht: controleer of LIME_URL het adres van de applicatie is en of er geen aanmeldpagina of proxy in de plaats antwoordt. Meld anders wat er werd gezegd; de rest gaat intussen door.',
   'remedy.add-to-lime':
     'Stuur of importeer de factuur naar Lime, zodat deze daar een ActionPublicId heeft. Het wordt vanzelf opnieuw geprobeerd; probeer het zelf opnieuw om niet te wachten.',
   'remedy.wait-for-billecta': 'U hoeft niets te doen: het wordt opnieuw geprobeerd tot Billecta antwoordt.',
@@ -358,6 +361,8 @@ export const texts: PanelTexts = {
     'Maak in Lime Admin een nieuwe API-sleutel voor de gebruiker van de service, vul die in als LIME_API_KEY en start de service opnieuw.',
   'check.lime-rights': 'Rechten in Lime',
   'check.lime-rights.failed': 'Geef de gebruiker van de service deze rechten in een policy in Lime Admin:',
+  'check.lime-rights.unknown':
+    'Lime vertelt niet of de gebruiker van de service deze rechten heeft; wat wordt geweigerd, staat bij de problemen:',
   'check.field-mapping': 'Veldkoppeling',
   'check.field-mapping.failed':
     'Deze paren zijn niet bruikbaar; herstel de koppeling of voeg het veld toe aan Lime:',

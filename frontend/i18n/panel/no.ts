@@ -77,6 +77,7 @@ export const texts: PanelTexts = {
 
   'cause.lime-unreachable': 'Lime kan ikke nås',
   'cause.lime-refused': 'Lime godtar ikke tjenestenøkkelen eller en verdi',
+  'cause.lime-unreadable': 'svaret fra Lime er ikke forståelig',
   'cause.lime-object-missing': 'objektet finnes ikke i Lime',
   'cause.billecta-unreachable': 'Billecta kan ikke nås',
   'cause.billecta-refused': 'Billecta godtar ikke innloggingen eller spørringen',
@@ -92,6 +93,8 @@ export const texts: PanelTexts = {
     'Du trenger ikke gjøre noe: det prøves igjen til Lime svarer. Hvis det varer, kontroller adressen til Lime på siden for oppsett.',
   'remedy.mend-lime-key-or-fields':
     'Kontroller tjenestenøkkelen, rettighetene dens og feltkoblingen på siden for oppsett; rett det som er rødt der, og prøv igjen.',
+  'remedy.check-lime-answers':
+    'Lime svarer, men ikke som ventet: kontroller at LIME_URL er adressen til applikasjonen, og at ingen innloggingsside eller proxy svarer i stedet. Rapporter ellers hva som ble sagt; resten fortsetter imens.',
   'remedy.add-to-lime':
     'Send eller importer fakturaen til Lime, slik at den har sin ActionPublicId der. Det prøves igjen av seg selv; velg å prøve igjen for å få det med en gang.',
   'remedy.wait-for-billecta': 'Du trenger ikke gjøre noe: det prøves igjen til Billecta svarer.',
@@ -337,6 +340,8 @@ export const texts: PanelTexts = {
     'Lag en ny API-nøkkel for brukeren til tjenesten i Lime Admin, legg den inn som LIME_API_KEY, og start tjenesten på nytt.',
   'check.lime-rights': 'Rettigheter i Lime',
   'check.lime-rights.failed': 'Gi brukeren til tjenesten disse rettighetene i en policy i Lime Admin:',
+  'check.lime-rights.unknown':
+    'Lime forteller ikke om brukeren til tjenesten har disse rettighetene; det som avslås, vises blant problemene:',
   'check.field-mapping': 'Feltkobling',
   'check.field-mapping.failed':
     'Disse parene kan ikke brukes; rett feltkoblingen, eller legg til feltet i Lime:',

@@ -80,6 +80,7 @@ export const texts: PanelTexts = {
 
   'cause.lime-unreachable': 'Lime går inte att nå',
   'cause.lime-refused': 'Lime nekar tjänstens nyckel eller ett värde',
+  'cause.lime-unreadable': 'Limes svar går inte att förstå',
   'cause.lime-object-missing': 'objektet finns inte i Lime',
   'cause.billecta-unreachable': 'Billecta går inte att nå',
   'cause.billecta-refused': 'Billecta nekar inloggningen eller frågan',
@@ -95,6 +96,8 @@ export const texts: PanelTexts = {
     'Inget behöver göras: det försöks igen tills Lime svarar. Om det håller i sig, kontrollera Limes adress under Uppsättning.',
   'remedy.mend-lime-key-or-fields':
     'Kontrollera tjänstens nyckel, dess rättigheter och fältmappningen under Uppsättning; rätta det som är rött där, och försök igen.',
+  'remedy.check-lime-answers':
+    'Lime svarar, men inte som väntat: kontrollera att LIME_URL är applikationens adress, och att ingen inloggningssida eller proxy svarar i dess ställe. Rapportera annars vad som sades; resten fortsätter under tiden.',
   'remedy.add-to-lime':
     'Skicka eller importera fakturan till Lime, så att den får sitt ActionPublicId där. Det försöks igen av sig självt; försök igen här för att få det genast.',
   'remedy.wait-for-billecta': 'Inget behöver göras: det försöks igen tills Billecta svarar.',
@@ -341,6 +344,8 @@ export const texts: PanelTexts = {
     'Gör en ny API-nyckel för tjänstens användare i Lime Admin, ange den som LIME_API_KEY, och starta om tjänsten.',
   'check.lime-rights': 'Rättigheter i Lime',
   'check.lime-rights.failed': 'Ge tjänstens användare de här rättigheterna i en policy i Lime Admin:',
+  'check.lime-rights.unknown':
+    'Lime talar inte om ifall tjänstens användare har de här rättigheterna; det som nekas syns bland problemen:',
   'check.field-mapping': 'Fältmappning',
   'check.field-mapping.failed':
     'De här paren kan inte användas; rätta mappningen, eller lägg till fältet i Lime:',

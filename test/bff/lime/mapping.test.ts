@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { billectaPaths, defaultMapping, readMapping } from '../../../bff/lime/field-mapping.ts';
-import type { LimeProperty } from '../../../bff/lime/limetype.ts';
+import { defaultNames } from '../../../bff/lime/names.ts';
 import { checkMapping } from '../../../bff/lime/write-back/check-mapping.ts';
-import { differs } from '../../../bff/lime/write-back/differs.ts';
-import { toLimeValue } from '../../../bff/lime/write-back/to-lime-value.ts';
 import { relationsIn, valuesToWrite } from '../../../bff/lime/write-back/values-to-write.ts';
-
-const property = (type: string, more: Partial<LimeProperty> = {}): LimeProperty => ({
-  name: 'f',
-  type,
-  ...more,
-});
-const status = property('option', { options: [{ key: 'sent' }, { key: 'old', inactive: true }] });
+import { pairs, property } from './property.ts';
 
 describe('the mapping', () => {
   test('that is configured takes the place of the default of its kind, and of no other', () => {
@@ -34,93 +26,91 @@ describe('the mapping', () => {
   });
 });
 
-describe('a value', () => {
+describe('a pair that cannot be used is named', () => {
+  const why = (billecta_field: string, ...given: Parameters<typeof property>) =>
+    checkMapping([{ billecta_field, lime_field: 'f' }], [property(...given)], defaultNames).faults[0]?.why;
+
+  test.each(['hasmany', 'hasone', 'hasandbelongstomany', 'file', 'set', 'xml', 'user', 'system', 'future'])(
+    'where it leads to a %s',
+    (type) => {
+      expect(why('OCR', type)).toBe(`its type is ${type}, which is not written`);
+    },
+  );
+
   test.each([
-    ['string', 'text', 'text'],
-    ['string', null, ''],
-    ['string', 12.5, '12.5'],
-    ['integer', 3, 3],
-    ['decimal', 12.5, 12.5],
-    ['decimal', '12.5', 12.5],
-    ['decimal', null, null],
-    ['yesno', null, false],
-    ['yesno', true, true],
-    // The day in Sweden, which begins before that of UTC.
-    ['date', '2026-11-30T23:00:00.000Z', '2026-12-01'],
-    ['date', '2026-12-01', '2026-12-01'],
-    ['date', null, null],
-    ['time', '2026-11-30T23:00:00.000Z', '2026-11-30T23:00:00.000Z'],
-  ])('of a %s: %j becomes %j', (type, field, value) => {
-    expect(toLimeValue(property(type), field)).toEqual({ kind: 'value', value });
+    ['Status.Invoice', 'company', 'it leads to company, and Status.Invoice names an invoice'],
+    ['DebtorPublicId', 'invoice', 'it leads to invoice, and DebtorPublicId names a debtor'],
+    ['DebtorPublicId', null, 'it is a relation, and Lime does not tell where it leads'],
+    ['OCR', 'invoice', 'it is a relation, and OCR names neither an invoice nor a debtor'],
+  ])('where %s leads to %s', (field, leadsTo, words) => {
+    expect(why(field, 'belongsto', { leadsTo })).toBe(words);
   });
 
   test.each([
-    [property('string', { length: 3 }), 'four'],
-    [property('integer'), 1.5],
-    [property('decimal'), 'much'],
-    [property('decimal'), ''],
-    [property('yesno'), 'yes'],
-    [property('date'), 'soon'],
-    [property('time'), true],
-    [status, 'paid'],
-    [status, 'old'],
-    [status, null],
-    [property('link'), null],
-  ])('that does not fit is left out, with a reason: %j, %j', (of, field) => {
-    expect(toLimeValue(of, field)).toEqual({ kind: 'left-out', why: expect.any(String) });
-  });
-
-  test('of an option goes by its key, translated where the mapping says so', () => {
-    expect(toLimeValue(status, 'sent')).toEqual({ kind: 'value', value: 'sent' });
-    expect(toLimeValue(status, 'reminded', { reminded: 'sent' })).toEqual({ kind: 'value', value: 'sent' });
+    ['Status.Disputed', 'phone', undefined],
+    ['CurrentAmount', 'percent', undefined],
+    ['DueDate', 'month', undefined],
+    ['DueDate', 'yesno', 'its type is yesno, which cannot hold DueDate'],
+    ['CurrentAmount', 'option', 'its type is option, which cannot hold CurrentAmount'],
+  ])('%s to a %s: %s', (field, type, words) => {
+    expect(why(field, type)).toBe(words);
   });
 });
 
-test.each([
-  ['option', { id: 1, key: 'sent', text: 'Sent' }, 'sent', false],
-  ['option', { id: 1, key: 'sent', text: 'Sent' }, 'paid', true],
-  ['string', null, '', false],
-  ['date', '2026-12-01T00:00:00+01:00', '2026-12-01', false],
-  ['date', '2026-12-01', '2026-12-02', true],
-  ['date', null, null, false],
-  ['time', '2026-12-01T00:00:00.000000+01:00', '2026-11-30T23:00:00.000Z', false],
-  ['yesno', null, false, false],
-  ['decimal', 12.5, 12.5, false],
-  ['belongsto', 7, 7, false],
-  ['belongsto', { _id: 7 }, 7, false],
-  ['belongsto', null, 7, true],
-])('Lime holds a %s as %j: writing %j differs: %s', (type, held, wanted, expected) => {
-  expect(differs(property(type), held, wanted)).toBe(expected);
+test('what a relation leads to is what Lime says, whatever its name is', () => {
+  const customer = property('belongsto', { name: 'invoice', leadsTo: 'debtor' });
+  expect(pairs(['DebtorPublicId', customer])).toMatchObject([{ leadsTo: 'debtor' }]);
 });
 
 describe('what is written', () => {
-  const pairs = (...given: Array<[string, LimeProperty]>) =>
-    checkMapping(
-      given.map(([billecta_field, { name }]) => ({ billecta_field, lime_field: name })),
-      given.map(([, of]) => of),
-    ).usable;
-  const none = new Map<string, number>();
+  const nothing = { related: new Map<string, number>(), idField: 'id', emptyOption: 'empty' };
 
   test('to one field by two pairs is the last that has a value', () => {
-    const email = property('string', { name: 'email' });
+    const email = property('link', { name: 'email' });
     const usable = pairs(['ContactEmail', email], ['Email', email]);
     const written = (fields: Record<string, string | null>) =>
-      valuesToWrite(usable, fields, none).values.get('email')?.value;
+      valuesToWrite(usable, fields, nothing).values.get('email')?.value;
     expect(written({ ContactEmail: 'a@x', Email: 'b@x' })).toBe('b@x');
     expect(written({ ContactEmail: 'a@x', Email: null })).toBe('a@x');
     expect(written({ ContactEmail: null, Email: null })).toBe('');
   });
 
   test('is nothing of what Billecta did not send', () => {
-    expect(valuesToWrite(pairs(['Phone', property('string')]), {}, none).values.size).toBe(0);
+    expect(valuesToWrite(pairs(['Phone', property('string')]), {}, nothing).values.size).toBe(0);
   });
 
   test('as a relation is the Lime id of what the field names', () => {
-    const usable = pairs(['Status.Invoice', property('belongsto', { name: 'invoice' })]);
-    const fields = { 'Status.Invoice': '123' };
-    expect(relationsIn(usable, fields)).toEqual([{ kind: 'invoice', billectaId: '123' }]);
-    expect(valuesToWrite(usable, fields, new Map([['123', 7]])).values.get('invoice')?.value).toBe(7);
-    expect(valuesToWrite(usable, fields, none).leftOut).toHaveLength(1);
-    expect(valuesToWrite(usable, { 'Status.Invoice': null }, none).values.get('invoice')?.value).toBeNull();
+    const usable = pairs(['Status.Invoice', property('belongsto', { name: 'invoice', leadsTo: 'invoice' })]);
+    const write = (id: string | null, related = nothing.related) =>
+      valuesToWrite(usable, { 'Status.Invoice': id }, { ...nothing, related });
+    expect(relationsIn(usable, { 'Status.Invoice': '123' })).toEqual([
+      { kind: 'invoice', billectaId: '123' },
+    ]);
+    expect(write('123', new Map([['123', 7]])).values.get('invoice')?.value).toBe(7);
+    expect(write('123').values.size).toBe(0);
+    expect(write(null).values.get('invoice')?.value).toBeNull();
+  });
+
+  test.each([
+    ['Lime requires it', 'OCR', property('string', { required: true })],
+    ['objects are found by it', 'OCR', property('string', { name: 'id' })],
+    ['people know the invoice by it', 'InvoiceNumber', property('string')],
+    ['the invoice is linked by it', 'ActionPublicId', property('string')],
+  ])('does not empty a field where %s', (_why, field, to) => {
+    const { values, leftOut } = valuesToWrite(pairs([field, to]), { [field]: null }, nothing);
+    expect(values.size).toBe(0);
+    expect(leftOut).toMatchObject([{ limeField: to.name, why: expect.stringContaining('is empty') }]);
+  });
+
+  test('is everything but the value that does not fit', () => {
+    const usable = pairs(
+      ['Name', property('string', { name: 'name', length: 3 })],
+      ['City', property('string', { name: 'city' })],
+    );
+    const { values, leftOut } = valuesToWrite(usable, { Name: 'Long', City: 'Lund' }, nothing);
+    expect([...values.keys()]).toEqual(['city']);
+    expect(leftOut).toEqual([
+      { limeField: 'name', billectaField: 'Name', why: 'Name is longer than 3 characters' },
+    ]);
   });
 });

@@ -20,7 +20,7 @@ export function checkBody(check: Check, now: Date, t: PanelTranslator): unknown 
       `;
     case 'billecta-credential':
     case 'lime-key':
-      return check.state === 'failed'
+      return check.state === 'failed' && check.problem === null
         ? html`<p>${t.panel(`check.${check.id}.failed`)}</p>`
         : unless(check, `check.${check.id}.failed`, t);
     case 'billecta-creditors':
@@ -30,11 +30,15 @@ export function checkBody(check: Check, now: Date, t: PanelTranslator): unknown 
         ${list(check.creditors.map(({ name, creditorPublicId }) => (name ? `${name} (${creditorPublicId})` : creditorPublicId)))}
       `;
     case 'lime-rights': {
-      const missing = check.rights.filter(({ granted }) => granted === false);
+      const of = (granted: boolean | null) => check.rights.filter((each) => each.granted === granted);
+      const named = (rights: typeof check.rights) =>
+        list(rights.map(({ limetype, right }) => `${limetype}: ${t.panel(`check.right.${right}`)}`));
+      const [missing, untold] = [of(false), of(null)];
       return html`
         ${unless(check, 'check.lime-key.failed', t)}
-        ${missing.length > 0 ? html`<p>${t.panel('check.lime-rights.failed')}</p>` : nothing}
-        ${list((missing.length > 0 ? missing : check.rights).map(({ limetype, right }) => `${limetype}: ${t.panel(`check.right.${right}`)}`))}
+        ${missing.length > 0 ? html`<p>${t.panel('check.lime-rights.failed')}</p>${named(missing)}` : nothing}
+        ${untold.length > 0 ? html`<p>${t.panel('check.lime-rights.unknown')}</p>${named(untold)}` : nothing}
+        ${missing.length > 0 ? nothing : named(of(true))}
       `;
     }
     case 'field-mapping': {
@@ -82,6 +86,7 @@ function unless(
   t: PanelTranslator,
 ): unknown {
   if (check.problem === null) return nothing;
+  if (check.problem === 'lime-unreadable') return html`<p>${t.panel('remedy.check-lime-answers')}</p>`;
   if (check.state === 'failed') return html`<p>${t.panel(refused)}</p>`;
   return html`<p>${t.panel('check.unknown', { why: t.text(`problem.${check.problem}`) })}</p>`;
 }

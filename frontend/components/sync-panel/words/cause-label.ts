@@ -6,6 +6,7 @@ import type { PanelTranslator } from '../../../i18n/panel/panel-translator.ts';
 export const eventCauses = Object.keys({
   'lime-unreachable': true,
   'lime-refused': true,
+  'lime-unreadable': true,
   'lime-object-missing': true,
   'billecta-unreachable': true,
   'billecta-refused': true,

@@ -1,0 +1,37 @@
+import type { Log } from '../../services/context.ts';
+import type { LimeHeld } from '../../services/lime-writing.ts';
+import { QueryAnswer } from '../answers.ts';
+import type { LimePlace } from '../names.ts';
+import { readAnswer } from '../read-answer.ts';
+
+/** The query for objects by what Billecta calls them, with the properties that are wanted of each. */
+export function findQuery(
+  { limetype, idField }: LimePlace,
+  billectaIds: readonly string[],
+  properties: readonly string[],
+): string {
+  const wanted = [...new Set(['_id', idField, ...properties])];
+  const query = JSON.stringify({
+    limetype,
+    filter: { key: idField, op: 'IN', exp: billectaIds },
+    // More than there should be, so that two with the same id are noticed.
+    limit: billectaIds.length + 10,
+    responseFormat: { object: Object.fromEntries(wanted.map((name) => [name, null])) },
+  });
+  return `query/?q=${encodeURIComponent(query)}`;
+}
+
+/** What was found, by what Billecta calls it. @throws Fault `lime-unreadable` */
+export function readFound(
+  answer: unknown,
+  { limetype, idField }: LimePlace,
+  log: Log,
+): ReadonlyMap<string, LimeHeld> {
+  const found = new Map<string, LimeHeld>();
+  for (const { _id: limeId, ...values } of readAnswer(QueryAnswer, answer).objects) {
+    const id = String(values[idField] ?? '').trim();
+    if (found.has(id)) log.warn({ limetype, limeId, id }, 'two objects have the same id');
+    else found.set(id, { limeId, values });
+  }
+  return found;
+}

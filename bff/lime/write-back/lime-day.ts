@@ -1,0 +1,52 @@
+import { midnightInSweden, swedishDay } from '../../services/swedish-day.ts';
+
+/**
+ * A day as Lime takes it: its midnight in Sweden, with offset. Whether Lime takes a bare day is not known
+ * (facts/lime.md 7). A year, a quarter or a month is its first day, which is inferred.
+ *
+ * @param type - of the property
+ * @returns undefined when the text is no date
+ */
+export function toLimeDay(type: string, text: string): string | undefined {
+  const day = dayOf(text);
+  try {
+    return day === undefined ? undefined : midnightInSweden(firstDay(type, day));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The day that Lime holds, with whatever offset it answers: midnight anywhere is the day that is written there, and any
+ * other time is that day's midnight in Sweden, told by another clock.
+ *
+ * @returns null when it holds none
+ */
+export function heldDay(type: string, held: unknown): string | null {
+  if (typeof held !== 'string' || held === '') return null;
+  const day = isMidnight.test(held) ? held.slice(0, 10) : dayOf(held);
+  return day === undefined ? held : firstDay(type, day);
+}
+
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
+const isMidnight = /^\d{4}-\d{2}-\d{2}T00:00(:00(\.0+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+
+function dayOf(text: string): string | undefined {
+  if (isDay.test(text)) return text;
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? undefined : swedishDay(at);
+}
+
+function firstDay(type: string, day: string): string {
+  const [year = '', month = ''] = day.split('-');
+  switch (type) {
+    case 'year':
+      return `${year}-01-01`;
+    case 'quarter':
+      return `${year}-${String(Number(month) - ((Number(month) - 1) % 3)).padStart(2, '0')}-01`;
+    case 'month':
+      return `${year}-${month}-01`;
+    default:
+      return day;
+  }
+}

@@ -1,0 +1,91 @@
+import { type LimeTarget, RefusedByLime } from '../../services/lime-writing.ts';
+import { LimeObject } from '../answers.ts';
+import type { LimePlace } from '../names.ts';
+import { readAnswer, readJson } from '../read-answer.ts';
+import { type SentApart, sendApart, type Values } from './send-apart.ts';
+import type { ServiceCalls } from './service-calls.ts';
+import type { ValueFaults } from './value-faults.ts';
+
+/** Writes one object, so that a value which Lime refuses holds up none of the others. */
+export class ObjectWriter {
+  constructor(
+    private readonly calls: ServiceCalls,
+    private readonly faults: ValueFaults,
+  ) {}
+
+  /**
+   * @returns the values that Lime took
+   * @throws RefusedByLime when it takes nothing of this object at all
+   */
+  async update(
+    target: LimeTarget,
+    place: LimePlace,
+    limeId: number,
+    changed: Values,
+    signal: AbortSignal,
+  ): Promise<Values> {
+    const path = `${objects(place)}${limeId}/`;
+    const put = (some: object) => this.calls.write('PUT', path, some, target, signal);
+    const values = this.#withoutRefused(target, changed);
+    if (values.size === 0) return values;
+    const sent = await put(bodyOf(values));
+    if (sent.kind === 'taken') return values;
+    const apart = await sendApart(values, sent.text, (some) => put(bodyOf(some)));
+    if (apart.taken.size === 0) {
+      // Whether a value or the whole object is refused shows by writing back what it is known by, unchanged.
+      const probe = await put({ [place.idField]: target.billectaId });
+      if (probe.kind === 'refused')
+        throw new RefusedByLime(`Lime does not take PUT ${path} ${said(sent.text)}`);
+    }
+    this.#tell(target, apart, sent.text);
+    return apart.taken;
+  }
+
+  /**
+   * Makes an object with all values, or else with what Lime requires of it, and the others afterwards.
+   *
+   * @throws RefusedByLime when Lime makes none
+   */
+  async create(
+    target: LimeTarget,
+    place: LimePlace,
+    given: Values,
+    signal: AbortSignal,
+  ): Promise<{ limeId: number; taken: Values }> {
+    const path = objects(place);
+    const post = async (some: Values) => {
+      const body = { ...bodyOf(some), [place.idField]: target.billectaId };
+      const sent = await this.calls.write('POST', path, body, target, signal);
+      return sent.kind === 'refused' ? sent : readAnswer(LimeObject, readJson(sent.answer.text));
+    };
+    const filled = new Map([...given].filter(([, { empties }]) => !empties));
+    const values = this.#withoutRefused(target, filled);
+    const made = await post(values);
+    if ('_id' in made) return { limeId: made._id, taken: values };
+    const required = new Map([...values].filter(([, { pair }]) => pair.property.required));
+    const least = required.size < values.size ? await post(required) : made;
+    if (!('_id' in least)) throw new RefusedByLime(`Lime does not take POST ${path} ${said(made.text)}`);
+    const rest = new Map([...values].filter(([name]) => !required.has(name)));
+    const taken = await this.update(target, place, least._id, rest, signal);
+    return { limeId: least._id, taken: new Map([...required, ...taken]) };
+  }
+
+  #withoutRefused({ kind }: LimeTarget, values: Values): Values {
+    return new Map([...values].filter(([name, { value }]) => !this.faults.isRefused(kind, name, value)));
+  }
+
+  #tell({ kind, billectaId }: LimeTarget, { refused, untried }: SentApart, text: string): void {
+    for (const [name, { value }] of refused) this.faults.refuse(kind, name, value);
+    const faults = [...refused, ...untried].map(([limeField, { pair }]) => ({
+      limeField,
+      billectaField: pair.pair.billecta_field,
+      why: `Lime refuses the value: ${said(text)}`,
+    }));
+    this.faults.tell(kind, billectaId, faults);
+  }
+}
+
+const objects = ({ limetype }: LimePlace) => `limeobject/${encodeURIComponent(limetype)}/`;
+const said = (text: string) => text.trim().slice(0, 300);
+
+const bodyOf = (values: Values) => Object.fromEntries([...values].map(([name, { value }]) => [name, value]));

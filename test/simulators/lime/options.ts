@@ -13,12 +13,25 @@ export interface Candidates {
   selectionKey: 'id' | '_id';
   /** What a missing or bad credential is answered. */
   unauthenticated: 401 | 404;
-  /** How a limetype that the caller may not read looks: missing, refused, or there with `acl.read` false. */
-  unreadableLimetype: 'hidden' | 'forbidden' | 'listed';
+  /** How a limetype that the caller may not read looks: missing, refused, or there without any object. */
+  unreadableLimetype: 'hidden' | 'forbidden' | 'empty';
   /** Body of an error answer. */
   errorBody: 'text' | 'json';
-  /** A date property is a day, or that day's midnight with offset. */
-  dateFormat: 'day' | 'midnight';
+  /** The status of what is not valid: facts 7 say 4xx. */
+  invalidStatus: 400 | 422;
+  /** Whether a date may be written as `2026-01-31`; a full instant is always taken. */
+  bareDay: 'refused' | 'taken';
+  /**
+   * What, written to an option property, clears it. Facts 7: an empty option is answered with the key `empty`, so
+   * that writing this key is inferred; null is unknown; nothing speaks for `""`, which is refused.
+   */
+  optionClearedBy: readonly ('empty' | 'null')[];
+  /** Metadata lists the empty option among the others. */
+  emptyOptionListed: boolean;
+  /** `_id` as a number, as the samples show it, or as a text. */
+  idFormat: 'number' | 'text';
+  /** How `Retry-After` is written; both forms are HTTP's. */
+  retryAfter: 'seconds' | 'date' | 'absent';
   /** Which generation of the web client hosts our package; decides its service set. */
   hostVersion: '2.1' | '4.53' | '7';
   /** How `platform` and `context` reach an element. */
@@ -30,9 +43,14 @@ export const defaultCandidates: Candidates = {
   filterKey: 'both',
   selectionKey: 'id',
   unauthenticated: 401,
-  unreadableLimetype: 'hidden',
+  unreadableLimetype: 'empty',
   errorBody: 'text',
-  dateFormat: 'day',
+  invalidStatus: 400,
+  bareDay: 'refused',
+  optionClearedBy: ['empty', 'null'],
+  emptyOptionListed: true,
+  idFormat: 'number',
+  retryAfter: 'seconds',
   hostVersion: '7',
   platformDelivery: 'properties',
 };

@@ -60,7 +60,7 @@ describe('the metadata of a limetype', () => {
   });
 
   test('comes for all limetypes at once, to a user who may read them', async () => {
-    const lime = await start();
+    const lime = await start({ candidates: { unreadableLimetype: 'hidden' } });
     const limetypes = async (query: string) =>
       (await (await get(lime, `limetype/${query}`, 'user')).json())._embedded.limetypes;
 

@@ -10,6 +10,35 @@ describe('trouble', () => {
     expect([third.status, Number(third.headers.get('retry-after')) > 0]).toEqual([429, true]);
   });
 
+  test('Retry-After comes as an HTTP date, or not at all, where the candidate says so', async () => {
+    const limited = { kind: 'status', status: 429, retryAfterSeconds: 60 } as const;
+    const header = async (retryAfter: 'date' | 'absent') => {
+      const lime = await start({ candidates: { retryAfter } });
+      lime.fault(limited);
+      return (await get(lime, '')).headers.get('retry-after');
+    };
+
+    const date = await header('date');
+    expect(date).toMatch(/^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/);
+    expect(Date.parse(date ?? '') - Date.now()).toBeGreaterThan(30_000);
+    expect(await header('absent')).toBeNull();
+  });
+
+  test.each([409, 410, 422] as const)('a fault answers %i', async (status) => {
+    const lime = await start();
+    const id = lime.addInvoice(seed);
+    lime.fault({ kind: 'status', status }, { method: 'PUT' });
+    expect((await put(lime, id, { paused: true })).status).toBe(status);
+    expect(lime.object('invoice', id).paused).toBe(false);
+  });
+
+  test('a fault leads elsewhere', async () => {
+    const lime = await start();
+    lime.fault({ kind: 'status', status: 302, location: '/login' });
+    const answer = await fetch(`${lime.baseUrl}/api/v1/`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/login']);
+  });
+
   test('a fault hits what it is aimed at, as often as it should, and is logged', async () => {
     const lime = await start();
     const id = lime.addInvoice(seed);

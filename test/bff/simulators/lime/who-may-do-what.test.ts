@@ -8,7 +8,7 @@ describe('who may do what', () => {
     ['admin', 200, 200],
     ['service', 200, 200],
   ])('%s: updating an invoice answers %i, reading integration_monitor %i', async (who, update, monitor) => {
-    const lime = await start({ candidates: { metadataAcl: true } });
+    const lime = await start({ candidates: { metadataAcl: true, unreadableLimetype: 'hidden' } });
     const id = lime.addInvoice(seed);
 
     expect((await get(lime, `limeobject/invoice/${id}/`, who)).status).toBe(200);
@@ -47,6 +47,23 @@ describe('who may do what', () => {
       [undefined, 401],
       [undefined, 401],
     ]);
+  });
+
+  test('a limetype that the user may not read has no objects, and refuses to be changed', async () => {
+    const lime = await start();
+    const monitor = 'limeobject/integration_monitor/';
+    const list = await get(lime, monitor, 'user');
+    const { keys, baseUrl } = lime;
+    const post = await fetch(`${baseUrl}/api/v1/${monitor}`, {
+      method: 'POST',
+      headers: { 'x-api-key': keys.user },
+      body: JSON.stringify({ name: 'Mine', integration_key: 'mine' }),
+    });
+
+    expect([list.status, (await list.json())._embedded.limeobjects]).toEqual([200, []]);
+    expect((await get(lime, `${monitor}1001/`, 'user')).status).toBe(404);
+    expect((await get(lime, `${monitor}1001/`, 'admin')).status).toBe(200);
+    expect(post.status).toBe(403);
   });
 
   test('candidates: unreadable limetypes refused openly, JSON errors', async () => {

@@ -1,4 +1,4 @@
-import type { Option, Property } from './property.ts';
+import { emptyOptionKey, type Option, type Property } from './property.ts';
 
 /** Short forms for writing down limetypes. */
 const plain = (type: Property['type']) => (name: string, localname: string) =>
@@ -9,8 +9,17 @@ export const string = (name: string, localname: string, length = 64): Property =
   length,
 });
 export const required = (property: Property): Property => ({ ...property, required: true });
+export const phone = (name: string, localname: string, length = 32): Property => ({
+  ...plain('phone')(name, localname),
+  length,
+});
+export const link = (name: string, localname: string, length = 128): Property => ({
+  ...plain('link')(name, localname),
+  length,
+});
 export const integer = plain('integer');
 export const decimal = plain('decimal');
+export const percent = plain('percent');
 export const yesno = plain('yesno');
 export const date = plain('date');
 export const time = plain('time');
@@ -28,14 +37,14 @@ export const hasMany = (name: string, localname: string, relatedType: string, in
   inverse,
 });
 
-/** An option property; `texts` is key to text. The first is what a new object gets. */
+/** An option property; `texts` is key to text. The empty option is what a new object gets. */
 export function option(
   name: string,
   localname: string,
   firstId: number,
   texts: Record<string, string>,
 ): Property {
-  const options = Object.entries(texts).map(
+  const options = Object.entries<string>({ [emptyOptionKey]: '', ...texts }).map(
     ([key, text], index): Option => ({ id: firstId + index, key, text, inactive: false }),
   );
   return { ...plain('option')(name, localname), options };

@@ -4,7 +4,10 @@ import {
   decimal,
   hasMany,
   integer,
+  link,
   option,
+  percent,
+  phone,
   required,
   string,
   time,
@@ -23,7 +26,7 @@ export interface Limetype {
 /**
  * The limetypes of the sample database. The names of limetypes and of `debtor` and `integration_monitor`
  * fields are the Billecta package's, but for a debtor's autogiro; its invoice and payment fields are not public,
- * these stand for any.
+ * these stand for any. An e-mail is a `link` and a telephone a `phone`, as in Lime's core database.
  */
 export function sampleLimetypes(invoiceProperties: readonly Property[] = []): ReadonlyMap<string, Limetype> {
   return new Map([invoice(invoiceProperties), debtor, payment, integrationMonitor].map((t) => [t.name, t]));
@@ -60,6 +63,7 @@ const invoice = (added: readonly Property[]): Limetype => ({
     date('nexteventdate', 'Date of next event'),
     date('reminderdate', 'Reminded'),
     decimal('reminderfee', 'Reminder fee'),
+    percent('interestrate', 'Penalty interest'),
     option('autogirostate', 'Autogiro', 552700, {
       none: 'No trouble',
       failed: 'Withdrawal failed',
@@ -83,8 +87,8 @@ const debtor: Limetype = {
     string('debtorpublicid', 'Billecta id'),
     string('ssnregno', 'Registration number', 32),
     string('contactname', 'Contact', 128),
-    string('email', 'Email', 128),
-    string('maincontactphone', 'Phone', 32),
+    link('email', 'Email'),
+    phone('maincontactphone', 'Phone'),
     string('address', 'Address', 128),
     string('zipcode', 'Zip code', 16),
     string('city', 'City'),

@@ -31,6 +31,9 @@ export interface Option {
   inactive: boolean;
 }
 
+/** The key of an option property's empty option (facts 7). */
+export const emptyOptionKey = 'empty';
+
 /** A field of a limetype, as its metadata describes it. */
 export interface Property {
   name: string;
@@ -67,7 +70,7 @@ export function emptyValue(property: Property): PropertyValue {
     case 'yesno':
       return false;
     case 'option':
-      return property.options?.[0]?.key ?? null;
+      return emptyOptionKey;
     default:
       return null;
   }

@@ -6,15 +6,15 @@ import { forbidden, notFound } from './errors.ts';
 import { visible } from './relation.ts';
 
 /**
- * The limetype, for a user who may read it.
+ * The limetype. One that the user may not read has no objects for them, where the candidate says so.
  *
- * @throws 404, or 403 where the candidate says that Lime refuses openly
+ * @throws 404 or 403 where the candidate says that Lime hides or refuses such a limetype
  */
 export function limetypeFor(rest: Rest, user: User, name: string): Limetype {
   const limetype = rest.store.limetypes.get(name);
   if (!limetype) throw notFound();
   const { unreadableLimetype } = rest.candidates;
-  if (aclOf(user, name).read || unreadableLimetype === 'listed') return limetype;
+  if (aclOf(user, name).read || unreadableLimetype === 'empty') return limetype;
   throw unreadableLimetype === 'forbidden' ? forbidden() : notFound();
 }
 

@@ -14,10 +14,12 @@ export class RestError extends Error {
 
 export const notFound = () => new RestError(404, 'Not found');
 export const forbidden = () => new RestError(403, 'Forbidden');
+/** Lime refuses what is not valid with a status 4xx; which one is a candidate. */
 export const invalid = (message: string) => new RestError(400, message);
 
-export function answerError(c: Context, error: Error, format: Candidates['errorBody']): Response {
+export function answerError(c: Context, error: Error, candidates: Candidates): Response {
   if (!(error instanceof RestError)) throw error;
-  const { status, message } = error;
-  return format === 'json' ? c.json({ message }, status) : c.text(message, status);
+  const { message } = error;
+  const status = error.status === 400 ? candidates.invalidStatus : error.status;
+  return candidates.errorBody === 'json' ? c.json({ message }, status) : c.text(message, status);
 }

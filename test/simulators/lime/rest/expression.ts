@@ -1,5 +1,6 @@
-import type { PropertyValue } from '../database/property.ts';
+import type { PropertyType, PropertyValue } from '../database/property.ts';
 import { invalid } from './errors.ts';
+import { comparable } from './moment.ts';
 
 /** A filter of Lime's query objects: `{key, op, exp}`, or `{op, exp}` for AND, OR and NOT. */
 export interface Expression {
@@ -8,15 +9,20 @@ export interface Expression {
   exp: unknown;
 }
 
-/** Looks a key up in the object that is being tested. */
-export type Lookup = (key: string) => PropertyValue;
+/** What a key stands for in the object that is being tested. */
+export interface Found {
+  type: PropertyType;
+  value: PropertyValue;
+}
+export type Lookup = (key: string) => Found;
 
 /**
- * Whether the object that `lookup` reads passes the filter.
+ * Whether the object that `lookup` reads passes the filter; all pass `{}` (facts 7).
  *
  * @throws 400 for an operator that does not exist
  */
 export function evaluate(expression: unknown, lookup: Lookup): boolean {
+  if (isNothing(expression)) return true;
   if (!isExpression(expression)) throw invalid('Not a filter expression');
   const { key, op, exp } = expression;
   switch (op) {
@@ -32,22 +38,23 @@ export function evaluate(expression: unknown, lookup: Lookup): boolean {
   }
 }
 
-function test(op: string, value: PropertyValue, exp: unknown): boolean {
+function test(op: string, { type, value }: Found, exp: unknown): boolean {
+  const order = (other: unknown) => compare(comparable(type, value), comparable(type, other));
   switch (op) {
     case '=':
-      return compare(value, exp) === 0;
+      return order(exp) === 0;
     case '!=':
-      return compare(value, exp) !== 0;
+      return order(exp) !== 0;
     case '<':
-      return compare(value, exp) < 0;
+      return order(exp) < 0;
     case '>':
-      return compare(value, exp) > 0;
+      return order(exp) > 0;
     case '<=':
-      return compare(value, exp) <= 0;
+      return order(exp) <= 0;
     case '>=':
-      return compare(value, exp) >= 0;
+      return order(exp) >= 0;
     case 'IN':
-      return list(exp).some((item) => compare(value, item) === 0);
+      return list(exp).some((item) => order(item) === 0);
     case '=?':
       return lower(value).startsWith(lower(exp));
     case '?':
@@ -74,6 +81,9 @@ function list(value: unknown): unknown[] {
 }
 
 const lower = (value: unknown): string => String(value ?? '').toLowerCase();
+
+const isNothing = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
 const isExpression = (value: unknown): value is Expression =>
   typeof value === 'object' && value !== null && 'op' in value && 'exp' in value;

@@ -1,12 +1,23 @@
+export type FaultStatus = Redirect | Refusal | Breakdown;
+type Redirect = 301 | 302 | 303 | 307 | 308;
+type Refusal = 400 | 401 | 403 | 404 | 409 | 410 | 422 | 429;
+type Breakdown = 500 | 502 | 503 | 504;
+
 /**
  * Something that goes wrong at Lime:
- * - `status`: the request is not carried out and answered with this status
+ * - `status`: the request is not carried out and answered with this status; a 3xx leads to `location`
  * - `outage`: the connection is cut before anything is done
  * - `lost-answer`: the request is carried out, and the connection cut instead of answering
  * - `slow`: the request is carried out after so long; with `Infinity` never
  */
 export type Fault =
-  | { kind: 'status'; status: 401 | 403 | 404 | 429 | 500 | 502 | 503; retryAfterSeconds?: number }
+  | {
+      kind: 'status';
+      status: FaultStatus;
+      /** `Retry-After`, in the form that the candidate `retryAfter` names. */
+      retryAfterSeconds?: number;
+      location?: string;
+    }
   | { kind: 'outage' }
   | { kind: 'lost-answer' }
   | { kind: 'slow'; ms: number };

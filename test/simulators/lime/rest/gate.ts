@@ -4,6 +4,7 @@ import type { Call } from './calls.ts';
 import type { Rest, RestEnv } from './env.ts';
 import { RestError } from './errors.ts';
 import type { Fault } from './faults.ts';
+import { retryAfter } from './retry-after.ts';
 
 type GateHandler = MiddlewareHandler<RestEnv>;
 
@@ -28,30 +29,32 @@ export const recorded = ({ calls, logins }: Rest): GateHandler =>
   };
 
 /** Lets the faults that are on have their way. */
-export const faulty = ({ faults }: Rest): GateHandler =>
+export const faulty = (rest: Rest): GateHandler =>
   async function fail(c, next) {
-    const fault = faults.take(c.req.method, pathBelowDatabase(c));
-    if (!fault) return next();
-    return suffer(c, fault, next, (ms) => faults.delay(ms));
+    const fault = rest.faults.take(c.req.method, pathBelowDatabase(c));
+    return fault ? suffer(rest, c, fault, next) : next();
   };
 
 async function suffer(
+  { faults, candidates }: Rest,
   c: Context<RestEnv>,
   fault: Fault,
   next: Next,
-  delay: (ms: number) => Promise<void>,
 ): Promise<Response | undefined> {
   switch (fault.kind) {
     case 'status':
-      if (fault.retryAfterSeconds !== undefined) c.header('Retry-After', String(fault.retryAfterSeconds));
-      return c.text('', fault.status);
+      return c.text('', fault.status, {
+        ...(fault.retryAfterSeconds !== undefined &&
+          retryAfter(fault.retryAfterSeconds, candidates.retryAfter)),
+        ...(fault.location !== undefined && { Location: fault.location }),
+      });
     case 'outage':
       return cut(c);
     case 'lost-answer':
       await next();
       return cut(c);
     case 'slow':
-      await delay(fault.ms);
+      await faults.delay(fault.ms);
       await next();
       return undefined;
   }
@@ -64,11 +67,12 @@ function cut(c: Context<RestEnv>): Response {
 }
 
 /** 429 to a client address that asks too much. That status and `Retry-After` are not documented (facts 7). */
-export const limited = ({ rateLimiter }: Rest): GateHandler =>
+export const limited = ({ rateLimiter, candidates }: Rest): GateHandler =>
   async function limit(c, next) {
     const seconds = rateLimiter.exceeded(c.env.incoming.socket.remoteAddress ?? '');
     if (seconds === undefined) return next();
-    c.header('Retry-After', String(seconds));
+    const headers = retryAfter(seconds, candidates.retryAfter);
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
     throw new RestError(429, 'Too many requests');
   };
 
@@ -81,4 +85,5 @@ export const authenticated = ({ logins, candidates }: Rest): GateHandler =>
     return next();
   };
 
-const pathBelowDatabase = (c: Context): string => c.req.path.replace(/^\/[^/]*/, '');
+/** As it came, with or without a slash at its end. */
+const pathBelowDatabase = (c: Context): string => new URL(c.req.url).pathname.replace(/^\/[^/]*/, '');

@@ -3,15 +3,16 @@ import type { LimeObject } from '../database/store.ts';
 import type { User } from '../database/users.ts';
 import type { Rest } from './env.ts';
 import { limetypeUrl } from './metadata.ts';
-import { descriptiveOf, limeTime, presentProperties } from './present.ts';
+import { limeTime } from './moment.ts';
+import { descriptiveOf, presentId, presentProperties } from './present.ts';
 import { relatedObject, relatedObjects } from './relation.ts';
 
 /** One object as REST answers it (HAL). `embed` names the relations to put into `_embedded`. */
 export function hal(rest: Rest, user: User, object: LimeObject, embed: readonly string[] = []): object {
   const embedded = embeddedRelations(rest, user, object, embed);
   return {
-    ...presentProperties(object, rest.candidates),
-    _id: object.id,
+    ...presentProperties(object),
+    _id: presentId(object, rest.candidates),
     _timestamp: limeTime(object.timestamp),
     _descriptive: descriptiveOf(object),
     _createduser: object.createdUser,

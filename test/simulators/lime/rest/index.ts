@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import type { Rest, RestEnv } from './env.ts';
 import { answerError, notFound } from './errors.ts';
 import { authenticated, faulty, limited, recorded } from './gate.ts';
+import { languageRoutes } from './languages.ts';
 import { limeobjectRoutes } from './limeobject.ts';
 import { limetypeRoutes } from './limetype.ts';
 import { queryRoutes } from './query.ts';
 
-/** Lime's REST API, to be mounted at `/{database}/api`. Its URLs end with a slash; without it they are not found. */
+/** Lime's REST API, to be mounted at `/{database}/api`. */
 export function restApi(rest: Rest) {
   const api = new Hono<RestEnv>()
     .use(recorded(rest), faulty(rest), limited(rest), authenticated(rest))
@@ -14,9 +15,10 @@ export function restApi(rest: Rest) {
     .route('/v1', limeobjectRoutes(rest))
     .route('/v1', limetypeRoutes(rest))
     .route('/v1', queryRoutes(rest))
+    .route('/v1', languageRoutes())
     .all('*', () => {
       throw notFound();
     });
-  api.onError((error, c) => answerError(c, error, rest.candidates.errorBody));
+  api.onError((error, c) => answerError(c, error, rest.candidates));
   return api;
 }

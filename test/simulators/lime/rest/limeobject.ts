@@ -7,7 +7,7 @@ import { invalid, notFound } from './errors.ts';
 import { hal, objectUrl } from './hal.ts';
 import { readListRequest } from './list.ts';
 import { relatedObject, relatedObjects } from './relation.ts';
-import { demandRequired, readProperties } from './write.ts';
+import { readNewProperties, readProperties } from './write.ts';
 
 /** `limeobject/…`: objects, one by one and as lists. */
 export const limeobjectRoutes = (rest: Rest) =>
@@ -35,8 +35,7 @@ export const limeobjectRoutes = (rest: Rest) =>
     .post('/limeobject/:limetype/', async (c) => {
       const limetype = limetypeFor(rest, c.var.user, c.req.param('limetype'));
       demand(c.var.user, limetype, 'create');
-      const properties = readProperties(await json(c), limetype, rest.store);
-      demandRequired(limetype, properties);
+      const properties = readNewProperties(rest, limetype, await json(c));
       const object = rest.store.create(limetype.name, { properties, by: c.var.user });
       return c.json(hal(rest, c.var.user, object), 201);
     })
@@ -49,8 +48,7 @@ export const limeobjectRoutes = (rest: Rest) =>
       const limetype = limetypeFor(rest, c.var.user, c.req.param('limetype'));
       const object = objectFor(rest, c.var.user, limetype, c.req.param('id'));
       demand(c.var.user, limetype, 'update');
-      const properties = readProperties(await json(c), limetype, rest.store);
-      demandRequired(limetype, { ...object.properties, ...properties });
+      const properties = readProperties(rest, limetype, await json(c));
       rest.store.update(object, properties, c.var.user);
       return c.json(hal(rest, c.var.user, object));
     })

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Limetype } from '../database/limetypes.ts';
 import { aclOf } from '../database/users.ts';
 import { limetypeFor } from './access.ts';
 import type { Rest, RestEnv } from './env.ts';
@@ -9,7 +10,9 @@ export const limetypeRoutes = (rest: Rest) =>
   new Hono<RestEnv>()
     .get('/limetype/', (c) => {
       const { user } = c.var;
-      const readable = [...rest.store.limetypes.values()].filter(({ name }) => aclOf(user, name).read);
+      const shown = ({ name }: Limetype) =>
+        aclOf(user, name).read || rest.candidates.unreadableLimetype === 'empty';
+      const readable = [...rest.store.limetypes.values()].filter(shown);
       const withProperties = c.req.queries('_embed')?.includes('limetypes.properties') ?? false;
       return c.json({
         _links: { self: { href: limetypeUrl(rest) } },

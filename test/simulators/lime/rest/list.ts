@@ -1,8 +1,9 @@
 import type { Limetype } from '../database/limetypes.ts';
-import type { Property, PropertyValue } from '../database/property.ts';
+import { isToMany, type Property, type PropertyValue } from '../database/property.ts';
 import type { LimeObject } from '../database/store.ts';
 import { invalid } from './errors.ts';
 import { compare } from './expression.ts';
+import { comparable } from './moment.ts';
 
 /** What a list request asks for, read from its query string. */
 export interface ListRequest {
@@ -24,7 +25,7 @@ export function readListRequest(limetype: Limetype, query: URLSearchParams): Lis
     offset: wholeNumber(query.get('_offset'), 0),
     embed: query.getAll('_embed'),
     matches: (object) => tests.every((test) => test(object)),
-    order: sort ? byProperty(propertyOf(limetype, sort)) : () => 0,
+    order: sort ? ordering(limetype, sort) : () => 0,
   };
 }
 
@@ -32,19 +33,29 @@ export function readListRequest(limetype: Limetype, query: URLSearchParams): Lis
 function fieldTest(limetype: Limetype, [name, text]: [string, string]): Test {
   const bound = /^(min|max)-(.+)$/.exec(name);
   const property = propertyOf(limetype, bound?.[2] ?? name);
-  const wanted = fromText(property, text);
-  const order = (object: LimeObject) => compare(object.properties[property.name] ?? null, wanted);
+  const wanted = comparable(property.type, fromText(property, text));
+  const order = (object: LimeObject) => compare(comparableOf(property, object), wanted);
   if (bound?.[1] === 'min') return (object) => order(object) >= 0;
   if (bound?.[1] === 'max') return (object) => order(object) <= 0;
   return (object) => order(object) === 0;
 }
 
-const byProperty = (property: Property) => (a: LimeObject, b: LimeObject) =>
-  compare(a.properties[property.name] ?? null, b.properties[property.name] ?? null);
+/** `<field>`, or `-<field>` for the greatest first. */
+function ordering(limetype: Limetype, sort: string): ListRequest['order'] {
+  const descending = sort.startsWith('-');
+  const property = propertyOf(limetype, descending ? sort.slice(1) : sort);
+  return (a, b) => {
+    const order = compare(comparableOf(property, a), comparableOf(property, b));
+    return descending ? -order : order;
+  };
+}
+
+const comparableOf = ({ name, type }: Property, { properties }: LimeObject): unknown =>
+  comparable(type, properties[name] ?? null);
 
 function propertyOf(limetype: Limetype, name: string): Property {
   const property = limetype.properties.find((candidate) => candidate.name === name);
-  if (!property) throw invalid(`Unknown property ${name}`);
+  if (!property || isToMany(property)) throw invalid(`Unknown property ${name}`);
   return property;
 }
 

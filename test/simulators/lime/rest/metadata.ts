@@ -1,5 +1,5 @@
 import type { Limetype } from '../database/limetypes.ts';
-import type { Property } from '../database/property.ts';
+import { emptyOptionKey, type Property } from '../database/property.ts';
 import { aclOf, type User } from '../database/users.ts';
 import type { Rest } from './env.ts';
 
@@ -15,7 +15,9 @@ export function describeLimetype(
     localname,
     ...(rest.candidates.metadataAcl && { acl: aclOf(user, name) }),
     _links: { self: { href: limetypeUrl(rest, name) } },
-    ...(withProperties && { _embedded: { properties: properties.map(describeProperty) } }),
+    ...(withProperties && {
+      _embedded: { properties: properties.map((property) => describeProperty(rest, property)) },
+    }),
   };
 }
 
@@ -23,12 +25,16 @@ export const limetypeUrl = ({ baseUrl }: Rest, name = ''): string =>
   `${baseUrl()}/api/v1/limetype/${name && `${name}/`}`;
 
 /** Where a relation leads is a link; it carries a name, and no address is known. */
-const describeProperty = ({ name, localname, type, required, length, options, relatedType }: Property) => ({
-  name,
-  localname,
-  type,
-  required,
-  ...(length !== undefined && { length }),
-  ...(options && { options: options.map(({ key, text, inactive }) => ({ key, text, inactive })) }),
-  _links: relatedType ? { related_type: { name: relatedType } } : {},
-});
+function describeProperty({ candidates }: Rest, property: Property): object {
+  const { name, localname, type, required, length, options, relatedType } = property;
+  const listed = options?.filter(({ key }) => key !== emptyOptionKey || candidates.emptyOptionListed);
+  return {
+    name,
+    localname,
+    type,
+    required,
+    ...(length !== undefined && { length }),
+    ...(listed && { options: listed.map(({ key, text, inactive }) => ({ key, text, inactive })) }),
+    _links: relatedType ? { related_type: { name: relatedType } } : {},
+  };
+}

@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 import type { Limetype } from '../database/limetypes.ts';
-import { isToMany, isToOne, type PropertyValue } from '../database/property.ts';
+import { isToMany, isToOne } from '../database/property.ts';
 import type { LimeObject } from '../database/store.ts';
 import { aclOf, type User } from '../database/users.ts';
 import { limetypeFor } from './access.ts';
 import type { Rest, RestEnv } from './env.ts';
 import { invalid } from './errors.ts';
-import { compare, evaluate } from './expression.ts';
-import { descriptiveOf, limeTime, presentValue } from './present.ts';
+import { compare, evaluate, type Found } from './expression.ts';
+import { comparable, limeTime } from './moment.ts';
+import { descriptiveOf, presentId, presentValue } from './present.ts';
 import { relatedObject } from './relation.ts';
 
 interface Query {
@@ -25,12 +26,13 @@ export const queryRoutes = (rest: Rest) =>
     const query = readQuery(c.req.query('q'));
     const user = c.var.user;
     const limetype = limetypeFor(rest, user, query.limetype);
+    const shape = query.responseFormat.object ?? {};
+    demandShape(rest, limetype, shape);
     const found = aclOf(user, limetype.name).read ? rest.store.visibleTo(user, limetype.name) : [];
     const matching = found
       .filter((object) => query.filter == null || evaluate(query.filter, (key) => lookUp(rest, object, key)))
       .sort(ordering(rest, query.orderBy ?? []));
     const { offset = 0, limit = 50 } = query;
-    const shape = query.responseFormat.object ?? {};
     const page = matching.slice(offset, offset + limit);
     return c.json({ objects: page.map((object) => shaped(rest, user, object, shape)) });
   });
@@ -53,26 +55,37 @@ const isQuery = (value: unknown): value is Query =>
   'responseFormat' in value;
 
 /** The value under `key`, which is a property, `_id` and its kin, or a path over a relation (`debtor.name`). */
-function lookUp(rest: Rest, object: LimeObject, key: string): PropertyValue {
+function lookUp(rest: Rest, object: LimeObject, key: string): Found {
   const [head = '', ...tail] = key.split('.');
   const builtIn = builtInValue(object, head, rest.candidates.filterKey);
   if (builtIn !== undefined) return builtIn;
   const property = propertyOf(object.limetype, head);
   const value = object.properties[head] ?? null;
-  if (tail.length === 0) return value;
+  if (tail.length === 0) return { type: property.type, value };
   const related = rest.store.get(property.relatedType ?? '', Number(value));
-  return related ? lookUp(rest, related, tail.join('.')) : null;
+  return related ? lookUp(rest, related, tail.join('.')) : { type: property.type, value: null };
 }
 
-function builtInValue(
-  object: LimeObject,
-  key: string,
-  idKey: 'id' | '_id' | 'both',
-): PropertyValue | undefined {
-  if ((key === 'id' || key === '_id') && (idKey === 'both' || idKey === key)) return object.id;
-  if (key === '_timestamp') return limeTime(object.timestamp);
-  if (key === '_createdtime') return limeTime(object.createdTime);
+function builtInValue(object: LimeObject, key: string, idKey: 'id' | '_id' | 'both'): Found | undefined {
+  if ((key === 'id' || key === '_id') && (idKey === 'both' || idKey === key))
+    return { type: 'integer', value: object.id };
+  if (key === '_timestamp') return { type: 'time', value: limeTime(object.timestamp) };
+  if (key === '_createdtime') return { type: 'time', value: limeTime(object.createdTime) };
   return undefined;
+}
+
+/** @throws 4xx for a property that does not exist or leads to many, also when no object is found */
+function demandShape(
+  { store }: Pick<Rest, 'store'>,
+  limetype: Limetype,
+  shape: Record<string, unknown>,
+): void {
+  for (const [key, inner] of Object.entries(shape)) {
+    if (key === 'id' || key.startsWith('_')) continue;
+    const { relatedType = '' } = propertyOf(limetype, key);
+    const related = store.limetypes.get(relatedType);
+    if (related && isShape(inner)) demandShape({ store }, related, inner);
+  }
 }
 
 function shaped(rest: Rest, user: User, object: LimeObject, shape: Record<string, unknown>): object {
@@ -82,13 +95,13 @@ function shaped(rest: Rest, user: User, object: LimeObject, shape: Record<string
 }
 
 function shapedValue(rest: Rest, user: User, object: LimeObject, key: string, inner: unknown): unknown {
-  if (key === '_id' || key === 'id') return object.id;
+  if (key === '_id' || key === 'id') return presentId(object, rest.candidates);
   if (key === '_descriptive') return descriptiveOf(object);
   if (key === '_timestamp') return limeTime(object.timestamp);
   if (key === '_createdtime') return limeTime(object.createdTime);
   const property = propertyOf(object.limetype, key);
   const value = object.properties[key] ?? null;
-  if (!isToOne(property) || !isShape(inner)) return presentValue(property, value, rest.candidates);
+  if (!isToOne(property) || !isShape(inner)) return presentValue(property, value);
   const related = relatedObject(rest, user, object, property);
   return related ? shaped(rest, user, related, inner) : null;
 }
@@ -103,10 +116,15 @@ function propertyOf(limetype: Limetype, name: string) {
   return property;
 }
 
+function comparableUnder(rest: Rest, object: LimeObject, key: string): unknown {
+  const { type, value } = lookUp(rest, object, key);
+  return comparable(type, value);
+}
+
 const ordering =
   (rest: Rest, orderBy: readonly Record<string, string>[]) => (a: LimeObject, b: LimeObject) => {
     for (const [key, direction] of orderBy.flatMap((entry) => Object.entries(entry))) {
-      const order = compare(lookUp(rest, a, key), lookUp(rest, b, key));
+      const order = compare(comparableUnder(rest, a, key), comparableUnder(rest, b, key));
       if (order) return direction.toUpperCase() === 'DESC' ? -order : order;
     }
     return 0;

@@ -7,7 +7,7 @@ import type { Config } from './config.ts';
 import { LimeClient } from './lime/client.ts';
 import { billectaPaths } from './lime/field-mapping.ts';
 import { LimeHttp } from './lime/http.ts';
-import { rememberIdentity } from './lime/remember-identity.ts';
+import { rememberIdentity } from './lime/rights/remember-identity.ts';
 import { RestSetup } from './lime/setup.ts';
 import { WritePace } from './lime/write-back/write-pace.ts';
 import { RestWriter } from './lime/write-back/writer.ts';
@@ -76,7 +76,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   const { envelope } = config.webhooks;
   const store = await openStore(config.databaseUrl, webhookReading(envelope));
   const http = new LimeHttp({ ...limeConfig, userAgent, log });
-  const lime = rememberIdentity(new LimeClient(http, limeConfig.names), Date.now);
+  const lime = rememberIdentity(new LimeClient(http, limeConfig.names), { ...limeConfig, now: Date.now });
   const pace = new WritePace(limeConfig.writesPerSecond);
   const limeWriter = new RestWriter({ ...limeConfig, http, pace, log, now: Date.now });
   const wanted = {
@@ -151,7 +151,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
 
   const tenant = {
     context,
-    limeOrigin: new URL(limeConfig.url).origin,
+    publicOrigins: limeConfig.publicOrigins,
     webhookKeyHeader: config.webhooks.keyHeader,
     webhookKeys: config.webhooks.keys.map(({ name, key }) => ({
       name,
@@ -180,7 +180,8 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
 
 /** What an administrator may know of the configuration. */
 function setupOf({ lime, billecta, webhooks, reconciliation, retentionDays }: Config): Setup {
-  const mount = `${new URL(lime.url).origin}/${encodeURIComponent(lime.database)}/limepkg-billecta-integration`;
+  const [origin] = lime.publicOrigins;
+  const mount = `${origin}/${encodeURIComponent(lime.database)}/limepkg-billecta-integration`;
   return {
     limeUrl: lime.url,
     billectaUrl: billecta.url,

@@ -5,7 +5,9 @@ import { candidateKeys, type EnvelopeKeys } from './billecta/webhook-envelope.ts
 import { type CallLimit, callLimit, cloudCalls } from './lime/call-budget.ts';
 import { defaultMapping, type FieldMapping, readMapping } from './lime/field-mapping.ts';
 import { defaultNames, type LimeNames } from './lime/names.ts';
+import { proofNames } from './lime/rights/update-proof.ts';
 import type { LimeKind } from './services/lime-writing.ts';
+import type { ProofName } from './services/panel/setup.ts';
 
 /** What the service needs to know, all of it checked. */
 export interface Config {
@@ -15,11 +17,15 @@ export interface Config {
     /** The application: the first path segment of every URL. */
     database: string;
     apiKey: string;
+    /** The origins that browsers and Billecta know Lime by; the first is told to people. */
+    publicOrigins: readonly [string, ...string[]];
     names: LimeNames;
     limit: CallLimit;
     mapping: FieldMapping;
     /** Kinds of objects that are made when Lime has none. */
     creates: readonly LimeKind[];
+    /** What counts as a proof that a caller may update invoices, the first first. */
+    updateProof: readonly ProofName[];
     /** What empties an option: a key, or null. */
     emptyOption: string | null;
     writesPerSecond: number;
@@ -85,6 +91,7 @@ const Environment = z.object({
     error: `must end with exactly one path segment, the application: ${limeUrl}`,
   }),
   LIME_API_KEY: given('the API key of the Lime user that this service is'),
+  LIME_PUBLIC_ORIGINS: z.string().transform(commaList).transform(parsing(readOrigins)).optional(),
   LIME_INVOICE_LIMETYPE: z.string().default(defaultNames.invoiceLimetype),
   LIME_ACTION_PUBLIC_ID_FIELD: z.string().default(defaultNames.actionPublicIdField),
   LIME_DEBTOR_LIMETYPE: z.string().default(defaultNames.debtorLimetype),
@@ -98,6 +105,11 @@ const Environment = z.object({
     .transform(commaList)
     .pipe(z.array(z.enum(['payment', 'debtor'], 'must be payment, debtor, both with a comma, or empty')))
     .default(['payment', 'debtor']),
+  LIME_UPDATE_PROOF: z
+    .string()
+    .transform(commaList)
+    .pipe(z.array(z.enum(proofNames, 'must be acl, write, or both with a comma')).min(1, 'must name a proof'))
+    .default([...proofNames]),
   LIME_EMPTY_OPTION: z
     .string()
     .trim()
@@ -178,6 +190,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       url: env.LIME_URL,
       database: databaseOf(env.LIME_URL) ?? '',
       apiKey: env.LIME_API_KEY,
+      publicOrigins: env.LIME_PUBLIC_ORIGINS ?? [new URL(env.LIME_URL).origin],
       names: {
         invoiceLimetype: env.LIME_INVOICE_LIMETYPE,
         actionPublicIdField: env.LIME_ACTION_PUBLIC_ID_FIELD,
@@ -190,6 +203,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       limit: callLimit(env.LIME_CALLS_PER_5_MINUTES),
       mapping: env.LIME_FIELD_MAPPING ?? defaultMapping,
       creates: env.LIME_CREATES,
+      updateProof: env.LIME_UPDATE_PROOF,
       emptyOption: env.LIME_EMPTY_OPTION,
       writesPerSecond: env.LIME_WRITES_PER_SECOND,
     },
@@ -228,6 +242,18 @@ function parseUrl(text: string): URL | undefined {
 function databaseOf(limeAddress: string): string | undefined {
   const segments = parseUrl(limeAddress)?.pathname.split('/').filter(Boolean) ?? [];
   return segments.length === 1 && segments[0] ? decodeURIComponent(segments[0]) : undefined;
+}
+
+/** @throws Error for what is no origin, such as an address with a path */
+function readOrigins(texts: readonly string[]): [string, ...string[]] {
+  const [first, ...others] = texts.map((text) => {
+    const url = parseUrl(text);
+    if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
+      throw new Error(`"${text}" is no origin such as https://acme.lime-crm.com`);
+    return url.origin;
+  });
+  if (first === undefined) throw new Error('there is no origin in it');
+  return [first, ...others];
 }
 
 function commaList(text: string): string[] {
@@ -280,10 +306,10 @@ function hasCredential({
 }
 
 /** What a function makes of the text; what it cannot read is told as an issue of the configuration. */
-function parsing<T>(read: (text: string) => T) {
-  return (text: string, issues: z.RefinementCtx): T => {
+function parsing<From, T>(read: (given: From) => T) {
+  return (given: From, issues: z.RefinementCtx): T => {
     try {
-      return read(text);
+      return read(given);
     } catch (error) {
       const why = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
       issues.addIssue(`cannot be read, see the README: ${why}`);

@@ -11,6 +11,7 @@ export const ProblemCode = z
     'unsupported-media-type',
     'unauthenticated',
     'forbidden',
+    'right-unproven',
     'cross-origin',
     'not-found',
     'method-not-allowed',

@@ -16,6 +16,8 @@ const rights = z.object({
   granted: z.boolean().nullable().openapi({ description: "Null when Lime's metadata does not tell" }),
 });
 
+const proof = z.enum(['acl', 'write']);
+
 /** What must be right for the service to work, by `id`. */
 export const Check = z
   .discriminatedUnion('id', [
@@ -38,6 +40,27 @@ export const Check = z
     }),
     z.object({ id: z.literal('lime-key'), state, problem }),
     z.object({ id: z.literal('lime-rights'), state, problem, rights: z.array(rights) }),
+    /** How it is proven that a caller may command; fails when nothing can prove it, and everybody is refused. */
+    z.object({
+      id: z.literal('update-proof'),
+      state,
+      problem,
+      proofs: z.array(proof).openapi({ description: 'What counts, as configured' }),
+      inForce: proof.nullable().openapi({ description: 'What decides with Lime as it is' }),
+    }),
+    /** Fails when Lime has not what a variable names, since no object is found then. */
+    z.object({
+      id: z.literal('lime-names'),
+      state,
+      problem,
+      faults: z.array(
+        z.object({
+          variable: z.string(),
+          limetype: z.string(),
+          field: z.string().nullable().openapi({ description: 'Null when the limetype itself is missing' }),
+        }),
+      ),
+    }),
     z.object({
       id: z.literal('field-mapping'),
       state,

@@ -4,8 +4,8 @@ import type { CallerContext, Context, Log } from '../services/context.ts';
 /** One Lime database as the HTTP layer sees it. */
 export interface Tenant {
   context: Context;
-  /** The origin that Lime's web client is served from; cookie callers must come from it. */
-  limeOrigin: string;
+  /** The origins that Lime's web client is served from; cookie callers come from them. */
+  publicOrigins: readonly string[];
   /** The header that a webhook's key comes in, in lower case. */
   webhookKeyHeader: string;
   webhookKeys: readonly WebhookKey[];

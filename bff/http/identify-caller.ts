@@ -11,9 +11,9 @@ const json = /^application\/json(; *[a-z0-9-]+=[^;]+)*$/i;
 
 /** Takes up the caller's own Lime credential. Whether it is worth anything, Lime says when it is used. */
 export const identifyCaller = createMiddleware<Env>(async (c, next) => {
-  const { context, limeOrigin } = c.var.tenant;
+  const { context, publicOrigins } = c.var.tenant;
   const credential = readCredential(c);
-  if (c.req.method === 'POST') refuseForgery(c, credential, limeOrigin);
+  if (c.req.method === 'POST') refuseForgery(c, credential, publicOrigins);
   c.set('caller', { ...context, credential, caller: fingerprint(credential) });
   await next();
 });
@@ -26,18 +26,20 @@ function readCredential(c: HonoContext<Env>): Credential {
   throw new Fault('unauthenticated', 'Log in to Lime, or send an x-api-key.');
 }
 
-/** A browser sends its cookie along with what other sites make it post; those never come from Lime's own pages. */
-function refuseForgery(c: HonoContext<Env>, { kind }: Credential, limeOrigin: string): void {
+/**
+ * A browser sends its cookie along with what other sites make it post; those never come from Lime's own pages. No page
+ * can set `Sec-Fetch-Site`, and it holds whatever address the browser knows Lime by.
+ */
+function refuseForgery(c: HonoContext<Env>, { kind }: Credential, publicOrigins: readonly string[]): void {
   const type = c.req.header('content-type');
   const isRefused = type === undefined ? kind === 'cookie' || announcesBody(c) : !json.test(type);
   if (isRefused) {
     throw new Fault('unsupported-media-type', 'Send the body as application/json.');
   }
   if (kind !== 'cookie') return;
-  const origin = c.req.header('origin');
-  const site = c.req.header('sec-fetch-site');
-  const sameOrigin = origin === undefined ? site === 'same-origin' : origin === limeOrigin;
-  if (!sameOrigin) throw new Fault('cross-origin', "Commands are taken from Lime's own pages only.");
+  if (c.req.header('sec-fetch-site') === 'same-origin') return;
+  if (!publicOrigins.includes(c.req.header('origin') ?? ''))
+    throw new Fault('cross-origin', "Commands are taken from Lime's own pages only.");
 }
 
 /** Tells one credential from another without telling what it is. */

@@ -14,6 +14,7 @@ const answers: Record<ProblemCode, readonly [ContentfulStatusCode, string]> = {
   'unsupported-media-type': [415, 'The body must be application/json'],
   unauthenticated: [401, 'Not logged in'],
   forbidden: [403, 'Not allowed in Lime'],
+  'right-unproven': [403, 'Not proven to be allowed in Lime'],
   'cross-origin': [403, 'The request comes from another site'],
   'not-found': [404, 'Not found'],
   'method-not-allowed': [405, 'The method is not allowed here'],

@@ -6,19 +6,21 @@ import type {
   LimeFilter,
   LimeInvoice,
   LimeParent,
-  LimePort,
   Selected,
+  UpdateRight,
 } from '../services/ports/lime.ts';
-import { LimeObject, QueryAnswer } from './answers.ts';
+import { LimeObject, ListAnswer, QueryAnswer } from './answers.ts';
 import type { LimeHttp } from './http.ts';
-import { type Limetype, limetypePath, readLimetype } from './limetype.ts';
-import type { LimeNames } from './names.ts';
+import { type Limetype, limetypePath, readLimetype, readRights, rightsPath } from './limetype.ts';
+import { type LimeNames, placeOf } from './names.ts';
+import { objectPath, objectsPath } from './object-path.ts';
 import { readAnswer } from './read-answer.ts';
 import { byId, withIds, withinParent } from './read-filter.ts';
+import { writeUnchanged } from './rights/write-unchanged.ts';
 import { selectInvoices } from './select-invoices.ts';
 
 /** Lime's REST API, each call with the credential of the one who asks. */
-export class LimeClient implements LimePort {
+export class LimeClient {
   readonly #http: LimeHttp;
   readonly #names: LimeNames;
 
@@ -28,7 +30,7 @@ export class LimeClient implements LimePort {
   }
 
   async readInvoice(credential: Credential, limeId: number, signal: AbortSignal): Promise<LimeInvoice> {
-    const path = `limeobject/${this.#names.invoiceLimetype}/${limeId}/`;
+    const path = objectPath(this.#names.invoiceLimetype, limeId);
     const answer = await this.#http.get(path, credential, signal);
     return this.#toInvoice(readAnswer(LimeObject, answer));
   }
@@ -57,12 +59,23 @@ export class LimeClient implements LimePort {
     return selectInvoices(source, selection, atMost);
   }
 
-  async mayUpdateInvoices(credential: Credential, signal: AbortSignal): Promise<boolean> {
-    return (await this.#describe(credential, signal)).acl?.update !== false;
+  /** What Lime's metadata says of the caller's right to update invoices; mostly nothing. */
+  async toldUpdateRight(credential: Credential, signal: AbortSignal): Promise<UpdateRight> {
+    const answer = await this.#http.get(rightsPath(this.#names.invoiceLimetype), credential, signal);
+    const update = readRights(answer)?.update;
+    return update === undefined ? 'unproven' : update ? 'proven' : 'denied';
+  }
+
+  /** What Lime says to an invoice's ActionPublicId that is written back unchanged. @throws as {@link writeUnchanged} */
+  writeUnchanged(credential: Credential, invoice: LimeInvoice, signal: AbortSignal): Promise<UpdateRight> {
+    return writeUnchanged(this.#http, placeOf('invoice', this.#names), credential, invoice, signal);
   }
 
   async provesAdministrator(credential: Credential, signal: AbortSignal): Promise<void> {
-    await this.#http.get(`limeobject/${this.#names.adminLimetype}/?_limit=1`, credential, signal);
+    const path = `${objectsPath(this.#names.adminLimetype)}?_limit=1`;
+    const list = readAnswer(ListAnswer, await this.#http.get(path, credential, signal));
+    if (list._embedded.limeobjects.length > 0) return;
+    throw new Fault('forbidden', `Lime shows you nothing of ${this.#names.adminLimetype}.`);
   }
 
   async #query(credential: Credential, asked: object, signal: AbortSignal): Promise<LimeInvoice[]> {

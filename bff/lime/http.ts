@@ -69,6 +69,22 @@ export class LimeHttp {
   }
 
   /**
+   * Writes as the caller, once.
+   *
+   * @param path - below `api/v1/`
+   * @returns what Lime answers on purpose, a refusal too
+   * @throws Fault `lime-…` when it fails or is silent, is left alone, or may not be asked any more just now
+   */
+  async put(path: string, body: object, credential: Credential, signal: AbortSignal): Promise<Answer> {
+    if (this.#breaker.isClosed()) await this.#pace.enter(signal);
+    const answer = await this.#breaker.run(() =>
+      this.#call({ method: 'PUT', path, body, credential }, signal),
+    );
+    if (answer.status === 429) throw faultOfAnswer(answer);
+    return answer;
+  }
+
+  /**
    * A call of the service's own, made once, behind whoever waits for an answer.
    *
    * @returns what Lime answers on purpose, a refusal too

@@ -63,9 +63,16 @@ export interface Limetype {
   properties: readonly LimeProperty[];
 }
 
+/** Where Lime says what a limetype is, and perhaps what the caller may do with it. */
+export const rightsPath = (name: string): string => `limetype/${encodeURIComponent(name)}/`;
+
+const Rights = z.looseObject({ name: z.string(), acl: Acl.nullish().catch(null) });
+
+/** @throws Fault `lime-unreadable` when that is no description of a limetype */
+export const readRights = (answer: unknown): Limetype['acl'] => readAnswer(Rights, answer).acl ?? null;
+
 /** Where Lime describes a limetype. Without `_embed` the answer has no properties (facts/lime.md 7). */
-export const limetypePath = (name: string): string =>
-  `limetype/${encodeURIComponent(name)}/?_embed=properties`;
+export const limetypePath = (name: string): string => `${rightsPath(name)}?_embed=properties`;
 
 /** @throws Fault `lime-unreadable` when that is no description of a limetype with its properties */
 export const readLimetype = (answer: unknown): Limetype => readAnswer(Metadata, answer);

@@ -20,6 +20,13 @@ export interface LimeNames {
   adminLimetype: string;
 }
 
+/** The variables of the configuration that say where objects are. */
+export const nameVariables = {
+  invoice: { limetype: 'LIME_INVOICE_LIMETYPE', idField: 'LIME_ACTION_PUBLIC_ID_FIELD' },
+  payment: { limetype: 'LIME_PAYMENT_LIMETYPE', idField: 'LIME_PAYMENT_PUBLIC_ID_FIELD' },
+  debtor: { limetype: 'LIME_DEBTOR_LIMETYPE', idField: 'LIME_DEBTOR_PUBLIC_ID_FIELD' },
+} as const;
+
 export const defaultNames: LimeNames = {
   invoiceLimetype: 'invoice',
   actionPublicIdField: 'actionpublicid',

@@ -1,10 +1,17 @@
 import type { LimeKind } from '../services/lime-writing.ts';
-import type { LimeRight, LimeSetup, MappingCheck } from '../services/panel/setup.ts';
+import type {
+  LimeRight,
+  LimeSetup,
+  MappingCheck,
+  NameFault,
+  ProofName,
+  UpdateProofCheck,
+} from '../services/panel/setup.ts';
 import { faultOfAnswer } from './faults.ts';
 import type { FieldMapping } from './field-mapping.ts';
 import type { LimeHttp } from './http.ts';
 import { type Limetype, limetypePath, readLimetype } from './limetype.ts';
-import { type LimeNames, placeOf } from './names.ts';
+import { type LimeNames, nameVariables, placeOf } from './names.ts';
 import { readJson } from './read-answer.ts';
 import { checkMapping } from './write-back/check-mapping.ts';
 import type { ValueFaults } from './write-back/value-faults.ts';
@@ -17,12 +24,17 @@ export interface SetupOptions {
   mapping: FieldMapping;
   /** Kinds of objects that are made when Lime has none. */
   creates: readonly LimeKind[];
+  /** What counts as a proof that a caller may update invoices. */
+  updateProof: readonly ProofName[];
   /** Values that were left out of late. */
   valueFaults: ValueFaults;
 }
 
 /** Asks Lime, as it is now and with the service's own key, what the service may do there. */
 export class RestSetup implements LimeSetup {
+  /** Limetypes that are being asked for, so that checks which are made together share the answers. */
+  readonly #asked = new Map<string, Promise<Limetype | null>>();
+
   constructor(private readonly options: SetupOptions) {}
 
   async rights(signal: AbortSignal): Promise<LimeRight[]> {
@@ -42,6 +54,26 @@ export class RestSetup implements LimeSetup {
     return rights;
   }
 
+  async updateProof(signal: AbortSignal): Promise<UpdateProofCheck> {
+    const { names, updateProof: proofs } = this.options;
+    const described = await this.#describe(names.invoiceLimetype, signal);
+    const works = { acl: described?.acl?.update !== undefined, write: true };
+    return { proofs, inForce: proofs.find((proof) => works[proof]) ?? null };
+  }
+
+  async names(signal: AbortSignal): Promise<NameFault[]> {
+    const faults: NameFault[] = [];
+    for (const kind of ['invoice', 'payment', 'debtor'] as const) {
+      const { limetype, idField } = placeOf(kind, this.options.names);
+      const variables = nameVariables[kind];
+      const described = await this.#describe(limetype, signal);
+      if (!described) faults.push({ variable: variables.limetype, limetype, field: null });
+      else if (!described.properties.some(({ name }) => name === idField))
+        faults.push({ variable: variables.idField, limetype, field: idField });
+    }
+    return faults;
+  }
+
   async mapping(signal: AbortSignal): Promise<MappingCheck[]> {
     const { mapping, names, valueFaults } = this.options;
     const checks: MappingCheck[] = [];
@@ -55,7 +87,15 @@ export class RestSetup implements LimeSetup {
   }
 
   /** Null when there is no such limetype, or it may not be seen. */
-  async #describe(limetype: string, signal: AbortSignal): Promise<Limetype | null> {
+  #describe(limetype: string, signal: AbortSignal): Promise<Limetype | null> {
+    const asked = this.#asked.get(limetype);
+    if (asked) return asked;
+    const description = this.#ask(limetype, signal).finally(() => this.#asked.delete(limetype));
+    this.#asked.set(limetype, description);
+    return description;
+  }
+
+  async #ask(limetype: string, signal: AbortSignal): Promise<Limetype | null> {
     const answer = await this.options.http.asService('GET', limetypePath(limetype), undefined, signal);
     if (answer.status === 404 || answer.status === 403) return null;
     if (answer.status !== 200) throw faultOfAnswer(answer);

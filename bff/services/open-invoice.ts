@@ -1,6 +1,7 @@
 import { type CallerContext, instant } from './context.ts';
 import { Fault } from './fault.ts';
 import type { LimeInvoice } from './ports/lime.ts';
+import { requireUpdateRight } from './require-update-right.ts';
 
 /** An invoice that is synced to Billecta. */
 export interface SyncedInvoice extends LimeInvoice {
@@ -23,21 +24,18 @@ export async function openInvoice(
 }
 
 /**
- * Opens an invoice for a command: Lime must let the caller update invoices too, and it must be synced. Which Lime invoice
- * it is, is noted when it is presented.
+ * Opens an invoice for a command: it must be proven that the caller may update invoices, and it must be synced. Which
+ * Lime invoice it is, is noted when it is presented.
  *
- * @throws Fault as {@link openInvoice}, and `not-synced`
+ * @throws Fault as {@link openInvoice} and {@link requireUpdateRight}, and `not-synced`
  */
 export async function openForCommand(
   context: CallerContext,
   limeId: number,
   signal: AbortSignal,
 ): Promise<SyncedInvoice> {
-  const [invoice, mayUpdate] = await Promise.all([
-    context.lime.readInvoice(context.credential, limeId, signal),
-    context.lime.mayUpdateInvoices(context.credential, signal),
-  ]);
-  if (!mayUpdate) throw new Fault('forbidden', `You may read invoice ${limeId} in Lime, but not change it.`);
+  const invoice = await context.lime.readInvoice(context.credential, limeId, signal);
+  await requireUpdateRight(context, [invoice], signal);
   const { actionPublicId } = invoice;
   if (actionPublicId === null) {
     throw new Fault(

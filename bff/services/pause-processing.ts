@@ -3,7 +3,7 @@ import { type CallerContext, instant } from './context.ts';
 
 /** Whether events are applied, told to whomever Lime knows. @throws Fault as Lime answers the caller */
 export async function getProcessing(context: CallerContext): Promise<ProcessingState> {
-  await context.lime.mayUpdateInvoices(context.credential, context.deadline());
+  await context.lime.requireKnown(context.credential, context.deadline());
   return processingState(context);
 }
 

@@ -27,7 +27,7 @@ export async function promisedAnswer(
 ): Promise<Answer> {
   const { database, store } = context;
   const deadline = context.deadline();
-  await context.lime.mayUpdateInvoices(context.credential, deadline);
+  await context.lime.requireKnown(context.credential, deadline);
   for (;;) {
     const known = await store.idempotency.begin(database, request, instant(context));
     if (known.kind === 'new') break;

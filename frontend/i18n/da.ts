@@ -208,6 +208,8 @@ export const texts: Texts = {
   'problem.unsupported-media-type': 'Anmodningen kunne ikke forstås. Genindlæs siden, og prøv igen.',
   'problem.unauthenticated': 'Du er ikke længere logget ind i Lime. Log ind, og prøv igen.',
   'problem.forbidden': 'Du må ikke ændre denne faktura i Lime.',
+  'problem.right-unproven':
+    'Lime har ikke bekræftet, at du må ændre fakturaer, så intet er ændret. Spørg din administrator.',
   'problem.cross-origin': 'Anmodningen kom ikke fra Lime. Genindlæs siden, og prøv igen.',
   'problem.not-found': 'Fakturaen findes ikke i Lime, eller du må ikke se den.',
   'problem.method-not-allowed': 'Dette kan ikke gøres her. Genindlæs siden, og prøv igen.',

@@ -228,6 +228,8 @@ export const texts: Texts = {
   'problem.unauthenticated':
     'Sie sind nicht mehr bei Lime angemeldet. Melden Sie sich an und versuchen Sie es erneut.',
   'problem.forbidden': 'Sie dürfen diese Rechnung in Lime nicht ändern.',
+  'problem.right-unproven':
+    'Lime hat nicht bestätigt, dass Sie Rechnungen ändern dürfen, daher wurde nichts geändert. Wenden Sie sich an Ihren Administrator.',
   'problem.cross-origin':
     'Die Anfrage kam nicht aus Lime. Laden Sie die Seite neu und versuchen Sie es erneut.',
   'problem.not-found': 'Die Rechnung gibt es in Lime nicht, oder Sie dürfen sie nicht sehen.',

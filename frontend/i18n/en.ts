@@ -211,6 +211,8 @@ export const texts = {
   'problem.unsupported-media-type': 'The request was not understood. Reload the page, and try again.',
   'problem.unauthenticated': 'You are not signed in to Lime any more. Sign in, and try again.',
   'problem.forbidden': 'You may not change this invoice in Lime.',
+  'problem.right-unproven':
+    'Lime has not confirmed that you may change invoices, so nothing was changed. Ask your administrator.',
   'problem.cross-origin': 'The request did not come from Lime. Reload the page, and try again.',
   'problem.not-found': 'This invoice does not exist in Lime, or you may not see it.',
   'problem.method-not-allowed': 'This is not possible here. Reload the page and try again.',

@@ -209,6 +209,8 @@ export const texts: Texts = {
   'problem.unsupported-media-type': 'Pyyntöä ei ymmärretty. Lataa sivu uudelleen ja yritä uudelleen.',
   'problem.unauthenticated': 'Et ole enää kirjautuneena Limeen. Kirjaudu sisään ja yritä uudelleen.',
   'problem.forbidden': 'Sinulla ei ole oikeutta muuttaa tätä laskua Limessä.',
+  'problem.right-unproven':
+    'Lime ei ole vahvistanut, että saat muuttaa laskuja, joten mitään ei muutettu. Kysy järjestelmänvalvojalta.',
   'problem.cross-origin': 'Pyyntö ei tullut Limestä. Lataa sivu uudelleen ja yritä uudelleen.',
   'problem.not-found': 'Laskua ei ole Limessä, tai sinulla ei ole oikeutta nähdä sitä.',
   'problem.method-not-allowed': 'Tätä ei voi tehdä täällä. Lataa sivu uudelleen ja yritä uudelleen.',

@@ -223,6 +223,8 @@ export const texts: Texts = {
     'Het verzoek is niet begrepen. Laad de pagina opnieuw en probeer het opnieuw.',
   'problem.unauthenticated': 'U bent niet meer aangemeld bij Lime. Meld u aan en probeer het opnieuw.',
   'problem.forbidden': 'U mag deze factuur in Lime niet wijzigen.',
+  'problem.right-unproven':
+    'Lime heeft niet bevestigd dat u facturen mag wijzigen, dus er is niets gewijzigd. Vraag uw beheerder.',
   'problem.cross-origin': 'Het verzoek kwam niet uit Lime. Laad de pagina opnieuw en probeer het opnieuw.',
   'problem.not-found': 'De factuur bestaat niet in Lime, of u mag deze niet zien.',
   'problem.method-not-allowed': 'Dit is hier niet mogelijk. Laad de pagina opnieuw en probeer het opnieuw.',

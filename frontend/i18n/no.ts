@@ -209,6 +209,8 @@ export const texts: Texts = {
   'problem.unsupported-media-type': 'Forespørselen kunne ikke tolkes. Last siden på nytt, og prøv igjen.',
   'problem.unauthenticated': 'Du er ikke lenger logget inn i Lime. Logg inn, og prøv igjen.',
   'problem.forbidden': 'Du har ikke tilgang til å endre denne fakturaen i Lime.',
+  'problem.right-unproven':
+    'Lime har ikke bekreftet at du kan endre fakturaer, så ingenting er endret. Spør administratoren din.',
   'problem.cross-origin': 'Forespørselen kom ikke fra Lime. Last siden på nytt, og prøv igjen.',
   'problem.not-found': 'Fakturaen finnes ikke i Lime, eller du har ikke tilgang til den.',
   'problem.method-not-allowed': 'Dette kan ikke gjøres her. Last siden på nytt, og prøv igjen.',

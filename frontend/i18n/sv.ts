@@ -209,6 +209,8 @@ export const texts: Texts = {
   'problem.unsupported-media-type': 'Begäran gick inte att tolka. Ladda om sidan och försök igen.',
   'problem.unauthenticated': 'Du är inte längre inloggad i Lime. Logga in och försök igen.',
   'problem.forbidden': 'Du får inte ändra den här fakturan i Lime.',
+  'problem.right-unproven':
+    'Lime har inte bekräftat att du får ändra fakturor, så inget har ändrats. Fråga din administratör.',
   'problem.cross-origin': 'Begäran kom inte från Lime. Ladda om sidan och försök igen.',
   'problem.not-found': 'Fakturan finns inte i Lime, eller så får du inte se den.',
   'problem.method-not-allowed': 'Det går inte att göra här. Läs in sidan på nytt och försök igen.',

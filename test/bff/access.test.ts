@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Checks } from '../../bff/contract/sync-checks.ts';
 import { Caller } from './support/caller.ts';
 import { eventually } from './support/eventually.ts';
 import { nothingToWrite } from './support/lime-writes.ts';
@@ -69,11 +70,67 @@ describe('Lime decides who may see and command', () => {
     expect((await new Caller(url).post('billecta-webhook-receiver', '{}')).status).toBe(404);
   });
 
-  test('where the metadata carries no acl, whom Lime lets read may command', async () => {
-    const other = await startBench({ lime: { metadataAcl: false } });
-    const { limeId } = other.addInvoice();
-    expect((await other.as('reader').run('dispute', limeId)).status).toBe(200);
-    await other.close();
+  describe('what is not proven is not there', () => {
+    test('where a write is no proof and metadata carries no acl, nobody commands', async () => {
+      const other = await startBench({ environment: { LIME_UPDATE_PROOF: 'acl' } });
+      const { limeId, actionPublicId } = other.addInvoice();
+      for (const who of ['reader', 'user', 'admin'] as const) {
+        const { status, body } = await other.as(who).run('dispute', limeId);
+        expect([status, body.code]).toEqual([403, 'right-unproven']);
+      }
+      const task = JSON.stringify({ command: 'pause', invoiceIds: [limeId] });
+      expect((await other.as('user').post('tasks', task)).body.code).toBe('right-unproven');
+      expect(other.billecta.invoice(actionPublicId).State?.DisputedDate).toBeNull();
+      await other.close();
+    });
+
+    test('where metadata carries an acl, it decides, and nothing is written to find out', async () => {
+      const other = await startBench({ lime: { metadataAcl: true } });
+      const { limeId } = other.addInvoice();
+      expect((await other.as('reader').run('dispute', limeId)).body.code).toBe('forbidden');
+      expect((await other.as('user').run('dispute', limeId)).status).toBe(200);
+      expect(other.lime.calls.filter(({ method, user }) => method === 'PUT' && user !== 'service')).toEqual(
+        [],
+      );
+      await other.close();
+    });
+
+    test('a write that finds it out changes nothing, and is made once for all invoices of a task', async () => {
+      const other = await startBench();
+      const ids = Array.from({ length: 5 }, () => other.addInvoice().limeId);
+      const before = ids.map((id) => other.lime.object('invoice', id));
+      const count = JSON.stringify({ command: 'pause', invoiceIds: ids });
+      expect((await other.as('user').post('tasks/count', count)).status).toBe(200);
+      expect((await other.as('user').post('tasks/count', count)).status).toBe(200);
+      const own = other.lime.calls.filter(({ method, user }) => method === 'PUT' && user === 'user');
+      expect(own).toHaveLength(1);
+      expect(ids.map((id) => other.lime.object('invoice', id))).toEqual(before);
+      await other.close();
+    });
+
+    test('a user whom Lime lets write may command, and one whom it does not may not', async () => {
+      const { limeId } = bench.addInvoice();
+      expect((await bench.as('reader').run('dispute', limeId)).body.code).toBe('forbidden');
+      expect((await bench.as('user').run('dispute', limeId)).status).toBe(200);
+    });
+
+    test('a Lime that fails at the proof is no yes and no no', async () => {
+      const other = await startBench();
+      const { limeId, actionPublicId } = other.addInvoice();
+      const end = other.lime.fault({ kind: 'status', status: 500 }, { method: 'PUT' });
+      expect((await other.as('user').run('dispute', limeId)).status).toBe(502);
+      expect(other.billecta.invoice(actionPublicId).State?.DisputedDate).toBeNull();
+      end();
+      expect((await other.as('user').run('dispute', limeId)).status).toBe(200);
+      await other.close();
+    });
+
+    test('an administrator is nobody to whom Lime shows an empty list', async () => {
+      const other = await startBench({ lime: { unreadableLimetype: 'empty' } });
+      expect((await other.as('user').get('sync/status')).status).toBe(403);
+      expect((await other.as('admin').get('sync/status')).status).toBe(200);
+      await other.close();
+    });
   });
 });
 
@@ -84,10 +141,15 @@ describe('a cookie is only good from Lime itself', () => {
   test.each([
     ["Lime's origin", () => ({ origin: bench.lime.url }), 200],
     ['a same-origin fetch without Origin', () => ({ 'sec-fetch-site': 'same-origin' }), 200],
+    [
+      'a same-origin fetch by an address of its own',
+      () => ({ origin: 'https://lime.acme.example', 'sec-fetch-site': 'same-origin' }),
+      200,
+    ],
     ['another origin', () => ({ origin: 'https://evil.example' }), 403],
     [
-      'another origin that claims to be the same',
-      () => ({ origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }),
+      'another origin of the same site',
+      () => ({ origin: 'https://evil.lime.example', 'sec-fetch-site': 'same-site' }),
       403,
     ],
     ['no origin at all', () => ({}), 403],
@@ -97,6 +159,25 @@ describe('a cookie is only good from Lime itself', () => {
     const reply = await withCookie(headers()).run('dispute', limeId);
     expect(reply.status).toBe(status);
     if (status === 403) expect(reply.body.code).toBe('cross-origin');
+  });
+
+  test('other origins that Lime is known by are configured', async () => {
+    const environment = { LIME_PUBLIC_ORIGINS: 'https://lime.acme.example,https://crm.acme.example' };
+    const other = await startBench({ environment });
+    const from = (origin: string) =>
+      new Caller(other.url, { cookie: other.lime.cookies('user'), origin }).run(
+        'dispute',
+        other.addInvoice().limeId,
+      );
+    expect((await from('https://lime.acme.example')).status).toBe(200);
+    expect((await from('https://crm.acme.example')).status).toBe(200);
+    expect((await from(other.lime.url)).status).toBe(403);
+    const { body } = await other.as('admin').get('sync/checks');
+    const webhook = (body as Checks).checks.find(({ id }) => id === 'webhook-address');
+    expect(webhook).toMatchObject({
+      url: expect.stringMatching(/^https:\/\/lime\.acme\.example\/.+\/billecta-webhook-receiver$/),
+    });
+    await other.close();
   });
 
   test('a form cannot post', async () => {

@@ -22,6 +22,7 @@ const statuses: Record<ProblemCode, number> = {
   'unsupported-media-type': 415,
   unauthenticated: 401,
   forbidden: 403,
+  'right-unproven': 403,
   'cross-origin': 403,
   'not-found': 404,
   'method-not-allowed': 405,

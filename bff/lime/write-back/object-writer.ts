@@ -1,6 +1,7 @@
 import { type LimeTarget, RefusedByLime } from '../../services/lime-writing.ts';
 import { LimeObject } from '../answers.ts';
 import type { LimePlace } from '../names.ts';
+import { objectPath, objectsPath } from '../object-path.ts';
 import { readAnswer, readJson } from '../read-answer.ts';
 import { type SentApart, sendApart, type Values } from './send-apart.ts';
 import type { ServiceCalls } from './service-calls.ts';
@@ -24,7 +25,7 @@ export class ObjectWriter {
     changed: Values,
     signal: AbortSignal,
   ): Promise<Values> {
-    const path = `${objects(place)}${limeId}/`;
+    const path = objectPath(place.limetype, limeId);
     const put = (some: object) => this.calls.write('PUT', path, some, target, signal);
     const values = this.#withoutRefused(target, changed);
     if (values.size === 0) return values;
@@ -52,7 +53,7 @@ export class ObjectWriter {
     given: Values,
     signal: AbortSignal,
   ): Promise<{ limeId: number; taken: Values }> {
-    const path = objects(place);
+    const path = objectsPath(place.limetype);
     const post = async (some: Values) => {
       const body = { ...bodyOf(some), [place.idField]: target.billectaId };
       const sent = await this.calls.write('POST', path, body, target, signal);
@@ -85,7 +86,6 @@ export class ObjectWriter {
   }
 }
 
-const objects = ({ limetype }: LimePlace) => `limeobject/${encodeURIComponent(limetype)}/`;
 const said = (text: string) => text.trim().slice(0, 300);
 
 const bodyOf = (values: Values) => Object.fromEntries([...values].map(([name, { value }]) => [name, value]));

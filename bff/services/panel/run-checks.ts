@@ -11,9 +11,11 @@ type Looked<T> = { found: T; problem: null } | { found: null; problem: ProblemCo
 export async function runChecks(context: CallerContext): Promise<Checks> {
   const { setup, billectaLists, limeSetup, store, database } = context;
   const signal = context.deadline();
-  const [creditors, rights, mapping, keys, seen, last] = await Promise.all([
+  const [creditors, rights, proof, names, mapping, keys, seen, last] = await Promise.all([
     look(() => billectaLists.creditors('user', signal)),
     look(() => limeSetup.rights(signal)),
+    look(() => limeSetup.updateProof(signal)),
+    look(() => limeSetup.names(signal)),
     look(() => limeSetup.mapping(signal)),
     listKeys(context),
     store.panel.tallies.seen(database),
@@ -48,6 +50,19 @@ export async function runChecks(context: CallerContext): Promise<Checks> {
       state: stateOf(rights, rightsState(rights.found ?? [])),
       problem: rights.problem,
       rights: rights.found ?? [],
+    },
+    {
+      id: 'update-proof',
+      state: stateOf(proof, proof.found?.inForce ? 'ok' : 'failed'),
+      problem: proof.problem,
+      proofs: [...(proof.found?.proofs ?? [])],
+      inForce: proof.found?.inForce ?? null,
+    },
+    {
+      id: 'lime-names',
+      state: stateOf(names, names.found?.length ? 'failed' : 'ok'),
+      problem: names.problem,
+      faults: names.found ?? [],
     },
     {
       id: 'field-mapping',

@@ -28,10 +28,30 @@ export interface MappingCheck {
   faults: ReadonlyArray<{ limeField: string; billectaField: string; why: string }>;
 }
 
+/** What proves that callers may update invoices. */
+export interface UpdateProofCheck {
+  /** What counts, as configured. */
+  proofs: readonly ProofName[];
+  /** The one that decides with Lime as it is; null when nobody can prove anything. */
+  inForce: ProofName | null;
+}
+export type ProofName = 'acl' | 'write';
+
+/** A limetype or a field that a variable names, and that Lime does not have; without a field it is the limetype. */
+export interface NameFault {
+  variable: string;
+  limetype: string;
+  field: string | null;
+}
+
 /** Lime, asked with the service's own key whether the service can do its work. */
 export interface LimeSetup {
   /** @throws Fault as Lime answers */
   rights(signal: AbortSignal): Promise<LimeRight[]>;
+  /** @throws Fault as Lime answers */
+  updateProof(signal: AbortSignal): Promise<UpdateProofCheck>;
+  /** Names that are configured and that Lime does not have. @throws Fault as Lime answers */
+  names(signal: AbortSignal): Promise<NameFault[]>;
   /** @throws Fault as Lime answers */
   mapping(signal: AbortSignal): Promise<MappingCheck[]>;
 }

@@ -31,6 +31,9 @@ export interface Selected {
   missing: number[];
 }
 
+/** `unproven`: nothing says yes, and nothing says no; it counts as no. */
+export type UpdateRight = 'proven' | 'denied' | 'unproven';
+
 /** Lime, asked with the caller's credential. */
 export interface LimePort {
   /** @throws Fault `unauthenticated`, `forbidden` or `not-found` as Lime answers, `lime-…` when it does not */
@@ -51,8 +54,18 @@ export interface LimePort {
     atMost: number,
     signal: AbortSignal,
   ): Promise<Selected>;
-  /** False when Lime says that the caller may not update invoices; true when it says so or says nothing. */
-  mayUpdateInvoices(credential: Credential, signal: AbortSignal): Promise<boolean>;
+  /** @throws Fault as Lime answers when it does not know the caller, or the caller may see no invoices */
+  requireKnown(credential: Credential, signal: AbortSignal): Promise<void>;
+  /**
+   * Whether the caller may update invoices.
+   *
+   * @param synced - those that the caller wants to command; one of them may serve for the proof
+   */
+  updateRight(
+    credential: Credential,
+    synced: readonly LimeInvoice[],
+    signal: AbortSignal,
+  ): Promise<UpdateRight>;
   /** @throws Fault `forbidden` or `not-found`, as Lime answers, when the caller is no administrator */
   provesAdministrator(credential: Credential, signal: AbortSignal): Promise<void>;
 }

@@ -17,5 +17,5 @@ export async function openTask(context: CallerContext, id: string): Promise<Task
 
 /** @throws Fault `unauthenticated` when Lime does not know the caller */
 export async function requireKnown(context: CallerContext): Promise<void> {
-  await context.lime.mayUpdateInvoices(context.credential, context.deadline());
+  await context.lime.requireKnown(context.credential, context.deadline());
 }

@@ -1,13 +1,14 @@
 import type { TaskCountInput } from '../../contract/task.ts';
 import type { CallerContext } from '../context.ts';
-import { Fault } from '../fault.ts';
 import { rememberLink } from '../open-invoice.ts';
 import type { InvoiceSelection, Selected } from '../ports/lime.ts';
+import { requireUpdateRight } from '../require-update-right.ts';
 
 /**
- * Opens a selection of invoices for a command: Lime must let the caller update invoices, and read each of these.
+ * Opens a selection of invoices for a command: Lime must let the caller read each of these, and it must be
+ * proven, once for all of them, that the caller may update invoices.
  *
- * @throws Fault `forbidden`, `too-many-invoices`, `invalid-request` for a filter that Lime does not take, as Lime answers
+ * @throws Fault `forbidden`, `right-unproven`, `too-many-invoices`, `invalid-request` for a filter that Lime does not take, as Lime answers
  */
 export async function selectForCommand(
   context: CallerContext,
@@ -15,9 +16,8 @@ export async function selectForCommand(
   signal: AbortSignal,
 ): Promise<Selected> {
   const { lime, credential } = context;
-  if (!(await lime.mayUpdateInvoices(credential, signal)))
-    throw new Fault('forbidden', 'You may read invoices in Lime, but not change them.');
   const selected = await lime.selectInvoices(credential, selection, context.largestTask, signal);
+  await requireUpdateRight(context, selected.found, signal);
   await rememberLink(context, selected.found);
   return selected;
 }

@@ -343,6 +343,15 @@ export const texts: PanelTexts = {
   'check.lime-rights.failed': 'Giv tjenestens bruger disse rettigheder i en policy i Lime Admin:',
   'check.lime-rights.unknown':
     'Lime fortæller ikke, om tjenestens bruger har disse rettigheder; det, der afvises, ses blandt problemerne:',
+  'check.update-proof': 'Bevis for, at en bruger må give kommandoer',
+  'check.update-proof.acl': 'Limes metadata fortæller, hvem der må opdatere fakturaer.',
+  'check.update-proof.write':
+    'Én gang på ti minutter skrives en fakturas ActionPublicId uændret tilbage med brugerens egne rettigheder; Lime godtager eller afviser det.',
+  'check.update-proof.none':
+    'Intet beviser, hvem der må opdatere fakturaer, så alle kommandoer afvises. Sæt LIME_UPDATE_PROOF til acl,write.',
+  'check.lime-names': 'Navne i Lime',
+  'check.lime-names.failed':
+    'Lime har ingen sådan limetype eller intet sådant felt, så ingen objekter findes. Ret variablen, eller tilføj feltet i Lime:',
   'check.field-mapping': 'Felttilknytning',
   'check.field-mapping.failed': 'Disse par kan ikke bruges; ret tilknytningen, eller tilføj feltet i Lime:',
   'check.field-mapping.usable': {

@@ -364,6 +364,15 @@ export const texts: PanelTexts = {
     'Geben Sie dem Benutzer des Dienstes diese Rechte in einer Richtlinie in Lime Admin:',
   'check.lime-rights.unknown':
     'Lime sagt nicht, ob der Benutzer des Dienstes diese Rechte hat; was abgelehnt wird, steht unter den Problemen:',
+  'check.update-proof': 'Nachweis, dass ein Benutzer Befehle geben darf',
+  'check.update-proof.acl': 'Die Metadaten von Lime sagen, wer Rechnungen ändern darf.',
+  'check.update-proof.write':
+    'Einmal in zehn Minuten wird die ActionPublicId einer Rechnung unverändert mit den Rechten des Benutzers zurückgeschrieben; Lime nimmt sie an oder lehnt sie ab.',
+  'check.update-proof.none':
+    'Nichts weist nach, wer Rechnungen ändern darf, daher wird jeder Befehl abgelehnt. Setzen Sie LIME_UPDATE_PROOF auf acl,write.',
+  'check.lime-names': 'Namen in Lime',
+  'check.lime-names.failed':
+    'Lime hat keinen solchen Limetype oder kein solches Feld, daher wird kein Objekt gefunden. Korrigieren Sie die Variable oder fügen Sie das Feld in Lime hinzu:',
   'check.field-mapping': 'Feldzuordnung',
   'check.field-mapping.failed':
     'Diese Paare können nicht verwendet werden; korrigieren Sie die Zuordnung oder fügen Sie das Feld in Lime hinzu:',

@@ -336,6 +336,15 @@ export const texts = {
   'check.lime-rights.failed': 'Give the service’s user these rights in a policy in Lime Admin:',
   'check.lime-rights.unknown':
     'Lime does not tell whether the service’s user has these rights; what it refuses shows among the issues:',
+  'check.update-proof': 'Proof that a user may command',
+  'check.update-proof.acl': 'Lime’s metadata tells who may update invoices.',
+  'check.update-proof.write':
+    'Once in ten minutes, whoever commands has an invoice’s ActionPublicId written back unchanged, with their own rights; Lime takes or refuses it.',
+  'check.update-proof.none':
+    'Nothing proves who may update invoices, so every command is refused. Set LIME_UPDATE_PROOF to acl,write.',
+  'check.lime-names': 'Names in Lime',
+  'check.lime-names.failed':
+    'Lime has no such limetype or field, so no object is found by it. Mend the variable, or add the field to Lime:',
   'check.field-mapping': 'Field mapping',
   'check.field-mapping.failed': 'These pairs cannot be used; mend the mapping, or add the field to Lime:',
   'check.field-mapping.usable': {

@@ -352,6 +352,15 @@ export const texts: PanelTexts = {
     'Anna palvelun käyttäjälle nämä oikeudet käyttöoikeuksissa (policy) Lime Adminissa:',
   'check.lime-rights.unknown':
     'Lime ei kerro, onko palvelun käyttäjällä nämä oikeudet; se, minkä Lime hylkää, näkyy ongelmissa:',
+  'check.update-proof': 'Todiste siitä, että käyttäjä saa antaa komentoja',
+  'check.update-proof.acl': 'Limen metatiedot kertovat, kuka saa päivittää laskuja.',
+  'check.update-proof.write':
+    'Kerran kymmenessä minuutissa laskun ActionPublicId kirjoitetaan takaisin muuttamattomana käyttäjän omin oikeuksin; Lime hyväksyy tai hylkää sen.',
+  'check.update-proof.none':
+    'Mikään ei todista, kuka saa päivittää laskuja, joten kaikki komennot hylätään. Aseta LIME_UPDATE_PROOF arvoon acl,write.',
+  'check.lime-names': 'Nimet Limessä',
+  'check.lime-names.failed':
+    'Limessä ei ole tällaista limetypeä tai kenttää, joten kohteita ei löydetä. Korjaa muuttuja tai lisää kenttä Limeen:',
   'check.field-mapping': 'Kenttien vastaavuudet',
   'check.field-mapping.failed': 'Näitä pareja ei voi käyttää; korjaa vastaavuudet tai lisää kenttä Limeen:',
   'check.field-mapping.usable': {

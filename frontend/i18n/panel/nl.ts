@@ -363,6 +363,15 @@ export const texts: PanelTexts = {
   'check.lime-rights.failed': 'Geef de gebruiker van de service deze rechten in een policy in Lime Admin:',
   'check.lime-rights.unknown':
     'Lime vertelt niet of de gebruiker van de service deze rechten heeft; wat wordt geweigerd, staat bij de problemen:',
+  'check.update-proof': 'Bewijs dat een gebruiker opdrachten mag geven',
+  'check.update-proof.acl': 'De metadata van Lime vertelt wie facturen mag bijwerken.',
+  'check.update-proof.write':
+    'Eens per tien minuten wordt de ActionPublicId van een factuur ongewijzigd teruggeschreven met de eigen rechten van de gebruiker; Lime neemt dat aan of weigert het.',
+  'check.update-proof.none':
+    'Niets bewijst wie facturen mag bijwerken, dus elke opdracht wordt geweigerd. Zet LIME_UPDATE_PROOF op acl,write.',
+  'check.lime-names': 'Namen in Lime',
+  'check.lime-names.failed':
+    'Lime heeft zo’n limetype of veld niet, dus er wordt geen object gevonden. Herstel de variabele of voeg het veld toe aan Lime:',
   'check.field-mapping': 'Veldkoppeling',
   'check.field-mapping.failed':
     'Deze paren zijn niet bruikbaar; herstel de koppeling of voeg het veld toe aan Lime:',

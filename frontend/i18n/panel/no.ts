@@ -342,6 +342,15 @@ export const texts: PanelTexts = {
   'check.lime-rights.failed': 'Gi brukeren til tjenesten disse rettighetene i en policy i Lime Admin:',
   'check.lime-rights.unknown':
     'Lime forteller ikke om brukeren til tjenesten har disse rettighetene; det som avslås, vises blant problemene:',
+  'check.update-proof': 'Bevis for at en bruker kan gi kommandoer',
+  'check.update-proof.acl': 'Metadata i Lime forteller hvem som kan oppdatere fakturaer.',
+  'check.update-proof.write':
+    'Én gang på ti minutter skrives en fakturas ActionPublicId uendret tilbake med brukerens egne rettigheter; Lime godtar eller avslår det.',
+  'check.update-proof.none':
+    'Ingenting beviser hvem som kan oppdatere fakturaer, så alle kommandoer avslås. Sett LIME_UPDATE_PROOF til acl,write.',
+  'check.lime-names': 'Navn i Lime',
+  'check.lime-names.failed':
+    'Lime har ingen slik limetype eller ikke noe slikt felt, så ingen objekter blir funnet. Rett variabelen, eller legg til feltet i Lime:',
   'check.field-mapping': 'Feltkobling',
   'check.field-mapping.failed':
     'Disse parene kan ikke brukes; rett feltkoblingen, eller legg til feltet i Lime:',

@@ -346,6 +346,15 @@ export const texts: PanelTexts = {
   'check.lime-rights.failed': 'Ge tjänstens användare de här rättigheterna i en policy i Lime Admin:',
   'check.lime-rights.unknown':
     'Lime talar inte om ifall tjänstens användare har de här rättigheterna; det som nekas syns bland problemen:',
+  'check.update-proof': 'Bevis för att en användare får ge kommandon',
+  'check.update-proof.acl': 'Limes metadata talar om vem som får uppdatera fakturor.',
+  'check.update-proof.write':
+    'En gång på tio minuter skrivs en fakturas ActionPublicId tillbaka oförändrat med användarens egna rättigheter; Lime tar emot eller nekar det.',
+  'check.update-proof.none':
+    'Inget bevisar vem som får uppdatera fakturor, så alla kommandon nekas. Sätt LIME_UPDATE_PROOF till acl,write.',
+  'check.lime-names': 'Namn i Lime',
+  'check.lime-names.failed':
+    'Lime har ingen sådan limetype eller inget sådant fält, så inga objekt hittas. Rätta variabeln, eller lägg till fältet i Lime:',
   'check.field-mapping': 'Fältmappning',
   'check.field-mapping.failed':
     'De här paren kan inte användas; rätta mappningen, eller lägg till fältet i Lime:',

@@ -16,10 +16,7 @@ const isDisputed = (actionPublicId: string) =>
 
 test.each<[string, () => Record<string, string>]>([
   ['a sandboxed frame', () => ({ origin: 'null' })],
-  [
-    'a sandboxed frame that claims to be the same',
-    () => ({ origin: 'null', 'sec-fetch-site': 'same-origin' }),
-  ],
+  ['a sandboxed frame of Lime', () => ({ origin: 'null', 'sec-fetch-site': 'cross-site' })],
   ['another host of the same site', () => ({ 'sec-fetch-site': 'same-site' })],
   ['the address bar', () => ({ 'sec-fetch-site': 'none' })],
   ['an origin that begins like that of Lime', () => ({ origin: `${bench.lime.url}.evil.example` })],

@@ -62,7 +62,7 @@ test('the second try is a call like any other to the limit', async () => {
   const { lime, client, read, as } = await startLime({ limit: { burst: 2, perSecond: 0.001 } });
   lime.fault({ kind: 'status', status: 500 }, { times: 1 });
   await read();
-  await expect(client.mayUpdateInvoices(as('user'), patient())).rejects.toMatchObject({
+  await expect(client.toldUpdateRight(as('user'), patient())).rejects.toMatchObject({
     code: 'lime-rate-limited',
   });
 });

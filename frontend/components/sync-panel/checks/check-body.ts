@@ -41,6 +41,17 @@ export function checkBody(check: Check, now: Date, t: PanelTranslator): unknown 
         ${missing.length > 0 ? nothing : named(of(true))}
       `;
     }
+    case 'update-proof':
+      return html`
+        ${unless(check, 'check.lime-key.failed', t)}
+        ${check.problem === null ? html`<p>${t.panel(`check.update-proof.${check.inForce ?? 'none'}`)}</p>` : nothing}
+      `;
+    case 'lime-names':
+      return html`
+        ${unless(check, 'check.lime-key.failed', t)}
+        ${check.faults.length > 0 ? html`<p>${t.panel('check.lime-names.failed')}</p>` : nothing}
+        ${list(check.faults.map(({ variable, limetype, field }) => `${variable}: ${field === null ? limetype : `${limetype}.${field}`}`))}
+      `;
     case 'field-mapping': {
       const faults = check.kinds.flatMap((kind) => kind.faults.map((fault) => ({ ...fault, kind })));
       return html`

@@ -1,31 +1,28 @@
 import { expect, test } from 'vitest';
-import { rememberIdentity } from '../../../bff/lime/remember-identity.ts';
-import type { Credential } from '../../../bff/services/ports/lime.ts';
-import { eventually } from '../support/eventually.ts';
-import { patient, startLime } from './start-lime.ts';
+import type { LimeClient } from '../../../../bff/lime/client.ts';
+import { rememberIdentity } from '../../../../bff/lime/rights/remember-identity.ts';
+import type { Credential } from '../../../../bff/services/ports/lime.ts';
+import { eventually } from '../../support/eventually.ts';
+import { patient, startLime } from '../start-lime.ts';
+
+const remember = (lime: LimeClient, now: () => number) =>
+  rememberIdentity(lime, { updateProof: ['acl', 'write'], now });
 
 async function startWithMemory() {
   const clock = { now: 0 };
   const started = await startLime();
-  return { ...started, clock, client: rememberIdentity(started.client, () => clock.now) };
+  return { ...started, clock, client: remember(started.client, () => clock.now) };
 }
 
-test('whether somebody may update invoices is asked once in ten seconds', async () => {
+test('whether Lime knows somebody is asked once in ten seconds', async () => {
   const { lime, client, clock, as } = await startWithMemory();
-  expect(await client.mayUpdateInvoices(as('user'), patient())).toBe(true);
+  await client.requireKnown(as('user'), patient());
   clock.now = 9_999;
-  expect(await client.mayUpdateInvoices(as('user'), patient())).toBe(true);
+  await client.requireKnown(as('user'), patient());
   expect(lime.calls).toHaveLength(1);
   clock.now = 10_000;
-  await client.mayUpdateInvoices(as('user'), patient());
+  await client.requireKnown(as('user'), patient());
   expect(lime.calls).toHaveLength(2);
-});
-
-test('that somebody may not is remembered as well', async () => {
-  const { lime, client, as } = await startWithMemory();
-  expect(await client.mayUpdateInvoices(as('reader'), patient())).toBe(false);
-  expect(await client.mayUpdateInvoices(as('reader'), patient())).toBe(false);
-  expect(lime.calls).toHaveLength(1);
 });
 
 test('an administrator is one for ten seconds', async () => {
@@ -60,15 +57,15 @@ test.each([
 ])('a Lime that was %s is asked again', async (_how, fault) => {
   const { lime, client, as } = await startWithMemory();
   const end = lime.fault(fault);
-  await expect(client.mayUpdateInvoices(as('user'), patient())).rejects.toBeDefined();
+  await expect(client.requireKnown(as('user'), patient())).rejects.toBeDefined();
   end();
-  expect(await client.mayUpdateInvoices(as('user'), patient())).toBe(true);
+  await client.requireKnown(as('user'), patient());
 });
 
 test('several who ask the same at once share one call', async () => {
   const { lime, client, as } = await startWithMemory();
-  const ask = () => client.mayUpdateInvoices(as('user'), patient());
-  expect(await Promise.all([ask(), ask(), ask()])).toEqual([true, true, true]);
+  const ask = () => client.requireKnown(as('user'), patient());
+  await Promise.all([ask(), ask(), ask()]);
   expect(lime.calls).toHaveLength(1);
 });
 
@@ -76,34 +73,28 @@ test('one who goes does not take the answer from those who wait for it too', asy
   const { lime, client, as } = await startWithMemory();
   lime.fault({ kind: 'slow', ms: Number.POSITIVE_INFINITY });
   const first = new AbortController();
-  const gone = client.mayUpdateInvoices(as('user'), first.signal);
-  const waiting = client.mayUpdateInvoices(as('user'), patient());
+  const gone = client.requireKnown(as('user'), first.signal);
+  const waiting = client.requireKnown(as('user'), patient());
   await eventually(() => expect(lime.calls).toHaveLength(1));
   first.abort();
   await expect(gone).rejects.toMatchObject({ code: 'lime-timeout' });
   lime.clearFaults();
-  expect(await waiting).toBe(true);
+  await waiting;
   expect(lime.calls).toHaveLength(1);
-});
-
-test('nobody is told what another may', async () => {
-  const { client, as } = await startWithMemory();
-  expect(await client.mayUpdateInvoices(as('user'), patient())).toBe(true);
-  expect(await client.mayUpdateInvoices(as('reader'), patient())).toBe(false);
 });
 
 test('a key is no good as a cookie', async () => {
   const { lime, client, as } = await startWithMemory();
-  await client.mayUpdateInvoices(as('user'), patient());
+  await client.requireKnown(as('user'), patient());
   const cookie: Credential = { kind: 'cookie', value: lime.keys.user };
-  await expect(client.mayUpdateInvoices(cookie, patient())).rejects.toMatchObject({
+  await expect(client.requireKnown(cookie, patient())).rejects.toMatchObject({
     code: 'unauthenticated',
   });
 });
 
-test('who may update invoices is no administrator for that', async () => {
+test('whom Lime knows is no administrator for that', async () => {
   const { client, as } = await startWithMemory();
-  await client.mayUpdateInvoices(as('user'), patient());
+  await client.requireKnown(as('user'), patient());
   await expect(client.provesAdministrator(as('user'), patient())).rejects.toBeDefined();
 });
 
@@ -118,13 +109,13 @@ test('five thousand callers are remembered, and for one more the first is forgot
   const asked: string[] = [];
   const { client: lime } = await startLime();
   const counting = Object.assign(Object.create(lime), {
-    async mayUpdateInvoices({ value }: Credential) {
+    async toldUpdateRight({ value }: Credential) {
       asked.push(value);
-      return true;
+      return 'unproven';
     },
   });
-  const client = rememberIdentity(counting, () => 0);
-  const ask = (value: string) => client.mayUpdateInvoices({ kind: 'cookie', value }, patient());
+  const client = remember(counting, () => 0);
+  const ask = (value: string) => client.requireKnown({ kind: 'cookie', value }, patient());
   for (let caller = 0; caller <= 5_000; caller += 1) await ask(String(caller));
   asked.length = 0;
   await ask('5000');

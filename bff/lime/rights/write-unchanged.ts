@@ -1,0 +1,45 @@
+import { Fault } from '../../services/fault.ts';
+import type { Credential, LimeInvoice, UpdateRight } from '../../services/ports/lime.ts';
+import { LimeObject } from '../answers.ts';
+import type { Answer } from '../faults.ts';
+import type { LimeHttp } from '../http.ts';
+import { objectPath } from '../object-path.ts';
+import { readAnswer } from '../read-answer.ts';
+
+/**
+ * Finds out whether a caller may update an invoice by writing back its ActionPublicId as it was read just before, with
+ * the caller's own credential. Lime has no other answer over REST (facts/lime.md 7). Writes nothing when the invoice
+ * has another by now.
+ *
+ * @throws Fault `lime-refused` when the invoice has changed; as Lime answers the read; `lime-…` when Lime fails, is silent or asks us to wait
+ */
+export async function writeUnchanged(
+  http: LimeHttp,
+  { limetype, idField }: { limetype: string; idField: string },
+  credential: Credential,
+  invoice: LimeInvoice,
+  signal: AbortSignal,
+): Promise<UpdateRight> {
+  const path = objectPath(limetype, invoice.limeId);
+  const value = readAnswer(LimeObject, await http.get(path, credential, signal))[idField];
+  if (plain(value) === null || plain(value) !== invoice.actionPublicId)
+    throw new Fault('lime-refused', `Invoice ${invoice.limeId} has just been changed in Lime. Try again.`);
+  const answer = await http.put(path, { [idField]: value }, credential, signal);
+  if ([401, 403, 404].includes(answer.status)) return 'denied';
+  return isTaken(answer, invoice.limeId, idField, value) ? 'proven' : 'unproven';
+}
+
+const plain = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : null;
+
+/** The page of a log-in is no proof, nor is an invoice that holds something else than was written. */
+function isTaken({ status, text }: Answer, limeId: number, idField: string, value: unknown): boolean {
+  if (status < 200 || status > 299) return false;
+  if (text === '') return true;
+  try {
+    const object = LimeObject.parse(JSON.parse(text));
+    return object._id === limeId && plain(object[idField]) === plain(value);
+  } catch {
+    return false;
+  }
+}

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { LimeSimulatorOptions } from '../../../../simulators/lime/index.ts';
 import { startExampleLime } from './database.ts';
-import { FactsClient, type PropertyDescription, Refused } from './facts-client.ts';
+import { FactsClient, type PropertyDescription } from './facts-client.ts';
 
 async function start(slash: '/' | '', options?: LimeSimulatorOptions) {
   const lime = await startExampleLime(options);
   return { lime, client: new FactsClient(lime.baseUrl, lime.keys.admin, slash) };
 }
-
-const refused = (status: number) => expect.objectContaining(new Refused(status));
 
 describe.each([
   ['with', '/'],
@@ -46,7 +44,7 @@ describe.each([
     const debtor = await client.related('invoice', 1001, 'debtor');
     expect(invoice.debtor).toBe(debtor._id);
     expect(debtor._descriptive).toBe('Blåklockans Bageri AB');
-    await expect(client.get('invoice', 4711)).rejects.toEqual(refused(404));
+    await expect(client.get('invoice', 4711)).rejects.toMatchObject({ status: 404 });
   });
 
   test('lists all pages', async () => {
@@ -89,7 +87,7 @@ describe.each([
       amount: 13,
     });
     await client.delete('payment', _id);
-    await expect(client.get('payment', _id)).rejects.toEqual(refused(404));
+    await expect(client.get('payment', _id)).rejects.toMatchObject({ status: 404 });
   });
 
   test('updates without an answer, where that is how Lime answers', async () => {

@@ -39,7 +39,7 @@ export interface LimeSimulator {
   /** @returns the Lime id */
   addInvoice(seed: InvoiceSeed): number;
   /** @returns the Lime id */
-  addObject(limetype: string, properties: PropertyValues): number;
+  addObject(limetype: string, properties: PropertyValues, id?: number): number;
   /** What is stored now; options by key. @throws when it does not exist */
   object(limetype: string, id: number): Readonly<PropertyValues>;
   /** Everything that is stored of a limetype, by id; options by key. */
@@ -113,7 +113,7 @@ export async function startLimeSimulator(options: LimeSimulatorOptions = {}): Pr
     cookies: (person) => logins.login(person),
     expireLogins: () => logins.expireAll(),
     addInvoice: (seed) => addInvoice(store, seed),
-    addObject: (limetype, properties) => store.create(limetype, { properties, by: users.admin }).id,
+    addObject: (limetype, properties, id) => store.create(limetype, { id, properties, by: users.admin }).id,
     object: (limetype, id) => ({ ...existing(limetype, id).properties }),
     objects: (limetype) =>
       store.all(limetype).map(({ id, properties }) => ({ id, properties: { ...properties } })),

@@ -17,6 +17,8 @@ export interface Candidates {
   unreadableLimetype: 'hidden' | 'forbidden' | 'empty';
   /** Body of an error answer. */
   errorBody: 'text' | 'json';
+  /** What an update answers: the object as it is now, or nothing. */
+  updateAnswer: 'object' | 'empty';
   /** The status of what is not valid: facts 7 say 4xx. */
   invalidStatus: 400 | 422;
   /** Whether a date may be written as `2026-01-31`; a full instant is always taken. */
@@ -45,6 +47,7 @@ export const defaultCandidates: Candidates = {
   unauthenticated: 401,
   unreadableLimetype: 'empty',
   errorBody: 'text',
+  updateAnswer: 'object',
   invalidStatus: 400,
   bareDay: 'refused',
   optionClearedBy: ['empty', 'null'],

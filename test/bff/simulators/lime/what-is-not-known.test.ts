@@ -41,6 +41,12 @@ describe('what the facts leave open can be either way', () => {
     expect((await (await get(lime, `limeobject/invoice/${id}/`)).json())._id).toBe(String(id));
   });
 
+  test('an update is answered with nothing', async () => {
+    const lime = await start({ candidates: { updateAnswer: 'empty' } });
+    const answer = await put(lime, lime.addInvoice(seed), { disputed: true });
+    expect([answer.status, await answer.text()]).toEqual([200, '']);
+  });
+
   test('what is not valid is 422', async () => {
     const lime = await start({ candidates: { invalidStatus: 422 } });
     const id = lime.addInvoice(seed);

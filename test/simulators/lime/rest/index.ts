@@ -11,7 +11,7 @@ import { queryRoutes } from './query.ts';
 export function restApi(rest: Rest) {
   const api = new Hono<RestEnv>()
     .use(recorded(rest), faulty(rest), limited(rest), authenticated(rest))
-    .get('/v1/', (c) => c.json({ _links: { self: { href: `${rest.baseUrl()}/api/v1/` } } }))
+    .get('/v1/', (c) => c.json({}))
     .route('/v1', limeobjectRoutes(rest))
     .route('/v1', limetypeRoutes(rest))
     .route('/v1', queryRoutes(rest))

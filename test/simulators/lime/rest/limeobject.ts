@@ -4,7 +4,7 @@ import { aclOf } from '../database/users.ts';
 import { demand, limetypeFor, objectFor } from './access.ts';
 import type { Rest, RestEnv } from './env.ts';
 import { invalid, notFound } from './errors.ts';
-import { hal, objectUrl } from './hal.ts';
+import { hal } from './hal.ts';
 import { readListRequest } from './list.ts';
 import { relatedObject, relatedObjects } from './relation.ts';
 import { readNewProperties, readProperties } from './write.ts';
@@ -23,10 +23,7 @@ export const limeobjectRoutes = (rest: Rest) =>
       const next = new URLSearchParams(query);
       next.set('_offset', String(offset + limit));
       return c.json({
-        _links: {
-          self: { href: self + new URL(c.req.url).search },
-          ...(offset + limit < found.length && { next: { href: `${self}?${next}` } }),
-        },
+        _links: offset + limit < found.length ? { next: { href: `${self}?${next}` } } : {},
         _embedded: {
           limeobjects: found.slice(offset, offset + limit).map((object) => hal(rest, user, object, embed)),
         },
@@ -50,6 +47,7 @@ export const limeobjectRoutes = (rest: Rest) =>
       demand(c.var.user, limetype, 'update');
       const properties = readProperties(rest, limetype, await json(c));
       rest.store.update(object, properties, c.var.user);
+      if (rest.candidates.updateAnswer === 'empty') return c.body(null, 200);
       return c.json(hal(rest, c.var.user, object));
     })
     .delete('/limeobject/:limetype/:id/', (c) => {
@@ -67,7 +65,7 @@ export const limeobjectRoutes = (rest: Rest) =>
       if (isToMany(property)) {
         const related = relatedObjects(rest, c.var.user, object, property);
         return c.json({
-          _links: { self: { href: `${objectUrl(rest, object)}${property.name}/` } },
+          _links: {},
           _embedded: { limeobjects: related.map((one) => hal(rest, c.var.user, one)) },
         });
       }

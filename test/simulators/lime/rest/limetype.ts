@@ -3,7 +3,7 @@ import type { Limetype } from '../database/limetypes.ts';
 import { aclOf } from '../database/users.ts';
 import { limetypeFor } from './access.ts';
 import type { Rest, RestEnv } from './env.ts';
-import { describeLimetype, limetypeUrl } from './metadata.ts';
+import { describeLimetype } from './metadata.ts';
 
 /** `limetype/…`: what the limetypes are made of. Their properties come with `_embed` alone. */
 export const limetypeRoutes = (rest: Rest) =>
@@ -15,7 +15,7 @@ export const limetypeRoutes = (rest: Rest) =>
       const readable = [...rest.store.limetypes.values()].filter(shown);
       const withProperties = c.req.queries('_embed')?.includes('limetypes.properties') ?? false;
       return c.json({
-        _links: { self: { href: limetypeUrl(rest) } },
+        _links: {},
         _embedded: { limetypes: readable.map((type) => describeLimetype(rest, user, type, withProperties)) },
       });
     })

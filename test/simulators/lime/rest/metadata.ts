@@ -3,7 +3,10 @@ import { emptyOptionKey, type Property } from '../database/property.ts';
 import { aclOf, type User } from '../database/users.ts';
 import type { Rest } from './env.ts';
 
-/** A limetype as REST describes it (facts 7). Its properties are there only when they are asked for. */
+/**
+ * A limetype as REST describes it (facts 7). Its properties are there only when they are asked for; what its links
+ * hold is not known.
+ */
 export function describeLimetype(
   rest: Rest,
   user: User,
@@ -14,15 +17,15 @@ export function describeLimetype(
     name,
     localname,
     ...(rest.candidates.metadataAcl && { acl: aclOf(user, name) }),
-    _links: { self: { href: limetypeUrl(rest, name) } },
+    _links: {},
     ...(withProperties && {
       _embedded: { properties: properties.map((property) => describeProperty(rest, property)) },
     }),
   };
 }
 
-export const limetypeUrl = ({ baseUrl }: Rest, name = ''): string =>
-  `${baseUrl()}/api/v1/limetype/${name && `${name}/`}`;
+export const limetypeUrl = ({ baseUrl }: Rest, name: string): string =>
+  `${baseUrl()}/api/v1/limetype/${name}/`;
 
 /** Where a relation leads is a link; it carries a name, and no address is known. */
 function describeProperty({ candidates }: Rest, property: Property): object {

@@ -36,8 +36,8 @@ const itsMaker = (own: number) => ({
   'a user': own,
   'an administrator': 404,
 });
-/** To everybody else Lime says that there is no integration monitor. */
-const administrators = { ...whoMayRead, 'a reader': 404, 'a user': 404 };
+/** To everybody else Lime shows no integration monitor. */
+const administrators = { ...whoMayRead, 'a reader': 403, 'a user': 403 };
 
 interface Row {
   answers: Answers;

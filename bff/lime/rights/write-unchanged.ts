@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { Fault } from '../../services/fault.ts';
 import type { Credential, LimeInvoice, UpdateRight } from '../../services/ports/lime.ts';
-import { LimeObject } from '../answers.ts';
+import { LimeId, LimeObject } from '../answers.ts';
 import type { Answer } from '../faults.ts';
 import type { LimeHttp } from '../http.ts';
 import { objectPath } from '../object-path.ts';
@@ -32,13 +33,16 @@ export async function writeUnchanged(
 const plain = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : null;
 
+const Said = z.looseObject({ _id: LimeId.optional() });
+
 /** The page of a log-in is no proof, nor is an invoice that holds something else than was written. */
 function isTaken({ status, text }: Answer, limeId: number, idField: string, value: unknown): boolean {
   if (status < 200 || status > 299) return false;
   if (text === '') return true;
   try {
-    const object = LimeObject.parse(JSON.parse(text));
-    return object._id === limeId && plain(object[idField]) === plain(value);
+    const { _id, [idField]: held } = Said.parse(JSON.parse(text));
+    if (_id === undefined && held === undefined) return false;
+    return (_id ?? limeId) === limeId && (held === undefined || plain(held) === plain(value));
   } catch {
     return false;
   }

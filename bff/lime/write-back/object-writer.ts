@@ -1,8 +1,10 @@
+import type { Log } from '../../services/context.ts';
+import { Fault } from '../../services/fault.ts';
 import { type LimeTarget, RefusedByLime } from '../../services/lime-writing.ts';
 import { LimeObject } from '../answers.ts';
 import type { LimePlace } from '../names.ts';
 import { objectPath, objectsPath } from '../object-path.ts';
-import { readAnswer, readJson } from '../read-answer.ts';
+import { findQuery, readFound } from './find-objects.ts';
 import { type SentApart, sendApart, type Values } from './send-apart.ts';
 import type { ServiceCalls } from './service-calls.ts';
 import type { ValueFaults } from './value-faults.ts';
@@ -12,6 +14,7 @@ export class ObjectWriter {
   constructor(
     private readonly calls: ServiceCalls,
     private readonly faults: ValueFaults,
+    private readonly log: Log,
   ) {}
 
   /**
@@ -57,18 +60,41 @@ export class ObjectWriter {
     const post = async (some: Values) => {
       const body = { ...bodyOf(some), [place.idField]: target.billectaId };
       const sent = await this.calls.write('POST', path, body, target, signal);
-      return sent.kind === 'refused' ? sent : readAnswer(LimeObject, readJson(sent.answer.text));
+      return sent.kind === 'refused' ? sent : this.#idOf(target, place, sent.answer.text, signal);
     };
     const filled = new Map([...given].filter(([, { empties }]) => !empties));
     const values = this.#withoutRefused(target, filled);
     const made = await post(values);
-    if ('_id' in made) return { limeId: made._id, taken: values };
+    if (typeof made === 'number') return { limeId: made, taken: values };
     const required = new Map([...values].filter(([, { pair }]) => pair.property.required));
     const least = required.size < values.size ? await post(required) : made;
-    if (!('_id' in least)) throw new RefusedByLime(`Lime does not take POST ${path} ${said(made.text)}`);
+    if (typeof least !== 'number')
+      throw new RefusedByLime(`Lime does not take POST ${path} ${said(made.text)}`);
     const rest = new Map([...values].filter(([name]) => !required.has(name)));
-    const taken = await this.update(target, place, least._id, rest, signal);
-    return { limeId: least._id, taken: new Map([...required, ...taken]) };
+    const taken = await this.update(target, place, least, rest, signal);
+    return { limeId: least, taken: new Map([...required, ...taken]) };
+  }
+
+  /** Lime's id of an object that has just been made; looked up where the answer does not tell it. */
+  async #idOf(
+    { billectaId }: LimeTarget,
+    place: LimePlace,
+    answer: string,
+    signal: AbortSignal,
+  ): Promise<number> {
+    const told = idIn(answer);
+    if (told !== undefined) return told;
+    const found = readFound(
+      await this.calls.read(findQuery(place, [billectaId], []), signal),
+      place,
+      this.log,
+    );
+    const limeId = found.get(billectaId)?.limeId;
+    if (limeId !== undefined) return limeId;
+    throw new Fault(
+      'lime-unreadable',
+      `Lime does not tell the id of the ${place.limetype} that it has made.`,
+    );
   }
 
   #withoutRefused({ kind }: LimeTarget, values: Values): Values {
@@ -83,6 +109,14 @@ export class ObjectWriter {
       why: `Lime refuses the value: ${said(text)}`,
     }));
     this.faults.tell(kind, billectaId, faults);
+  }
+}
+
+function idIn(answer: string): number | undefined {
+  try {
+    return LimeObject.parse(JSON.parse(answer))._id;
+  } catch {
+    return undefined;
   }
 }
 

@@ -40,7 +40,7 @@ export class RestWriter implements LimeWriter {
     const { http, pace, mapping, names, log, now } = options;
     this.#calls = new ServiceCalls(http, pace);
     this.valueFaults = new ValueFaults(log, now);
-    this.#objects = new ObjectWriter(this.#calls, this.valueFaults);
+    this.#objects = new ObjectWriter(this.#calls, this.valueFaults, log);
     const describe = (limetype: string, signal: AbortSignal) =>
       this.#calls.read(limetypePath(limetype), signal);
     this.mappings = new CheckedMappings(mapping, names, describe, log, now);

@@ -41,6 +41,8 @@ export interface BenchOptions {
   authorization?: string | null;
   /** The service's clock. */
   now?: () => Date;
+  /** Called with the address of the simulated Lime, before the service starts. */
+  afterLime?: (origin: string) => void;
   /** Of the service, beside what it needs. */
   environment?: Record<string, string>;
 }
@@ -51,6 +53,7 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
   const log: string[] = [];
   const billecta = await startBillectaSimulator({ candidates: options.billecta ?? {} });
   const lime = await startLimeSimulator({ candidates: options.lime ?? {} });
+  options.afterLime?.(lime.url);
   const config = readConfig({
     LIME_URL: lime.baseUrl,
     LIME_API_KEY: lime.keys.service,

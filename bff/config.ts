@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defaultOperations, type Operations, readOperations } from './billecta/operations.ts';
 import { documentedLimits, type ReadLimit } from './billecta/read-gate.ts';
-import { candidateKeys, type EnvelopeKeys } from './billecta/webhook-envelope.ts';
+import { defaultKeys, type EnvelopeKeys } from './billecta/webhook-envelope.ts';
 import { type CallLimit, callLimit, cloudCalls } from './lime/call-budget.ts';
 import { defaultMapping, type FieldMapping, readMapping } from './lime/field-mapping.ts';
 import { defaultNames, type LimeNames } from './lime/names.ts';
@@ -196,7 +196,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     webhooks: {
       keyHeader: env.WEBHOOK_KEY_HEADER,
       keys: env.WEBHOOK_API_KEYS,
-      envelope: { ...candidateKeys, ...env.WEBHOOK_ENVELOPE },
+      envelope: { ...defaultKeys, ...env.WEBHOOK_ENVELOPE },
     },
     callerRequestsPerMinute: env.CALLER_REQUESTS_PER_MINUTE,
     taskInvoicesAtMost: env.TASK_INVOICES_AT_MOST,
@@ -247,6 +247,7 @@ const Envelope = z.strictObject({
   deliveryId: KeyNames.optional(),
   creditor: KeyNames.optional(),
   secondPayload: KeyNames.optional(),
+  time: KeyNames.optional(),
 });
 
 /** `{"event":["Event"],"payload":["Data"]}`: the keys that are known; for the others the candidates stand. */

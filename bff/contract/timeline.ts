@@ -43,8 +43,28 @@ const PlanEndEntry = z
   })
   .openapi('PlanEndEntry');
 
+/**
+ * What a webhook told that Billecta's log does not: why autogiro failed, or that the invoice did not reach the debtor.
+ * `at` is Billecta's time. `reason` is Billecta's name of it with autogiro (`NoCoverage`), its words with a delivery.
+ */
+const NoticeEntry = z
+  .object({
+    ...entry,
+    kind: z.literal('notice'),
+    notice: z.enum([
+      'autogiro-failed',
+      'autogiro-renewed',
+      'approval-failed',
+      'approval-changed',
+      'undelivered',
+      'delivered',
+    ]),
+    reason: z.string().nullable(),
+  })
+  .openapi('NoticeEntry');
+
 export const TimelineEntry = z
-  .discriminatedUnion('kind', [BillectaEntry, CommandEntry, PlanEndEntry])
+  .discriminatedUnion('kind', [BillectaEntry, CommandEntry, PlanEndEntry, NoticeEntry])
   .openapi('TimelineEntry');
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { labelWebhook } from '../../../bff/billecta/label-webhook.ts';
 import { readWebhook } from '../../../bff/billecta/read-webhook.ts';
 import { nothingWanted } from '../../../bff/billecta/wanted-fields.ts';
-import { candidateKeys } from '../../../bff/billecta/webhook-envelope.ts';
+import { defaultKeys } from '../../../bff/billecta/webhook-envelope.ts';
 
-const label = (body: Record<string, unknown>) => labelWebhook(body, candidateKeys);
-const read = (body: Record<string, unknown>) => readWebhook(body, candidateKeys, nothingWanted);
+const label = (body: Record<string, unknown>) => labelWebhook(body, defaultKeys);
+const read = (body: Record<string, unknown>) => readWebhook(body, defaultKeys, nothingWanted);
 
 const invoice = {
   ActionPublicId: '1234567890',
@@ -17,23 +17,21 @@ const invoice = {
 const payment = { PaymentReferenceId: 'p', IsReminderPayment: false, ActionPublicId: '1234567890' };
 
 test.each([
-  ['Event and Data', { Event: 'InvoiceActionStateChanged', Data: invoice, Id: 'd1' }, 'd1'],
-  [
-    'other keys, other case',
-    { eventtype: 'InvoiceActionStateChanged', payload: invoice, DeliveryId: 7 },
-    '7',
-  ],
+  ['Event and Data', { Event: 'InvoiceActionStateChanged', Data: invoice, Id: 'no delivery id' }],
+  ['other keys, other case', { eventtype: 'InvoiceActionStateChanged', payload: invoice }],
+  ['a name in other letters', { Event: 'invoiceactionSTATEchanged', Data: invoice }],
   [
     'a payload that is JSON in a string',
     { Event: 'InvoiceActionStateChanged', Data: JSON.stringify(invoice) },
-    null,
   ],
-  ['the body itself, with the event beside it', { Event: 'InvoiceActionStateChanged', ...invoice }, null],
-  ['the body itself, without any event', invoice, null],
-])('an invoice event comes as %s', (_shape, body, deliveryId) => {
+  ['the body itself, with the event beside it', { Event: 'InvoiceActionStateChanged', ...invoice }],
+  ['the body itself, without any event', invoice],
+])('an invoice event comes as %s', (_shape, body) => {
   expect(label(body)).toEqual({
     event: 'InvoiceActionStateChanged',
-    deliveryId,
+    deliveryId: null,
+    occurredAt: null,
+    repeatKey: null,
     subject: '1234567890',
     creditor: 'c-1',
     kind: 'supported',
@@ -45,7 +43,7 @@ test.each([
 });
 
 test('where the keys are known, no other is tried', () => {
-  const known = { ...candidateKeys, event: ['Handelse'], payload: ['Innehall'] };
+  const known = { ...defaultKeys, event: ['Handelse'], payload: ['Innehall'] };
   const body = {
     Handelse: 'InvoiceActionStateChanged',
     Innehall: invoice,

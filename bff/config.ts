@@ -6,6 +6,7 @@ import { type CallLimit, callLimit, cloudCalls } from './lime/call-budget.ts';
 import { defaultMapping, type FieldMapping, readMapping } from './lime/field-mapping.ts';
 import { defaultNames, type LimeNames } from './lime/names.ts';
 import type { LimeKind } from './services/lime-writing.ts';
+import type { CommentPassing } from './services/pass-comment.ts';
 
 /** What the service needs to know, all of it checked. */
 export interface Config {
@@ -27,6 +28,8 @@ export interface Config {
     credential: { authorization: string } | { user: string; password: string };
     operations: Operations;
     readLimits: readonly ReadLimit[];
+    /** Whether comments of commands are written to Billecta. */
+    comments: CommentPassing;
   };
   webhooks: {
     /** The header that carries the key, in lower case. */
@@ -127,6 +130,7 @@ const Environment = z.object({
     .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'must be the name of a header')
     .transform((name) => name.toLowerCase())
     .default('x-api-key'),
+  BILLECTA_COMMENTS: z.enum(['off', 'private', 'debtor'], 'must be off, private or debtor').default('off'),
   WEBHOOK_ENVELOPE: z.string().transform(parsing(readEnvelope)).optional(),
   CALLER_REQUESTS_PER_MINUTE: wholeNumber('requests', 5, 9_999_999).default(600),
   TASK_INVOICES_AT_MOST: wholeNumber('invoices', 1, 10_000).default(2_000),
@@ -192,6 +196,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         : { user: env.BILLECTA_USER ?? '', password: env.BILLECTA_PASSWORD ?? '' },
       operations: env.BILLECTA_OPERATIONS ?? defaultOperations,
       readLimits: env.BILLECTA_READ_LIMITS ?? documentedLimits,
+      comments: env.BILLECTA_COMMENTS,
     },
     webhooks: {
       keyHeader: env.WEBHOOK_KEY_HEADER,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { CommandName, CommandState, DisputeReason } from './command.ts';
+import { CommandName, CommandState, CommentSent, DisputeReason } from './command.ts';
 
 const instant = z.iso.datetime();
 const entry = { id: z.string(), at: instant };
@@ -27,6 +27,7 @@ const CommandEntry = z
     origin: z.enum(['lime', 'api', 'schedule']),
     reason: DisputeReason.nullable(),
     comment: z.string().nullable(),
+    commentSent: CommentSent.nullable(),
     until: z.iso.date().nullable(),
     finishedAt: instant.nullable(),
     outcome: z.string().nullable(),

@@ -95,6 +95,7 @@ function ofCommand(command: CommandRecord): TimelineEntry {
     origin: command.origin,
     reason: command.reason,
     comment: command.comment,
+    commentSent: command.commentSent,
     until: command.until,
     finishedAt: command.finishedAt,
     outcome: command.outcome,

@@ -125,6 +125,7 @@ export interface Schema {
     until: string | null;
     reason: CommandRecord['reason'];
     comment: string | null;
+    comment_sent: CommandRecord['commentSent'];
     state: CommandState;
     requested_at: string;
     finished_at: string | null;

@@ -34,6 +34,17 @@ export interface BillectaPort {
    * @throws Fault whose `happened` tells whether Billecta may have acted all the same
    */
   run(command: Command, actionPublicId: string, signal: AbortSignal): Promise<void>;
+  /**
+   * Writes a comment into the invoice's log, once.
+   *
+   * @param comment.toDebtor - whether the debtor reads it too
+   * @throws Fault whose `happened` tells whether Billecta may have acted all the same
+   */
+  comment(
+    actionPublicId: string,
+    comment: { text: string; toDebtor: boolean },
+    signal: AbortSignal,
+  ): Promise<void>;
   /** False while Billecta has failed so often that it is left alone for some seconds. */
   isAvailable(): boolean;
   /** What a stored webhook says. Never throws. */

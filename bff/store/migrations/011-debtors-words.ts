@@ -1,7 +1,10 @@
 import { type Migration, sql } from 'kysely';
 import type { StoreDialect } from '../dialect.ts';
 
-/** What events tell of an invoice or a debtor that no read tells, and how much of it nobody has looked at yet. */
+/**
+ * What events tell of an invoice or a debtor that no read tells, how much of it nobody has looked at yet, and what came
+ * of writing a command's comment to Billecta.
+ */
 export const debtorsWords = (dialect: StoreDialect): Migration => ({
   async up(db) {
     await db.schema
@@ -22,6 +25,7 @@ export const debtorsWords = (dialect: StoreDialect): Migration => ({
       .alterTable('invoice')
       .addColumn('unread', 'integer', (column) => column.notNull().defaultTo(0))
       .execute();
+    await db.schema.alterTable('command').addColumn('comment_sent', 'text').execute();
     await db.schema
       .createIndex('invoice_unread')
       .on('invoice')

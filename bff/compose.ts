@@ -116,6 +116,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     wake: (...kinds) => {
       for (const worker of kinds.flatMap((kind) => workers[kind])) worker.wake();
     },
+    commentPassing: config.billecta.comments,
     largestTask: config.taskInvoicesAtMost,
   };
   const reconcile = (signal: AbortSignal) => reconcileDue(context, billecta, settings, signal);

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { defaultOperations, type Operations, readOperations } from './billecta/operations.ts';
 import { documentedLimits, type ReadLimit } from './billecta/read-gate.ts';
-import { candidateKeys, type EnvelopeKeys } from './billecta/webhook-envelope.ts';
+import { defaultKeys, type EnvelopeKeys } from './billecta/webhook-envelope.ts';
 import { type CallLimit, callLimit, cloudCalls } from './lime/call-budget.ts';
 import { defaultMapping, type FieldMapping, readMapping } from './lime/field-mapping.ts';
 import { defaultNames, type LimeNames } from './lime/names.ts';
 import { proofNames } from './lime/rights/update-proof.ts';
 import type { LimeKind } from './services/lime-writing.ts';
 import type { ProofName } from './services/panel/setup.ts';
+import type { CommentPassing } from './services/pass-comment.ts';
 
 /** What the service needs to know, all of it checked. */
 export interface Config {
@@ -35,6 +36,8 @@ export interface Config {
     credential: { authorization: string } | { user: string; password: string };
     operations: Operations;
     readLimits: readonly ReadLimit[];
+    /** Whether comments of commands are written to Billecta. */
+    comments: CommentPassing;
   };
   webhooks: {
     /** The header that carries the key, in lower case. */
@@ -146,6 +149,7 @@ const Environment = z.object({
     .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'must be the name of a header')
     .transform((name) => name.toLowerCase())
     .default('x-api-key'),
+  BILLECTA_COMMENTS: z.enum(['off', 'private', 'debtor'], 'must be off, private or debtor').default('off'),
   WEBHOOK_ENVELOPE: z.string().transform(parsing(readEnvelope)).optional(),
   CALLER_REQUESTS_PER_MINUTE: wholeNumber('requests', 5, 9_999_999).default(600),
   TASK_INVOICES_AT_MOST: wholeNumber('invoices', 1, 10_000).default(2_000),
@@ -214,11 +218,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         : { user: env.BILLECTA_USER ?? '', password: env.BILLECTA_PASSWORD ?? '' },
       operations: env.BILLECTA_OPERATIONS ?? defaultOperations,
       readLimits: env.BILLECTA_READ_LIMITS ?? documentedLimits,
+      comments: env.BILLECTA_COMMENTS,
     },
     webhooks: {
       keyHeader: env.WEBHOOK_KEY_HEADER,
       keys: env.WEBHOOK_API_KEYS,
-      envelope: { ...candidateKeys, ...env.WEBHOOK_ENVELOPE },
+      envelope: { ...defaultKeys, ...env.WEBHOOK_ENVELOPE },
     },
     callerRequestsPerMinute: env.CALLER_REQUESTS_PER_MINUTE,
     taskInvoicesAtMost: env.TASK_INVOICES_AT_MOST,
@@ -281,6 +286,7 @@ const Envelope = z.strictObject({
   deliveryId: KeyNames.optional(),
   creditor: KeyNames.optional(),
   secondPayload: KeyNames.optional(),
+  time: KeyNames.optional(),
 });
 
 /** `{"event":["Event"],"payload":["Data"]}`: the keys that are known; for the others the candidates stand. */

@@ -47,6 +47,13 @@ const patience: Record<ReadPriority, number> = {
   reconciliation: Number.POSITIVE_INFINITY,
 };
 
+/** Puts values into the JSON of a body, each as a JSON text without braces, so that no value is taken for a place. */
+const fillBody = (body: string, values: Record<string, string>): string =>
+  body.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    return value === undefined ? place : JSON.stringify(value).slice(1, -1).replaceAll('{', '\\u007b');
+  });
+
 /** How long a whole list may take to come, ms. */
 const longestList = 5 * 60 * 1000;
 
@@ -101,6 +108,18 @@ export class BillectaClient implements BillectaPort, BillectaLists {
   async run(command: Command, actionPublicId: string, signal: AbortSignal): Promise<void> {
     const operation = this.options.operations[command];
     const answer = await this.#breaker.run(() => this.#answer(operation, actionPublicId, signal));
+    if (answer.status < 200 || answer.status > 299) throw faultOfAnswer(operation, actionPublicId, answer);
+  }
+
+  async comment(
+    actionPublicId: string,
+    { text, toDebtor }: { text: string; toDebtor: boolean },
+    signal: AbortSignal,
+  ): Promise<void> {
+    const operation = this.options.operations.comment;
+    const values = { comment: text, target: toDebtor ? 'ToDebtor' : 'Private' };
+    const filled = { ...operation, body: operation.body && fillBody(operation.body, values) };
+    const answer = await this.#breaker.run(() => this.#answer(filled, actionPublicId, signal));
     if (answer.status < 200 || answer.status > 299) throw faultOfAnswer(operation, actionPublicId, answer);
   }
 
@@ -194,11 +213,10 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     { timeout, onChunk }: Reception = { timeout: this.#timeout },
   ): Promise<Answer> {
     const started = performance.now();
-    const filled = (text: string, fill: (id: string) => string) =>
-      text.replaceAll('{id}', fill(actionPublicId));
-    const body = operation.body && filled(operation.body, (id) => JSON.stringify(id).slice(1, -1));
+    const body = operation.body && fillBody(operation.body, { id: actionPublicId });
+    const path = operation.path.replaceAll('{id}', encodeURIComponent(actionPublicId));
     try {
-      const response = await request(`${this.options.url}${filled(operation.path, encodeURIComponent)}`, {
+      const response = await request(`${this.options.url}${path}`, {
         dispatcher: this.#agent,
         method: operation.method,
         headers: {

@@ -131,9 +131,28 @@ const autogiroStages: Record<number, string> = {
   100: 'Migration',
 };
 
+/** Names of ActionTypeView by number (facts/billecta.md 8.4). */
+const actionTypes: Record<number, string> = {
+  [-1]: 'Unknown',
+  0: 'DebtCollectionAction',
+  1: 'InstallmentPlanAction',
+  2: 'InvoiceAction',
+  3: 'CreditInvoiceAction',
+  5: 'ContractInvoiceAction',
+  6: 'SelfInvoiceAction',
+  7: 'VerificationInvoiceAction',
+  8: 'DebentureAction',
+  9: 'InterestInvoiceAction',
+  10: 'SupplierInvoiceAction',
+  11: 'ReconciliationInvoiceAction',
+  12: 'OrderAction',
+  13: 'OrderInvoiceAction',
+  14: 'PaymentAdviceAction',
+};
+
 /** Answers carry names, but numbers occur too. An unknown one is kept as it came. */
 const nameIn = (names: Record<number, string>) => (value: string | number) => {
-  const number = Number(value);
+  const number = value === '' ? Number.NaN : Number(value);
   return Number.isInteger(number) ? (names[number] ?? String(value)) : String(value);
 };
 
@@ -141,3 +160,4 @@ export const stageName = nameIn(stages);
 export const eventTypeName = nameIn(eventTypes);
 export const unhandledStateName = nameIn(unhandledStates);
 export const autogiroStageName = nameIn(autogiroStages);
+export const actionTypeName = nameIn(actionTypes);

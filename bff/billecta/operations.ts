@@ -2,10 +2,13 @@ import { z } from 'zod';
 
 const Method = z.enum(['GET', 'PUT', 'POST', 'DELETE']);
 
-/** How a call of Billecta's API looks. `{id}` in path and body stands for the id of what it is about. */
+/**
+ * How a call of Billecta's API looks. `{id}` in path and body stands for the id of what it is about; `{comment}` and
+ * `{target}` in the body of a comment for its text, and for `Private` or `ToDebtor`.
+ */
 export interface Operation {
   /** What it does, for messages. */
-  does: 'read' | 'authenticate' | 'dispute' | 'cancel-dispute' | 'pause' | 'resume';
+  does: 'read' | 'authenticate' | 'dispute' | 'cancel-dispute' | 'pause' | 'resume' | 'comment';
   /** What its `{id}` names. */
   about: 'invoice' | 'debtor' | 'creditor' | 'user';
   method: z.infer<typeof Method>;
@@ -38,6 +41,10 @@ export const defaultOperations = {
   }),
   pause: inferred({ does: 'pause', about: 'invoice', method: 'PUT', path: '/v1/invoice/pause/{id}' }),
   resume: inferred({ does: 'resume', about: 'invoice', method: 'PUT', path: '/v1/invoice/resume/{id}' }),
+  comment: {
+    ...inferred({ does: 'comment', about: 'invoice', method: 'POST', path: '/v1/invoice/comment' }),
+    body: '{"ActionPublicId":"{id}","Comment":"{comment}","Attachment":null,"Target":"{target}"}',
+  },
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof defaultOperations;

@@ -1,26 +1,22 @@
-import { hash } from 'node:crypto';
-import type { Delivery, EventState, ReadDelivery, Refusal } from '../services/ports/inbox.ts';
+import type { Delivery, DeliveryReader, EventState, ReadDelivery, Refusal } from '../services/ports/inbox.ts';
 import { labelWebhook, type WebhookLabel } from './label-webhook.ts';
+import { repetition } from './repeat-key.ts';
 import type { EnvelopeKeys } from './webhook-envelope.ts';
 
 /** What is told of a body that is refused, bytes. */
 const headSize = 4 * 1024;
 
-/** Reads of a delivery what has to be known to store it. It never throws. */
-export const deliveryReader =
-  (keys: EnvelopeKeys) =>
-  ({ headers, bytes, receivedAt }: Delivery): ReadDelivery => {
+/** Reads of a delivery what has to be known to store it, and tells repetitions. */
+export const deliveryReader = (keys: EnvelopeKeys): DeliveryReader => ({
+  read({ headers, bytes, receivedAt }: Delivery): ReadDelivery {
     const body = withoutMark(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     const label = readLabel(body, keys);
     if (label.kind === 'refused') return label;
-    const { deliveryId, event, subject, creditor } = label;
-    const bodyHash = deliveryId === null ? hash('sha256', bytes) : '';
-    const state = firstState[label.kind];
-    return {
-      kind: 'event',
-      event: { deliveryId, event, subject, creditor, bodyHash, headers, body, state, receivedAt },
-    };
-  };
+    const { kind, ...names } = label;
+    return { kind: 'event', event: { ...names, headers, body, state: firstState[kind], receivedAt } };
+  },
+  repeats: repetition(keys),
+});
 
 const firstState: Record<WebhookLabel['kind'], EventState> = {
   supported: 'pending',
@@ -38,11 +34,12 @@ function readLabel(body: Buffer, keys: EnvelopeKeys): WebhookLabel | Refusal {
   if (read === undefined) return refused('not-json', 'The body is not JSON.', body);
   if (!isObject(read)) return refused('invalid-request', 'The body is JSON, but not an object.', body);
   const label = labelWebhook(read, keys);
-  return isAscii(label) ? label : labelWebhook(JSON.parse(body.toString()), keys);
+  return isSure(label) ? label : labelWebhook(JSON.parse(body.toString()), keys);
 }
 
-const isAscii = ({ deliveryId, event, subject, creditor }: WebhookLabel) =>
-  /^[\0-\x7f]*$/.test(`${deliveryId}${event}${subject}${creditor}`);
+/** Bytes beyond ASCII are two or more characters in Latin-1: the text is another one, and may seem too long. */
+const isSure = ({ deliveryId, event, subject, creditor, kind }: WebhookLabel) =>
+  kind !== 'unreadable' && /^[\0-\x7f]*$/.test(`${deliveryId}${event}${subject}${creditor}`);
 
 const refused = (reason: Refusal['reason'], why: string, body: Buffer): Refusal => ({
   kind: 'refused',

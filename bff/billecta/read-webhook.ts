@@ -2,7 +2,7 @@ import type { WebhookContent } from '../services/ports/billecta.ts';
 import type { WantedFields } from './wanted-fields.ts';
 import { contentOf } from './webhook-content.ts';
 import { type EnvelopeKeys, openEnvelope } from './webhook-envelope.ts';
-import { supportedEvents } from './webhook-events.ts';
+import { canonicalName, supportedEvents } from './webhook-events.ts';
 
 /** What a webhook says. What cannot be read is told as such; it never throws. */
 export function readWebhook(
@@ -12,7 +12,7 @@ export function readWebhook(
 ): WebhookContent {
   const { event, payload, secondPayload } = openEnvelope(body, keys);
   if (event === null) return { kind: 'unreadable', why: 'It names no event, and its fields tell of none.' };
-  const carries = supportedEvents.get(event);
+  const carries = supportedEvents.get(canonicalName(event));
   if (carries === undefined) return { kind: 'unsupported' };
   try {
     return contentOf(carries, payload, secondPayload, wanted);

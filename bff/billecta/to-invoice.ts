@@ -1,4 +1,4 @@
-import type { Invoice } from '../domain/invoice.ts';
+import type { DebtorComment, Invoice } from '../domain/invoice.ts';
 import { toInstant, toSwedishDay } from './date-time.ts';
 import { eventTypeName } from './enums.ts';
 import { toAmounts } from './money.ts';
@@ -23,6 +23,7 @@ export function ofView(view: InvoiceActionView, json: unknown, paths: readonly s
   return {
     actionPublicId: view.ActionPublicId,
     creditorPublicId: view.CreditorPublicId ?? null,
+    debtorPublicId: view.Debtor?.DebtorPublicId || null,
     invoiceNumber: view.InvoiceNumber || null,
     stage: toStage(view, amounts),
     disputedSince: disputedSince(view, occurred),
@@ -38,9 +39,27 @@ export function ofView(view: InvoiceActionView, json: unknown, paths: readonly s
       resume: view.CanResume ?? null,
     },
     occurred: occurred.flatMap((event) => event.EventPublicId ?? []),
+    debtorComment: lastComment(occurred),
     fields: pickFields(json, paths),
   };
 }
+
+/** Characters. */
+const longestComment = 2_000;
+
+/** The creditor's own comments are another type of event. */
+function lastComment(occurred: Events): DebtorComment | null {
+  return occurred
+    .filter((event) => eventTypeName(event.EventType ?? '') === 'CommentedByDebtor')
+    .flatMap(({ EventPublicId: id, EventDate, Content, Title }): DebtorComment[] => {
+      const at = toInstant(EventDate ?? '');
+      return id && at ? [{ id, at, text: (Content || Title || '').slice(0, longestComment) }] : [];
+    })
+    .reduce<DebtorComment | null>((last, each) => (last && isLater(last, each) ? last : each), null);
+}
+
+/** Two of the same second are told apart by their ids, the same way in every reading. */
+const isLater = (a: DebtorComment, b: DebtorComment) => (a.at === b.at ? a.id > b.id : a.at > b.at);
 
 type Events = NonNullable<InvoiceActionView['Events']>;
 

@@ -5,6 +5,8 @@ import { z } from 'zod';
  * between versions, so all is nullable here and unknown fields pass.
  */
 const text = z.string().nullish();
+/** It becomes a key: ids have 36 characters at most (facts/billecta.md 1.4). */
+const publicId = z.string().min(1).max(64);
 const flag = z.boolean().nullish();
 const enumeration = z.union([z.string(), z.number()]).nullish();
 
@@ -34,8 +36,9 @@ const StateView = z.object({
 });
 
 export const InvoiceActionView = z.object({
-  ActionPublicId: z.string().min(1),
+  ActionPublicId: publicId,
   CreditorPublicId: text,
+  Debtor: z.object({ DebtorPublicId: text }).nullish(),
   InvoiceNumber: text,
   DueDate: text,
   ReminderInvoiceActionPublicId: text,
@@ -54,14 +57,14 @@ export const InvoiceActionView = z.object({
 export type InvoiceActionView = z.infer<typeof InvoiceActionView>;
 
 export const IncomingPaymentView = z.object({
-  ActionPublicId: z.string().min(1),
+  ActionPublicId: publicId,
   PaymentReferenceId: text,
   DebtorName: text,
   OCR: text,
 });
 
 export const UnhandledPaymentView = z.object({
-  UnhandledPaymentPublicId: z.string().min(1),
+  UnhandledPaymentPublicId: publicId,
   SenderName: text,
   Reference: text,
   State: enumeration,
@@ -69,16 +72,30 @@ export const UnhandledPaymentView = z.object({
 });
 
 export const ReminderInvoiceActionView = z.object({
-  ActionPublicId: z.string().min(1),
-  SourceActionPublicId: z.string().min(1),
+  ActionPublicId: publicId,
+  SourceActionPublicId: publicId,
   Created: z.string().min(1),
   ReminderFee: AmountView,
 });
 
 export const DebtorView = z.object({
-  DebtorPublicId: z.string().min(1),
+  DebtorPublicId: publicId,
   Autogiro: z.object({ Active: flag, Stage: enumeration }).nullish(),
 });
 export type DebtorView = z.infer<typeof DebtorView>;
+
+/** Payload of `InvoiceCommented` (facts/billecta.md 6.5); the comment itself is the last entry of the invoice's log. */
+export const InvoiceCommentedView = z.object({ InvoiceAction: z.object({ ActionPublicId: publicId }) });
+
+/** Payload of `UndeliveredInvoice` (facts/billecta.md 6.5). */
+export const InvoiceDeliveryStatusView = z.object({
+  ActionType: enumeration,
+  ActionPublicId: publicId,
+  Delivered: flag,
+  Reason: text,
+});
+
+/** The second candidate for the payload of a failed or renewed withdrawal (facts/billecta.md 6.4). */
+export const AutogiroPaymentStatusView = z.object({ ActionPublicId: publicId, Comment: enumeration });
 
 export const ErrorView = z.object({ Message: z.string() });

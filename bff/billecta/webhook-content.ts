@@ -1,9 +1,11 @@
-import { z } from 'zod';
 import type { WebhookContent } from '../services/ports/billecta.ts';
+import { toDebtorContent } from './to-debtor-content.ts';
+import { toDelivery } from './to-delivery.ts';
 import { toInvoice } from './to-invoice.ts';
 import { toMatchedOverpayment, toPayment, toUnhandledPayment } from './to-payment.ts';
 import { toReminder } from './to-reminder.ts';
-import { IncomingPaymentView } from './views.ts';
+import { toWithdrawal } from './to-withdrawal.ts';
+import { IncomingPaymentView, InvoiceActionView, InvoiceCommentedView } from './views.ts';
 import type { WantedFields } from './wanted-fields.ts';
 import type { Carries } from './webhook-events.ts';
 
@@ -16,11 +18,15 @@ export function contentOf(
 ): WebhookContent {
   switch (carries) {
     case 'invoice':
-      return { kind: 'invoice', invoice: toInvoice(payload, wanted.invoice), autogiro: null };
+      return { kind: 'invoice', invoice: toInvoice(payload, wanted.invoice) };
+    case 'comment':
+      return commented(payload, wanted);
+    case 'delivery':
+      return toDelivery(payload);
     case 'autogiro-failed':
-      return { kind: 'invoice', invoice: toInvoice(payload, wanted.invoice), autogiro: 'failed' };
+      return toWithdrawal('failed', payload, secondPayload, wanted.invoice);
     case 'autogiro-renewed':
-      return { kind: 'invoice', invoice: toInvoice(payload, wanted.invoice), autogiro: 'renewed' };
+      return toWithdrawal('renewed', payload, secondPayload, wanted.invoice);
     case 'payment':
       return { kind: 'money', ...toPayment(payload, wanted.payment, 'payment') };
     case 'amount':
@@ -34,16 +40,19 @@ export function contentOf(
     case 'reminder':
       return { kind: 'reminder', ...toReminder(payload, wanted.reminder) };
     case 'debtor':
-      return { kind: 'debtor', debtorPublicId: debtorIn(payload, secondPayload) };
+      return toDebtorContent(null, payload, secondPayload);
+    case 'approval-failed':
+      return toDebtorContent('failed', payload, secondPayload);
+    case 'approval-changed':
+      return toDebtorContent('changed', payload, secondPayload);
   }
 }
 
-const Debtor = z.object({ DebtorPublicId: z.string().min(1) });
-
-/** An approval names no debtor; then the second slot does, as a view or as the id alone (facts/billecta.md 6.4). */
-function debtorIn(payload: unknown, secondPayload: unknown): string {
-  const found = Debtor.safeParse(payload);
-  if (found.success) return found.data.DebtorPublicId;
-  if (typeof secondPayload === 'string' && secondPayload !== '') return secondPayload;
-  return Debtor.parse(secondPayload).DebtorPublicId;
+/** A comment is an entry of its invoice's log; where the invoice does not come whole, a read of it tells. */
+function commented(payload: unknown, wanted: WantedFields): WebhookContent {
+  const { InvoiceAction } = payload as { InvoiceAction?: unknown };
+  if (InvoiceActionView.safeParse(InvoiceAction).success)
+    return { kind: 'invoice', invoice: toInvoice(InvoiceAction, wanted.invoice) };
+  const { ActionPublicId } = InvoiceCommentedView.parse(payload).InvoiceAction;
+  return { kind: 'money', payment: null, invoices: [ActionPublicId] };
 }

@@ -5,58 +5,72 @@ export interface EnvelopeKeys {
   deliveryId: readonly string[];
   creditor: readonly string[];
   secondPayload: readonly string[];
+  /** When it happened. */
+  time: readonly string[];
 }
 
-/** The candidates of facts/billecta.md 6.3, until one real webhook has been seen. */
-export const candidateKeys: EnvelopeKeys = {
+/**
+ * Billecta's envelope `{ EventDate, CreditorPublicId, Event, Data, AdditionalData }` first, then the other candidates of
+ * facts/billecta.md 6.3. It carries no delivery id: one counts only where the configuration names its key.
+ */
+export const defaultKeys: EnvelopeKeys = {
   event: ['Event', 'EventType', 'Type', 'WebhookType', 'TriggerType', 'Name'],
   payload: ['Data', 'Payload', 'Object', 'Value'],
-  deliveryId: ['Id', 'EventId', 'WebhookId', 'DeliveryId', 'EventPublicId'],
+  deliveryId: [],
   creditor: ['CreditorPublicId'],
   secondPayload: [
+    'AdditionalData',
     'Data2',
     'Payload2',
     'Object2',
     'Value2',
     'SecondaryData',
     'SecondaryPayload',
-    'AdditionalData',
   ],
+  time: ['EventDate', 'Created', 'Timestamp', 'Date'],
 };
 
 export interface Envelope {
+  /** As Billecta spells it. */
   event: string | null;
   deliveryId: string | null;
   creditor: string | null;
+  /** When it happened, as it was written. */
+  time: string | null;
   payload: unknown;
-  /** Nothing for nearly all events. */
+  /** Null for nearly all events. */
   secondPayload: unknown;
 }
 
-/** Takes a webhook's body apart. A body that wraps nothing is itself the payload;
- * its own fields tell what it is sooner than a name does, since views have fields such as `Name` too. */
+/**
+ * Takes a webhook's body apart. A body that wraps nothing is itself the payload; its own fields tell what it is sooner
+ * than a name does, since views have fields such as `Name` too.
+ */
 export function openEnvelope(body: Record<string, unknown>, keys: EnvelopeKeys): Envelope {
   const parts = new Map(Object.entries(body).map(([key, value]) => [key.toLowerCase(), value]));
   const first = (names: readonly string[]) =>
     names.map((name) => parts.get(name.toLowerCase())).find((value) => value !== undefined && value !== null);
-  const wrapped = first(keys.payload);
-  const payload = unwrap(wrapped ?? body);
+  const wraps = keys.payload.some((name) => parts.has(name.toLowerCase()));
+  const payload = wraps ? unwrap(first(keys.payload) ?? null) : body;
   const named = first(keys.event);
-  const deliveryId = wrapped === undefined ? undefined : first(keys.deliveryId);
-  const creditor = first(keys.creditor);
   return {
-    event:
-      (wrapped === undefined && recognise(body)) || (typeof named === 'string' ? named : recognise(payload)),
-    deliveryId: typeof deliveryId === 'string' || typeof deliveryId === 'number' ? String(deliveryId) : null,
-    creditor: typeof creditor === 'string' ? creditor : null,
+    event: (!wraps && recognise(body)) || asText(named) || recognise(payload),
+    deliveryId: wraps ? asId(first(keys.deliveryId)) : null,
+    creditor: asText(first(keys.creditor)),
+    time: wraps ? asText(first(keys.time)) : null,
     payload,
-    secondPayload: wrapped === undefined ? undefined : unwrap(first(keys.secondPayload)),
+    secondPayload: wraps ? unwrap(first(keys.secondPayload) ?? null) : null,
   };
 }
 
-/** A payload may be JSON inside a string. */
+const asText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** A number that a double cannot hold exactly identifies nothing: its neighbours read as the same. */
+const asId = (value: unknown): string | null => (Number.isSafeInteger(value) ? String(value) : asText(value));
+
+/** A payload may be a JSON object inside a string; any other text, such as an id of ten digits, is itself. */
 function unwrap(payload: unknown): unknown {
-  if (typeof payload !== 'string') return payload;
+  if (typeof payload !== 'string' || !/^\s*[{[]/.test(payload)) return payload;
   try {
     return JSON.parse(payload);
   } catch {
@@ -72,6 +86,8 @@ function recognise(payload: unknown): string | null {
   if (has('UnhandledPaymentPublicId')) return unhandledPayment(payload as Record<string, unknown>);
   if (has('SourceActionPublicId', 'ReminderInvoices')) return 'ReminderInvoiceActionCreated';
   if (has('ActionPublicId', 'State')) return 'InvoiceActionStateChanged';
+  if (has('ActionPublicId', 'Delivered', 'Reason')) return 'UndeliveredInvoice';
+  if (has('InvoiceAction', 'Event')) return 'InvoiceCommented';
   if (has('DebtorPublicId', 'OrgNo') && !has('ActionPublicId')) return 'DebtorUpdated';
   return null;
 }

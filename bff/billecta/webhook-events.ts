@@ -9,9 +9,13 @@ export type Carries =
   | 'matched-overpayment'
   | 'unmatched-payment'
   | 'reminder'
-  | 'debtor';
+  | 'debtor'
+  | 'approval-failed'
+  | 'approval-changed'
+  | 'comment'
+  | 'delivery';
 
-/** The fourteen. Every other name is acknowledged and ignored. */
+/** The sixteen. Every other name is acknowledged and ignored. */
 export const supportedEvents: ReadonlyMap<string, Carries> = new Map([
   ['InvoiceActionAttested', 'invoice'],
   ['InvoiceActionStateChanged', 'invoice'],
@@ -23,8 +27,17 @@ export const supportedEvents: ReadonlyMap<string, Carries> = new Map([
   ['OverpaymentMatchedToInvoice', 'matched-overpayment'],
   ['UnmatchedPayment', 'unmatched-payment'],
   ['DebtorUpdated', 'debtor'],
-  ['AutogiroApprovalFailed', 'debtor'],
-  ['AutogiroApprovalChanged', 'debtor'],
+  ['AutogiroApprovalFailed', 'approval-failed'],
+  ['AutogiroApprovalChanged', 'approval-changed'],
   ['AutogiroWithdrawalFailedOnInvoice', 'autogiro-failed'],
   ['AutogiroWithdrawalRenewedOnInvoice', 'autogiro-renewed'],
+  ['InvoiceCommented', 'comment'],
+  ['UndeliveredInvoice', 'delivery'],
 ]);
+
+const spelling: ReadonlyMap<string, string> = new Map(
+  [...supportedEvents.keys()].map((name) => [name.toLowerCase(), name]),
+);
+
+/** The name of a supported event as the table spells it, whatever the case of its letters; any other as it came. */
+export const canonicalName = (name: string): string => spelling.get(name.toLowerCase()) ?? name;

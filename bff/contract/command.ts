@@ -11,19 +11,24 @@ export const DisputeReason = z
 export type DisputeReason = z.infer<typeof DisputeReason>;
 
 const comment = z.string().trim().max(1000).optional();
+const toDebtor = z.boolean().optional().openapi({
+  description: 'The debtor reads the comment too; only where `GET names` says `comments: debtor`',
+});
 
 /** Body of `POST invoices/{limeId}/dispute`. */
 export const DisputeInput = z
-  .strictObject({ reason: DisputeReason.optional(), comment })
+  .strictObject({ reason: DisputeReason.optional(), comment, toDebtor })
   .openapi('DisputeInput');
 export type DisputeInput = z.infer<typeof DisputeInput>;
 
 /** Body of `POST invoices/{limeId}/pause`; with `until`, the service resumes the invoice when that day begins in Sweden. */
-export const PauseInput = z.strictObject({ until: z.iso.date().optional(), comment }).openapi('PauseInput');
+export const PauseInput = z
+  .strictObject({ until: z.iso.date().optional(), comment, toDebtor })
+  .openapi('PauseInput');
 export type PauseInput = z.infer<typeof PauseInput>;
 
 /** Body of the other two commands. */
-export const CommandInput = z.strictObject({ comment }).openapi('CommandInput');
+export const CommandInput = z.strictObject({ comment, toDebtor }).openapi('CommandInput');
 export type CommandInput = z.infer<typeof CommandInput>;
 
 /**
@@ -42,8 +47,21 @@ export const PendingCommand = z
   .openapi('PendingCommand');
 export type PendingCommand = z.infer<typeof PendingCommand>;
 
-/** What came of a command; `changed` is false when the invoice already was as asked and Billecta was not called. */
+/** Who may read a command's comment in Billecta; `unknown` while the answer is lost, and it is not sent again. */
+export const CommentSent = z.enum(['private', 'debtor', 'failed', 'unknown']).openapi('CommentSent');
+export type CommentSent = z.infer<typeof CommentSent>;
+
+/**
+ * What came of a command; `changed` is false when the invoice already was as asked and Billecta was not called.
+ * `commentSent` is null when the comment was not to be written to Billecta.
+ */
 export const CommandResult = z
-  .object({ id: z.string().nullable(), name: CommandName, state: CommandState, changed: z.boolean() })
+  .object({
+    id: z.string().nullable(),
+    name: CommandName,
+    state: CommandState,
+    changed: z.boolean(),
+    commentSent: CommentSent.nullable(),
+  })
   .openapi('CommandResult');
 export type CommandResult = z.infer<typeof CommandResult>;

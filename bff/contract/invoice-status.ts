@@ -90,9 +90,28 @@ export const InvoiceStatus = z
     amounts: Amounts.nullable(),
     dueDate: day.nullable(),
     autogiro: z
-      .object({ state: z.enum(['failed', 'renewed']), since: instant })
+      .object({
+        state: z.enum(['failed', 'renewed']),
+        since: instant,
+        reason: z
+          .string()
+          .nullable()
+          .openapi({ description: "Billecta's name of it", example: 'NoCoverage' }),
+      })
       .nullable()
       .openapi({ description: 'A withdrawal by autogiro failed; `renewed`: Billecta tries again' }),
+    unread: z
+      .object({
+        comment: z
+          .object({ id: z.string(), at: instant, text: z.string() })
+          .nullable()
+          .openapi({ description: 'What the debtor last wrote' }),
+        delivery: z
+          .object({ at: instant, reason: z.string().nullable() })
+          .nullable()
+          .openapi({ description: "The invoice did not reach the debtor; why not, in Billecta's words" }),
+      })
+      .openapi({ description: 'What nobody has marked as seen yet' }),
     nextEvent: z
       .object({
         text: z.string().openapi({ description: 'In Swedish, as Billecta tells it' }),
@@ -108,6 +127,15 @@ export const InvoiceStatus = z
   })
   .openapi('InvoiceStatus');
 export type InvoiceStatus = z.infer<typeof InvoiceStatus>;
+
+/** Body of `POST invoices/{limeId}/seen`: what somebody has looked at, as the status told it. */
+export const SeenInput = z
+  .strictObject({
+    comment: z.string().min(1).max(64).optional().openapi({ description: '`unread.comment.id`' }),
+    delivery: instant.optional().openapi({ description: '`unread.delivery.at`' }),
+  })
+  .openapi('SeenInput');
+export type SeenInput = z.infer<typeof SeenInput>;
 
 /** Answer of the four commands. */
 export const InvoiceStatusAfterCommand = InvoiceStatus.extend({ command: CommandResult }).openapi(

@@ -51,6 +51,7 @@ export const EventLine = z
     attempts: z.int().openapi({ description: 'Failed attempts since it was last asked for' }),
     duplicates: z.int().openapi({ description: 'How often it came again' }),
     receivedAt: instant,
+    occurredAt: instant.nullable().openapi({ description: "Billecta's time of it (EventDate)" }),
     settledAt: instant.nullable(),
     nextAttemptAt: instant.nullable().openapi({ description: 'Only of a pending one' }),
     cause: Cause.nullable(),

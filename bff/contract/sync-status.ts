@@ -99,7 +99,10 @@ export const Charts = z
       .array(
         z.object({
           hour: instant,
-          p50: z.int().nullable().openapi({ description: 'ms from receipt to applied; null when none was' }),
+          p50: z.int().nullable().openapi({
+            description:
+              "ms from Billecta's time of the event (in whole seconds; of receipt where it tells none) to applied; null when none was",
+          }),
           p95: z.int().nullable().openapi({ description: 'ms; to within a tenth' }),
         }),
       )
@@ -140,6 +143,12 @@ export const SyncStatus = z
     issues: z.object({ errors: z.int(), warnings: z.int() }).openapi({
       description: 'Those that are neither acknowledged nor dismissed',
     }),
+    unread: z
+      .object({
+        comments: z.int().openapi({ description: 'Invoices on which the debtor has written' }),
+        deliveries: z.int().openapi({ description: 'Invoices that did not reach the debtor' }),
+      })
+      .openapi({ description: 'What nobody has marked as seen yet' }),
     supported: z.array(z.string()).openapi({ description: 'The events that are applied, to choose from' }),
     charts: Charts,
   })

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { CommandName, CommandState, DisputeReason } from './command.ts';
+import { CommandName, CommandState, CommentSent, DisputeReason } from './command.ts';
 
 const instant = z.iso.datetime();
 const entry = { id: z.string(), at: instant };
@@ -27,6 +27,7 @@ const CommandEntry = z
     origin: z.enum(['lime', 'api', 'schedule']),
     reason: DisputeReason.nullable(),
     comment: z.string().nullable(),
+    commentSent: CommentSent.nullable(),
     until: z.iso.date().nullable(),
     finishedAt: instant.nullable(),
     outcome: z.string().nullable(),
@@ -43,8 +44,28 @@ const PlanEndEntry = z
   })
   .openapi('PlanEndEntry');
 
+/**
+ * What a webhook told that Billecta's log does not: why autogiro failed, or that the invoice did not reach the debtor.
+ * `at` is Billecta's time. `reason` is Billecta's name of it with autogiro (`NoCoverage`), its words with a delivery.
+ */
+const NoticeEntry = z
+  .object({
+    ...entry,
+    kind: z.literal('notice'),
+    notice: z.enum([
+      'autogiro-failed',
+      'autogiro-renewed',
+      'approval-failed',
+      'approval-changed',
+      'undelivered',
+      'delivered',
+    ]),
+    reason: z.string().nullable(),
+  })
+  .openapi('NoticeEntry');
+
 export const TimelineEntry = z
-  .discriminatedUnion('kind', [BillectaEntry, CommandEntry, PlanEndEntry])
+  .discriminatedUnion('kind', [BillectaEntry, CommandEntry, PlanEndEntry, NoticeEntry])
   .openapi('TimelineEntry');
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 

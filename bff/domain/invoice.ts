@@ -26,6 +26,13 @@ export interface Amounts {
   writtenOff: number;
 }
 
+/** What the debtor last wrote about an invoice, by its entry in Billecta's event log. */
+export interface DebtorComment {
+  id: string;
+  at: string;
+  text: string;
+}
+
 /**
  * What Billecta says of one invoice at one moment.
  *
@@ -35,6 +42,7 @@ export interface Amounts {
 export interface Invoice {
   actionPublicId: string;
   creditorPublicId: string | null;
+  debtorPublicId: string | null;
   invoiceNumber: string | null;
   stage: Stage;
   disputedSince: string | null;
@@ -46,6 +54,7 @@ export interface Invoice {
   nextEvent: { text: string; date: string | null; type: string | null } | null;
   permits: Readonly<Record<Command, boolean | null>>;
   occurred: readonly string[];
+  debtorComment: DebtorComment | null;
   /** What else the field mapping asks for. */
   fields: Fields;
 }

@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { InvoiceStatus } from '../contract/invoice-status.ts';
+import { InvoiceStatus, SeenInput } from '../contract/invoice-status.ts';
 import { Timeline } from '../contract/timeline.ts';
 import { getInvoiceStatus } from '../services/get-invoice-status.ts';
 import { getTimeline } from '../services/get-timeline.ts';
 import { listInvoiceStatuses } from '../services/list-invoice-statuses.ts';
+import { markSeen } from '../services/mark-seen.ts';
 import { json, limeId, limeIds, problem, router } from './openapi.ts';
 
 const one = createRoute({
@@ -36,9 +37,22 @@ const timeline = createRoute({
   responses: { 200: json(Timeline, 'What has happened to the invoice, newest first'), ...problem },
 });
 
+const seen = createRoute({
+  method: 'post',
+  path: '/invoices/{limeId}/seen',
+  request: {
+    params: z.object({ limeId }),
+    body: { content: { 'application/json': { schema: SeenInput } } },
+  },
+  responses: { 200: json(InvoiceStatus, 'The status, without what has been seen'), ...problem },
+});
+
 export const invoicesRoute = router()
   .openapi(one, async (c) => c.json(await getInvoiceStatus(c.var.caller, c.req.valid('param').limeId), 200))
   .openapi(many, async (c) => c.json(await listInvoiceStatuses(c.var.caller, c.req.valid('query').ids), 200))
+  .openapi(seen, async (c) =>
+    c.json(await markSeen(c.var.caller, c.req.valid('param').limeId, c.req.valid('json')), 200),
+  )
   .openapi(timeline, async (c) =>
     c.json(await getTimeline(c.var.caller, c.req.valid('param').limeId, c.req.valid('query')), 200),
   );

@@ -63,7 +63,7 @@ async function applyTogether(
   const read = events.map((event) => ({ event, content: readEvent(context, event) }));
   let counted: { outcomes: readonly EventOutcome[]; at: string } | undefined;
   const changed = await context.store.deriving(
-    async ({ invoices, plans, inbox, limeWrites, debtorReads }) => {
+    async ({ invoices, plans, inbox, limeWrites, debtorReads, notices }) => {
       const records = await invoices.take(
         database,
         read.flatMap(({ content }) => invoiceOf(content) ?? []),
@@ -73,6 +73,8 @@ async function applyTogether(
       const { held, notes } = folded;
       await invoices.hold(database, [...held.values()], now);
       await invoices.note(database, notes);
+      await invoices.setUnread(database, folded.unread);
+      await notices.add(database, folded.notices);
       await invoices.wantRead(database, folded.toRead, now);
       await debtorReads.want(database, folded.debtors, now);
       await limeWrites.wantInvoices(database, folded.changed, now);

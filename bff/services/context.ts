@@ -3,6 +3,7 @@ import type { LimeWriter } from './lime-writing.ts';
 import type { LiveChannel } from './live-channel.ts';
 import type { HappeningCounter } from './panel/happening-counter.ts';
 import type { LimeSetup, Setup } from './panel/setup.ts';
+import type { CommentPassing } from './pass-comment.ts';
 import type { BillectaPort } from './ports/billecta.ts';
 import type { Credential, LimePort } from './ports/lime.ts';
 import type { Store } from './ports/store.ts';
@@ -39,6 +40,8 @@ export interface Context {
   deadline(): AbortSignal;
   /** Tells those who do such work that there may be some. */
   wake(...kinds: readonly [Work, ...Work[]]): void;
+  /** Whether comments of commands are written to Billecta. */
+  commentPassing: CommentPassing;
   /** How many invoices a task may have. */
   largestTask: number;
 }

@@ -1,11 +1,13 @@
 import { type InvoiceNotes, withNote } from '../domain/invoice-notes.ts';
 import { sameForLime } from '../domain/lime-fields.ts';
+import { unreadMarks, unreadOf } from '../domain/unread.ts';
 import type { Effect } from './effects/effect.ts';
 import { effectOf, invoiceOf } from './event-effect.ts';
 import type { Wanted } from './lime-writing.ts';
 import type { WebhookContent } from './ports/billecta.ts';
 import type { EventOutcome, StoredEvent } from './ports/inbox.ts';
 import type { Held, InvoiceRecord } from './ports/invoices.ts';
+import type { Notice } from './ports/notices.ts';
 
 /** A stored event and what it says. */
 export interface ReadEvent {
@@ -20,6 +22,9 @@ export interface Folded {
   held: Map<string, Held>;
   /** What is to be noted of invoices. */
   notes: Map<string, InvoiceNotes>;
+  notices: Notice[];
+  /** The unread marks of invoices, where they have changed. */
+  unread: Map<string, number>;
   /** Other invoices, and debtors, that are to be read. */
   toRead: string[];
   debtors: string[];
@@ -37,10 +42,10 @@ export function foldEvents(
   const before = new Map(records.map((record) => [record.actionPublicId, record]));
   const held = new Map<string, Held>();
   const notes = new Map<string, InvoiceNotes>();
-  const effects = events.map(({ content }): Effect => {
+  const effects = events.map(({ event, content }): Effect => {
     const invoice = invoiceOf(content) ?? '';
     const record = before.get(invoice);
-    const effect = effectOf(content, held.get(invoice) ?? record?.held ?? null, now);
+    const effect = effectOf(content, held.get(invoice) ?? record?.held ?? null, momentOf(event, now));
     if (effect.hold) held.set(invoice, { invoice: effect.hold, asOf: now, source: 'webhook' });
     if (effect.note && record) notes.set(invoice, withNote(notes.get(invoice) ?? record.notes, effect.note));
     return effect;
@@ -49,6 +54,11 @@ export function foldEvents(
     outcomes: events.map(({ event }, at) => settled(event, effects[at] as Effect)),
     held,
     notes,
+    notices: effects.flatMap(({ notice }, place) => {
+      const eventId = events[place]?.event.id;
+      return notice && eventId !== undefined ? [{ ...notice, eventId }] : [];
+    }),
+    unread: unreadChanges(records, held, notes),
     toRead: [...new Set(effects.flatMap(({ read }) => read))].filter((id) => !held.has(id)),
     debtors: [...new Set(effects.flatMap(({ debtor }) => debtor ?? []))],
     changed: records
@@ -58,12 +68,33 @@ export function foldEvents(
   };
 }
 
+/** An event that tells no time happened when it came. */
+export const momentOf = ({ occurredAt, receivedAt }: StoredEvent, now: string) => ({
+  at: occurredAt ?? receivedAt,
+  now,
+});
+
 const settled = ({ id }: StoredEvent, { state, words }: Effect): EventOutcome => ({
   kind: 'settled',
   id,
   state,
   words,
 });
+
+function unreadChanges(
+  records: readonly InvoiceRecord[],
+  held: ReadonlyMap<string, Held>,
+  notes: ReadonlyMap<string, InvoiceNotes>,
+): Map<string, number> {
+  const changes = new Map<string, number>();
+  for (const record of records) {
+    const { actionPublicId } = record;
+    const invoice = (held.get(actionPublicId) ?? record.held)?.invoice;
+    const unread = invoice ? unreadMarks(unreadOf(invoice, notes.get(actionPublicId) ?? record.notes)) : 0;
+    if (unread !== record.unread) changes.set(actionPublicId, unread);
+  }
+  return changes;
+}
 
 /** Whether Lime would show anything of what is to be held and noted. */
 function isChanged(

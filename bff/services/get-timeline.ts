@@ -4,7 +4,11 @@ import { Fault } from './fault.ts';
 import { openInvoice } from './open-invoice.ts';
 import type { BillectaEvent } from './ports/billecta.ts';
 import type { CommandRecord, ResumePlan } from './ports/commands.ts';
+import type { Notice } from './ports/notices.ts';
 import { readInvoice } from './read-invoice.ts';
+
+/** More than events tell of one invoice and its debtor. */
+const noticesAtMost = 500;
 
 /** More commands than anybody gives on one invoice. */
 const commandsAtMost = 1_000;
@@ -25,11 +29,22 @@ export async function getTimeline(
   if (actionPublicId === null) return { entries: [], next: null, billecta: true };
   const { database, store } = context;
   const events = await readEvents(context, actionPublicId, signal);
-  const [commands, plans] = await Promise.all([
+  const record = await store.invoices.get(database, actionPublicId);
+  const subjects = [
+    actionPublicId,
+    ...(record?.held?.invoice.debtorPublicId ? [record.held.invoice.debtorPublicId] : []),
+  ];
+  const [commands, plans, notices] = await Promise.all([
     store.commands.of(database, actionPublicId, commandsAtMost),
     store.plans.of(database, [actionPublicId]),
+    store.notices.of(database, subjects, noticesAtMost),
   ]);
-  const all = [...(events ?? []).map(ofEvent), ...commands.map(ofCommand), ...plans.flatMap(ofPlan)]
+  const all = [
+    ...(events ?? []).map(ofEvent),
+    ...commands.map(ofCommand),
+    ...plans.flatMap(ofPlan),
+    ...notices.map(ofNotice),
+  ]
     .map((entry) => ({ entry, place: placeOf(entry) }))
     .filter(({ place }) => page.before === undefined || place < page.before)
     .sort((a, b) => (a.place < b.place ? 1 : -1));
@@ -59,6 +74,14 @@ async function readEvents(
 /** Orders entries as they happened, and tells two of the same instant apart. */
 const placeOf = ({ at, kind, id }: TimelineEntry) => `${at}/${kind}/${id}`;
 
+const ofNotice = ({ eventId, at, kind, reason }: Notice): TimelineEntry => ({
+  kind: 'notice',
+  id: String(eventId),
+  at,
+  notice: kind,
+  reason,
+});
+
 const ofEvent = (event: BillectaEvent): TimelineEntry => ({ kind: 'billecta', ...event });
 
 function ofCommand(command: CommandRecord): TimelineEntry {
@@ -72,6 +95,7 @@ function ofCommand(command: CommandRecord): TimelineEntry {
     origin: command.origin,
     reason: command.reason,
     comment: command.comment,
+    commentSent: command.commentSent,
     until: command.until,
     finishedAt: command.finishedAt,
     outcome: command.outcome,

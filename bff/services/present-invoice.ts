@@ -54,6 +54,7 @@ export function unheardOf(actionPublicId: string): InvoiceRecord {
     limeId: null,
     held: null,
     notes: noNotes,
+    unread: 0,
     verifiedAt: null,
     readDueAt: null,
     readWantedFrom: null,

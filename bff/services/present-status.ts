@@ -3,6 +3,7 @@ import { decide } from '../domain/command-rules.ts';
 import type { Command, Invoice } from '../domain/invoice.ts';
 import { currentTrouble } from '../domain/lime-fields.ts';
 import { overdueDays } from '../domain/overdue.ts';
+import { type Unread, unreadOf } from '../domain/unread.ts';
 import type { Standing } from './ports/standings.ts';
 import { swedishDay } from './swedish-day.ts';
 
@@ -32,9 +33,9 @@ export function presentStatus(limeId: number, { record, open, plan }: Standing, 
     overdue: overdueDays(invoice, swedishDay(now)),
     amounts: invoice.amounts,
     dueDate: invoice.dueDate,
-    autogiro: trouble && { state: trouble.state, since: trouble.since },
-    // What was stored by earlier versions has no type.
-    nextEvent: invoice.nextEvent && { ...invoice.nextEvent, type: invoice.nextEvent.type ?? null },
+    autogiro: trouble && { state: trouble.state, since: trouble.since, reason: trouble.reason },
+    unread: presentUnread(unreadOf(invoice, record.notes)),
+    nextEvent: invoice.nextEvent,
     allowed: forEachCommand((command) => allowed(invoice, command)),
     asOf,
     source,
@@ -42,6 +43,11 @@ export function presentStatus(limeId: number, { record, open, plan }: Standing, 
     pendingCommand,
   };
 }
+
+const presentUnread = ({ comment, delivery }: Unread): InvoiceStatus['unread'] => ({
+  comment,
+  delivery: delivery && { at: delivery.at, reason: delivery.reason },
+});
 
 function nothingKnown(
   limeId: number,
@@ -59,6 +65,7 @@ function nothingKnown(
     amounts: null,
     dueDate: null,
     autogiro: null,
+    unread: { comment: null, delivery: null },
     nextEvent: null,
     allowed: forEachCommand(() => ({ ok: false, reason })),
     asOf: null,

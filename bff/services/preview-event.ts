@@ -3,6 +3,7 @@ import { describeChange } from '../domain/describe-change.ts';
 import type { Context } from './context.ts';
 import type { Effect } from './effects/effect.ts';
 import { effectOf, invoiceOf } from './event-effect.ts';
+import { momentOf } from './fold-events.ts';
 import type { StoredEvent } from './ports/inbox.ts';
 import type { Held } from './ports/invoices.ts';
 import { readEvent } from './read-event.ts';
@@ -24,7 +25,7 @@ export class Preview {
     const invoice = invoiceOf(content);
     const held = invoice === null ? null : await this.#hold(invoice);
     const asOf = this.context.now().toISOString();
-    const effect = effectOf(content, held, asOf);
+    const effect = effectOf(content, held, momentOf(event, asOf));
     if (effect.hold && invoice !== null) {
       this.#held.set(invoice, { invoice: effect.hold, asOf, source: 'webhook' });
     }
@@ -59,6 +60,9 @@ function doings({ hold, note, read, debtor, write }: Effect, held: Held | null):
   return [
     ...(hold ? [describeChange(held?.invoice ?? null, hold)] : []),
     ...(note?.autogiro ? [`autogiro withdrawal ${note.autogiro.state}`] : []),
+    ...(note?.delivery
+      ? [note.delivery.delivered ? 'the delivery is noted' : 'the failed delivery is noted']
+      : []),
     ...(note?.reminder ? ['the reminder is noted on its invoice'] : []),
     ...(!hold && read.length > 0 ? ['the invoice is read in Billecta'] : []),
     ...(debtor ? ['the debtor is read in Billecta'] : []),

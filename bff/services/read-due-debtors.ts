@@ -1,8 +1,12 @@
+import type { Fields } from '../domain/fields.ts';
 import { endlessRetryDelay } from '../domain/retry-schedule.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
 
 const batch = 4;
+
+/** More than a debtor's approval has of late. */
+const noticesAtMost = 20;
 
 /** How long a read may wait for its place within Billecta's limits and for its answer, ms. */
 const longestRead = 120_000;
@@ -20,6 +24,17 @@ export async function readDueDebtors(context: Context, stopping: AbortSignal): P
   return due.length === batch && !stopping.aborted;
 }
 
+/** Why the approval of autogiro failed, as long as it stands as failed: what was last told of it. */
+async function reasonOf(
+  { database, store }: Context,
+  debtorPublicId: string,
+  read: Fields,
+): Promise<string | null> {
+  if (read['Status.Autogiro'] !== 'failed') return null;
+  const told = await store.notices.of(database, [debtorPublicId], noticesAtMost);
+  return told.find(({ kind }) => kind === 'approval-failed')?.reason ?? null;
+}
+
 async function readDebtor(
   context: Context,
   { debtorPublicId, attempts }: { debtorPublicId: string; attempts: number },
@@ -29,7 +44,8 @@ async function readDebtor(
   const signal = AbortSignal.any([stopping, AbortSignal.timeout(longestRead)]);
   const startedAt = instant(context);
   try {
-    const fields = await billecta.readDebtor(debtorPublicId, 'verification', signal);
+    const read = await billecta.readDebtor(debtorPublicId, 'verification', signal);
+    const fields = { ...read, 'Status.AutogiroReason': await reasonOf(context, debtorPublicId, read) };
     await store.deriving(async ({ limeWrites, debtorReads }) => {
       const write = { kind: 'debtor', billectaId: debtorPublicId, fields, step: 0 } as const;
       await limeWrites.want(database, [write], instant(context));

@@ -1,6 +1,7 @@
 import { acceptSnapshot } from '../domain/accept-snapshot.ts';
 import type { Invoice } from '../domain/invoice.ts';
 import { sameForLime } from '../domain/lime-fields.ts';
+import { firstNotes, unreadMarks, unreadOf } from '../domain/unread.ts';
 import { type Context, instant } from './context.ts';
 import { endPlans } from './end-plans.ts';
 import type { InvoiceRecord, InvoiceSource } from './ports/invoices.ts';
@@ -31,8 +32,9 @@ export async function recordRead(
   const { database } = context;
   const { actionPublicId } = invoice;
   const before = await store.standings.take(database, actionPublicId);
-  const { held, notes, readWantedFrom } = before.record;
+  const { held, readWantedFrom } = before.record;
   const now = instant(context);
+  const notes = held ? before.record.notes : firstNotes(invoice, before.record.notes, now);
   if (!acceptSnapshot(held ?? undefined, { kind: 'read', invoice, startedAt }).store) {
     await store.invoices.wantRead(database, [actionPublicId], now);
     return { before, record: null };
@@ -41,9 +43,21 @@ export async function recordRead(
   const plan = { at, attempts: 0, cause: null };
   const kept = { invoice, asOf: now, source };
   await store.invoices.keepRead(database, kept, plan);
+  if (notes !== before.record.notes) await store.invoices.note(database, new Map([[actionPublicId, notes]]));
+  const unread = unreadMarks(unreadOf(invoice, notes));
+  if (unread !== before.record.unread)
+    await store.invoices.setUnread(database, new Map([[actionPublicId, unread]]));
   if (before.plan) await endPlans(context, store, [before.plan], [invoice]);
   if (!held || !sameForLime(held.invoice, invoice, notes))
     await store.limeWrites.wantInvoices(database, [actionPublicId], now);
-  const read = { held: kept, verifiedAt: now, readDueAt: at, readWantedFrom: at, readAttempts: 0 };
+  const read = {
+    held: kept,
+    notes,
+    unread,
+    verifiedAt: now,
+    readDueAt: at,
+    readWantedFrom: at,
+    readAttempts: 0,
+  };
   return { before, record: { ...before.record, ...read } };
 }

@@ -7,6 +7,7 @@ import { type Context, instant } from './context.ts';
 import { Fault } from './fault.ts';
 import { isFresh } from './freshness.ts';
 import type { SyncedInvoice } from './open-invoice.ts';
+import { type CommentChoice, passComment, refuseCommentToDebtor } from './pass-comment.ts';
 import type { CommandOrigin, CommandRecord } from './ports/commands.ts';
 import type { Standing } from './ports/standings.ts';
 import type { StoreParts } from './ports/store.ts';
@@ -15,9 +16,8 @@ import { readInvoice } from './read-invoice.ts';
 import { sendCommand } from './send-command.ts';
 import { startOfSwedishDay, swedishDay } from './swedish-day.ts';
 
-export interface CommandNote {
+export interface CommandNote extends CommentChoice {
   reason?: DisputeReason | undefined;
-  comment?: string | undefined;
   /** With pause: the day in Sweden on which it ends, `YYYY-MM-DD`. */
   until?: string | undefined;
 }
@@ -53,6 +53,7 @@ const lookAgain = 50;
 export function runCommand(context: Context, order: CommandOrder, signal: AbortSignal): Promise<Ran> {
   const { limeId, actionPublicId } = order.invoice;
   refuseDayThatIsOver(context, order.note.until);
+  refuseCommentToDebtor(context, order.note);
   return context.locks.run(`${context.database}/${actionPublicId}`, async () => {
     for (;;) {
       if (signal.aborted) throw busy(limeId);
@@ -63,7 +64,8 @@ export function runCommand(context: Context, order: CommandOrder, signal: AbortS
       if (await writeDown(context, order, command)) {
         await publishInvoice(context, actionPublicId);
         const sent = await sendCommand(context, command, signal);
-        const result = { id: command.id, name: order.command, state: sent.state, changed: true };
+        const commentSent = await passComment(context, command, order.note, signal);
+        const result = { id: command.id, name: order.command, state: sent.state, changed: true, commentSent };
         return { result, standing: sent.standing };
       }
       await whileInHand(context, actionPublicId, signal);
@@ -111,7 +113,8 @@ function writeDown(context: Context, order: CommandOrder, command: CommandRecord
 /** Nothing to do in Billecta; but the day on which a pause ends is ours to keep, so a new one is written down. */
 async function unchanged(context: Context, order: CommandOrder, standing: Standing): Promise<Ran> {
   const { database, store } = context;
-  const result = { id: null, name: order.command, state: 'confirmed', changed: false } as const;
+  const already = { state: 'confirmed', changed: false, commentSent: null } as const;
+  const result = { id: null, name: order.command, ...already };
   if (order.note.until === undefined) return { result, standing };
   const now = instant(context);
   const command = { ...toRecord(context, order), state: 'confirmed', finishedAt: now } as const;
@@ -146,7 +149,8 @@ function toRecord(context: Context, order: CommandOrder): CommandRecord {
     origin,
     until: note.until ?? null,
     reason: note.reason ?? null,
-    comment: note.comment ?? null,
+    comment: note.comment || null,
+    commentSent: null,
     state: 'requested',
     requestedAt: instant(context),
     finishedAt: null,

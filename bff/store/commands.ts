@@ -34,6 +34,7 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
           until: command.until,
           reason: command.reason,
           comment: command.comment,
+          comment_sent: command.commentSent,
           state: command.state,
           requested_at: command.requestedAt,
           finished_at: command.finishedAt,
@@ -65,6 +66,15 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
       if (numUpdatedRows === 0n) return false;
       await note(database, id, steps);
       return true;
+    },
+
+    async commentSent(database, id, sent) {
+      await db
+        .updateTable('command')
+        .set({ comment_sent: sent })
+        .where('lime_database', '=', database)
+        .where('id', '=', id)
+        .execute();
     },
 
     async get(database, id) {
@@ -117,6 +127,7 @@ export function toRecord(row: Selectable<Schema['command']>): CommandRecord {
     until: row.until,
     reason: row.reason,
     comment: row.comment,
+    commentSent: row.comment_sent,
     state: row.state,
     requestedAt: row.requested_at,
     finishedAt: row.finished_at,

@@ -64,9 +64,8 @@ export interface OpenDatabase {
   db: Kysely<Schema>;
   dialect: StoreDialect;
   /**
-   * Reads deliveries and stores their events in order of arrival with one commit, but for exact repetitions, which are counted on the one they
-   * repeat: the same delivery; without a delivery id, the last event about the same subject when its body is the same;
-   * without either, any event with the same body. A, B, A about one subject is three events.
+   * Reads deliveries and stores their events in order of arrival with one commit, but for repetitions, which are counted
+   * on the event that they repeat ({@link DeliveryReader.repeats}).
    */
   take(deliveries: readonly Delivery[]): Promise<Taken[]>;
   /** How many of those may be under way at a time. */

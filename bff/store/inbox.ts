@@ -142,6 +142,7 @@ function withBodies(db: Kysely<Schema>) {
       'inbox.state',
       'inbox.attempts',
       'inbox.received_at as receivedAt',
+      'inbox.occurred_at as occurredAt',
     ]);
 }
 

@@ -110,6 +110,11 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
       }
     },
 
+    async setUnread(database, unread) {
+      for (const [actionPublicId, count] of unread)
+        await db.updateTable('invoice').set({ unread: count }).where(is(database, actionPublicId)).execute();
+    },
+
     async wantRead(database, actionPublicIds, at) {
       if (actionPublicIds.length === 0) return;
       const ids = [...new Set(actionPublicIds)].sort();
@@ -202,10 +207,9 @@ export function toRecord(row: Row): InvoiceRecord {
   return {
     actionPublicId: row.action_public_id,
     limeId: row.lime_id,
-    // Snapshots of earlier versions have no fields.
-    held:
-      snapshot && asOf && source ? { invoice: { fields: {}, ...JSON.parse(snapshot) }, asOf, source } : null,
+    held: snapshot && asOf && source ? { invoice: JSON.parse(snapshot), asOf, source } : null,
     notes: row.notes === null ? noNotes : JSON.parse(row.notes),
+    unread: row.unread,
     verifiedAt: row.verified_at,
     readDueAt: row.read_due_at,
     readWantedFrom: row.read_wanted_from,

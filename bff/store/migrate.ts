@@ -9,6 +9,8 @@ import { reconciliation } from './migrations/006-reconciliation.ts';
 import { panel } from './migrations/007-panel.ts';
 import { auditOnce } from './migrations/008-audit-once.ts';
 import { plainBodies } from './migrations/009-plain-bodies.ts';
+import { repetitions } from './migrations/010-repetitions.ts';
+import { debtorsWords } from './migrations/011-debtors-words.ts';
 import type { Schema } from './schema.ts';
 
 /** Brings the database to the schema of this version. @throws when it cannot; then nothing may be served from it */
@@ -24,6 +26,8 @@ export async function migrate(db: Kysely<Schema>, dialect: StoreDialect): Promis
     '007-panel': panel(dialect.countingType === 'integer'),
     '008-audit-once': auditOnce,
     '009-plain-bodies': plainBodies(dialect),
+    '010-repetitions': repetitions,
+    '011-debtors-words': debtorsWords(dialect),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

@@ -12,6 +12,7 @@ import type {
 } from '../services/ports/commands.ts';
 import type { Cause, EventState } from '../services/ports/inbox.ts';
 import type { InvoiceSource } from '../services/ports/invoices.ts';
+import type { NoticeKind } from '../services/ports/notices.ts';
 import type { ReconciliationKind, RunState } from '../services/reconciliation-ports.ts';
 import type { ItemRecord, TaskRecord } from '../services/tasks/ports.ts';
 
@@ -21,7 +22,9 @@ export interface Schema {
     id: Generated<number>;
     lime_database: string;
     delivery_id: string | null;
-    body_hash: string;
+    /** Unique; the n-th of several events with the same key has `#n` after it. */
+    repeat_key: string | null;
+    occurred_at: string | null;
     event: string | null;
     subject: string | null;
     creditor: string | null;
@@ -84,6 +87,17 @@ export interface Schema {
     /** The creditor of an invoice that is held as open; null of all others. */
     open_with: string | null;
     invoice_number: string | null;
+    /** What of it somebody should look at, and nobody has: a sum of marks (domain/unread.ts). */
+    unread: Generated<number>;
+  };
+  /** What events have told of an invoice or a debtor that no read tells. One at most for an event. */
+  notice: {
+    lime_database: string;
+    event_id: number;
+    subject: string;
+    kind: NoticeKind;
+    at: string;
+    reason: string | null;
   };
   /** How often what happened to events in an hour. */
   event_hour: { lime_database: string; hour: string; happening: Happening; count: number };
@@ -111,6 +125,7 @@ export interface Schema {
     until: string | null;
     reason: CommandRecord['reason'];
     comment: string | null;
+    comment_sent: CommandRecord['commentSent'];
     state: CommandState;
     requested_at: string;
     finished_at: string | null;

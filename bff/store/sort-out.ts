@@ -8,9 +8,9 @@ import type { Arrival, Receipt } from './dialect.ts';
  */
 export function sortOut(
   deliveries: readonly Delivery[],
-  read: DeliveryReader,
+  reader: DeliveryReader,
 ): { arrivals: Arrival[]; became(receipts: readonly Receipt[]): Taken[] } {
-  const reads = deliveries.map(read);
+  const reads = deliveries.map((delivery) => reader.read(delivery));
   const arrivals = reads.flatMap((each, place) => {
     const database = deliveries[place]?.database;
     return each.kind === 'event' && database !== undefined ? [{ database, event: each.event }] : [];

@@ -59,6 +59,7 @@ const commandColumns: ReadonlyArray<keyof Command> = [
   'until',
   'reason',
   'comment',
+  'comment_sent',
   'state',
   'requested_at',
   'finished_at',

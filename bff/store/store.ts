@@ -11,6 +11,7 @@ import { intake } from './intake.ts';
 import { invoiceStore } from './invoices.ts';
 import { limeWrites } from './lime-writes.ts';
 import { migrate } from './migrate.ts';
+import { notices } from './notices.ts';
 import { panelStore } from './panel/panel-store.ts';
 import { processing } from './processing.ts';
 import { reconciliations } from './reconciliations.ts';
@@ -88,6 +89,9 @@ function partsOn(db: Kysely<Schema>, dialect: StoreDialect): StoreParts {
     },
     get debtorReads() {
       return telling(debtorReads(db));
+    },
+    get notices() {
+      return telling(notices(db, dialect));
     },
     get drift() {
       return telling(driftStore(db, dialect));

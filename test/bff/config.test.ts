@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultOperations } from '../../bff/billecta/operations.ts';
-import { candidateKeys } from '../../bff/billecta/webhook-envelope.ts';
+import { defaultKeys } from '../../bff/billecta/webhook-envelope.ts';
 import { ConfigFault, readConfig } from '../../bff/config.ts';
 
 const complete = {
@@ -29,7 +29,7 @@ test('a complete environment is read, with defaults for the rest', () => {
         { name: 'old', key: 'aaaa' },
         { name: 'new', key: 'bb:bb' },
       ],
-      envelope: candidateKeys,
+      envelope: defaultKeys,
     },
     retentionDays: 90,
     databaseUrl: 'sqlite:./data/billecta.db',
@@ -52,7 +52,7 @@ test('a key without a name gets one', () => {
 
 test('the keys of the envelope that are known are used; for the others the candidates stand', () => {
   const { envelope } = readConfig({ ...complete, WEBHOOK_ENVELOPE: '{"event":["Handelse"]}' }).webhooks;
-  expect(envelope).toEqual({ ...candidateKeys, event: ['Handelse'] });
+  expect(envelope).toEqual({ ...defaultKeys, event: ['Handelse'] });
 });
 
 test('everything that is missing is told at once', () => {

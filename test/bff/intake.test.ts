@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { candidateKeys } from '../../bff/billecta/webhook-envelope.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultKeys } from '../../bff/billecta/webhook-envelope.ts';
 import type { Delivery } from '../../bff/services/ports/inbox.ts';
 import type { Store } from '../../bff/services/ports/store.ts';
 import { openStore } from '../../bff/store/store.ts';
@@ -10,24 +10,28 @@ let testStore: TestStore;
 let store: Store;
 beforeAll(async () => {
   testStore = await createStore();
-  store = await openStore(testStore.url, webhookReading(candidateKeys));
+  store = await openStore(testStore.url, webhookReading(defaultKeys));
 });
 afterAll(async () => {
   await store.close();
   await testStore.remove();
 });
 
-/** A webhook whose body says `what` about a subject. */
-const webhook = (subject: string | null, what: string, deliveryId?: string): Delivery => ({
+/** A webhook that says at a second of some minute that a debtor is called `what`. */
+const webhook = (subject: string | null, what: string, second: number, unlike: object = {}): Delivery =>
+  posted({
+    EventDate: `2026-11-23 11:00:${String(second).padStart(2, '0')}+01:00`,
+    CreditorPublicId: 'c-1',
+    Event: 'DebtorUpdated',
+    Data: { ...(subject !== null && { DebtorPublicId: subject }), Name: what, Notes: null },
+    AdditionalData: null,
+    ...unlike,
+  });
+
+const posted = (body: object | string): Delivery => ({
   database: 'lime',
   headers: '{}',
-  bytes: new TextEncoder().encode(
-    JSON.stringify({
-      Event: 'SomethingElse',
-      Id: deliveryId,
-      Data: { ...(subject !== null && { DebtorPublicId: subject }), what },
-    }),
-  ),
+  bytes: new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body)),
   receivedAt: '2026-11-23T10:00:00.000Z',
 });
 
@@ -40,54 +44,117 @@ async function take(delivery: Delivery): Promise<{ id: number; duplicate: boolea
 /** What comes in within one turn of the event loop shares a commit. */
 const inOneTurn = (...deliveries: Delivery[]) => Promise.all(deliveries.map(take));
 
-test('A, B, A about one subject in one turn is three events', async () => {
-  const receipts = await inOneTurn(webhook('s1', 'A'), webhook('s1', 'B'), webhook('s1', 'A'));
-  expect(new Set(receipts.map(({ id }) => id)).size).toBe(3);
+const newOnes = (receipts: readonly { duplicate: boolean }[]) => receipts.map(({ duplicate }) => !duplicate);
+
+/** All at once, and one after the other: the second and later batches meet what is stored. */
+const ways = [
+  ['in one turn', inOneTurn],
+  [
+    'one after the other',
+    async (...deliveries: Delivery[]) => {
+      const receipts = [];
+      for (const delivery of deliveries) receipts.push(await take(delivery));
+      return receipts;
+    },
+  ],
+] as const;
+
+describe.each(ways)('%s', (way, takeAll) => {
+  test('a debtor that changes A, B, A is three events, in one second as well', async () => {
+    const apart = await takeAll(...[1, 2, 3].map((at) => webhook(`apart ${way}`, 'ABA'[at - 1] ?? '', at)));
+    const together = await takeAll(...['A', 'B', 'A'].map((what) => webhook(`together ${way}`, what, 1)));
+    expect([newOnes(apart), newOnes(together)]).toEqual([
+      [true, true, true],
+      [true, true, true],
+    ]);
+  });
+
+  test('the same bytes are one event, however often they come', async () => {
+    const receipts = await takeAll(...[1, 1, 1, 1].map((at) => webhook(`same ${way}`, 'A', at)));
+    expect(newOnes(receipts)).toEqual([true, false, false, false]);
+    expect(new Set(receipts.map(({ id }) => id)).size).toBe(1);
+    const { duplicates } = await testStore.db
+      .selectFrom('inbox')
+      .select('duplicates')
+      .where('subject', '=', `same ${way}`)
+      .executeTakeFirstOrThrow();
+    expect(duplicates).toBe(3);
+  });
+
+  test('a body that is built anew for a retry is the same event: other order, spaces, letters of the name', async () => {
+    const subject = `rebuilt ${way}`;
+    const rebuilt = posted(`{ "AdditionalData": null, "event": "debtorUPDATED",
+      "Data": { "Notes": null, "Name": "A", "DebtorPublicId": "${subject}" },
+      "CreditorPublicId": "c-1", "EventDate": "2026-11-23T11:00:05+01:00", "Attempt": 2 }`);
+    expect(newOnes(await takeAll(webhook(subject, 'A', 5), rebuilt))).toEqual([true, false]);
+  });
+
+  test.each([
+    ['another event', { Event: 'AutogiroApprovalChanged' }],
+    ['another creditor', { CreditorPublicId: 'c-2' }],
+    ['another time', { EventDate: '2026-11-23 11:00:09+01:00' }],
+    ['other data beside', { AdditionalData: 'NoCoverage' }],
+    ['another Lime database', {}],
+  ])('%s is another event', async (what, unlike) => {
+    const subject = `${what} ${way}`.slice(0, 64);
+    const other = webhook(subject, 'A', 1, unlike);
+    const receipts = await takeAll(webhook(subject, 'A', 1), {
+      ...other,
+      database: what.includes('Lime') ? 'other' : 'lime',
+    });
+    expect(newOnes(receipts)).toEqual([true, true]);
+  });
+
+  test('numbers that a double cannot tell apart are two events', async () => {
+    const about = (n: string) =>
+      posted(
+        `{"EventDate":"2026-11-23 11:00:00+01:00","Event":"UnmatchedPayment",
+          "Data":{"UnhandledPaymentPublicId":"u ${way}","N":${n}}}`,
+      );
+    const receipts = await takeAll(about('9007199254740992'), about('9007199254740993'));
+    expect(newOnes(receipts)).toEqual([true, true]);
+  });
+
+  test('more events of one second than are told apart are all stored', async () => {
+    const all = Array.from({ length: 12 }, (_, n) => webhook(`many alike ${way}`, `name ${n}`, 1));
+    expect(newOnes(await takeAll(...all))).toEqual(all.map(() => true));
+  });
 });
 
-test('it is three events also where B alone has a delivery id', async () => {
-  const receipts = await inOneTurn(webhook('s2', 'A'), webhook('s2', 'B', 'd1'), webhook('s2', 'A'));
-  expect(receipts.map(({ duplicate }) => duplicate)).toEqual([false, false, false]);
+test('without a time nothing tells a repetition, and nothing is lost', async () => {
+  const bare = posted({ Event: 'DebtorUpdated', Data: { DebtorPublicId: 'bare' } });
+  const again = { ...bare, bytes: bare.bytes.slice() };
+  expect(newOnes(await inOneTurn(bare, again))).toEqual([true, true]);
 });
 
-test('A, A about one subject is one event, in one turn and later', async () => {
-  const [first, second] = await inOneTurn(webhook('s3', 'A'), webhook('s3', 'A'));
-  const [third] = await inOneTurn(webhook('s3', 'A'));
-  expect([second, third]).toEqual([
-    { id: first?.id, duplicate: true },
-    { id: first?.id, duplicate: true },
-  ]);
-  const { duplicates } = await testStore.db
-    .selectFrom('inbox')
-    .select('duplicates')
-    .where('subject', '=', 's3')
-    .executeTakeFirstOrThrow();
-  expect(duplicates).toBe(2);
+test('what repeats an event whose body has been deleted is stored', async () => {
+  const first = await take(webhook('pruned', 'A', 1));
+  await testStore.db.deleteFrom('inbox_body').where('event_id', '=', first.id).execute();
+  expect((await take(webhook('pruned', 'A', 1))).duplicate).toBe(false);
+  expect((await take(webhook('pruned', 'A', 1))).duplicate).toBe(true);
 });
 
-test('the same delivery is one event, whatever came between', async () => {
-  const receipts = await inOneTurn(
-    webhook('s4', 'A', 'd2'),
-    webhook('s4', 'B', 'd3'),
-    webhook('s4', 'A', 'd2'),
+test('an id or a name that is too long is kept as unreadable, and takes nobody along', async () => {
+  const long = 'x'.repeat(3_000);
+  const taken = await Promise.all(
+    [
+      webhook(long, 'A', 1),
+      webhook('s7', 'A', 1, { Event: long }),
+      webhook('s7', 'A', 1, { CreditorPublicId: long }),
+      webhook('s7', 'A', 1),
+    ].map((delivery) => store.intake.take(delivery)),
   );
-  expect(receipts[2]).toEqual({ id: receipts[0]?.id, duplicate: true });
-});
-
-test('what is about nothing that we can tell is known by its body', async () => {
-  const receipts = await inOneTurn(webhook(null, 'X'), webhook(null, 'Y'), webhook(null, 'X'));
-  expect(receipts.map(({ duplicate }) => duplicate)).toEqual([false, false, true]);
-});
-
-test('one Lime database knows nothing of the events of another', async () => {
-  const ours = await take(webhook('s5', 'A', 'd9'));
-  const theirs = await take({ ...webhook('s5', 'A', 'd9'), database: 'other' });
-  expect([ours.duplicate, theirs.duplicate]).toEqual([false, false]);
+  expect(taken.map((each) => each.kind === 'stored' && each.state)).toEqual([
+    'unreadable',
+    'unreadable',
+    'unreadable',
+    'pending',
+  ]);
 });
 
 test('a thousand at once are all stored, each with its own id and body', async () => {
   const receipts = await inOneTurn(
-    ...Array.from({ length: 1_000 }, (_, n) => webhook(`many-${n}`, `body ${n}`)),
+    ...Array.from({ length: 1_000 }, (_, n) => webhook(`many-${n}`, `body ${n}`, 1)),
   );
   const rows = await testStore.db
     .selectFrom('inbox')
@@ -96,17 +163,17 @@ test('a thousand at once are all stored, each with its own id and body', async (
     .where('subject', 'like', 'many-%')
     .execute();
   const stored = new Map(
-    rows.map(({ id, subject, body }) => [Number(id), `${subject}: ${JSON.parse(body).Data.what}`]),
+    rows.map(({ id, subject, body }) => [Number(id), `${subject}: ${JSON.parse(body).Data.Name}`]),
   );
   expect(receipts.map(({ id }) => stored.get(id))).toEqual(receipts.map((_, n) => `many-${n}: body ${n}`));
 });
 
 test('what is no webhook is not stored, and those beside it are', async () => {
-  const broken = { ...webhook('s6', 'A'), bytes: Buffer.from('{"Event":') };
-  const list = { ...webhook('s6', 'A'), bytes: Buffer.from('[1]') };
+  const broken = { ...webhook('s6', 'A', 1), bytes: Buffer.from('{"Event":') };
+  const list = { ...webhook('s6', 'A', 1), bytes: Buffer.from('[1]') };
   const taken = await Promise.all([
     store.intake.take(broken),
-    store.intake.take(webhook('s6', 'A')),
+    store.intake.take(webhook('s6', 'A', 1)),
     store.intake.take(list),
   ]);
   expect(taken).toMatchObject([

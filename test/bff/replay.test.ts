@@ -30,12 +30,7 @@ test('a dry run tells what each event would come to, and changes nothing', async
   const ids = [
     await deliver(bench, 'InvoiceActionStateChanged', before),
     await deliver(bench, 'InvoiceActionStateChanged', paid),
-    await deliver(
-      bench,
-      'InvoiceActionStateChanged',
-      { ...before, InvoiceNumber: before.InvoiceNumber },
-      'late',
-    ),
+    await deliver(bench, 'InvoiceActionStateChanged', { ...before, InvoiceNumber: before.InvoiceNumber }),
     await deliver(bench, 'InvoicePaymentReceived', { ActionPublicId: actionPublicId }),
     await deliver(bench, 'InvoiceActionAttested', { ActionPublicId: actionPublicId }),
     await deliver(bench, 'AmountWrittenOffOnInvoice', { ActionPublicId: actionPublicId }),

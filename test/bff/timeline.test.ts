@@ -12,10 +12,20 @@ afterAll(() => bench.close());
 const timeline = async (limeId: number, query = '', who: Caller = bench.as('user')) =>
   (await who.get(`invoices/${limeId}/timeline${query}`)) as Reply<Timeline>;
 
-const told = ({ entries }: Timeline) =>
-  entries.map((entry) =>
-    entry.kind === 'billecta' ? entry.type : entry.kind === 'command' ? `we ${entry.name}` : entry.why,
-  );
+const told = ({ entries }: Timeline) => entries.map(wordsOf);
+
+function wordsOf(entry: Timeline['entries'][number]): string {
+  switch (entry.kind) {
+    case 'billecta':
+      return entry.type;
+    case 'command':
+      return `we ${entry.name}`;
+    case 'plan-ended':
+      return entry.why;
+    case 'notice':
+      return `${entry.notice}: ${entry.reason}`;
+  }
+}
 
 test("Billecta's events and our commands are one story, newest first, with who and why", async () => {
   const { limeId } = bench.addInvoice();

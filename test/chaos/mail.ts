@@ -8,7 +8,7 @@ export interface Mail {
   readonly chunked: boolean;
   /** Whether the receiver has to keep it. */
   readonly fate: 'kept' | 'refused';
-  /** Whether its envelope names the delivery, so that however often it is sent it is one event. */
+  /** Whether its envelope tells a repetition, so that however often it is sent it is one event. */
   readonly named: boolean;
   /** SHA-256 of the body, hex. */
   readonly hash: string;

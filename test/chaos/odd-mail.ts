@@ -3,8 +3,14 @@ import { type Mail, mail } from './mail.ts';
 /** More than the 256 KiB that the receiver takes. */
 const tooLong = 'x'.repeat(300 * 1024);
 
-const envelope = (event: string, data: unknown, id: string) =>
-  JSON.stringify({ Event: event, Data: data, Data2: null, Id: id });
+const envelope = (event: string, data: unknown, n: string) =>
+  JSON.stringify({
+    EventDate: '2026-03-01 12:00:00+01:00',
+    CreditorPublicId: `creditor-${n}`,
+    Event: event,
+    Data: data,
+    AdditionalData: null,
+  });
 
 /** What is no ordinary webhook; `n` makes each one its own. */
 export const oddMail: ReadonlyArray<(n: string) => Mail> = [
@@ -12,7 +18,7 @@ export const oddMail: ReadonlyArray<(n: string) => Mail> = [
   (n) => mail(JSON.stringify({ Hello: 'Billecta', n }), { named: false }),
   (n) => mail(envelope('InvoiceActionStateChanged', { ActionPublicId: `unreadable-${n}` }, n)),
   (n) => mail(envelope('InvoiceActionAttested', [1, 2, n], n)),
-  (n) => mail(envelope('DailyNotification', null, n), { named: false }),
+  (n) => mail(envelope('DailyNotification', null, n)),
   (n) => mail(envelope('DebtorUpdated', { DebtorPublicId: n, Notes: 'å'.repeat(100_000) }, n)),
   // Refused.
   (n) => mail(`This is no JSON: ${n}`, { fate: 'refused' }),

@@ -46,7 +46,7 @@ export async function stream(outbox: Outbox, sources: Sources, over: () => boole
   }
 }
 
-/** Lets something happen in Billecta. @returns the webhooks that tell of it, one in six without the delivery's id */
+/** Lets something happen in Billecta. @returns the webhooks that tell of it, one in six without its time */
 async function happen({ lives, billecta, recorder, random }: Sources): Promise<Mail[]> {
   for (let n = 0; n < 20; n += 1) lives.step();
   await billecta.idle();
@@ -55,6 +55,6 @@ async function happen({ lives, billecta, recorder, random }: Sources): Promise<M
 }
 
 function nameless(body: Buffer): Mail {
-  const { Id: _, ...rest } = JSON.parse(body.toString()) as Record<string, unknown>;
+  const { EventDate: _, ...rest } = JSON.parse(body.toString()) as Record<string, unknown>;
   return mail(JSON.stringify(rest), { named: false });
 }

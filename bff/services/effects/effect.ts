@@ -2,6 +2,13 @@ import type { EventState } from '../../contract/sync-events.ts';
 import type { Invoice } from '../../domain/invoice.ts';
 import type { InvoiceNotes } from '../../domain/invoice-notes.ts';
 import type { Wanted } from '../lime-writing.ts';
+import type { Notice } from '../ports/notices.ts';
+
+/** When an event happened, and when it is applied: ISO 8601 in UTC. */
+export interface Moment {
+  at: string;
+  now: string;
+}
 
 /** What applying an event comes to. */
 export interface Effect {
@@ -12,6 +19,8 @@ export interface Effect {
   hold: Invoice | null;
   /** What else is to be known of its invoice. */
   note: Partial<InvoiceNotes> | null;
+  /** What the timeline tells of it beside Billecta's own log. */
+  notice: Omit<Notice, 'eventId'> | null;
   /** Invoices that have to be read in Billecta. */
   read: readonly string[];
   /** The debtor who has to be read in Billecta. */
@@ -26,6 +35,7 @@ export const effect = (state: EventState, given: Partial<Effect> = {}): Effect =
   words: null,
   hold: null,
   note: null,
+  notice: null,
   read: [],
   debtor: null,
   write: null,

@@ -4,18 +4,16 @@ import type { InvoiceRecord } from '../ports/invoices.ts';
 import { type Effect, effect } from './effect.ts';
 
 /**
- * `InvoiceActionAttested`, `InvoiceActionStateChanged`, `AutogiroWithdrawalFailedOnInvoice` and `…RenewedOnInvoice`:
- * the invoice as it was then, held when it is newer than what is; and that autogiro is in trouble.
+ * `InvoiceActionAttested`, `InvoiceActionStateChanged` and `InvoiceCommented`: the invoice as it was then, held when it
+ * is newer than what is.
  */
 export function invoiceChanged(
-  { invoice, autogiro }: Extract<WebhookContent, { kind: 'invoice' }>,
+  { invoice }: Extract<WebhookContent, { kind: 'invoice' }>,
   held: InvoiceRecord['held'],
-  now: string,
 ): Effect {
   const { store, readAgain } = acceptSnapshot(held ?? undefined, { kind: 'webhook', invoice });
-  return effect(store || autogiro ? 'applied' : 'superseded', {
+  return effect(store ? 'applied' : 'superseded', {
     hold: store ? invoice : null,
-    note: autogiro && { autogiro: { state: autogiro, since: now, clock: invoice.occurred.length } },
     read: readAgain ? [invoice.actionPublicId] : [],
   });
 }

@@ -10,11 +10,12 @@ export async function getSyncStatus(context: CallerContext): Promise<SyncStatus>
   const { database, store, billecta, limeWriter } = context;
   const { panel } = store;
   const now = context.now();
-  const [paused, newest, queue, writes, issues, charts, reconciliation] = await Promise.all([
+  const [paused, newest, queue, writes, unread, issues, charts, reconciliation] = await Promise.all([
     store.processing.paused(database),
     panel.events.newest(database),
     panel.events.queue(database),
     panel.objects.writes(database),
+    panel.objects.unread(database),
     issueHeads(context),
     readCharts(panel, database, now, context.counter.tally()),
     reconciliationTile(context),
@@ -38,6 +39,7 @@ export async function getSyncStatus(context: CallerContext): Promise<SyncStatus>
     paused,
     queue,
     issues: { errors, warnings: open.length - errors },
+    unread,
     supported: [...context.setup.events],
     charts,
   };

@@ -24,12 +24,12 @@ export class HappeningCounter {
 
   /** Attempts to apply events are over. */
   settled(events: readonly StoredEvent[], outcomes: readonly EventOutcome[], at: string): void {
-    const receivedAt = new Map(events.map((event) => [event.id, event.receivedAt]));
+    const happenedAt = new Map(events.map((event) => [event.id, event.occurredAt ?? event.receivedAt]));
     for (const outcome of outcomes) {
       const state = stateAfter(outcome);
       if (state === null || state === 'pending' || state === 'dismissed') continue;
       this.count(state, at);
-      if (state === 'applied') this.#delay(receivedAt.get(outcome.id) ?? at, at);
+      if (state === 'applied') this.#delay(happenedAt.get(outcome.id) ?? at, at);
     }
   }
 

@@ -24,6 +24,7 @@ export interface EventRow {
   attempts: number;
   duplicates: number;
   receivedAt: string;
+  occurredAt: string | null;
   settledAt: string | null;
   nextAttemptAt: string;
   cause: Cause | null;
@@ -97,6 +98,8 @@ export interface PanelObjects {
   ): Promise<WrittenChange[]>;
   /** Objects to be written to Lime, also those that were given up. */
   writes(database: string): Promise<{ waiting: number; oldestWantedAt: string | null }>;
+  /** Invoices with something that nobody has looked at yet. */
+  unread(database: string): Promise<{ comments: number; deliveries: number }>;
 }
 
 export type FailureKind = IssueKind;

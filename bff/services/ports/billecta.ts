@@ -34,20 +34,46 @@ export interface BillectaPort {
    * @throws Fault whose `happened` tells whether Billecta may have acted all the same
    */
   run(command: Command, actionPublicId: string, signal: AbortSignal): Promise<void>;
+  /**
+   * Writes a comment into the invoice's log, once.
+   *
+   * @param comment.toDebtor - whether the debtor reads it too
+   * @throws Fault whose `happened` tells whether Billecta may have acted all the same
+   */
+  comment(
+    actionPublicId: string,
+    comment: { text: string; toDebtor: boolean },
+    signal: AbortSignal,
+  ): Promise<void>;
   /** False while Billecta has failed so often that it is left alone for some seconds. */
   isAvailable(): boolean;
   /** What a stored webhook says. Never throws. */
   readWebhook(body: Record<string, unknown>): WebhookContent;
 }
 
+/** What is told of a debtor's approval of autogiro; `reason` is an AutogiroApprovalCommentCode. */
+export interface Approval {
+  state: 'failed' | 'changed';
+  reason: string | null;
+}
+
 export type WebhookContent =
-  /** `autogiro` when that is what it tells of. */
-  | { kind: 'invoice'; invoice: Invoice; autogiro: 'failed' | 'renewed' | null }
+  | { kind: 'invoice'; invoice: Invoice }
+  /** A withdrawal by autogiro; `invoice` where it was told with it. */
+  | {
+      kind: 'autogiro';
+      actionPublicId: string;
+      invoice: Invoice | null;
+      state: 'failed' | 'renewed';
+      reason: string | null;
+    }
+  /** Whether the invoice reached the debtor, and why not in Billecta's words. */
+  | { kind: 'delivery'; actionPublicId: string; delivered: boolean; reason: string | null }
   /** Money moved, so that these invoices have changed; what exactly, a read of them tells. */
   | { kind: 'money'; payment: Payment | null; invoices: readonly string[] }
   /** A reminder of the invoice; `fields` are those of the reminder itself. */
   | { kind: 'reminder'; actionPublicId: string; reminder: Reminder; fields: Fields }
-  /** The debtor has changed; how, a read of them tells. */
-  | { kind: 'debtor'; debtorPublicId: string }
+  /** The debtor, or their approval of autogiro, has changed; how, a read of them tells. */
+  | { kind: 'debtor'; debtorPublicId: string; approval: Approval | null }
   | { kind: 'unsupported' }
   | { kind: 'unreadable'; why: string };

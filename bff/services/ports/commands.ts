@@ -1,4 +1,4 @@
-import type { CommandState, DisputeReason } from '../../contract/command.ts';
+import type { CommandState, CommentSent, DisputeReason } from '../../contract/command.ts';
 import type { Command } from '../../domain/invoice.ts';
 import type { PlanEnd } from '../../domain/plan-end.ts';
 
@@ -20,6 +20,8 @@ export interface CommandRecord {
   until: string | null;
   reason: DisputeReason | null;
   comment: string | null;
+  /** Who may read the comment in Billecta; null when it was not to be written there. */
+  commentSent: CommentSent | null;
   state: CommandState;
   requestedAt: string;
   finishedAt: string | null;
@@ -54,6 +56,8 @@ export interface CommandStore {
    * @returns whether the command was still open
    */
   finish(database: string, id: string, ...steps: [...CommandStep[], CommandStep]): Promise<boolean>;
+  /** Notes what came of writing a command's comment to Billecta. */
+  commentSent(database: string, id: string, sent: CommentSent): Promise<void>;
   get(database: string, id: string): Promise<CommandRecord | undefined>;
   /** The last commands on an invoice, newest first. */
   of(database: string, actionPublicId: string, limit: number): Promise<CommandRecord[]>;

@@ -16,9 +16,12 @@ export interface Delivery {
 
 /** What has to be known of a webhook to store it. */
 export interface ReceivedEvent {
+  /** Null unless the configuration names its place. */
   deliveryId: string | null;
-  /** By which one without a delivery id is known again; empty with one. */
-  bodyHash: string;
+  /** The same for deliveries that may repeat each other; null when nothing tells a repetition. */
+  repeatKey: string | null;
+  /** Billecta's time of the event, null where it tells none. No order: it is another machine's clock. */
+  occurredAt: string | null;
   event: string | null;
   subject: string | null;
   creditor: string | null;
@@ -40,7 +43,16 @@ export interface Refusal {
 
 export type ReadDelivery = { kind: 'event'; event: ReceivedEvent } | Refusal;
 
-export type DeliveryReader = (delivery: Delivery) => ReadDelivery;
+export interface DeliveryReader {
+  /** Reads what has to be known of a delivery to store it. It never throws. */
+  read(delivery: Delivery): ReadDelivery;
+  /**
+   * Whether a delivery repeats the stored event that has the same key.
+   *
+   * @param stored - that event's body; null once it has been deleted
+   */
+  repeats(key: string, stored: string | null, came: Uint8Array): boolean;
+}
 
 /** What became of a delivery. */
 export type Taken =
@@ -65,6 +77,7 @@ export interface StoredEvent {
   state: EventState;
   attempts: number;
   receivedAt: string;
+  occurredAt: string | null;
 }
 
 /** What came of one attempt to apply an event. */

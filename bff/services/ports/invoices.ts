@@ -1,6 +1,7 @@
 import type { Cause } from '../../contract/cause.ts';
 import type { Invoice } from '../../domain/invoice.ts';
 import type { InvoiceNotes } from '../../domain/invoice-notes.ts';
+import type { unreadMark } from '../../domain/unread.ts';
 
 export type InvoiceSource = 'command' | 'webhook' | 'verified' | 'reconciliation';
 
@@ -18,6 +19,8 @@ export interface InvoiceRecord {
   held: Held | null;
   /** What events have told of it besides. */
   notes: InvoiceNotes;
+  /** What of it somebody should look at, and nobody has: the sum of {@link unreadMark}s. */
+  unread: number;
   verifiedAt: string | null;
   /** When it should be read in Billecta next, ISO 8601; null when there is no need to. */
   readDueAt: string | null;
@@ -41,6 +44,8 @@ export interface InvoiceStore {
   keepRead(database: string, held: Held, plan: ReadPlan): Promise<void>;
   /** Notes what events have told of invoices that are there. */
   note(database: string, notes: ReadonlyMap<string, InvoiceNotes>): Promise<void>;
+  /** Stores the sum of {@link unreadMark}s of each invoice. */
+  setUnread(database: string, unread: ReadonlyMap<string, number>): Promise<void>;
   /** Asks for reads that begin at a time or later; one that is due earlier is done all the same. Makes new records. */
   wantRead(database: string, actionPublicIds: readonly string[], at: string): Promise<void>;
   /** Plans the next read; with `at` null nothing is wanted any more. */

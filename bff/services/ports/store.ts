@@ -5,6 +5,7 @@ import type { Tasks } from '../tasks/ports.ts';
 import type { CommandStore, Idempotency, ResumePlans } from './commands.ts';
 import type { Doorbook, Inbox, Intake, Processing } from './inbox.ts';
 import type { InvoiceStore } from './invoices.ts';
+import type { Notices } from './notices.ts';
 import type { Standings } from './standings.ts';
 
 /** What can be part of a transaction. */
@@ -16,6 +17,7 @@ export interface StoreParts {
   inbox: Inbox;
   limeWrites: LimeWrites;
   debtorReads: DebtorReads;
+  notices: Notices;
   drift: DriftStore;
 }
 

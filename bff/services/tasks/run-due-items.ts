@@ -48,6 +48,7 @@ function waitingTheirTurn(billecta: BillectaPort, stopping: AbortSignal): Billec
     readDebtor: (debtorPublicId, _priority, signal) =>
       billecta.readDebtor(debtorPublicId, 'task', AbortSignal.any([signal, stopping])),
     run: (...asked) => billecta.run(...asked),
+    comment: (...asked) => billecta.comment(...asked),
     isAvailable: () => billecta.isAvailable(),
     readWebhook: (body) => billecta.readWebhook(body),
   };

@@ -29,6 +29,7 @@ const columns = [
   'inbox.attempts',
   'inbox.duplicates',
   'inbox.received_at as receivedAt',
+  'inbox.occurred_at as occurredAt',
   'inbox.settled_at as settledAt',
   'inbox.next_attempt_at as nextAttemptAt',
   'inbox.cause',

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { unreadMark } from '../../domain/unread.ts';
 import type { LimeChange } from '../../services/lime-writing.ts';
 import type { PanelObjects } from '../../services/panel/ports.ts';
 import type { StoreDialect } from '../dialect.ts';
@@ -61,6 +62,19 @@ export function panelObjects(db: Kysely<Schema>, dialect: StoreDialect): PanelOb
         .where('due_at', 'is not', null)
         .executeTakeFirstOrThrow();
       return { waiting: Number(row.waiting), oldestWantedAt: row.oldest };
+    },
+
+    async unread(database) {
+      const rows = await db
+        .selectFrom('invoice')
+        .select(({ fn }) => ['unread', fn.countAll<number>().as('count')])
+        .where('lime_database', '=', database)
+        .where('unread', '>', sql.lit(0))
+        .groupBy('unread')
+        .execute();
+      const marked = (mark: number) =>
+        rows.filter(({ unread }) => (unread & mark) > 0).reduce((sum, { count }) => sum + Number(count), 0);
+      return { comments: marked(unreadMark.comment), deliveries: marked(unreadMark.delivery) };
     },
   };
 }

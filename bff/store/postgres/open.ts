@@ -42,7 +42,7 @@ export function openPostgres(url: string, reading: WebhookReading): OpenDatabase
     close: () => db.destroy(),
     async take(deliveries) {
       const { arrivals, became } = sortOut(deliveries, reading.here);
-      return became(await appendAll(db, arrivals));
+      return became(await appendAll(db, arrivals, reading.here));
     },
   };
 }

@@ -14,7 +14,7 @@ const lockWait = 2_000;
  * In a thread of its own: reads webhooks and puts them on disk for {@link IntakeThread}. SQLite makes its caller wait
  * for the disk; here nobody else waits with it, and what comes meanwhile shares the next commit.
  */
-export function serveIntake(file: string, read: DeliveryReader): void {
+export function serveIntake(file: string, reader: DeliveryReader): void {
   const database = new Database(file, { timeout: lockWait });
   prepare(database);
   const statements = new Statements(database);
@@ -34,8 +34,8 @@ export function serveIntake(file: string, read: DeliveryReader): void {
     if (questions.length === 0) return [];
     try {
       const deliveries = questions.map((question) => question.deliveries ?? []);
-      const { arrivals, became } = sortOut(deliveries.flat(), read);
-      const taken = became(appendAll(database, statements, arrivals));
+      const { arrivals, became } = sortOut(deliveries.flat(), reader);
+      const taken = became(appendAll(database, statements, arrivals, reader));
       return questions.map(({ id }, place) => ({
         id,
         kind: 'done',

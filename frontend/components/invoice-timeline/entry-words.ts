@@ -64,6 +64,13 @@ export function entryWords(entry: TimelineEntry, t: Translator): EntryWords {
         title: t.text('timeline.plan', { date: dayText(entry.until, t.locale) }),
         details: [t.text(`plan-end.${entry.why}`)],
       };
+    case 'notice':
+      return {
+        icon: 'info',
+        title: eventWords(entry.notice, null, t),
+        details: [t.text('origin.billecta')],
+        ...(entry.reason ? { quote: entry.reason } : {}),
+      };
   }
 }
 

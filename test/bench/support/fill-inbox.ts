@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { request } from 'undici';
@@ -60,10 +59,10 @@ async function applySome(workshop: Workshop, database: TestDatabase): Promise<vo
   await bff.stop();
 }
 
-/** Copies the one event so often, each with a delivery id of its own, about 50,000 invoices. */
+/** Copies the one event so often, each with a key of its own, about 50,000 invoices. */
 async function addOld(inbox: Inbox, columns: readonly string[], count: number): Promise<void> {
   const unlike: Record<string, ReturnType<typeof sql>> = {
-    delivery_id: sql`'old-' || n`,
+    repeat_key: sql`'2026-01-01T00:00:00.000Z/old-' || n`,
     subject: sql`cast(4000000000 + n % 50000 as text)`,
   };
   await sql`
@@ -107,7 +106,7 @@ function* dueEvents(workshop: Workshop, applied: EventRow, count: number): Gener
         body: bodies[chapter] ?? '',
         row: {
           ...applied,
-          delivery_id: randomUUID(),
+          repeat_key: `2026-02-01T00:00:00.000Z/${actionPublicId}/${chapter}`,
           subject: actionPublicId,
           state: 'pending',
           settled_at: null,

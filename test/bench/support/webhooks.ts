@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { BillectaSimulator } from '../../simulators/billecta/index.ts';
 
 /** The events of one invoice's first days, each as the whole body that Billecta would send (about 5 to 8 kB). */
@@ -23,19 +22,17 @@ export function tellStory(billecta: BillectaSimulator): InvoiceStory {
   return { actionPublicId, bodies };
 }
 
-/** The envelope that the simulator uses by default. */
+/** Billecta's envelope (facts/billecta.md 6.3). */
 export function webhookBody(
   event: string,
   payload: unknown,
   { creditorPublicId }: BillectaSimulator,
 ): string {
-  const [Id, Created] = [randomUUID(), '2026-03-01 12:00:00+01:00'];
   return JSON.stringify({
+    EventDate: '2026-03-01 12:00:00+01:00',
+    CreditorPublicId: creditorPublicId,
     Event: event,
     Data: payload,
-    Data2: null,
-    Id,
-    CreditorPublicId: creditorPublicId,
-    Created,
+    AdditionalData: null,
   });
 }

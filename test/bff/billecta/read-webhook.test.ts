@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { labelWebhook } from '../../../bff/billecta/label-webhook.ts';
 import { readWebhook } from '../../../bff/billecta/read-webhook.ts';
 import { nothingWanted } from '../../../bff/billecta/wanted-fields.ts';
-import { candidateKeys } from '../../../bff/billecta/webhook-envelope.ts';
+import { defaultKeys } from '../../../bff/billecta/webhook-envelope.ts';
 
-const label = (body: Record<string, unknown>) => labelWebhook(body, candidateKeys);
-const read = (body: Record<string, unknown>) => readWebhook(body, candidateKeys, nothingWanted);
+const label = (body: Record<string, unknown>) => labelWebhook(body, defaultKeys);
+const read = (body: Record<string, unknown>) => readWebhook(body, defaultKeys, nothingWanted);
 
 const invoice = {
   ActionPublicId: '1234567890',
@@ -17,23 +17,21 @@ const invoice = {
 const payment = { PaymentReferenceId: 'p', IsReminderPayment: false, ActionPublicId: '1234567890' };
 
 test.each([
-  ['Event and Data', { Event: 'InvoiceActionStateChanged', Data: invoice, Id: 'd1' }, 'd1'],
-  [
-    'other keys, other case',
-    { eventtype: 'InvoiceActionStateChanged', payload: invoice, DeliveryId: 7 },
-    '7',
-  ],
+  ['Event and Data', { Event: 'InvoiceActionStateChanged', Data: invoice, Id: 'no delivery id' }],
+  ['other keys, other case', { eventtype: 'InvoiceActionStateChanged', payload: invoice }],
+  ['a name in other letters', { Event: 'invoiceactionSTATEchanged', Data: invoice }],
   [
     'a payload that is JSON in a string',
     { Event: 'InvoiceActionStateChanged', Data: JSON.stringify(invoice) },
-    null,
   ],
-  ['the body itself, with the event beside it', { Event: 'InvoiceActionStateChanged', ...invoice }, null],
-  ['the body itself, without any event', invoice, null],
-])('an invoice event comes as %s', (_shape, body, deliveryId) => {
+  ['the body itself, with the event beside it', { Event: 'InvoiceActionStateChanged', ...invoice }],
+  ['the body itself, without any event', invoice],
+])('an invoice event comes as %s', (_shape, body) => {
   expect(label(body)).toEqual({
     event: 'InvoiceActionStateChanged',
-    deliveryId,
+    deliveryId: null,
+    occurredAt: null,
+    repeatKey: null,
     subject: '1234567890',
     creditor: 'c-1',
     kind: 'supported',
@@ -45,7 +43,7 @@ test.each([
 });
 
 test('where the keys are known, no other is tried', () => {
-  const known = { ...candidateKeys, event: ['Handelse'], payload: ['Innehall'] };
+  const known = { ...defaultKeys, event: ['Handelse'], payload: ['Innehall'] };
   const body = {
     Handelse: 'InvoiceActionStateChanged',
     Innehall: invoice,
@@ -97,12 +95,62 @@ test('an event that is not ours is unsupported, whatever it is called', () => {
   }
 });
 
+const debtorId = '2d9b6c10-58e4-4f0a-9a77-6b1c5e0f8d21';
+
 test.each([
-  ['a view', { DebtorPublicId: 'd' }],
-  ['its id alone', 'd'],
-])('an approval without a debtor has it in the second slot, as %s', (_as, Data2) => {
-  const body = { Event: 'AutogiroApprovalChanged', Data: { Active: true }, Data2 };
-  expect(read(body)).toEqual({ kind: 'debtor', debtorPublicId: 'd' });
+  ['a view', { DebtorPublicId: debtorId }],
+  ['its id alone', debtorId],
+])('an approval without a debtor has it in the second slot, as %s', (_as, AdditionalData) => {
+  const body = { Event: 'AutogiroApprovalChanged', Data: { Active: true }, AdditionalData };
+  expect(read(body)).toEqual({
+    kind: 'debtor',
+    debtorPublicId: debtorId,
+    approval: { state: 'changed', reason: null },
+  });
+});
+
+test.each([
+  ['its name', 'NoCoverage', 'NoCoverage'],
+  ['a number, which no fact explains', 7, '7'],
+  ['a field of its own', { CommentCode: 'PaymentFailed' }, 'PaymentFailed'],
+  ['nothing', null, null],
+  ['no reason at all', 'Unknown', null],
+  ['a text that is no name', 'täckning saknas', null],
+])('the reason of a failed withdrawal comes as %s', (_as, AdditionalData, reason) => {
+  const body = { Event: 'AutogiroWithdrawalFailedOnInvoice', Data: invoice, AdditionalData };
+  expect(read(body)).toMatchObject({ kind: 'autogiro', state: 'failed', reason });
+});
+
+test.each([
+  ['a debt collection case', 'DebtCollectionAction'],
+  ['a self-invoice, told by its number', 6],
+])('a delivery of %s is none of ours', (_what, ActionType) => {
+  const Data = { ActionType, ActionPublicId: '1', Delivered: false, Reason: '' };
+  expect(read({ Event: 'UndeliveredInvoice', Data })).toEqual({ kind: 'unsupported' });
+});
+
+test('a comment whose invoice does not come whole has the invoice read', () => {
+  const Data = { Event: {}, InvoiceAction: { ActionPublicId: '1' } };
+  expect(read({ Event: 'InvoiceCommented', Data })).toEqual({
+    kind: 'money',
+    payment: null,
+    invoices: ['1'],
+  });
+});
+
+const sent = (beside: object) => ({ Event: 'DebtorUpdated', Data: { DebtorPublicId: 'd' }, ...beside });
+
+test('a delivery id counts where its key is configured, and then only together with the event and its subject', () => {
+  const configured = { ...defaultKeys, deliveryId: ['WebhookId'] };
+  const keyOf = (body: Record<string, unknown>) => labelWebhook(body, configured).repeatKey;
+  expect(labelWebhook(sent({ WebhookId: 'w1' }), defaultKeys).repeatKey).toBeNull();
+  expect(keyOf(sent({ WebhookId: 'w1' }))).toBe(
+    keyOf(sent({ WebhookId: 'w1', Data: { DebtorPublicId: 'd', x: 1 } })),
+  );
+  expect(keyOf(sent({ WebhookId: 'w1' }))).not.toBe(
+    keyOf(sent({ WebhookId: 'w1', Data: { DebtorPublicId: 'e' } })),
+  );
+  expect(keyOf(sent({ WebhookId: 2 ** 53 }))).toBeNull();
 });
 
 test('what cannot be read says why', () => {

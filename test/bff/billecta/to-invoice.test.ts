@@ -36,6 +36,8 @@ test('an invoice becomes ours: days, minor units, permits, and the events that h
   expect(toInvoice(view, ['InvoicedAmount', 'DueDate', 'State.NextEvent', 'NoSuchField'])).toEqual({
     actionPublicId: '1234567890',
     creditorPublicId: 'b6e2…',
+    debtorPublicId: null,
+    debtorComment: null,
     invoiceNumber: '1001',
     stage: 'sent',
     disputedSince: null,

@@ -205,8 +205,9 @@ describe('a caller who asks for too much', () => {
     const statuses = await Promise.all(
       Array.from({ length: 200 }, async (_, n) => {
         const caller = new Caller(bench.url, { 'x-api-key': webhookKey });
-        return (await caller.post('billecta-webhook-receiver', `{"Event":"DailyNotification","Id":"${n}"}`))
-          .status;
+        return (
+          await caller.post('billecta-webhook-receiver', `{"Event":"DailyNotification","Data":{"n":${n}}}`)
+        ).status;
       }),
     );
     expect(new Set(statuses)).toEqual(new Set([200]));

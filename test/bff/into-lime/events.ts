@@ -213,7 +213,15 @@ export const events: Record<string, Tested> = {
       const { actionPublicId, debtor } = withDebtor(bench);
       return {
         deeds: () => bench.billecta.failAutogiroApproval(actionPublicId),
-        shows: () => expect(debtor()).toMatchObject({ autogirostate: 'failed' }),
+        shows: () =>
+          expect(debtor()).toMatchObject({
+            autogirostate: 'failed',
+            // An approval alone has the debtor in the place where the reason would be.
+            autogiroreason:
+              bench.billecta.candidates.autogiroApprovalPayload === 'debtor'
+                ? 'AccountTypeNotApprovedForAutogiro'
+                : '',
+          }),
       };
     },
   },
@@ -225,7 +233,7 @@ export const events: Record<string, Tested> = {
           bench.billecta.changeAutogiroApproval(actionPublicId, 'Pending');
           bench.billecta.changeAutogiroApproval(actionPublicId, 'Approved');
         },
-        shows: () => expect(debtor()).toMatchObject({ autogirostate: 'approved' }),
+        shows: () => expect(debtor()).toMatchObject({ autogirostate: 'approved', autogiroreason: '' }),
       };
     },
   },
@@ -233,8 +241,12 @@ export const events: Record<string, Tested> = {
     prepare(bench) {
       const { limeId, actionPublicId } = bench.addInvoice({ autogiro: true });
       return {
-        deeds: () => bench.billecta.failAutogiro(actionPublicId),
-        shows: () => expect(invoiceOf(bench, limeId)).toMatchObject({ autogirostate: 'failed' }),
+        deeds: () => bench.billecta.failAutogiro(actionPublicId, 'PaymentFailed'),
+        shows: () =>
+          expect(invoiceOf(bench, limeId)).toMatchObject({
+            autogirostate: 'failed',
+            autogiroreason: 'PaymentFailed',
+          }),
       };
     },
   },
@@ -247,6 +259,32 @@ export const events: Record<string, Tested> = {
           bench.billecta.renewAutogiroWithdrawal(actionPublicId);
         },
         shows: () => expect(invoiceOf(bench, limeId)).toMatchObject({ autogirostate: 'renewed' }),
+      };
+    },
+  },
+  InvoiceCommented: {
+    prepare(bench) {
+      const { limeId, actionPublicId } = bench.addInvoice();
+      return {
+        deeds() {
+          bench.billecta.comment(actionPublicId, 'debtor', 'Beloppet är fel.');
+          bench.billecta.comment(actionPublicId, 'creditor', 'Vi har svarat per telefon.');
+        },
+        shows: () => expect(invoiceOf(bench, limeId)).toMatchObject({ debtorcomment: 'Beloppet är fel.' }),
+      };
+    },
+  },
+  UndeliveredInvoice: {
+    prepare(bench) {
+      const { limeId, actionPublicId } = bench.addInvoice();
+      return {
+        deeds: () =>
+          bench.billecta.reportDelivery(actionPublicId, { delivered: false, reason: 'Adressen finns inte' }),
+        shows: () =>
+          expect(invoiceOf(bench, limeId)).toMatchObject({
+            delivery: 'failed',
+            deliveryreason: 'Adressen finns inte',
+          }),
       };
     },
   },

@@ -91,7 +91,18 @@ export class Life {
       this.#delivered.push(invoice);
       const { actionPublicId: subject } = invoice;
       const body = JSON.stringify({ invoice });
-      return [{ id, event: '', subject, body, state: 'pending' as const, attempts: 0, receivedAt: '' }];
+      return [
+        {
+          id,
+          event: '',
+          subject,
+          body,
+          state: 'pending' as const,
+          attempts: 0,
+          occurredAt: null,
+          receivedAt: '',
+        },
+      ];
     });
     if (events.length > 0) await applyEvents(this.#context, events, 'token');
   }

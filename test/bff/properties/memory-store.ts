@@ -22,6 +22,7 @@ export class MemoryStore {
     inbox: { settle: async () => undefined },
     limeWrites: { want: async () => undefined, wantInvoices: async () => undefined },
     debtorReads: { want: async () => undefined },
+    notices: { add: async () => undefined },
   } as unknown as StoreParts;
 
   transaction = <T>(work: (parts: StoreParts) => Promise<T>) => work(this.parts);
@@ -55,6 +56,7 @@ export class MemoryStore {
         if (at === null) record.readWantedFrom = null;
       },
       note: async () => undefined,
+      setUnread: async () => undefined,
       wantRead: async (_database, ids, at) => {
         for (const id of ids) this.#wantRead(id, at);
       },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { candidateKeys } from '../../../bff/billecta/webhook-envelope.ts';
+import { defaultKeys } from '../../../bff/billecta/webhook-envelope.ts';
 import { openStore } from '../../../bff/store/store.ts';
 import { webhookReading } from '../../../bff/webhook-reading.ts';
 
@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const openAndClose = async () => {
-  await (await openStore(`sqlite:${file}`, webhookReading(candidateKeys))).close();
+  await (await openStore(`sqlite:${file}`, webhookReading(defaultKeys))).close();
 };
 
 function ask<T>(work: (database: Database.Database) => T): T {
@@ -43,6 +43,9 @@ const questions = [
   `select * from inbox where lime_database = 'd' and state <> 'pending' and subject in ('a', 'b')`,
   `select * from inbox where lime_database = 'd' and state not in ('pending', 'applied') and state in ('dead')`,
   `select * from command where lime_database = 'd' and action_public_id = 'a' order by requested_at desc`,
+  `select id from inbox left join inbox_body on event_id = id where inbox.lime_database = 'd'
+    and repeat_key in (select value from json_each('["a","b"]')) order by id desc limit 1`,
+  `select id from inbox where lime_database = 'd' and delivery_id = 'a'`,
   `update inbox set attempts = 0 where lime_database = 'd' and id in (select value from json_each('[1]'))`,
 ];
 

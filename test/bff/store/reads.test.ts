@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { candidateKeys } from '../../../bff/billecta/webhook-envelope.ts';
+import { defaultKeys } from '../../../bff/billecta/webhook-envelope.ts';
 import { openStore } from '../../../bff/store/store.ts';
 import { webhookReading } from '../../../bff/webhook-reading.ts';
 
 test('whoever reads does not wait for whoever writes, and sees what was there before', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'billecta-reads-'));
-  const store = await openStore(`sqlite:${join(folder, 'test.db')}`, webhookReading(candidateKeys));
+  const store = await openStore(`sqlite:${join(folder, 'test.db')}`, webhookReading(defaultKeys));
   try {
     const seen = await store.transaction(async ({ invoices }) => {
       await invoices.link('d', 'a', 1);

@@ -4,6 +4,7 @@ import type { Invoice } from '../../../bff/domain/invoice.ts';
 export const anInvoice = (facts: Partial<Invoice> = {}): Invoice => ({
   actionPublicId: '1',
   creditorPublicId: null,
+  debtorPublicId: null,
   invoiceNumber: '1',
   stage: 'sent',
   disputedSince: null,
@@ -14,6 +15,7 @@ export const anInvoice = (facts: Partial<Invoice> = {}): Invoice => ({
   nextEvent: null,
   permits: { dispute: null, 'cancel-dispute': null, pause: null, resume: null },
   occurred: [],
+  debtorComment: null,
   fields: {},
   ...facts,
 });

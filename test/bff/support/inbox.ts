@@ -4,12 +4,39 @@ import { type Bench, webhookKey } from './start.ts';
 
 export type InboxRow = Selectable<Schema['inbox']>;
 
+/** What stands on an envelope besides event and payload; the time is a fresh second for each unless it is given. */
+interface Beside {
+  EventDate?: string;
+  AdditionalData?: unknown;
+}
+
+let seconds = 0;
+const nextEventDate = () => {
+  seconds += 1;
+  return `2026-03-01 12:${String(Math.floor(seconds / 60) % 60).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}+01:00`;
+};
+
+/** A webhook in Billecta's own envelope. */
+export const envelopeOf = (event: string, data: unknown, beside: Beside = {}) => ({
+  EventDate: nextEventDate(),
+  CreditorPublicId: 'f4a1c5d2-0000-4000-8000-00000000c0de',
+  Event: event,
+  Data: data,
+  AdditionalData: null,
+  ...beside,
+});
+
 /** Posts a webhook as Billecta does. @returns the id that it was acknowledged with */
-export async function deliver(bench: Bench, event: string, data: unknown, id?: string): Promise<number> {
+export async function deliver(
+  bench: Bench,
+  event: string,
+  data: unknown,
+  beside: Beside = {},
+): Promise<number> {
   const answer = await fetch(`${bench.url}/billecta-webhook-receiver`, {
     method: 'POST',
     headers: { 'x-api-key': webhookKey, connection: 'close' },
-    body: JSON.stringify({ Event: event, Data: data, ...(id && { Id: id }) }),
+    body: JSON.stringify(envelopeOf(event, data, beside)),
   });
   if (answer.status !== 200) throw new Error(`The webhook was answered with ${answer.status}`);
   return Number(((await answer.json()) as { id: string }).id);

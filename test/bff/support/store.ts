@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { candidateKeys } from '../../../bff/billecta/webhook-envelope.ts';
+import { defaultKeys } from '../../../bff/billecta/webhook-envelope.ts';
 import type { Schema } from '../../../bff/store/schema.ts';
 import { openSqlite } from '../../../bff/store/sqlite/open.ts';
 import { webhookReading } from '../../../bff/webhook-reading.ts';
@@ -29,7 +29,7 @@ function createInFile(): TestStore {
   const folder = mkdtempSync(join(tmpdir(), 'billecta-bff-'));
   const file = join(folder, 'test.db');
   // As the service's own: one that blocks while it waits for the service's transaction would keep the service from ending it.
-  const { db, close } = openSqlite(file, webhookReading(candidateKeys));
+  const { db, close } = openSqlite(file, webhookReading(defaultKeys));
   return {
     kind: 'sqlite',
     url: `sqlite:${file}`,

@@ -33,7 +33,11 @@ describe('the chips of an invoice', () => {
 
   it('tell trouble with autogiro, in red until Billecta tries again', () => {
     const trouble = (state: 'failed' | 'renewed') =>
-      chipsFor(sentInvoice({ autogiro: { state, since: '2025-11-03T10:00:00.000Z' } }), null, style).at(-1);
+      chipsFor(
+        sentInvoice({ autogiro: { state, since: '2025-11-03T10:00:00.000Z', reason: null } }),
+        null,
+        style,
+      ).at(-1);
     expect(trouble('failed')).to.include({ text: 'chip.autogiro.failed', tone: 'danger' });
     expect(trouble('renewed')).to.include({ text: 'chip.autogiro.renewed', tone: 'attention' });
   });

@@ -23,7 +23,7 @@ const fieldsIn = (dialog: HTMLElement) =>
 
 const answer = (name: CommandName): InvoiceStatusAfterCommand => ({
   ...sentInvoice({ asOf: '2025-11-03T10:00:00.000Z' }),
-  command: { id: 'c1', name, state: 'confirmed', changed: true },
+  command: { id: 'c1', name, state: 'confirmed', changed: true, commentSent: null },
 });
 
 describe(commandDialogTag, () => {

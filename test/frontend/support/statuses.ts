@@ -14,6 +14,7 @@ export function sentInvoice(changes: Partial<InvoiceStatus> = {}): InvoiceStatus
     amounts: { currency: 'SEK', invoiced: 125000, current: 100050, paid: 0, credited: 24950, writtenOff: 0 },
     dueDate: '2030-12-03',
     autogiro: null,
+    unread: { comment: null, delivery: null },
     nextEvent: { text: 'Påminnelse går iväg', date: '2030-12-08', type: 'WillSendReminderInvoice' },
     allowed: {
       dispute: { ok: true },

@@ -52,6 +52,7 @@ export function syncStatus(changes: Partial<SyncStatus> = {}): SyncStatus {
     paused: null,
     queue: { depth: 0, oldestReceivedAt: null },
     issues: { errors: 0, warnings: 0 },
+    unread: { comments: 0, deliveries: 0 },
     supported: ['InvoiceSent', 'InvoicePaid'],
     charts: someCharts(),
     ...changes,
@@ -127,6 +128,7 @@ export function anEvent(changes: Partial<EventLine> = {}): EventLine {
   return {
     id: 41,
     deliveryId: 'd-41',
+    occurredAt: null,
     event: 'InvoiceSent',
     subject: 'a-1001',
     creditor: 'c-1',

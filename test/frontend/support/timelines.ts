@@ -14,6 +14,7 @@ export function ourDispute(changes: Partial<Entry<'command'>> = {}): Entry<'comm
     origin: 'lime',
     reason: 'wrong-amount',
     comment: 'Twice the price',
+    commentSent: null,
     until: null,
     finishedAt: '2025-11-03T10:00:01.000Z',
     outcome: null,

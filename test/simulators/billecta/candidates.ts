@@ -63,6 +63,10 @@ export interface Candidates {
   readonly overpaymentMatchedPayload: 'unhandled-payment' | 'incoming-payment';
   /** Which view the two AutogiroApproval events carry: an approval has no ids, so the debtor comes second (6.4). */
   readonly autogiroApprovalPayload: 'debtor' | 'approval';
+  /** Which view the two AutogiroWithdrawal events carry; the reason is beside the first, and within the second (6.4). */
+  readonly autogiroWithdrawalPayload: 'invoice' | 'payment-status';
+  /** Whether an invoice has its `Can…` flags: they came between 2021 and 2024 (5.2). */
+  readonly flags: 'sent' | 'missing';
   /** Shape of a webhook body (6.3). */
   readonly envelope: EnvelopeName;
   /** Wire form of date-times: the space, a `T`, or a `T` without offset in Swedish time (1.1). */
@@ -100,7 +104,9 @@ export const defaultCandidates: Candidates = {
   creditedWebhooks: 'original-and-credit-invoice',
   overpaymentMatchedPayload: 'unhandled-payment',
   autogiroApprovalPayload: 'debtor',
-  envelope: 'event-data',
+  autogiroWithdrawalPayload: 'invoice',
+  flags: 'sent',
+  envelope: 'billecta',
   dateTimes: 'space',
   enums: 'names',
   notFound: 404,

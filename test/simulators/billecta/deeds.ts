@@ -2,11 +2,13 @@ import { attest } from './actions/attest.ts';
 import { changeAutogiroApproval, failAutogiroApproval } from './actions/autogiro-approval.ts';
 import { failAutogiro, renewAutogiroWithdrawal } from './actions/autogiro-withdrawal.ts';
 import { cancel } from './actions/cancel.ts';
+import { comment } from './actions/comment.ts';
 import { credit } from './actions/credit.ts';
 import { makeManual } from './actions/make-manual.ts';
 import { matchOverpayment } from './actions/match-overpayment.ts';
 import { receiveUnmatchedPayment } from './actions/receive-unmatched-payment.ts';
 import { registerPayment } from './actions/register-payment.ts';
+import { reportDelivery } from './actions/report-delivery.ts';
 import { runCommand } from './actions/run-command.ts';
 import { send } from './actions/send.ts';
 import { sendReminder } from './actions/send-reminder.ts';
@@ -30,10 +32,12 @@ export function deedsIn(world: World): Deeds {
     makeManual: (id) => makeManual(world, id),
     matchOverpayment: (id, usedOn) => matchOverpayment(world, id, usedOn),
     receiveUnmatchedPayment: (amount) => receiveUnmatchedPayment(world, amount),
-    failAutogiro: (id) => failAutogiro(world, id),
-    renewAutogiroWithdrawal: (id) => renewAutogiroWithdrawal(world, id),
-    failAutogiroApproval: (id) => failAutogiroApproval(world, id),
+    failAutogiro: (id, reason) => failAutogiro(world, id, reason),
+    renewAutogiroWithdrawal: (id, reason) => renewAutogiroWithdrawal(world, id, reason),
+    failAutogiroApproval: (id, reason) => failAutogiroApproval(world, id, reason),
     changeAutogiroApproval: (id, stage) => changeAutogiroApproval(world, id, stage),
+    comment: (id, who, text) => comment(world, id, who, text),
+    reportDelivery: (id, report) => reportDelivery(world, id, report),
     updateDebtor: (id, changes) => updateDebtor(world, id, changes),
     inPortal: (command, id) => runCommand(command, world, id),
   };

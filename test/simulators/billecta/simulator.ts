@@ -6,6 +6,7 @@ import type { InvoiceSeed } from './seed/invoice-seed.ts';
 import type { InvoiceActionSubView } from './views/list-types.ts';
 import type { InvoiceActionView } from './views/types.ts';
 import type { Delivery, WebhookTarget } from './webhooks/delivery.ts';
+import type { CommentTarget } from './world.ts';
 
 /**
  * What happens at Billecta without any call of ours: money arrives, reminders go out, somebody clicks in the
@@ -35,12 +36,16 @@ export interface Deeds {
    * @returns its UnhandledPaymentPublicId
    */
   receiveUnmatchedPayment(amountMinor: number): string;
-  /** A withdrawal by autogiro fails. */
-  failAutogiro(actionPublicId: string): void;
+  /** A withdrawal by autogiro fails; `reason` (default NoCoverage) is a name of AutogiroWithdrawalCommentCode. */
+  failAutogiro(actionPublicId: string, reason?: string): void;
   /** A withdrawal that failed will be tried again the next day. */
-  renewAutogiroWithdrawal(actionPublicId: string): void;
-  /** The approval of this invoice's debtor could not be registered. */
-  failAutogiroApproval(actionPublicId: string): void;
+  renewAutogiroWithdrawal(actionPublicId: string, reason?: string): void;
+  /** The approval of this invoice's debtor could not be registered; `reason`: AutogiroApprovalCommentCode. */
+  failAutogiroApproval(actionPublicId: string, reason?: string): void;
+  /** Somebody writes about the invoice. */
+  comment(actionPublicId: string, who: 'debtor' | 'creditor', text: string): void;
+  /** Billecta tells whether the invoice reached its debtor. */
+  reportDelivery(actionPublicId: string, report: { delivered: boolean; reason: string | null }): void;
   changeAutogiroApproval(actionPublicId: string, stage: Exclude<AutogiroStage, 'Failed'>): void;
   updateDebtor(actionPublicId: string, changes: DebtorChanges): void;
   /** Somebody runs one of the four commands in Billecta's portal. */
@@ -59,6 +64,8 @@ export interface BillectaSimulator extends Deeds {
   readonly candidates: Candidates;
   /** Every API request received, the oldest first. A test may empty it. */
   readonly calls: ApiCall[];
+  /** To whom each comment over the API went, the oldest first. */
+  readonly commentTargets: CommentTarget[];
   /** Every webhook raised for a target, the oldest first. A test may empty it. */
   readonly deliveries: Delivery[];
 

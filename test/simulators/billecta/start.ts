@@ -54,6 +54,7 @@ export async function startBillectaSimulator(
     candidates,
     calls,
     deliveries: webhooks.deliveries,
+    commentTargets: world.commentTargets,
     addInvoice: (seed = {}) => addInvoice(world, seed),
     invoice: (id) => invoiceActionView(findInvoice(world, id), world),
     invoiceRow: (id) => invoiceActionSubView(findInvoice(world, id), world),

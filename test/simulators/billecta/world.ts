@@ -7,6 +7,9 @@ import { NotFound } from './model/refusal.ts';
 import type { UnhandledPayment } from './model/unhandled-payment.ts';
 import type { RaiseWebhook } from './webhooks/webhooks.ts';
 
+/** Who may read a comment (facts 4). */
+export type CommentTarget = 'Private' | 'ToDebtor' | 'ToBillecta';
+
 /** Everything an action acts on and a view reads. */
 export interface World {
   readonly candidates: Candidates;
@@ -15,6 +18,8 @@ export interface World {
   readonly debtors: Map<string, Debtor>;
   /** In the order they came; used overpayments stay. */
   readonly unhandledPayments: UnhandledPayment[];
+  /** To whom each comment over the API went, the oldest first. */
+  readonly commentTargets: CommentTarget[];
   readonly now: () => Date;
   readonly raise: RaiseWebhook;
   readonly newActionPublicId: () => string;
@@ -30,6 +35,7 @@ export function createWorld(candidates: Candidates, now: () => Date, raise: Rais
     invoices: new Map(),
     debtors: new Map(),
     unhandledPayments: [],
+    commentTargets: [],
     now,
     raise,
     newActionPublicId: () => String(++lastAction),

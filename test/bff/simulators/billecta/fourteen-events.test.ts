@@ -14,7 +14,7 @@ async function told(
 
 interface Told {
   Data: Record<string, unknown>;
-  Data2: Record<string, unknown> | null;
+  AdditionalData: Record<string, unknown> | null;
 }
 
 describe('an overpayment', () => {
@@ -128,7 +128,7 @@ describe('autogiro', () => {
     billecta.changeAutogiroApproval(id, 'Removed');
     const [changed] = await told(billecta, received, 'AutogiroApprovalChanged');
     expect(Object.keys(changed?.Data ?? {})).toEqual(['Created', 'Active', 'AutoGiroApprovalXML']);
-    expect(changed?.Data2).toMatchObject({
+    expect(changed?.AdditionalData).toMatchObject({
       DebtorPublicId: billecta.invoice(id).Debtor.DebtorPublicId,
       Autogiro: { Stage: 3 },
     });

@@ -41,7 +41,7 @@ export const happened = (invoice: InvoiceActionView) =>
 interface Received {
   key: string | undefined;
   text: string;
-  body: { Event: string; Data: InvoiceActionView; Id: string };
+  body: { Event: string; Data: InvoiceActionView };
 }
 
 /** Receives webhooks, and answers each with the next status, the last one for ever. */
@@ -60,8 +60,8 @@ export async function receiver(billecta: BillectaSimulator, statuses = [200]): P
 /** The names of the events that have been received, first come first. */
 export const events = (received: Received[]) => received.map(({ body }) => body.Event);
 
-/** What has been received of each delivery, by its id: one retry may come before or after what follows it. */
+/** What has been received of each delivery, by its bytes: one retry may come before or after what follows it. */
 export function triesOf(received: Received[]): Received[][] {
-  const ids = new Set(received.map(({ body }) => body.Id));
-  return [...ids].map((id) => received.filter(({ body }) => body.Id === id));
+  const texts = new Set(received.map(({ text }) => text));
+  return [...texts].map((sent) => received.filter(({ text }) => text === sent));
 }

@@ -8,6 +8,7 @@ export type Operation =
   | Command
   | 'invoice'
   | 'attest'
+  | 'comment'
   | 'open'
   | 'closed'
   | 'creditors'

@@ -7,6 +7,7 @@ import { authenticationEndpoint } from './authentication.ts';
 import type { ApiCall } from './call-log.ts';
 import { logCalls } from './call-log.ts';
 import { commandEndpoints } from './commands.ts';
+import { commentEndpoint } from './comments.ts';
 import type { Credentials } from './credentials.ts';
 import { creditorEndpoints } from './creditors.ts';
 import { debtorEndpoints } from './debtors.ts';
@@ -34,6 +35,7 @@ export function apiRoutes({ world, credentials, faults, calls, closed }: ApiPart
     ...creditorEndpoints,
     ...debtorEndpoints,
     ...invoiceEndpoints,
+    commentEndpoint,
     ...commandEndpoints(candidates),
   ]);
   return new Hono<ApiEnv>().all(

@@ -9,6 +9,18 @@ export const matchBody = z.strictObject({ usedOnActionPublicId: z.string() });
 
 export const approvalBody = z.strictObject({ stage: z.enum(['Approved', 'Removed', 'Pending']) });
 
+export const reasonBody = z.strictObject({ reason: z.string().exactOptional() });
+
+export const commentBody = z.strictObject({
+  who: z.enum(['debtor', 'creditor']).default('debtor'),
+  text: z.string().min(1).default('Jag har redan betalat den här fakturan.'),
+});
+
+export const deliveryBody = z.strictObject({
+  delivered: z.boolean().default(false),
+  reason: z.string().nullable().default('E-postadressen finns inte'),
+});
+
 export const feeBody = z.strictObject({ feeMinor: z.int().nonnegative().exactOptional() });
 
 export const debtorBody = z.strictObject({

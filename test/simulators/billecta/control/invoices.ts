@@ -6,7 +6,16 @@ import type { Command } from '../candidates.ts';
 import type { Deeds } from '../simulator.ts';
 import type { World } from '../world.ts';
 import { findInvoice } from '../world.ts';
-import { amountBody, approvalBody, debtorBody, feeBody, matchBody } from './bodies.ts';
+import {
+  amountBody,
+  approvalBody,
+  commentBody,
+  debtorBody,
+  deliveryBody,
+  feeBody,
+  matchBody,
+  reasonBody,
+} from './bodies.ts';
 import { readBody } from './read-body.ts';
 import { invoiceRow } from './state.ts';
 
@@ -30,9 +39,18 @@ export function invoiceDeeds(world: World, deeds: Deeds): Hono {
   post('credit', deeds.credit);
   post('cancel', deeds.cancel);
   post('manual', deeds.makeManual);
-  post('autogiro-failure', deeds.failAutogiro);
-  post('autogiro-renewal', deeds.renewAutogiroWithdrawal);
-  post('approval-failure', deeds.failAutogiroApproval);
+  post('autogiro-failure', async (id, c) => deeds.failAutogiro(id, (await readBody(c, reasonBody)).reason));
+  post('autogiro-renewal', async (id, c) =>
+    deeds.renewAutogiroWithdrawal(id, (await readBody(c, reasonBody)).reason),
+  );
+  post('approval-failure', async (id, c) =>
+    deeds.failAutogiroApproval(id, (await readBody(c, reasonBody)).reason),
+  );
+  post('comment', async (id, c) => {
+    const { who, text } = await readBody(c, commentBody);
+    deeds.comment(id, who, text);
+  });
+  post('delivery', async (id, c) => deeds.reportDelivery(id, await readBody(c, deliveryBody)));
   post('approval', async (id, c) =>
     deeds.changeAutogiroApproval(id, (await readBody(c, approvalBody)).stage),
   );

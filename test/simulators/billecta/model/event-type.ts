@@ -23,6 +23,8 @@ export const eventTitles = {
   WillSendInvoice: 'Faktura skickas',
   OverPayment: 'Överbetalning',
   WrittenOff: 'Belopp avskrivet',
+  CommentedByDebtor: 'Kommentar från kund',
+  CommentedByCreditor: 'Kommentar',
   AutogiroWithdrawal: 'Autogirodragning',
   AutogiroPaymentPostponed: 'Autogirodragning framflyttad',
 } as const;

@@ -1,5 +1,5 @@
 /**
- * The buttons of an invoice: `able` is what the control surface says can be done, `path` where it does it, `raises`
+ * The buttons of an invoice: `able` is what the control surface says can be done (always, where there is none), `path` where it does it, `raises`
  * the webhooks that follow. Those in a `group` are for now and then, and wait behind a disclosure.
  */
 export const deeds = [
@@ -61,6 +61,18 @@ export const deeds = [
     path: 'autogiro-renewal',
     label: 'Withdrawal retried',
     raises: ['AutogiroWithdrawalRenewedOnInvoice'],
+  },
+  {
+    group: 'Debtor',
+    path: 'comment',
+    label: 'Debtor writes',
+    raises: ['InvoiceCommented'],
+  },
+  {
+    group: 'Debtor',
+    path: 'delivery',
+    label: 'Delivery fails',
+    raises: ['UndeliveredInvoice'],
   },
   {
     group: 'Handling',

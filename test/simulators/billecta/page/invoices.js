@@ -42,7 +42,7 @@ function cells(invoice, isOpen, refresh) {
 }
 
 function buttons(invoice, name, isOpen, refresh) {
-  const possible = deeds.filter((deed) => invoice.can.includes(deed.able));
+  const possible = deeds.filter((deed) => deed.able === undefined || invoice.can.includes(deed.able));
   const made = (deed) => button(deed, invoice, name, refresh);
   const place = element('div', { class: 'buttons' }, ...possible.filter((deed) => !deed.group).map(made));
   const rest = Map.groupBy(

@@ -1,6 +1,6 @@
 import type { Creditor } from '../model/creditor.ts';
 
-/** The nested contact, bank and address views are left out: nothing here reads them. */
+/** The nested contact, bank and address views are null: nothing here reads them. */
 export function creditorView(creditor: Creditor) {
   return {
     CreditorPublicId: creditor.publicId,
@@ -19,6 +19,11 @@ export function creditorView(creditor: Creditor) {
     GLN: null,
     NextInvoiceNumber: null,
     LogoURL: null,
+    CreditorBankInfo: null,
+    CreditorContact: null,
+    CreditorClaimsContact: null,
+    CreditorSignatoryContact: null,
+    CreditorInvoiceAddress: null,
     ApprovedCompanyTax: true,
     GiveAllUsersFullRightsOnCreditor: true,
     IsEnabled: true,

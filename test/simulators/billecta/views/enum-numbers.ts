@@ -32,6 +32,8 @@ export const enumNumbers: Readonly<Record<string, Readonly<Record<string, number
     WillBeSentToDebtCollection: 6,
     SentToDebtCollection: 7,
     Cancelled: 8,
+    CommentedByDebtor: 9,
+    CommentedByCreditor: 10,
     Paused: 12,
     Resumed: 13,
     Disputed: 14,

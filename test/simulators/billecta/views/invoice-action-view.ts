@@ -10,7 +10,10 @@ import { flagsView } from './flags-view.ts';
 import { recordView, vat } from './record-view.ts';
 import { settingsView } from './settings-view.ts';
 import { stateView } from './state-view.ts';
-import type { InvoiceActionView } from './types.ts';
+import type { InvoiceActionFlags, InvoiceActionView } from './types.ts';
+
+/** As before 2024: the flags are left out of the JSON. */
+const noFlags = {} as InvoiceActionFlags;
 
 /** The whole invoice, as `GET /v1/invoice/action/{id}` and most webhooks tell it (facts 8.1). */
 export function invoiceActionView(invoice: Invoice, world: World): InvoiceActionView {
@@ -54,7 +57,7 @@ export function invoiceActionView(invoice: Invoice, world: World): InvoiceAction
       SourceInvoiceId: credits.invoiceNumber,
     },
     Autogiro: { AutogiroWithdrawalEnabled: invoice.autogiro },
-    ...flagsView(invoice, world),
+    ...(world.candidates.flags === 'sent' ? flagsView(invoice, world) : noFlags),
     ...settingsView,
   };
 }

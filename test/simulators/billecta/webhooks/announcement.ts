@@ -20,7 +20,6 @@ export function announcementOf(told: Told, { candidates, creditor, now }: World)
     event: told.event,
     payload: told.payload,
     secondPayload: told.secondPayload ?? null,
-    id,
     creditorPublicId: creditor.publicId,
     created: writeInstant(raisedAt, candidates.dateTimes),
   });

@@ -1,23 +1,21 @@
 import type { Happening } from './webhook-event.ts';
 
 /**
- * The shapes that a webhook body may have. No source says which one Billecta uses; each covers candidates of
- * facts 6.3.
+ * The shapes that a webhook body may have: Billecta's own envelope, and one for each other candidate of facts 6.3. None
+ * of them carries a delivery id.
  */
 export const envelopes = {
-  'event-data': (h: Happening) => ({
+  billecta: (h: Happening) => ({
+    EventDate: h.created,
+    CreditorPublicId: h.creditorPublicId,
     Event: h.event,
     Data: h.payload,
-    Data2: h.secondPayload,
-    Id: h.id,
-    CreditorPublicId: h.creditorPublicId,
-    Created: h.created,
+    AdditionalData: h.secondPayload,
   }),
   'event-type-payload': (h: Happening) => ({
     EventType: h.event,
     Payload: h.payload,
     SecondaryPayload: h.secondPayload,
-    EventPublicId: h.id,
     CreditorPublicId: h.creditorPublicId,
     Timestamp: h.created,
   }),
@@ -26,37 +24,31 @@ export const envelopes = {
     Type: h.event,
     Object: h.payload,
     Object2: h.secondPayload,
-    DeliveryId: h.id,
     Date: h.created,
   }),
   'camel-case': (h: Happening) => ({
+    eventDate: h.created,
+    creditorPublicId: h.creditorPublicId,
     event: h.event,
     data: h.payload,
-    data2: h.secondPayload,
-    id: h.id,
-    creditorPublicId: h.creditorPublicId,
-    created: h.created,
+    additionalData: h.secondPayload,
   }),
-  /** Nothing tells two deliveries apart but their bytes. */
-  'without-id': (h: Happening) => ({ Event: h.event, Data: h.payload, Data2: h.secondPayload }),
   'payload-as-text': (h: Happening) => ({
+    EventDate: h.created,
+    CreditorPublicId: h.creditorPublicId,
     Event: h.event,
     Data: JSON.stringify(h.payload),
-    Data2: h.secondPayload === null ? null : JSON.stringify(h.secondPayload),
-    Id: h.id,
-    CreditorPublicId: h.creditorPublicId,
-    Created: h.created,
+    AdditionalData: h.secondPayload === null ? null : JSON.stringify(h.secondPayload),
   }),
   /** The name must be guessed from the payload; the number is made up, as the real ones are unknown. */
   'event-as-number': (h: Happening) => ({
+    EventDate: h.created,
+    CreditorPublicId: h.creditorPublicId,
     Event: h.event.length,
     Data: h.payload,
-    Data2: h.secondPayload,
-    Id: h.id,
-    CreditorPublicId: h.creditorPublicId,
-    Created: h.created,
+    AdditionalData: h.secondPayload,
   }),
-  /** The payload alone. */
+  /** The payload alone; nothing tells a repetition. */
   bare: (h: Happening) => h.payload,
 } satisfies Record<string, (happening: Happening) => unknown>;
 

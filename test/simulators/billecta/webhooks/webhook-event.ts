@@ -16,7 +16,9 @@ export type RaisedEvent =
   | 'AutogiroApprovalFailed'
   | 'AutogiroApprovalChanged'
   | 'AutogiroWithdrawalFailedOnInvoice'
-  | 'AutogiroWithdrawalRenewedOnInvoice';
+  | 'AutogiroWithdrawalRenewedOnInvoice'
+  | 'InvoiceCommented'
+  | 'UndeliveredInvoice';
 
 /** Something that Billecta tells its webhooks of. */
 export interface Happening {
@@ -24,7 +26,6 @@ export interface Happening {
   readonly payload: unknown;
   /** The second payload slot, nothing for nearly all events. */
   readonly secondPayload: unknown;
-  readonly id: string;
   readonly creditorPublicId: string;
   /** In Billecta's wire form. */
   readonly created: string;

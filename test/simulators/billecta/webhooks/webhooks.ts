@@ -11,7 +11,7 @@ export type RaiseWebhook = (
   event: RaisedEvent,
   payload: () => object,
   subject: string,
-  secondPayload?: () => object,
+  secondPayload?: () => object | string,
 ) => void;
 
 /** What is raised, with the body its envelope gives it. */

@@ -69,6 +69,10 @@ const invoice = (added: readonly Property[]): Limetype => ({
       failed: 'Withdrawal failed',
       renewed: 'Withdrawal tried again',
     }),
+    string('autogiroreason', 'Autogiro reason', 64),
+    string('debtorcomment', 'Debtor has written', 256),
+    string('delivery', 'Delivery', 16),
+    string('deliveryreason', 'Why not delivered', 256),
     yesno('disputed', 'Disputed'),
     time('disputedtime', 'Disputed since'),
     yesno('paused', 'Paused'),
@@ -101,6 +105,7 @@ const debtor: Limetype = {
     }),
     hasMany('invoices', 'Invoices', 'invoice', 'debtor'),
     hasMany('payments', 'Payments', 'payment', 'debtor'),
+    string('autogiroreason', 'Autogiro reason', 64),
   ],
 };
 

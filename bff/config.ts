@@ -181,7 +181,7 @@ const Environment = z.object({
 /** @throws ConfigFault with everything that is missing or wrong */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const result = Environment.safeParse(environment);
-  const faults = (result.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const faults = (result.error?.issues ?? []).map((issue) => `${String(issue.path[0])} ${issue.message}`);
   if (!hasCredential(environment)) {
     faults.push(
       'BILLECTA_AUTHORIZATION is missing: the whole Authorization value for Billecta, or BILLECTA_USER and BILLECTA_PASSWORD instead',

@@ -44,6 +44,25 @@ test('an application with a space in its name is one Lime database', () => {
   expect(lime.database).toBe('Acme CRM');
 });
 
+test('what proves a right, what empties an option, and where Lime is known, have defaults', () => {
+  expect(readConfig(complete).lime).toMatchObject({
+    updateProof: ['acl', 'write'],
+    emptyOption: 'empty',
+    publicOrigins: ['https://acme.lime-crm.com'],
+  });
+  const { lime } = readConfig({
+    ...complete,
+    LIME_UPDATE_PROOF: 'write',
+    LIME_EMPTY_OPTION: 'null',
+    LIME_PUBLIC_ORIGINS: 'https://lime.acme.example/, http://LIME',
+  });
+  expect(lime).toMatchObject({
+    updateProof: ['write'],
+    emptyOption: null,
+    publicOrigins: ['https://lime.acme.example', 'http://lime'],
+  });
+});
+
 test('a key without a name gets one', () => {
   expect(readConfig({ ...complete, WEBHOOK_API_KEYS: 'just-a-key' }).webhooks.keys).toEqual([
     { name: 'key-1', key: 'just-a-key' },
@@ -71,6 +90,11 @@ test.each([
   ['LIME_URL', 'https://acme.lime-crm.com', /exactly one path segment/],
   ['LIME_URL', 'https://acme.lime-crm.com/a/b', /exactly one path segment/],
   ['LIME_URL', 'ftp://acme/acme', /no http\(s\) address/],
+  ['LIME_PUBLIC_ORIGINS', 'https://lime.acme.example/acme', /is no origin/],
+  ['LIME_PUBLIC_ORIGINS', 'lime.acme.example', /is no origin/],
+  ['LIME_PUBLIC_ORIGINS', ' , ', /no origin in it/],
+  ['LIME_UPDATE_PROOF', 'acl,read', /must be acl, write/],
+  ['LIME_UPDATE_PROOF', '', /must name a proof/],
   ['BILLECTA_URL', 'api.billecta.com', /no http\(s\) address/],
   ['BILLECTA_AUTHORIZATION', 'Bearer abc', /Basic|SecureToken/],
   ['BILLECTA_AUTHORIZATION', 'Basic  abc=', /one space/],

@@ -10,6 +10,8 @@ export function someChecks(...others: Check[]): Checks {
     creditors(),
     { id: 'lime-key', state: 'ok', problem: null },
     rights(),
+    updateProof(),
+    limeNames(),
     mapping(),
     webhookAddress(),
     webhookEvents(),
@@ -52,6 +54,21 @@ export function rights(changes: Partial<One<'lime-rights'>> = {}): Check {
     rights: [{ limetype: 'invoice', right: 'update', granted: true }],
     ...changes,
   };
+}
+
+export function updateProof(changes: Partial<One<'update-proof'>> = {}): Check {
+  return {
+    id: 'update-proof',
+    state: 'ok',
+    problem: null,
+    proofs: ['acl', 'write'],
+    inForce: 'write',
+    ...changes,
+  };
+}
+
+export function limeNames(changes: Partial<One<'lime-names'>> = {}): Check {
+  return { id: 'lime-names', state: 'ok', problem: null, faults: [], ...changes };
 }
 
 export function mapping(changes: Partial<One<'field-mapping'>> = {}): Check {

@@ -8,9 +8,11 @@ import { axeFindings, find, findAll, until } from '../../support/page.ts';
 import {
   configuration,
   creditors,
+  limeNames,
   mapping,
   rights,
   someChecks,
+  updateProof,
   webhookAddress,
   webhookEvents,
 } from '../../support/sync-checks.ts';
@@ -27,6 +29,14 @@ const allWrong = someChecks(
       { limetype: 'invoice', right: 'read', granted: true },
       { limetype: 'invoice', right: 'update', granted: false },
       { limetype: 'payment', right: 'create', granted: null },
+    ],
+  }),
+  updateProof({ state: 'failed', proofs: ['acl'], inForce: null }),
+  limeNames({
+    state: 'failed',
+    faults: [
+      { variable: 'LIME_ACTION_PUBLIC_ID_FIELD', limetype: 'invoice', field: 'actionpublicid' },
+      { variable: 'LIME_PAYMENT_LIMETYPE', limetype: 'payment', field: null },
     ],
   }),
   mapping({
@@ -109,6 +119,33 @@ describe(syncTabTags.checks, () => {
     const words = said(await showChecks(allWrong), 'lime-rights');
     expect(words).to.contain('Give the service’s user these rights').and.to.contain('invoice: update');
     expect(words).not.to.contain('invoice: read');
+  });
+
+  it('names the rights of which Lime does not tell, as unknown', async () => {
+    const words = said(await showChecks(allWrong), 'lime-rights');
+    expect(words).to.contain('Lime does not tell whether').and.to.contain('payment: create');
+  });
+
+  it('tells what proves that somebody may command', async () => {
+    expect(said(await showChecks(allWrong), 'update-proof')).to.contain('every command is refused');
+    expect(said(await showChecks(), 'update-proof')).to.contain('written back unchanged');
+    const acl = someChecks(updateProof({ inForce: 'acl' }));
+    expect(said(await showChecks(acl), 'update-proof')).to.contain('metadata tells who may update');
+  });
+
+  it('names the variables whose limetype or field Lime does not have', async () => {
+    const words = said(await showChecks(allWrong), 'lime-names');
+    expect(words).to.contain('LIME_ACTION_PUBLIC_ID_FIELD: invoice.actionpublicid');
+    expect(words).to.contain('LIME_PAYMENT_LIMETYPE: payment');
+  });
+
+  it('says what to look at when the answer of Lime is not understood', async () => {
+    const odd = { state: 'failed', problem: 'lime-unreadable' } as const;
+    const tab = await showChecks(someChecks({ id: 'lime-key', ...odd }, mapping(odd)));
+    for (const id of ['lime-key', 'field-mapping']) {
+      expect(said(tab, id)).to.contain('check that LIME_URL is the address');
+      expect(said(tab, id)).not.to.contain('Make a new API key');
+    }
   });
 
   it('names the pairs of fields that cannot be used, and why', async () => {

@@ -47,7 +47,7 @@ export function ofView(view: InvoiceActionView, json: unknown, paths: readonly s
 /** Characters. */
 const longestComment = 2_000;
 
-/** The creditor's own comments are another type of event. */
+/** The creditor's own comments are another type of event. Of two of the same second, the log's later one is the last. */
 function lastComment(occurred: Events): DebtorComment | null {
   return occurred
     .filter((event) => eventTypeName(event.EventType ?? '') === 'CommentedByDebtor')
@@ -55,11 +55,8 @@ function lastComment(occurred: Events): DebtorComment | null {
       const at = toInstant(EventDate ?? '');
       return id && at ? [{ id, at, text: (Content || Title || '').slice(0, longestComment) }] : [];
     })
-    .reduce<DebtorComment | null>((last, each) => (last && isLater(last, each) ? last : each), null);
+    .reduce<DebtorComment | null>((last, each) => (last && last.at > each.at ? last : each), null);
 }
-
-/** Two of the same second are told apart by their ids, the same way in every reading. */
-const isLater = (a: DebtorComment, b: DebtorComment) => (a.at === b.at ? a.id > b.id : a.at > b.at);
 
 type Events = NonNullable<InvoiceActionView['Events']>;
 

@@ -77,6 +77,11 @@ const matrix: Record<string, Row> = {
   'POST invoices/:limeId/cancel-dispute': { answers: whoMayUpdate, path: ofInvoice('/cancel-dispute') },
   'POST invoices/:limeId/pause': { answers: whoMayUpdate, path: ofInvoice('/pause') },
   'POST invoices/:limeId/resume': { answers: whoMayUpdate, path: ofInvoice('/resume') },
+  'POST invoices/:limeId/seen': {
+    answers: whoMayUpdate,
+    path: ofInvoice('/seen'),
+    body: '{"comment":"c-1"}',
+  },
   'POST tasks': {
     answers: { ...whoMayUpdate, 'a user': 202, 'an administrator': 202 },
     path: () => 'tasks',

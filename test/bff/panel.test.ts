@@ -191,7 +191,7 @@ test('the set-up checks ask Billecta and Lime, and tell which events have been s
   });
   const seen = of('webhook-events');
   expect(seen).toMatchObject({ state: 'warning' });
-  expect(seen?.id === 'webhook-events' && seen.events).toHaveLength(14);
+  expect(seen?.id === 'webhook-events' && seen.events).toHaveLength(16);
 });
 
 test('everybody sees that processing is paused, by whom and why', async () => {

@@ -33,7 +33,7 @@ const answers: Record<ProblemCode, readonly [ContentfulStatusCode, string]> = {
   'lime-unreachable': [502, 'Lime cannot be reached'],
   'lime-timeout': [504, 'Lime did not answer in time'],
   'lime-failed': [502, 'Lime failed'],
-  'lime-refused': [409, 'Lime refused'],
+  'lime-refused': [502, 'Lime refused'],
   'lime-unreadable': [502, "Lime's answer cannot be read"],
   'lime-rate-limited': [503, 'Lime asks us to wait'],
   'task-expired': [409, 'It took too long to get to the invoice'],

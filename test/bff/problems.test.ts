@@ -41,7 +41,7 @@ const statuses: Record<ProblemCode, number> = {
   'lime-unreachable': 502,
   'lime-timeout': 504,
   'lime-failed': 502,
-  'lime-refused': 409,
+  'lime-refused': 502,
   'lime-unreadable': 502,
   'lime-rate-limited': 503,
   'task-expired': 409,

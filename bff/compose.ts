@@ -152,6 +152,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   const tenant = {
     context,
     limeOrigin: new URL(limeConfig.url).origin,
+    invoiceLimetype: limeConfig.names.invoiceLimetype,
     webhookKeyHeader: config.webhooks.keyHeader,
     webhookKeys: config.webhooks.keys.map(({ name, key }) => ({
       name,

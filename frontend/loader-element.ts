@@ -16,6 +16,7 @@ import type { LimeWebComponentContext, LimeWebComponentPlatform } from './host/t
 export class LoaderElement extends HTMLElement {
   context?: LimeWebComponentContext;
   #platform?: LimeWebComponentPlatform;
+  #leave?: () => void;
 
   constructor() {
     super();
@@ -37,12 +38,14 @@ export class LoaderElement extends HTMLElement {
   connectedCallback(): void {
     this.hidden = true;
     if (this.#platform) return;
-    requestFromHost(this, 'platform', (platform) => {
+    this.#leave = requestFromHost(this, 'platform', (platform) => {
       this.platform = platform;
     });
   }
 
-  disconnectedCallback(): void {}
+  disconnectedCallback(): void {
+    this.#leave?.();
+  }
 
   /** Lime calls these on its own loaders; the setter above has already done the work. */
   componentWillLoad(): void {}

@@ -12,10 +12,11 @@ export interface BulkContext {
 }
 
 /**
- * Lime creates a command without arguments and then assigns the table's context and the filter of the selection.
+ * Lime creates a command without arguments and then assigns the table's context and the filter of the selection. Whoever
+ * runs it otherwise may assign neither.
  */
 abstract class InvoicesCommand {
-  context: BulkContext = { limetype: null };
+  context?: BulkContext | null = { limetype: null };
   /** Null is all invoices; undefined has not been given. */
   filter?: LimeFilter | null;
   params?: CommandParams;

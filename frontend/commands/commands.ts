@@ -5,10 +5,10 @@ import type { CommandParams } from './command-params.ts';
 
 /**
  * Lime creates a command without arguments and then assigns the context of the record it is run on, and the params
- * that an administrator has set.
+ * that an administrator has set. Whoever runs it otherwise may assign no context at all.
  */
 abstract class InvoiceCommand {
-  context: LimeWebComponentContext = { limetype: null, id: null };
+  context?: LimeWebComponentContext | null = { limetype: null, id: null };
   params?: CommandParams;
 }
 

@@ -1,6 +1,7 @@
 import type { CommandName } from '../../bff/contract/command.ts';
 import { isInvoice } from '../bff/is-invoice.ts';
-import type { Host } from '../host/platform-port.ts';
+import { platformPort } from '../host/platform-port.ts';
+import type { LimeWebComponentPlatform } from '../host/types.ts';
 import { loadTranslator } from '../i18n/load-translator.ts';
 import type { InvoicesCommand } from './bulk-commands.ts';
 import { openBulkDialog } from './bulk-dialog-opener.ts';
@@ -15,7 +16,12 @@ const underWay = new UnderWay<CommandName>();
  * Runs one of the four commands on the selected invoices: counts, asks, begins, and shows how it goes on. Resolves when
  * the user has left the dialog; a task that is still under way then tells by a toast how it has ended.
  */
-export async function runBulkCommand(host: Host, name: CommandName, command: InvoicesCommand): Promise<void> {
+export async function runBulkCommand(
+  platform: LimeWebComponentPlatform,
+  name: CommandName,
+  command: InvoicesCommand,
+): Promise<void> {
+  const host = platformPort(platform);
   const { name: application, language } = host.application();
   const t = await loadTranslator(language);
   const selection = readSelection(command);

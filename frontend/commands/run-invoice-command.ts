@@ -5,7 +5,8 @@ import type { InvoiceStatuses } from '../bff/invoice-statuses.ts';
 import { isInvoice } from '../bff/is-invoice.ts';
 import { pageStatuses } from '../bff/page-statuses.ts';
 import { limeIdOf } from '../components/lime-id.ts';
-import type { Host } from '../host/platform-port.ts';
+import { type Host, platformPort } from '../host/platform-port.ts';
+import type { LimeWebComponentPlatform } from '../host/types.ts';
 import { faultSentence } from '../i18n/fault-words.ts';
 import { loadTranslator } from '../i18n/load-translator.ts';
 import type { Translator } from '../i18n/translator.ts';
@@ -22,10 +23,11 @@ const underWay = new UnderWay<number>();
  * is, and tells what came of it. Resolves when the user is done with it; never rejects for what the BFF answers.
  */
 export async function runInvoiceCommand(
-  host: Host,
+  platform: LimeWebComponentPlatform,
   name: CommandName,
   command: InvoiceCommand,
 ): Promise<void> {
+  const host = platformPort(platform);
   const { name: application, language } = host.application();
   const t = await loadTranslator(language);
   const limetype = command.context?.limetype;

@@ -2,20 +2,12 @@ import type { DialogService, NotificationService } from '@limetech/lime-web-comp
 import { readApplication } from './application.ts';
 import { focusedElement, giveFocusBack } from './focus.ts';
 import { openInPage } from './open-in-page.ts';
-import type {
-  Application,
-  CommandBus,
-  CommandClass,
-  CommandHandler,
-  ConfigMetadata,
-  LimeobjectsService,
-  LimeWebComponentPlatform,
-  WebComponentRegistry,
-} from './types.ts';
+import { serviceOf } from './service.ts';
+import type { Application, CommandBus, LimeobjectsService, LimeWebComponentPlatform } from './types.ts';
 
 export type DialogListeners = Record<string, (event?: CustomEvent) => void>;
 
-/** Lime's services as plain functions: all that the rest of the frontend knows of the web client. */
+/** Lime's services as plain functions: all that elements and commands know of the web client. */
 export interface Host {
   application(): Application;
   /** A passing message that nobody has to answer. */
@@ -30,21 +22,14 @@ export interface Host {
   reloadObject(limetype: string, id: number): void;
   /** Whether there is a command bus; Lime Admin may have none. */
   takesCommands(): boolean;
-  registerCommand(commandClass: CommandClass, handler: CommandHandler, metadata: ConfigMetadata): void;
   /** Runs a command as Lime's own action menus do, with its middleware and events. */
   runCommand(command: object): unknown;
-  /** Offers a component in Lime 7's pickers. */
-  registerComponent(tag: string, metadata: ConfigMetadata): void;
 }
 
-/**
- * Reads each service when it is used: Lime may register them after the platform exists. A service that this platform
- * does not have is passed over: Lime's applications and versions have different ones (facts/lime.md 3.1).
- */
+/** Reads each service when it is used: Lime may register them after the platform exists. Those it lacks are passed over. */
 export function platformPort(platform: LimeWebComponentPlatform): Host {
-  const service = <T>(name: string) => (platform.has(name) ? (platform.get(name) as T) : undefined);
+  const service = <T>(name: string) => serviceOf<T>(platform, name);
   const notifications = () => service<NotificationService>('notifications');
-  const commandBus = () => service<CommandBus>('commandBus');
   return {
     application: () => readApplication(platform),
     notify: (message) => void notifications()?.notify(message),
@@ -65,16 +50,7 @@ export function platformPort(platform: LimeWebComponentPlatform): Host {
     reloadObject: (limetype, id) =>
       service<LimeobjectsService>('state.limeobjects')?.reloadObject?.(limetype, id),
     takesCommands: () => platform.has('commandBus'),
-    registerCommand: (commandClass, handler, metadata) =>
-      commandBus()?.register(commandClass, handler, metadata),
-    runCommand: (command) => commandBus()?.handle(command),
-    registerComponent(tag, metadata) {
-      try {
-        service<WebComponentRegistry>('webComponentRegistry')?.register(tag, metadata);
-      } catch {
-        // What it takes is not documented (facts/lime.md 10, 7); without it only the pickers lack us.
-      }
-    },
+    runCommand: (command) => service<CommandBus>('commandBus')?.handle(command),
   };
 }
 

@@ -39,5 +39,5 @@ export interface Boot {
   /** The package's ES modules, to be loaded as `<script type="module">`. */
   scripts: readonly string[];
   configs: Readonly<Record<string, unknown>>;
-  candidates: Pick<Candidates, 'hostVersion' | 'platformDelivery' | 'selectionKey'>;
+  candidates: Pick<Candidates, 'hostVersion' | 'platformDelivery' | 'selectionKey' | 'adminCommandBus'>;
 }

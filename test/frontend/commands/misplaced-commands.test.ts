@@ -101,12 +101,13 @@ describe('a command that is run where it has no invoice', () => {
       const [id] = platform.dialogs.keys();
       (platform.get('dialog') as { destroy(id: unknown): void }).destroy(id);
       const second = again();
+      await opened(tag);
       await first;
       const third = again();
-      await opened(tag);
+      await third;
       expect(platform.dialogs.size).to.equal(1);
       (await button(tag, 'dismiss')).click();
-      await Promise.all([second, third]);
+      await second;
       expect(platform.dialogs.size).to.equal(0);
     }
   });

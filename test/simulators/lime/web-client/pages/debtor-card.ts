@@ -62,12 +62,12 @@ export class DebtorCard extends LitElement {
       <div class="card">
         ${section('details', words.details, facts(debtorFacts(this.object)))}
         <div class="column">
+          ${section('invoices', words.invoices, invoices)}
+          ${section('payments', words.payments, paymentList(this.payments))}
           <lime-package-component
             .name=${components.card}
             .context=${{ limetype: 'debtor', id: this.debtor }}
           ></lime-package-component>
-          ${section('invoices', words.invoices, invoices)}
-          ${section('payments', words.payments, paymentList(this.payments))}
         </div>
       </div>
     `;

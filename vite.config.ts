@@ -1,8 +1,10 @@
 import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const bundle = 'limepkg-billecta-integration-lwc-components';
+const entry = fileURLToPath(new URL('frontend/loader.ts', import.meta.url));
 
 /**
  * Vite wraps every lazy import in a helper that preloads styles and chunks. Ours have none to preload, and the
@@ -15,6 +17,25 @@ const plainImports: Plugin = {
   load: (id) =>
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
+
+interface Modules {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
+/**
+ * Whether the entry imports the module before it runs. All of those are one file: seven small ones, which compress badly,
+ * would be as many requests when Lime starts.
+ */
+function isLoadedAtStart(id: string, modules: Modules): boolean {
+  const start = new Set<string>();
+  const add = (module: string): void => {
+    if (start.has(module)) return;
+    start.add(module);
+    for (const imported of modules.getModuleInfo(module)?.importedIds ?? []) add(imported);
+  };
+  add(entry);
+  return id !== entry && start.has(id);
+}
 
 /**
  * The service's text stays in memory as long as it runs. What zod says in forty languages is left out, which nobody
@@ -56,11 +77,14 @@ export default defineConfig({
         target: 'es2022',
         modulePreload: false,
         rollupOptions: {
-          input: 'frontend/loader.ts',
+          input: entry,
           preserveEntrySignatures: 'strict',
           output: {
             entryFileNames: `${bundle}/${bundle}.esm.js`,
             chunkFileNames: `${bundle}/[name]-[hash].js`,
+            codeSplitting: {
+              groups: [{ name: (id, chunks) => (isLoadedAtStart(id, chunks) ? 'start' : null) }],
+            },
           },
         },
       },

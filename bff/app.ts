@@ -6,9 +6,11 @@ import { healthRoute } from './http/health.ts';
 import { idempotent } from './http/idempotent.ts';
 import { identifyCaller } from './http/identify-caller.ts';
 import { invoicesRoute } from './http/invoices.ts';
+import { invoicesOnly } from './http/invoices-only.ts';
 import { limitBodies } from './http/limit-bodies.ts';
 import { limitCallers } from './http/limit-callers.ts';
 import { liveRoute } from './http/live.ts';
+import { namesRoute } from './http/names.ts';
 import { refuseNeedlessBody } from './http/needless-body.ts';
 import { refuseOtherMethods } from './http/other-methods.ts';
 import { answerProblem } from './http/problem.ts';
@@ -40,6 +42,7 @@ export function createRoutes(deps: AppDeps) {
   const callers = new OpenAPIHono<Env>();
   callers.use(identifyCaller);
   callers.use(limitCallers(deps));
+  callers.use(invoicesOnly);
   callers.use(limitBodies(deps));
   callers.use(refuseNeedlessBody(app));
   callers.use(idempotent);
@@ -48,6 +51,7 @@ export function createRoutes(deps: AppDeps) {
     .route('/', commandsRoute)
     .route('/', tasksRoute)
     .route('/', liveRoute(deps))
+    .route('/', namesRoute)
     .route('/', syncRoute());
 
   app.route(mount, webhookRoute(deps));

@@ -153,6 +153,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   const tenant = {
     context,
     publicOrigins: limeConfig.publicOrigins,
+    invoiceLimetype: limeConfig.names.invoiceLimetype,
     webhookKeyHeader: config.webhooks.keyHeader,
     webhookKeys: config.webhooks.keys.map(({ name, key }) => ({
       name,

@@ -1,7 +1,7 @@
 import { registerCommands } from './commands/register-commands.ts';
 import { requestFromHost } from './host/context-request.ts';
 import { rememberPlatform } from './host/known-platform.ts';
-import { registerRoute } from './host/register-route.ts';
+import { registerRoute } from './host/registrations.ts';
 import type { LimeWebComponentContext, LimeWebComponentPlatform } from './host/types.ts';
 
 /**
@@ -16,6 +16,7 @@ import type { LimeWebComponentContext, LimeWebComponentPlatform } from './host/t
 export class LoaderElement extends HTMLElement {
   context?: LimeWebComponentContext;
   #platform?: LimeWebComponentPlatform;
+  #leave?: () => void;
 
   constructor() {
     super();
@@ -32,22 +33,31 @@ export class LoaderElement extends HTMLElement {
     rememberPlatform(platform);
     registerCommands(platform);
     registerRoute(platform);
+    if (platform.has('webComponentRegistry')) void offerComponents(platform);
   }
 
   connectedCallback(): void {
     this.hidden = true;
     if (this.#platform) return;
-    requestFromHost(this, 'platform', (platform) => {
+    this.#leave = requestFromHost(this, 'platform', (platform) => {
       this.platform = platform;
     });
   }
 
-  disconnectedCallback(): void {}
+  disconnectedCallback(): void {
+    this.#leave?.();
+  }
 
   /** Lime calls these on its own loaders; the setter above has already done the work. */
   componentWillLoad(): void {}
   componentWillUpdate(): void {}
   componentDidUnload(): void {}
+}
+
+/** The pickers are opened later, so their texts are not among what Lime waits for. */
+async function offerComponents(platform: LimeWebComponentPlatform): Promise<void> {
+  const { registerComponents } = await import('./components/register-components.ts');
+  await registerComponents(platform);
 }
 
 /** A value assigned before the element was upgraded would hide the accessor; hand it over. */

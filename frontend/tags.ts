@@ -1,16 +1,18 @@
-/** Our element names, as `lwc.config.json` lists them. */
+/** Our element names. `lwc.config.json` lists those that Lime itself places: loader, badge, card and panel. */
 export const loaderTag = 'lwc-limepkg-billecta-integration-loader';
 export const invoiceStatusTag = 'lwc-limepkg-billecta-integration-invoice-status';
 export const invoiceCardTag = 'lwc-limepkg-billecta-integration-invoice-card';
-export const commandDialogTag = 'lwc-limepkg-billecta-integration-command-dialog';
-export const bulkDialogTag = 'lwc-limepkg-billecta-integration-bulk-dialog';
-export const taskProgressTag = 'lwc-limepkg-billecta-integration-task-progress';
 export const syncPanelTag = 'lwc-limepkg-billecta-integration-sync-panel';
 
-/** Inner parts that Lime never creates itself: the card's pure view, its timeline, and what a command asks for. */
+/** What we open ourselves, by Lime's dialog service. */
+export const commandDialogTag = 'lwc-limepkg-billecta-integration-command-dialog';
+export const bulkDialogTag = 'lwc-limepkg-billecta-integration-bulk-dialog';
+
+/** Inner parts: the card's pure view, its timeline, what a command asks for, and how far a task has come. */
 export const invoiceTimelineTag = 'lwc-limepkg-billecta-integration-invoice-timeline';
 export const commandFieldsTag = 'lwc-limepkg-billecta-integration-command-fields';
 export const invoiceCardViewTag = 'lwc-limepkg-billecta-integration-invoice-card-view';
+export const taskProgressTag = 'lwc-limepkg-billecta-integration-task-progress';
 
 /** Inner parts of the sync panel. */
 export const syncPanelViewTag = 'lwc-limepkg-billecta-integration-sync-panel-view';

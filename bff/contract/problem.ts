@@ -6,6 +6,7 @@ export const ProblemCode = z
   .enum([
     'invalid-request',
     'not-json',
+    'not-an-invoice',
     'too-large',
     'too-many-invoices',
     'unsupported-media-type',

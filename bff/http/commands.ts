@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { CommandInput, type CommandName, DisputeInput, PauseInput } from '../contract/command.ts';
 import { InvoiceStatusAfterCommand } from '../contract/invoice-status.ts';
+import { recordQuery } from '../contract/record.ts';
 import { cancelDispute } from '../services/cancel-dispute.ts';
 import { disputeInvoice } from '../services/dispute-invoice.ts';
 import type { InvoiceCommand } from '../services/invoice-command.ts';
@@ -14,7 +15,11 @@ const route = (name: CommandName, input: Input) =>
   createRoute({
     method: 'post',
     path: `/invoices/{limeId}/${name}`,
-    request: { params: z.object({ limeId }), body: { content: { 'application/json': { schema: input } } } },
+    request: {
+      params: z.object({ limeId }),
+      query: z.object(recordQuery),
+      body: { content: { 'application/json': { schema: input } } },
+    },
     responses: { 200: json(InvoiceStatusAfterCommand, 'What is true of the invoice afterwards'), ...problem },
   });
 

@@ -6,6 +6,8 @@ export interface Tenant {
   context: Context;
   /** The origins that Lime's web client is served from; cookie callers come from them. */
   publicOrigins: readonly string[];
+  /** What the customer's Lime calls invoices. */
+  invoiceLimetype: string;
   /** The header that a webhook's key comes in, in lower case. */
   webhookKeyHeader: string;
   webhookKeys: readonly WebhookKey[];

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { InvoiceStatus, SeenInput } from '../contract/invoice-status.ts';
+import { recordQuery } from '../contract/record.ts';
 import { Timeline } from '../contract/timeline.ts';
 import { getInvoiceStatus } from '../services/get-invoice-status.ts';
 import { getTimeline } from '../services/get-timeline.ts';
@@ -10,14 +11,14 @@ import { json, limeId, limeIds, problem, router } from './openapi.ts';
 const one = createRoute({
   method: 'get',
   path: '/invoices/{limeId}',
-  request: { params: z.object({ limeId }) },
+  request: { params: z.object({ limeId }), query: z.object(recordQuery) },
   responses: { 200: json(InvoiceStatus, 'What is true of the invoice in Billecta'), ...problem },
 });
 
 const many = createRoute({
   method: 'get',
   path: '/invoices',
-  request: { query: z.object({ ids: limeIds }) },
+  request: { query: z.object({ ids: limeIds, ...recordQuery }) },
   responses: {
     200: json(z.array(InvoiceStatus), 'Those of the invoices that the caller may see'),
     ...problem,
@@ -30,6 +31,7 @@ const timeline = createRoute({
   request: {
     params: z.object({ limeId }),
     query: z.object({
+      ...recordQuery,
       before: z.string().max(200).optional(),
       limit: z.coerce.number<string>().int().min(1).max(200).default(50),
     }),
@@ -42,6 +44,7 @@ const seen = createRoute({
   path: '/invoices/{limeId}/seen',
   request: {
     params: z.object({ limeId }),
+    query: z.object(recordQuery),
     body: { content: { 'application/json': { schema: SeenInput } } },
   },
   responses: { 200: json(InvoiceStatus, 'The status, without what has been seen'), ...problem },

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { InvoiceStatus } from '../contract/invoice-status.ts';
 import type { LiveEvents } from '../contract/live.ts';
+import { recordQuery } from '../contract/record.ts';
 import type { CallerContext } from '../services/context.ts';
 import { credentialHash } from '../services/credential-hash.ts';
 import { listInvoiceStatuses } from '../services/list-invoice-statuses.ts';
@@ -22,7 +23,7 @@ const retry = 1_000;
 const live = createRoute({
   method: 'get',
   path: '/live',
-  request: { query: z.object({ ids: limeIds.optional() }) },
+  request: { query: z.object({ ids: limeIds.optional(), ...recordQuery }) },
   responses: {
     200: {
       description: 'Server-sent events: `invoice`, `written` and `task`',

@@ -9,6 +9,7 @@ import type { Env } from './env.ts';
 const answers: Record<ProblemCode, readonly [ContentfulStatusCode, string]> = {
   'invalid-request': [400, 'The request is not valid'],
   'not-json': [400, 'The body is not JSON'],
+  'not-an-invoice': [400, 'The record is not an invoice'],
   'too-large': [413, 'The body is too large'],
   'too-many-invoices': [422, 'Too many invoices at a time'],
   'unsupported-media-type': [415, 'The body must be application/json'],

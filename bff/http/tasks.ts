@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { recordQuery } from '../contract/record.ts';
 import {
   Task,
   TaskCount,
@@ -26,14 +27,14 @@ const body = <T extends z.ZodType>(schema: T) => ({
 const create = createRoute({
   method: 'post',
   path: '/tasks',
-  request: { body: body(TaskInput) },
+  request: { query: z.object(recordQuery), body: body(TaskInput) },
   responses: { 202: json(TaskCreated, 'Stored, and under way'), ...problem },
 });
 
 const count = createRoute({
   method: 'post',
   path: '/tasks/count',
-  request: { body: body(TaskCountInput) },
+  request: { query: z.object(recordQuery), body: body(TaskCountInput) },
   responses: { 200: json(TaskCount, 'Of how many invoices the command can be run'), ...problem },
 });
 

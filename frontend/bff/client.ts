@@ -21,20 +21,24 @@ export interface BffClient {
   liveUrl(limeIds: readonly number[]): string;
 }
 
-export function bffClient(applicationName: string): BffClient {
+/** @param limetype - of the records that are asked about; the BFF refuses those that are no invoices */
+export function bffClient(applicationName: string, limetype: string): BffClient {
   const base = `/${encodeURIComponent(applicationName)}/limepkg-billecta-integration`;
+  const query = (more: Record<string, string> = {}) => new URLSearchParams({ limetype, ...more });
+  const ids = (limeIds: readonly number[]) => `ids=${limeIds.join(',')}&${query()}`;
   return {
-    status: (limeId) => request('GET', `${base}/invoices/${limeId}`),
-    statuses: (limeIds) => request('GET', `${base}/invoices?ids=${limeIds.join(',')}`),
-    timeline: (limeId, before) => request('GET', `${base}/invoices/${limeId}/timeline?${pageAfter(before)}`),
-    run: (name, limeId, input) => request('POST', `${base}/invoices/${limeId}/${name}`, input),
-    liveUrl: (limeIds) => `${base}/live?ids=${limeIds.join(',')}`,
+    status: (limeId) => request('GET', `${base}/invoices/${limeId}?${query()}`),
+    statuses: (limeIds) => request('GET', `${base}/invoices?${ids(limeIds)}`),
+    timeline: (limeId, before) =>
+      request('GET', `${base}/invoices/${limeId}/timeline?${query(pageAfter(before))}`),
+    run: (name, limeId, input) => request('POST', `${base}/invoices/${limeId}/${name}?${query()}`, input),
+    liveUrl: (limeIds) => `${base}/live?${ids(limeIds)}`,
   };
 }
 
 /** As much as fits on a screen. */
 const pageSize = 10;
 
-function pageAfter(before: string | undefined): URLSearchParams {
-  return new URLSearchParams({ limit: String(pageSize), ...(before ? { before } : {}) });
+function pageAfter(before: string | undefined): Record<string, string> {
+  return { limit: String(pageSize), ...(before ? { before } : {}) };
 }

@@ -2,16 +2,21 @@ import { pageStatuses } from './page-statuses.ts';
 import { type TaskClient, taskClient } from './task-client.ts';
 import { TaskFollower } from './task-follower.ts';
 
-/** The page's tasks of one Lime application. */
+/** Tasks as the page's commands and dialogs use them. */
 export interface PageTasks {
   client: TaskClient;
   /** Follows a task; the page's one live stream tells of it too. */
   follow(taskId: string): TaskFollower;
 }
 
-export function pageTasks(applicationName: string): PageTasks {
-  const client = taskClient(applicationName);
-  const statuses = pageStatuses(applicationName);
+/**
+ * The page's tasks of one Lime application.
+ *
+ * @param limetype - of the records that they are about
+ */
+export function pageTasks(applicationName: string, limetype: string): PageTasks {
+  const client = taskClient(applicationName, limetype);
+  const statuses = pageStatuses(applicationName, limetype);
   return {
     client,
     follow(taskId) {

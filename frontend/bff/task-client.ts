@@ -32,12 +32,15 @@ export interface TaskClient {
   csvUrl(id: string): string;
 }
 
-export function taskClient(applicationName: string): TaskClient {
+/** @param limetype - of the records that are selected; the BFF refuses those that are no invoices */
+export function taskClient(applicationName: string, limetype: string): TaskClient {
   const base = `/${encodeURIComponent(applicationName)}/limepkg-billecta-integration/tasks`;
+  const records = new URLSearchParams({ limetype });
   return {
-    count: (command, selection) => request('POST', `${base}/count`, { command, ...selection }),
+    count: (command, selection) => request('POST', `${base}/count?${records}`, { command, ...selection }),
     begin: async (input, key) =>
-      (await request<{ taskId: string }>('POST', base, input, { 'idempotency-key': key })).taskId,
+      (await request<{ taskId: string }>('POST', `${base}?${records}`, input, { 'idempotency-key': key }))
+        .taskId,
     mine: () => request('GET', base),
     progress: (id) => request('GET', `${base}/${id}?limit=0`),
     items: async (id, outcomes) =>

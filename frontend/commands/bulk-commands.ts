@@ -1,7 +1,7 @@
-import { Command } from '@limetech/lime-web-components-interfaces/dist/service/commandbus-service';
 import type { CommandName } from '../../bff/contract/command.ts';
 import type { LimeFilter, LimeParent } from '../../bff/contract/task.ts';
 import type { CommandClass } from '../host/types.ts';
+import { command } from './command-id.ts';
 import type { CommandParams } from './command-params.ts';
 
 /** The table that a bulk command is run from (facts/lime.md 4). */
@@ -11,24 +11,27 @@ export interface BulkContext {
   parent?: Partial<LimeParent> | null;
 }
 
-/** Lime creates a command without arguments and then assigns the table's context and the filter of the selection. */
+/**
+ * Lime creates a command without arguments and then assigns the table's context and the filter of the selection. Whoever
+ * runs it otherwise may assign neither.
+ */
 abstract class InvoicesCommand {
-  context: BulkContext = { limetype: null };
+  context?: BulkContext | null = { limetype: null };
   /** Null is all invoices; undefined has not been given. */
   filter?: LimeFilter | null;
   params?: CommandParams;
 }
 
-@Command({ id: 'limepkg_billecta_integration.dispute-invoices' })
+@command('limepkg_billecta_integration.dispute-invoices')
 export class DisputeInvoicesCommand extends InvoicesCommand {}
 
-@Command({ id: 'limepkg_billecta_integration.cancel-disputes' })
+@command('limepkg_billecta_integration.cancel-disputes')
 export class CancelDisputesCommand extends InvoicesCommand {}
 
-@Command({ id: 'limepkg_billecta_integration.pause-invoices' })
+@command('limepkg_billecta_integration.pause-invoices')
 export class PauseInvoicesCommand extends InvoicesCommand {}
 
-@Command({ id: 'limepkg_billecta_integration.resume-invoices' })
+@command('limepkg_billecta_integration.resume-invoices')
 export class ResumeInvoicesCommand extends InvoicesCommand {}
 
 export type { InvoicesCommand };

@@ -15,30 +15,40 @@ const shown = new Set<TaskFollower>();
 
 export type Opening = Pick<BulkDialog, 'command' | 'run' | 'value' | 'everything'>;
 
+interface More {
+  /** The task that the dialog shows at once. */
+  follower?: TaskFollower;
+  /** Called when the dialog is gone, whoever has taken it away. */
+  gone?(): void;
+}
+
 /** Opens the dialog. Resolves when the user has left it; what is under way then goes on, and is told of when it ends. */
 export async function openBulkDialog(
   host: Host,
   t: Translator,
   opening: Opening,
-  follower?: TaskFollower,
+  { follower, gone }: More = {},
 ): Promise<void> {
   if (follower && shown.has(follower)) return;
   if (follower) shown.add(follower);
   await import('../components/bulk-dialog/define-bulk-dialog.ts');
-  const { language } = host.application();
   const { follower: left } = await new Promise<BulkDialogEnd>((resolve) => {
-    const properties = { ...opening, t, language, ...(follower && { follower }) };
+    const properties = { ...opening, t, ...(follower && { follower }) };
     const close = host.openDialog(bulkDialogTag, properties, {
       dismiss: (event?: CustomEvent<BulkDialogEnd>) => {
         close();
         resolve(event?.detail ?? {});
+      },
+      gone: () => {
+        if (follower) shown.delete(follower);
+        gone?.();
       },
     });
   });
   if (!left) return;
   shown.delete(left);
   if (left.view.progress?.endedAt != null) return left.stop();
-  const again = () => openBulkDialog(host, t, opening, left);
+  const again = () => openBulkDialog(host, t, opening, { follower: left });
   void offer(host, t, t.text('task.left', { title: t.bulkTitle(opening.command) }), again);
   void tellEnd(host, t, opening, left, again);
 }

@@ -5,8 +5,13 @@ import type { InvoiceSelection } from '../bff/task-client.ts';
 import type { BulkRun } from '../components/bulk-dialog/bulk-run.ts';
 
 /** What can be done about a selection, done by the BFF of one Lime application. */
-export function runOf(application: string, command: CommandName, selection: InvoiceSelection): BulkRun {
-  const { client, follow } = pageTasks(application);
+export function runOf(
+  application: string,
+  limetype: string,
+  command: CommandName,
+  selection: InvoiceSelection,
+): BulkRun {
+  const { client, follow } = pageTasks(application, limetype);
   return {
     count: () => client.count(command, selection),
     begin: async (input, key) =>

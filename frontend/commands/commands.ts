@@ -1,28 +1,27 @@
-// The package's index would bring every enum of Lime along: it does not say that it has no side effects.
-import { Command } from '@limetech/lime-web-components-interfaces/dist/service/commandbus-service';
 import type { CommandName } from '../../bff/contract/command.ts';
 import type { CommandClass, LimeWebComponentContext } from '../host/types.ts';
+import { command } from './command-id.ts';
 import type { CommandParams } from './command-params.ts';
 
 /**
  * Lime creates a command without arguments and then assigns the context of the record it is run on, and the params
- * that an administrator has set.
+ * that an administrator has set. Whoever runs it otherwise may assign no context at all.
  */
 abstract class InvoiceCommand {
-  context: LimeWebComponentContext = { limetype: null, id: null };
+  context?: LimeWebComponentContext | null = { limetype: null, id: null };
   params?: CommandParams;
 }
 
-@Command({ id: 'limepkg_billecta_integration.dispute-invoice' })
+@command('limepkg_billecta_integration.dispute-invoice')
 export class DisputeInvoiceCommand extends InvoiceCommand {}
 
-@Command({ id: 'limepkg_billecta_integration.cancel-dispute' })
+@command('limepkg_billecta_integration.cancel-dispute')
 export class CancelDisputeCommand extends InvoiceCommand {}
 
-@Command({ id: 'limepkg_billecta_integration.pause-invoice' })
+@command('limepkg_billecta_integration.pause-invoice')
 export class PauseInvoiceCommand extends InvoiceCommand {}
 
-@Command({ id: 'limepkg_billecta_integration.resume-invoice' })
+@command('limepkg_billecta_integration.resume-invoice')
 export class ResumeInvoiceCommand extends InvoiceCommand {}
 
 export type { InvoiceCommand };

@@ -7,11 +7,19 @@ import type { Host } from '../host/platform-port.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { commandDialogTag } from '../tags.ts';
 
+/** What the dialog is about. */
+export interface Asking {
+  status: InvoiceStatus;
+  /** What the dialog starts with. */
+  value: CommandDialogInput;
+  /** Called when the dialog is gone, whoever has taken it away. */
+  gone(): void;
+}
+
 /**
  * Opens the dialog that says what will happen, and runs the command when the user confirms it. The dialog stays
  * open until the command has succeeded or the user has had enough.
  *
- * @param value - what the dialog starts with
  * @returns the answer of the BFF, or undefined when the user left it
  */
 export async function confirmCommand(
@@ -19,16 +27,14 @@ export async function confirmCommand(
   t: Translator,
   statuses: InvoiceStatuses,
   command: CommandName,
-  status: InvoiceStatus,
-  value: CommandDialogInput,
+  { status, value, gone }: Asking,
 ): Promise<InvoiceStatusAfterCommand | undefined> {
   await import('../components/command-dialog/define-command-dialog.ts');
   return new Promise((resolve) => {
-    const properties: Pick<CommandDialog, 'command' | 'status' | 't' | 'language' | 'value' | 'run'> = {
+    const properties: Pick<CommandDialog, 'command' | 'status' | 't' | 'value' | 'run'> = {
       command,
       status,
       t,
-      language: host.application().language,
       value,
       run: (input: CommandDialogInput) => statuses.run(command, status.limeId, input),
     };
@@ -39,6 +45,7 @@ export async function confirmCommand(
     const close = host.openDialog(commandDialogTag, properties, {
       done: (event?: CustomEvent<InvoiceStatusAfterCommand>) => end(event?.detail),
       dismiss: () => end(),
+      gone,
     });
   });
 }

@@ -7,13 +7,16 @@ import type { BulkContext } from './bulk-commands.ts';
  * of null is everything; none at all is nothing, since nobody may stop the collection of everything by accident.
  */
 export function readSelection(command: {
-  context: BulkContext;
+  context?: BulkContext | null;
   filter?: LimeFilter | null;
 }): InvoiceSelection | undefined {
   const { context } = command;
-  const filter = command.filter ?? (context as { filter?: LimeFilter | null }).filter ?? command.filter;
+  const filter =
+    command.filter ??
+    (context as { filter?: LimeFilter | null } | null | undefined)?.filter ??
+    command.filter;
   if (filter === undefined || isNothing(filter)) return undefined;
-  const { limetype, id } = context.parent ?? {};
+  const { limetype, id } = context?.parent ?? {};
   return { filter, ...(limetype && id ? { parent: { limetype, id } } : {}) };
 }
 

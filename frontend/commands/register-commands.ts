@@ -1,5 +1,6 @@
 import type { CommandName } from '../../bff/contract/command.ts';
-import { platformPort } from '../host/platform-port.ts';
+import { readApplication } from '../host/application.ts';
+import { registerCommand } from '../host/registrations.ts';
 import type { LimeWebComponentPlatform } from '../host/types.ts';
 import { languageFor } from '../i18n/languages.ts';
 import { commandTitles } from '../i18n/titles.ts';
@@ -9,21 +10,21 @@ import { commandClasses, type InvoiceCommand } from './commands.ts';
 
 /** Puts the commands on Lime's command bus; what they do is fetched when the first one is run. */
 export function registerCommands(platform: LimeWebComponentPlatform): void {
-  const host = platformPort(platform);
-  const titles = commandTitles[languageFor(host.application().language)];
+  const titles = commandTitles[languageFor(readApplication(platform).language)];
   for (const name of Object.keys(commandClasses) as CommandName[]) {
     const { title, bulkTitle, description } = titles[name];
     const metadata = { title, description, icon: commandIcons[name], tags: ['invoice', 'billecta'] };
     const one = async (command: object): Promise<void> => {
       const { runInvoiceCommand } = await import('./run-invoice-command.ts');
-      await runInvoiceCommand(host, name, command as InvoiceCommand);
+      await runInvoiceCommand(platform, name, command as InvoiceCommand);
     };
     const many = async (command: object): Promise<void> => {
       const { runBulkCommand } = await import('./run-bulk-command.ts');
-      await runBulkCommand(host, name, command as InvoicesCommand);
+      await runBulkCommand(platform, name, command as InvoicesCommand);
     };
-    host.registerCommand(commandClasses[name], { handle: one }, metadata);
-    host.registerCommand(
+    registerCommand(platform, commandClasses[name], { handle: one }, metadata);
+    registerCommand(
+      platform,
       bulkCommandClasses[name],
       { handle: many },
       { ...metadata, title: bulkTitle, tags: [...metadata.tags, 'bulk-object'] },

@@ -2,8 +2,11 @@ import type { CommandName } from '../../bff/contract/command.ts';
 import type { InvoiceStatus } from '../../bff/contract/invoice-status.ts';
 import { faultOf } from '../bff/bff-error.ts';
 import type { InvoiceStatuses } from '../bff/invoice-statuses.ts';
+import { isInvoice } from '../bff/is-invoice.ts';
 import { pageStatuses } from '../bff/page-statuses.ts';
-import type { Host } from '../host/platform-port.ts';
+import { limeIdOf } from '../components/lime-id.ts';
+import { type Host, platformPort } from '../host/platform-port.ts';
+import type { LimeWebComponentPlatform } from '../host/types.ts';
 import { faultSentence } from '../i18n/fault-words.ts';
 import { loadTranslator } from '../i18n/load-translator.ts';
 import type { Translator } from '../i18n/translator.ts';
@@ -11,36 +14,41 @@ import { presetOf } from './command-params.ts';
 import type { InvoiceCommand } from './commands.ts';
 import { confirmCommand } from './confirm-command.ts';
 import { tellOutcome } from './tell-outcome.ts';
+import { UnderWay } from './under-way.ts';
 
-/** Invoices whose command is being asked about, so that a double click opens one dialog. */
-const underWay = new Set<number>();
+const underWay = new UnderWay<number>();
 
 /**
  * Runs one of the four commands on one invoice: says why when it is not allowed, asks for confirmation when it
  * is, and tells what came of it. Resolves when the user is done with it; never rejects for what the BFF answers.
  */
 export async function runInvoiceCommand(
-  host: Host,
+  platform: LimeWebComponentPlatform,
   name: CommandName,
   command: InvoiceCommand,
 ): Promise<void> {
+  const host = platformPort(platform);
   const { name: application, language } = host.application();
   const t = await loadTranslator(language);
-  const { id, limetype } = command.context;
+  const limetype = command.context?.limetype;
+  if (!limetype || !(await isInvoice(application, limetype)))
+    return host.notify(t.text('problem.not-an-invoice'));
+  const id = limeIdOf(command.context?.id);
   if (id === null) return host.notify(t.text('command.unsaved'));
-  if (underWay.has(id)) return;
-  underWay.add(id);
+  const end = underWay.begin(id);
+  if (!end) return;
   try {
-    const statuses = pageStatuses(application);
+    const statuses = pageStatuses(application, limetype);
     const status = await allowedStatus(host, t, statuses, name, id);
     if (!status) return;
-    const answer = await confirmCommand(host, t, statuses, name, status, presetOf(command, new Date()));
+    const value = presetOf(command, new Date());
+    const answer = await confirmCommand(host, t, statuses, name, { status, value, gone: end });
     if (!answer) return;
-    const reload = () => limetype && host.reloadObject(limetype, id);
+    const reload = () => host.reloadObject(limetype, id);
     void tellOutcome({ host, t, statuses, reload }, status, answer);
     reload();
   } finally {
-    underWay.delete(id);
+    end();
   }
 }
 

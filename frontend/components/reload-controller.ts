@@ -14,7 +14,8 @@ export class ReloadController implements ReactiveController {
     host.addController(this);
   }
 
-  follow(statuses: InvoiceStatuses): void {
+  /** @param statuses - undefined to be told of none */
+  follow(statuses: InvoiceStatuses | undefined): void {
     if (statuses === this.#statuses) return;
     this.#statuses = statuses;
     this.#listen();

@@ -13,11 +13,18 @@ export class StatusController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Call with what to show whenever that may have changed; `null` shows nothing. */
-  follow(statuses: InvoiceStatuses, limeId: number | null): void {
+  /** Call with what to show whenever that may have changed. */
+  follow(statuses: InvoiceStatuses, limeId: number): void {
     if (statuses === this.#statuses && limeId === this.#limeId) return;
     this.#statuses = statuses;
     this.#limeId = limeId;
+    this.#subscribe();
+  }
+
+  /** Shows nothing. */
+  leave(): void {
+    if (this.#limeId === null) return;
+    this.#limeId = null;
     this.#subscribe();
   }
 

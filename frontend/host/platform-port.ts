@@ -1,19 +1,13 @@
 import type { DialogService, NotificationService } from '@limetech/lime-web-components-interfaces';
 import { readApplication } from './application.ts';
 import { focusedElement, giveFocusBack } from './focus.ts';
-import type {
-  Application,
-  CommandBus,
-  CommandClass,
-  CommandHandler,
-  ConfigMetadata,
-  LimeobjectsService,
-  LimeWebComponentPlatform,
-} from './types.ts';
+import { openInPage } from './open-in-page.ts';
+import { serviceOf } from './service.ts';
+import type { Application, CommandBus, LimeobjectsService, LimeWebComponentPlatform } from './types.ts';
 
 export type DialogListeners = Record<string, (event?: CustomEvent) => void>;
 
-/** Lime's services as plain functions: all that the rest of the frontend knows of the web client. */
+/** Lime's services as plain functions: all that elements and commands know of the web client. */
 export interface Host {
   application(): Application;
   /** A passing message that nobody has to answer. */
@@ -26,35 +20,41 @@ export interface Host {
   openDialog(tag: string, properties: object, listeners: DialogListeners): () => void;
   /** Makes Lime show the object as it is on the server now, where this version of Lime can. */
   reloadObject(limetype: string, id: number): void;
-  registerCommand(commandClass: CommandClass, handler: CommandHandler, metadata: ConfigMetadata): void;
+  /** Whether there is a command bus; Lime Admin may have none. */
+  takesCommands(): boolean;
   /** Runs a command as Lime's own action menus do, with its middleware and events. */
   runCommand(command: object): unknown;
 }
 
-/** Reads each service when it is used: Lime may register them after the platform exists. */
+/** Reads each service when it is used: Lime may register them after the platform exists. Those it lacks are passed over. */
 export function platformPort(platform: LimeWebComponentPlatform): Host {
-  const notifications = () => platform.get('notifications') as NotificationService;
-  const commandBus = () => platform.get('commandBus') as CommandBus;
+  const service = <T>(name: string) => serviceOf<T>(platform, name);
+  const notifications = () => service<NotificationService>('notifications');
   return {
     application: () => readApplication(platform),
-    notify: (message) => void notifications().notify(message),
-    offer: (message, actionText, timeout) => notifications().notify(message, { actionText, timeout }),
-    alert: (title, message, acceptText) => notifications().alert(title, message, { acceptText }),
+    notify: (message) => void notifications()?.notify(message),
+    offer: async (message, actionText, timeout) =>
+      (await notifications()?.notify(message, { actionText, timeout })) ?? false,
+    alert: async (title, message, acceptText) => notifications()?.alert(title, message, { acceptText }),
     openDialog(tag, properties, listeners) {
-      const dialogs = platform.get('dialog') as DialogService;
+      const dialogs = service<DialogService>('dialog');
       const cameFrom = focusedElement();
-      const id = dialogs.create(tag, properties, listeners);
+      const close = dialogs
+        ? openByService(dialogs, tag, properties, listeners)
+        : openInPage(tag, properties, listeners);
       return () => {
-        dialogs.destroy(id);
+        close();
         giveFocusBack(cameFrom);
       };
     },
-    reloadObject(limetype, id) {
-      if (!platform.has('state.limeobjects')) return;
-      (platform.get('state.limeobjects') as LimeobjectsService).reloadObject?.(limetype, id);
-    },
-    registerCommand: (commandClass, handler, metadata) =>
-      commandBus().register(commandClass, handler, metadata),
-    runCommand: (command) => commandBus().handle(command),
+    reloadObject: (limetype, id) =>
+      service<LimeobjectsService>('state.limeobjects')?.reloadObject?.(limetype, id),
+    takesCommands: () => platform.has('commandBus'),
+    runCommand: (command) => service<CommandBus>('commandBus')?.handle(command),
   };
+}
+
+function openByService(dialogs: DialogService, ...dialog: Parameters<DialogService['create']>): () => void {
+  const id = dialogs.create(...dialog);
+  return () => dialogs.destroy(id);
 }

@@ -9,7 +9,7 @@ import type {
 
 export type { CommandClass, CommandHandler, LimeWebComponentContext, LimeWebComponentPlatform };
 
-/** How a command presents itself in Lime Admin's pickers; read from Lime 6 on, ignored before. */
+/** How a command or a component presents itself in Lime Admin's pickers; read from Lime 6 on, ignored before. */
 export interface ConfigMetadata {
   title?: string;
   description?: string;
@@ -20,6 +20,11 @@ export interface ConfigMetadata {
 /** The command bus of Lime 6 and later takes metadata as a third argument. */
 export interface CommandBus extends Omit<CommandBusService, 'register'> {
   register(commandClass: CommandClass, handler: CommandHandler, metadata?: ConfigMetadata): void;
+}
+
+/** Lime 7: components that pickers offer. The arguments are assumed to be like those of the command bus. */
+export interface WebComponentRegistry {
+  register(tag: string, metadata: ConfigMetadata): void;
 }
 
 /** What `state.application` hands to its subscribers, as far as we read it. */

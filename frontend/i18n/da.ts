@@ -203,6 +203,7 @@ export const texts: Texts = {
   'problem.request-id': 'Reference {requestId}',
   'problem.invalid-request': 'Anmodningen kunne ikke forstås. Kontroller det, du har udfyldt, og prøv igen.',
   'problem.not-json': 'Anmodningen kunne ikke forstås. Genindlæs siden, og prøv igen.',
+  'problem.not-an-invoice': 'Dette er ikke en faktura. Åbn en faktura, og prøv igen dér.',
   'problem.too-large': 'Anmodningen var for stor. Forkort kommentaren, og prøv igen.',
   'problem.too-many-invoices': 'For mange fakturaer på én gang. Vælg færre, og prøv igen.',
   'problem.unsupported-media-type': 'Anmodningen kunne ikke forstås. Genindlæs siden, og prøv igen.',

@@ -220,6 +220,8 @@ export const texts: Texts = {
     'Die Anfrage wurde nicht verstanden. Prüfen Sie Ihre Angaben und versuchen Sie es erneut.',
   'problem.not-json':
     'Die Anfrage wurde nicht verstanden. Laden Sie die Seite neu und versuchen Sie es erneut.',
+  'problem.not-an-invoice':
+    'Das ist keine Rechnung. Öffnen Sie eine Rechnung und versuchen Sie es dort erneut.',
   'problem.too-large': 'Die Anfrage war zu groß. Kürzen Sie den Kommentar und versuchen Sie es erneut.',
   'problem.too-many-invoices':
     'Zu viele Rechnungen auf einmal. Wählen Sie weniger aus und versuchen Sie es erneut.',

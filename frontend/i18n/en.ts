@@ -206,6 +206,7 @@ export const texts = {
   'problem.request-id': 'Reference {requestId}',
   'problem.invalid-request': 'The request was not understood. Check what you have filled in, and try again.',
   'problem.not-json': 'The request was not understood. Reload the page, and try again.',
+  'problem.not-an-invoice': 'This is not an invoice. Open an invoice, and try again there.',
   'problem.too-large': 'The request was too large. Shorten the comment, and try again.',
   'problem.too-many-invoices': 'Too many invoices at a time. Select fewer, and try again.',
   'problem.unsupported-media-type': 'The request was not understood. Reload the page, and try again.',

@@ -204,6 +204,7 @@ export const texts: Texts = {
   'problem.request-id': 'Viite {requestId}',
   'problem.invalid-request': 'Pyyntöä ei ymmärretty. Tarkista täyttämäsi tiedot ja yritä uudelleen.',
   'problem.not-json': 'Pyyntöä ei ymmärretty. Lataa sivu uudelleen ja yritä uudelleen.',
+  'problem.not-an-invoice': 'Tämä ei ole lasku. Avaa lasku ja yritä siellä uudelleen.',
   'problem.too-large': 'Pyyntö oli liian suuri. Lyhennä kommenttia ja yritä uudelleen.',
   'problem.too-many-invoices': 'Liian monta laskua kerralla. Valitse vähemmän ja yritä uudelleen.',
   'problem.unsupported-media-type': 'Pyyntöä ei ymmärretty. Lataa sivu uudelleen ja yritä uudelleen.',

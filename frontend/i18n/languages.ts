@@ -1,7 +1,7 @@
 /** The languages that we have texts in, by Lime's own codes. */
 export type Language = 'sv' | 'en' | 'no' | 'da' | 'fi' | 'de' | 'nl';
 
-/** Typed so that a language without a place here does not compile. Bokmål and Nynorsk readers get Norwegian. */
+/** Typed so that a language without a place here does not compile. */
 const known: Record<Language, Language> & Record<string, Language | undefined> = {
   sv: 'sv',
   en: 'en',
@@ -10,8 +10,6 @@ const known: Record<Language, Language> & Record<string, Language | undefined> =
   fi: 'fi',
   de: 'de',
   nl: 'nl',
-  nb: 'no',
-  nn: 'no',
 };
 
 /** Our language for the host's (`sv`, `sv-SE`, `en_us`, `no`, …); English when we have none. */
@@ -23,12 +21,14 @@ export function languageFor(hostLanguage: string): Language {
 export function localeFor(hostLanguage: string): string {
   if (!known[baseOf(hostLanguage)]) return 'en';
   try {
-    return Intl.getCanonicalLocales(hostLanguage.replace('_', '-'))[0] ?? languageFor(hostLanguage);
+    const locale = asWritten(hostLanguage).replace('_', '-');
+    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? languageFor(hostLanguage);
   } catch {
     return languageFor(hostLanguage);
   }
 }
 
-function baseOf(hostLanguage: string): string {
-  return hostLanguage.toLowerCase().split(/[-_]/)[0] ?? '';
-}
+const baseOf = (hostLanguage: string) => asWritten(hostLanguage).split(/[-_]/)[0] ?? '';
+
+/** Bokmål and Nynorsk readers get Norwegian in all: texts, dates, and Lime's own parts. */
+const asWritten = (hostLanguage: string) => hostLanguage.toLowerCase().replace(/^n[bn](?![a-z])/, 'no');

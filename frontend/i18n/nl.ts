@@ -217,6 +217,7 @@ export const texts: Texts = {
   'problem.invalid-request':
     'Het verzoek is niet begrepen. Controleer wat u hebt ingevuld en probeer het opnieuw.',
   'problem.not-json': 'Het verzoek is niet begrepen. Laad de pagina opnieuw en probeer het opnieuw.',
+  'problem.not-an-invoice': 'Dit is geen factuur. Open een factuur en probeer het daar opnieuw.',
   'problem.too-large': 'Het verzoek was te groot. Maak de opmerking korter en probeer het opnieuw.',
   'problem.too-many-invoices': 'Te veel facturen tegelijk. Selecteer er minder en probeer het opnieuw.',
   'problem.unsupported-media-type':

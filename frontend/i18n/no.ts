@@ -204,6 +204,7 @@ export const texts: Texts = {
   'problem.request-id': 'Referanse {requestId}',
   'problem.invalid-request': 'Forespørselen kunne ikke tolkes. Kontroller det du har fylt ut, og prøv igjen.',
   'problem.not-json': 'Forespørselen kunne ikke tolkes. Last siden på nytt, og prøv igjen.',
+  'problem.not-an-invoice': 'Dette er ikke en faktura. Åpne en faktura, og prøv igjen der.',
   'problem.too-large': 'Forespørselen var for stor. Kort ned kommentaren, og prøv igjen.',
   'problem.too-many-invoices': 'For mange fakturaer på én gang. Velg færre, og prøv igjen.',
   'problem.unsupported-media-type': 'Forespørselen kunne ikke tolkes. Last siden på nytt, og prøv igjen.',

@@ -204,6 +204,7 @@ export const texts: Texts = {
   'problem.request-id': 'Referens {requestId}',
   'problem.invalid-request': 'Begäran gick inte att tolka. Kontrollera det du har fyllt i och försök igen.',
   'problem.not-json': 'Begäran gick inte att tolka. Ladda om sidan och försök igen.',
+  'problem.not-an-invoice': 'Det här är ingen faktura. Öppna en faktura och försök igen där.',
   'problem.too-large': 'Begäran var för stor. Korta kommentaren och försök igen.',
   'problem.too-many-invoices': 'För många fakturor på en gång. Markera färre och försök igen.',
   'problem.unsupported-media-type': 'Begäran gick inte att tolka. Ladda om sidan och försök igen.',

@@ -97,6 +97,7 @@ const matrix: Record<string, Row> = {
   'GET tasks/:id/outcome.csv': { answers: itsMaker(200), path: ofTask('/outcome.csv') },
   'POST tasks/:id/retry-failed': { answers: itsMaker(202), path: ofTask('/retry-failed') },
   'POST tasks/:id/cancel': { answers: itsMaker(202), path: ofTask('/cancel') },
+  'GET names': { answers: whoMayRead, path: () => 'names' },
   'GET processing': { answers: whoMayRead, path: () => 'processing' },
   'GET sync/status': { answers: administrators, path: () => 'sync/status' },
   'GET sync/checks': { answers: administrators, path: () => 'sync/checks' },

@@ -17,6 +17,7 @@ import { type Bench, startBench } from './support/start.ts';
 const statuses: Record<ProblemCode, number> = {
   'invalid-request': 400,
   'not-json': 400,
+  'not-an-invoice': 400,
   'too-large': 413,
   'too-many-invoices': 422,
   'unsupported-media-type': 415,

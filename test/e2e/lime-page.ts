@@ -17,6 +17,14 @@ export class LimePage {
     await this.card.or(this.page.locator('limel-table')).or(this.panel).first().waitFor();
   }
 
+  /** Moves Lime to another of its pages without loading it anew, as its own links do. */
+  async moveTo(address: string): Promise<void> {
+    await this.page.evaluate((url) => {
+      history.pushState(null, '', url);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, address);
+  }
+
   /** Our card on the invoice's page. */
   get card(): Locator {
     return this.page.locator('lwc-limepkg-billecta-integration-invoice-card');

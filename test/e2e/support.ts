@@ -72,6 +72,11 @@ export class EndToEnd {
     return this.at.pages.invoice.replace(/\d+$/, String(limeId));
   }
 
+  /** The address of a debtor's card in Lime, on which an administrator has placed our card too. */
+  debtorCard(limeId: number): string {
+    return this.card(limeId).replace('/invoice/', '/debtor/');
+  }
+
   /** The address of the sync panel's own page. */
   panel(fragment = 'overview'): string {
     return `${this.at.pages.panel}#billecta/${fragment}`;

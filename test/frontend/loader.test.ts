@@ -1,8 +1,9 @@
 import { expect } from 'chai';
+import type { ConfigMetadata, LimeWebComponentPlatform } from '../../frontend/host/types.ts';
 import type { LoaderElement } from '../../frontend/loader-element.ts';
-import { invoiceCardTag, invoiceStatusTag, loaderTag } from '../../frontend/tags.ts';
+import { invoiceCardTag, invoiceStatusTag, loaderTag, syncPanelTag } from '../../frontend/tags.ts';
 import { FakePlatform } from './support/fake-platform.ts';
-import { clearPage, show } from './support/page.ts';
+import { clearPage, show, until } from './support/page.ts';
 
 const ids = [
   'limepkg_billecta_integration.dispute-invoice',
@@ -14,6 +15,10 @@ const ids = [
   'limepkg_billecta_integration.resume-invoice',
   'limepkg_billecta_integration.resume-invoices',
 ];
+
+const missing = (name: string): never => {
+  throw new Error(`There is no ${name}`);
+};
 
 describe('the loader', () => {
   const early = new FakePlatform('testdb');
@@ -68,14 +73,72 @@ describe('the loader', () => {
     expect(many?.tags).to.include('bulk-object');
   });
 
+  it('passes over each service that the platform lacks, and registers what it can', () => {
+    const services = ['commandBus', 'notifications', 'dialog', 'state.limeobjects', 'state.application'];
+    for (const service of services) {
+      const platform = new FakePlatform('testdb').without(service);
+      show<LoaderElement>(loaderTag, { platform });
+      expect(platform.registrations, service).to.equal(service === 'commandBus' ? 0 : 8);
+    }
+  });
+
+  it('takes a platform that has no service at all', () => {
+    const platform = { type: 'LimeCRMWebAdminClient', has: () => false, get: missing, register: missing };
+    const loader = show<LoaderElement>(loaderTag, { platform: platform as LimeWebComponentPlatform });
+    expect(loader.platform).to.equal(platform);
+  });
+
+  it("offers what can be placed in Lime 7's pickers, in the language of the session", async () => {
+    const platform = new FakePlatform('testdb', { language: 'nn' });
+    const offered = new Map<string, ConfigMetadata>();
+    platform.register('webComponentRegistry', {
+      register: (tag: string, metadata: ConfigMetadata) => offered.set(tag, metadata),
+    });
+    show<LoaderElement>(loaderTag, { platform });
+    await until('all are offered', () => offered.size === 3);
+    const tags = (tag: string) => offered.get(tag)?.tags ?? [];
+    expect(tags(invoiceCardTag)).to.include('card-widget');
+    expect(tags(invoiceStatusTag)).to.include('card-widget');
+    expect(tags(syncPanelTag)).to.include('start-page');
+    expect(offered.get(syncPanelTag)?.title).to.equal('Synkronisering med Billecta');
+    for (const [tag, { title, description, icon }] of offered) {
+      expect(customElements.get(tag), tag).to.be.a('function');
+      expect([title, description, icon]).not.to.include.oneOf([undefined, '']);
+    }
+  });
+
+  it('starts all the same when the registry wants something else', async () => {
+    const platform = new FakePlatform('testdb');
+    let asked = 0;
+    platform.register('webComponentRegistry', {
+      register() {
+        asked++;
+        throw new TypeError('Not like this');
+      },
+    });
+    show<LoaderElement>(loaderTag, { platform });
+    await until('all have been tried', () => asked === 3);
+    expect(platform.registrations).to.equal(8);
+  });
+
   it('shows nothing', () => {
     const { width, height } = waiting.getBoundingClientRect();
     expect([width, height, waiting.textContent]).to.deep.equal([0, 0, '']);
   });
 
-  it('brings the elements that Lime places itself', async () => {
-    await customElements.whenDefined(invoiceStatusTag);
-    await customElements.whenDefined(invoiceCardTag);
+  it('brings the elements that Lime places itself, which are those that the package declares', async () => {
+    const declared: { name: string; slot: string | null }[] = await (
+      await fetch('/frontend/public/lwc.config.json')
+    ).json();
+    expect(declared.map(({ name }) => name)).to.have.members([
+      loaderTag,
+      invoiceStatusTag,
+      invoiceCardTag,
+      syncPanelTag,
+    ]);
+    for (const { name } of declared) await customElements.whenDefined(name);
+    const slots = declared.filter(({ slot }) => slot !== null);
+    expect(slots).to.deep.equal([{ name: loaderTag, slot: 'plugin.loaders' }]);
   });
 
   it('is harmless when the bundle is loaded a second time', async () => {

@@ -31,11 +31,11 @@ type Step =
  * @property command - which command
  * @property everything - all invoices there are, rather than chosen ones
  * @property t - the texts
- * @property language - the host's language, for Lime's own parts
  * @property value - what is filled in; the user may change it
  * @property run - what can be done about the selection
  * @property follower - a task to show at once, instead of counting
- * @fires dismiss - the user left it; `detail` tells with which task
+ * @fires dismiss - the user left it, or Lime has taken it away; `detail` tells with which task
+ * @fires gone - it is out of the page, at that very moment
  */
 export class BulkDialog extends LitElement {
   static override styles = styles;
@@ -43,7 +43,6 @@ export class BulkDialog extends LitElement {
   @property({ attribute: false }) command: CommandName = 'dispute';
   @property({ type: Boolean }) everything = false;
   @property({ attribute: false }) t?: Translator;
-  @property() language = 'en';
   @property({ attribute: false }) value: CommandDialogInput = {};
   @property({ attribute: false }) run?: BulkRun;
   @property({ attribute: false }) follower?: TaskFollower;
@@ -67,6 +66,7 @@ export class BulkDialog extends LitElement {
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#shut();
+    this.dispatchEvent(new CustomEvent('gone'));
     queueMicrotask(() => this.isConnected || this.#leave());
   }
 
@@ -254,7 +254,10 @@ export class BulkDialog extends LitElement {
     this.#ended = true;
     this.#shut();
     const detail: BulkDialogEnd = this.follower ? { follower: this.follower } : {};
-    setTimeout(() => this.dispatchEvent(new CustomEvent('dismiss', { detail })), closingTime);
+    setTimeout(
+      () => this.dispatchEvent(new CustomEvent('dismiss', { detail })),
+      this.isConnected ? closingTime : 0,
+    );
   }
 
   /** Lime's dialog locks the page's scrolling until it is closed; being destroyed is not enough. */

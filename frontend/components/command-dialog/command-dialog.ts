@@ -24,11 +24,11 @@ type Progress = { kind: 'asking' } | { kind: 'sending' } | { kind: 'failed'; fau
  * @property command - which command
  * @property status - the invoice as it is now
  * @property t - the texts
- * @property language - the host's language, for Lime's own parts
  * @property value - what is filled in; the user may change it
  * @property run - sends the command; may reject with a `BffError`
  * @fires done - the command was carried out; `detail` is the answer
- * @fires dismiss - the user left it
+ * @fires dismiss - the user left it, or Lime has taken it away
+ * @fires gone - it is out of the page, at that very moment
  */
 export class CommandDialog extends LitElement {
   static override styles = styles;
@@ -36,7 +36,6 @@ export class CommandDialog extends LitElement {
   @property({ attribute: false }) command: CommandName = 'dispute';
   @property({ attribute: false }) status?: InvoiceStatus;
   @property({ attribute: false }) t?: Translator;
-  @property() language = 'en';
   @property({ attribute: false }) value: CommandDialogInput = {};
   @property({ attribute: false }) run?: (input: CommandDialogInput) => Promise<InvoiceStatusAfterCommand>;
 
@@ -48,6 +47,7 @@ export class CommandDialog extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#shut();
+    this.dispatchEvent(new CustomEvent('gone'));
     queueMicrotask(() => this.isConnected || this.#end('dismiss'));
   }
 
@@ -142,7 +142,10 @@ export class CommandDialog extends LitElement {
     if (this.#ended) return;
     this.#ended = true;
     this.#shut();
-    setTimeout(() => this.dispatchEvent(new CustomEvent(type, { detail })), closingTime);
+    setTimeout(
+      () => this.dispatchEvent(new CustomEvent(type, { detail })),
+      this.isConnected ? closingTime : 0,
+    );
   }
 
   /** Lime's dialog locks the page's scrolling until it is closed; being destroyed is not enough. */

@@ -26,6 +26,7 @@ type KnownEntry = Extract<InvoiceEntry, { kind: 'known' }>;
  * @property entry - what is known of the invoice
  * @property timeline - what is known of what has happened to it
  * @property unsaved - the record is new, so there is no invoice yet
+ * @property readonly - no command can be run from here
  * @property processingPaused - who paused the applying of events, and why; null while they are applied
  * @property t - the texts; nothing is shown without them
  * @fires command - the user asks for a command; `detail` is its name
@@ -39,6 +40,7 @@ export class InvoiceCardView extends LitElement {
   @property({ attribute: false }) entry: InvoiceEntry = unread;
   @property({ attribute: false }) timeline: TimelinePages = unreadTimeline;
   @property({ type: Boolean }) unsaved = false;
+  @property({ type: Boolean }) readonly = false;
   @property({ attribute: false }) processingPaused: Paused | null = null;
   @property({ attribute: false }) t?: Translator;
 
@@ -73,7 +75,7 @@ export class InvoiceCardView extends LitElement {
       ${read ? this.#freshness(status, t) : nothing}
       ${fault ? this.#lost(t) : nothing}
       ${this.processingPaused ? this.#paused(this.processingPaused, t) : nothing}
-      ${cardActions(status, sending, t, (name) => this.#say('command', name))}
+      ${this.readonly ? nothing : cardActions(status, sending, t, (name) => this.#say('command', name))}
       ${read ? this.#timeline(t) : nothing}
     `;
   }

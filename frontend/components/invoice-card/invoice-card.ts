@@ -1,13 +1,12 @@
-import { html, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues } from 'lit';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { ProcessingState } from '../../../bff/contract/sync-processing.ts';
+import { invoiceLimetype } from '../../bff/invoice-limetype.ts';
 import { pageStatuses } from '../../bff/page-statuses.ts';
 import { readProcessing } from '../../bff/processing.ts';
 import { commandClasses } from '../../commands/commands.ts';
 import { platformPort } from '../../host/platform-port.ts';
-import { ConnectedElement } from '../connected-element.ts';
-import { limeIdOf } from '../lime-id.ts';
+import { InvoiceElement } from '../invoice-element.ts';
 import { ReloadController } from '../reload-controller.ts';
 import { Resource } from '../resource.ts';
 import { StatusController } from '../status-controller.ts';
@@ -16,41 +15,41 @@ import { TimelineController } from '../timeline-controller.ts';
 /**
  * The invoice as Billecta has it, for Lime's card view: state, amounts, what happens next, and the commands.
  *
- * Connects the view beside it with the page's statuses and with Lime's command bus; shows nothing itself.
- *
- * @property limeId - the invoice's id in Lime; otherwise the record that the element stands on
+ * Connects the view beside it with the page's statuses and with Lime's command bus; shows nothing itself, and nothing
+ * at all on other records than invoices.
  */
-export class InvoiceCard extends ConnectedElement {
-  @property({ type: Number, attribute: 'lime-id' }) limeId?: number;
-
+export class InvoiceCard extends InvoiceElement {
   readonly #status = new StatusController(this);
   readonly #timeline = new TimelineController(this);
   /** Paused is seldom, and lasts: it need not be known at once. */
   readonly #processing = new Resource<ProcessingState>(this, 60_000);
   readonly #reload = new ReloadController(this, (limeId) => this.#written(limeId));
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void import('./define-invoice-card-view.ts');
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!this.application) return;
-    const { name } = this.application;
-    const statuses = pageStatuses(name);
+    const { application, record } = this;
+    if (record.kind !== 'other') void import('./define-invoice-card-view.ts');
+    if (!application || record.kind !== 'invoice') {
+      this.#status.leave();
+      this.#reload.follow(undefined);
+      return;
+    }
+    const { name } = application;
+    const statuses = pageStatuses(name, record.limetype);
     this.#processing.follow(name, () => readProcessing(name));
-    this.#status.follow(statuses, this.#invoice());
+    this.#status.follow(statuses, record.id);
     this.#reload.follow(statuses);
     const { entry } = this.#status;
     if (entry.kind === 'known') this.#timeline.follow(statuses.client, entry.status);
   }
 
   protected override render(): unknown {
+    if (this.record.kind === 'other') return nothing;
     return html`<lwc-limepkg-billecta-integration-invoice-card-view
       .entry=${this.#status.entry}
       .timeline=${this.#timeline.pages}
-      .unsaved=${this.#invoice() === null}
+      .unsaved=${this.record.kind === 'unsaved'}
+      .readonly=${!this.#commandable()}
       .processingPaused=${this.#processing.data?.paused ?? null}
       .t=${this.t}
       @command=${this.#run}
@@ -60,26 +59,30 @@ export class InvoiceCard extends ConnectedElement {
     ></lwc-limepkg-billecta-integration-invoice-card-view>`;
   }
 
-  #invoice(): number | null {
-    return limeIdOf(this.limeId ?? this.context?.id);
+  #commandable(): boolean {
+    const { hostPlatform } = this;
+    return hostPlatform !== undefined && platformPort(hostPlatform).takesCommands();
   }
 
   #run(event: CustomEvent<CommandName>): void {
-    if (!this.platform) return;
+    const { hostPlatform, record } = this;
+    if (!hostPlatform || record.kind !== 'invoice') return;
     const command = new commandClasses[event.detail]();
-    command.context = { limetype: this.context?.limetype ?? 'invoice', id: this.#invoice() };
-    platformPort(this.platform).runCommand(command);
+    command.context = { limetype: record.limetype, id: record.id };
+    platformPort(hostPlatform).runCommand(command);
   }
 
   /** Lime shows its own fields of the invoice as they were read; now they are others. */
   #written(limeId: number): void {
-    const { platform, context } = this;
-    if (!platform || !context?.limetype || limeId !== this.#invoice()) return;
-    platformPort(platform).reloadObject(context.limetype, limeId);
+    const { hostPlatform, record } = this;
+    if (!hostPlatform || record.kind !== 'invoice' || limeId !== record.id) return;
+    platformPort(hostPlatform).reloadObject(record.limetype, limeId);
   }
 
   #retry(): void {
-    const limeId = this.#invoice();
-    if (this.application && limeId !== null) pageStatuses(this.application.name).retry(limeId);
+    const { application, record } = this;
+    if (!application || record.kind !== 'invoice') return;
+    void invoiceLimetype(application.name).told();
+    pageStatuses(application.name, record.limetype).retry(record.id);
   }
 }

@@ -5,35 +5,28 @@ import { pageStatuses } from '../../bff/page-statuses.ts';
 import { faultWords } from '../../i18n/fault-words.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { ClockController } from '../clock-controller.ts';
-import { ConnectedElement } from '../connected-element.ts';
-import { limeIdOf } from '../lime-id.ts';
+import { InvoiceElement } from '../invoice-element.ts';
+import type { InvoiceRow } from '../shown-record.ts';
 import { StatusController } from '../status-controller.ts';
 import { chipRow } from './chip-row.ts';
 import { chipsFor, type DayStyle, loadingChip, type StatusChip, unavailableChip } from './chips-for.ts';
 import { freshnessOf } from './freshness.ts';
 import { styles } from './invoice-status.styles.ts';
 
-/** A row of a Lime table, as far as we read it. */
-export interface InvoiceRow {
-  id?: number;
-  _id?: number;
-}
-
 /**
  * An invoice's state in Billecta as a row of chips, kept up to date; also a table cell.
  *
- * Which invoice: `limeId`, or the table row's, or the record that the element stands on. How fresh the state is
- * stands in the tooltip.
+ * Which invoice: `limeId`, or the table row's, or the record that the element stands on; nothing on any other record.
+ * How fresh the state is stands in the tooltip.
  *
  * @property limeId - the invoice's id in Lime
  * @property data - in a table: the whole row, with `id` or `_id`
  * @property field - in a table: the column's field; unused
  * @property value - in a table: the field's value; unused
  */
-export class InvoiceStatusElement extends ConnectedElement {
+export class InvoiceStatusElement extends InvoiceElement {
   static override styles = styles;
 
-  @property({ type: Number, attribute: 'lime-id' }) limeId?: number;
   @property({ attribute: false }) data?: InvoiceRow;
   @property({ attribute: false }) field?: string;
   @property({ attribute: false }) value?: unknown;
@@ -41,23 +34,27 @@ export class InvoiceStatusElement extends ConnectedElement {
   readonly #status = new StatusController(this);
   readonly #clock = new ClockController(this, 60_000);
 
+  protected override get row(): InvoiceRow | undefined {
+    return this.data;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.application) this.#status.follow(pageStatuses(this.application.name), this.#invoice());
+    const { application, record } = this;
+    if (!application) return;
+    if (record.kind === 'invoice')
+      this.#status.follow(pageStatuses(application.name, record.limetype), record.id);
+    else this.#status.leave();
   }
 
   protected override render(): unknown {
     const { t } = this;
-    if (!t || this.#invoice() === null) return nothing;
+    if (!t || this.record.kind !== 'invoice') return nothing;
     const { entry } = this.#status;
     const { now } = this.#clock;
     return html`<div title=${tooltip(entry, now, t) ?? nothing} @mouseenter=${() => this.requestUpdate()}>
       ${chipRow(chipsOf(entry, { now, locale: t.locale }), t, isStale(entry, now, t))}
     </div>`;
-  }
-
-  #invoice(): number | null {
-    return limeIdOf(this.limeId ?? this.data?.id ?? this.data?._id ?? this.context?.id);
   }
 }
 

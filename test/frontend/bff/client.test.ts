@@ -8,13 +8,16 @@ describe('the client of the BFF', () => {
   it('reads an invoice with the session of the page', async () => {
     const bff = new ScriptedBff();
     await bff.holds(sentInvoice());
-    expect((await bffClient(bff.application).status(1001)).invoiceNumber).to.equal('70001');
+    expect((await bffClient(bff.application, 'invoice').status(1001)).invoiceNumber).to.equal('70001');
   });
 
   it('sends a command as JSON, with what the user filled in', async () => {
     const bff = new ScriptedBff();
     await bff.holds(sentInvoice());
-    const answer = await bffClient(bff.application).run('dispute', 1001, { reason: 'quality', comment: 'Å' });
+    const answer = await bffClient(bff.application, 'invoice').run('dispute', 1001, {
+      reason: 'quality',
+      comment: 'Å',
+    });
     expect(answer.command.changed).to.equal(true);
     const [request] = await bff.requests('POST', 'invoices/1001/dispute');
     expect(request?.body).to.deep.equal({ reason: 'quality', comment: 'Å' });
@@ -63,13 +66,15 @@ describe('the client of the BFF', () => {
   });
 
   it('writes an application name with spaces into the address', () => {
-    expect(bffClient('my db').liveUrl([1, 2])).to.equal('/my%20db/limepkg-billecta-integration/live?ids=1,2');
+    expect(bffClient('my db', 'invoice').liveUrl([1, 2])).to.equal(
+      '/my%20db/limepkg-billecta-integration/live?ids=1,2&limetype=invoice',
+    );
   });
 });
 
 async function faultOfReading(bff: ScriptedBff): Promise<BffFault | undefined> {
   try {
-    await bffClient(bff.application).status(1001);
+    await bffClient(bff.application, 'invoice').status(1001);
     return undefined;
   } catch (error) {
     return faultOf(error);

@@ -13,7 +13,7 @@ describe('the statuses of a page', () => {
 
   beforeEach(() => {
     bff = new ScriptedBff();
-    statuses = new InvoiceStatuses(bffClient(bff.application));
+    statuses = new InvoiceStatuses(bffClient(bff.application, 'invoice'));
     stops = [];
   });
 
@@ -45,7 +45,7 @@ describe('the statuses of a page', () => {
     for (const entries of all) await known(entries);
     const reads = await bff.requests('GET', 'invoices');
     expect(reads).to.have.length(1);
-    expect(decodeURIComponent(reads[0]?.query ?? '')).to.equal(`ids=${ids.join(',')}`);
+    expect(decodeURIComponent(reads[0]?.query ?? '')).to.equal(`ids=${ids.join(',')}&limetype=invoice`);
   });
 
   it('of more invoices are read in two requests, because one carries 200', async () => {
@@ -78,7 +78,10 @@ describe('the statuses of a page', () => {
     await known(told(1001));
     await streaming(1);
     await known(told(1002));
-    await until('both are followed', async () => (await liveQueries()).at(-1) === 'ids=1001,1002');
+    await until(
+      'both are followed',
+      async () => (await liveQueries()).at(-1) === 'ids=1001,1002&limetype=invoice',
+    );
     await streaming(1);
     for (const stop of stops) stop();
     await streaming(0);

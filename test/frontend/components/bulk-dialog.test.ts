@@ -31,7 +31,7 @@ describe(bulkDialogTag, () => {
   const open = async (
     command: CommandName,
     more: Partial<BulkDialog> = {},
-    run: BulkRun = runOf(bff.application, command, selection),
+    run: BulkRun = runOf(bff.application, 'invoice', command, selection),
   ) => {
     const t = await loadTranslator('en');
     const dialog = show<BulkDialog>(bulkDialogTag, { command, t, run, ...more });
@@ -163,7 +163,7 @@ describe(bulkDialogTag, () => {
 
     it('shows a task at once when it is given one', async () => {
       await bff.hasTask(runningTask());
-      const dialog = await open('dispute', { follower: pageTasks(bff.application).follow('t1') });
+      const dialog = await open('dispute', { follower: pageTasks(bff.application, 'invoice').follow('t1') });
       await sees(dialog, '4 of 15 handled');
       expect(await bff.requests('POST', 'tasks/count')).to.deep.equal([]);
     });
@@ -270,7 +270,7 @@ describe(bulkDialogTag, () => {
 
     it('tries the failed ones again', async () => {
       await bff.hasTask(endedTask());
-      const dialog = await open('dispute', { follower: pageTasks(bff.application).follow('t1') });
+      const dialog = await open('dispute', { follower: pageTasks(bff.application, 'invoice').follow('t1') });
       await sees(dialog, '15 of 15 handled');
       button(dialog, 'retry').click();
       await sees(dialog, '13 of 15 handled');

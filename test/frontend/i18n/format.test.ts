@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { dayText, instantDayText, money, relativeTime } from '../../../frontend/i18n/format.ts';
+import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
 
 /** Swedish writes non-breaking spaces and a true minus. */
 const plain = (text: string) => text.replace(/\s/g, ' ').replace('−', '-');
@@ -13,6 +14,13 @@ describe('how figures are written', () => {
     expect(plain(money(0, 'SEK', 'sv'))).to.equal('0,00 kr');
     expect(plain(money(1500, 'JPY', 'en'))).to.equal('¥1,500');
   });
+
+  for (const language of ['sv', 'no', 'nb', 'nn', 'nn-NO', 'da', 'fi', 'de', 'nl'])
+    it(`writes days as they are written in ${language}, not as in English`, async () => {
+      const { locale, language: words } = await loadTranslator(language);
+      expect(dayText('2025-05-03', locale)).to.equal(dayText('2025-05-03', words));
+      expect(dayText('2025-05-03', locale)).not.to.equal(dayText('2025-05-03', 'en'));
+    });
 
   it('does not round an amount that a float cannot hold', () => {
     expect(money(Number.MAX_SAFE_INTEGER, 'EUR', 'en')).to.equal('€90,071,992,547,409.91');

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { CommandName } from '../../../bff/contract/command.ts';
+import { componentTitles } from '../../../frontend/i18n/component-titles.ts';
 import { texts as da } from '../../../frontend/i18n/da.ts';
 import { texts as de } from '../../../frontend/i18n/de.ts';
 import { texts as en } from '../../../frontend/i18n/en.ts';
@@ -40,6 +41,8 @@ describe('the texts', () => {
         const { title: enTitle, description: enDescription } = commandTitles.en[name as CommandName];
         expect([title, description]).not.to.include.oneOf([enTitle, enDescription]);
       }
+      for (const [name, words] of Object.entries(componentTitles[language as Language]))
+        expect(words).not.to.include.oneOf(componentTitles.en[name as 'card' | 'status' | 'panel']);
     });
   }
 
@@ -85,5 +88,7 @@ describe('the texts', () => {
     expect((await loadTranslator('de_AT')).locale).to.equal('de-AT');
     expect((await loadTranslator('fr')).locale).to.equal('en');
     expect((await loadTranslator('sv-!')).locale).to.equal('sv');
+    for (const norwegian of ['no', 'nb', 'nn', 'nb-NO', 'nn_NO', 'NN'])
+      expect((await loadTranslator(norwegian)).locale, norwegian).to.match(/^no(-NO)?$/);
   });
 });

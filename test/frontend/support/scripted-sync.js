@@ -6,8 +6,11 @@ export function saySync(application, { method = 'GET', path, page = '', status =
   application.sync.set(`${method} ${path} ${page}`, { status, body });
 }
 
-/** What holds unless a test says otherwise: events are applied. */
-const unsaid = { 'GET processing ': { status: 200, body: { paused: null } } };
+/** What holds unless a test says otherwise: events are applied, and invoices are called so. */
+const unsaid = {
+  'GET processing ': { status: 200, body: { paused: null } },
+  'GET names ': { status: 200, body: { invoiceLimetype: 'invoice' } },
+};
 
 /** As it was said; otherwise 404 to what is read, and 204 to what is done. */
 export function answerSync(application, path, context) {
@@ -20,4 +23,4 @@ export function answerSync(application, path, context) {
   context.body = said.body;
 }
 
-export const isSync = (path) => path.startsWith('sync/') || path === 'processing';
+export const isSync = (path) => path.startsWith('sync/') || path === 'processing' || path === 'names';

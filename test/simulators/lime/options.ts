@@ -38,6 +38,10 @@ export interface Candidates {
   hostVersion: '2.1' | '4.53' | '7';
   /** How `platform` and `context` reach an element. */
   platformDelivery: 'properties' | 'context-request';
+  /** Whether Lime Admin has the command bus of the web client. */
+  adminCommandBus: boolean;
+  /** What the page may load and run: anything, or only files of its own origin, and no styles in the markup. */
+  contentSecurity: 'none' | 'strict';
 }
 
 export const defaultCandidates: Candidates = {
@@ -56,6 +60,8 @@ export const defaultCandidates: Candidates = {
   retryAfter: 'seconds',
   hostVersion: '7',
   platformDelivery: 'properties',
+  adminCommandBus: true,
+  contentSecurity: 'none',
 };
 
 /** So many requests are answered in each window, counted per client address. */

@@ -145,12 +145,18 @@ function axisIncrement(items: readonly ChartItem[]): number {
   return isWhole ? Math.max(1, nice) : nice;
 }
 
-/** What the colours mean; the chart tells it only to who points at it. */
+/**
+ * What the colours mean; the chart tells it only to who points at it. A colour is an attribute of a shape: the page may
+ * forbid styles that stand in the markup.
+ */
 const legend = (items: readonly ChartItem[], t: PanelTranslator) =>
   html`<ul class="legend" aria-hidden="true">
     ${items.map(
       ({ text, value, color }) =>
-        html`<li><i style="background:${color}"></i>${text} <b>${numberText(value, t.locale)}</b></li>`,
+        html`<li>
+          <svg viewBox="0 0 2 2"><circle cx="1" cy="1" r="1" fill=${color ?? nothing}></circle></svg
+          >${text} <b>${numberText(value, t.locale)}</b>
+        </li>`,
     )}
   </ul>`;
 
@@ -206,11 +212,9 @@ export const chartStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .legend i {
-    display: inline-block;
+  .legend svg {
     width: 0.625rem;
     height: 0.625rem;
     margin-right: 0.5rem;
-    border-radius: 50%;
   }
 `;

@@ -11,7 +11,7 @@ import { Limeobjects } from './platform/limeobjects.ts';
 import { Limetypes } from './platform/limetypes.ts';
 import { Navigator } from './platform/navigator.ts';
 import { Notifications } from './platform/notifications.ts';
-import { type Context, noContext, ServicePlatform } from './platform/platform.ts';
+import { ServicePlatform } from './platform/platform.ts';
 import { Query } from './platform/query.ts';
 import { RouteRegistry } from './platform/route-registry.ts';
 import { Translator } from './platform/translator.ts';
@@ -32,24 +32,21 @@ export const navigator = new Navigator(boot.basePath, events);
 export const notifications = new Notifications(words, boot.language);
 export const routes = new RouteRegistry();
 export const query = new Query(http);
+export const webComponents = new WebComponentRegistry(events);
 export const translator = new Translator(words, boot.language);
 export { events, limetypes };
 
 const platform = new ServicePlatform(boot.platformType);
 
-let current: Context = noContext;
-export const setCurrentContext = (context: Context): void => {
-  current = context;
-};
+export const delivery = new Delivery(platform, boot.candidates);
 
-export const delivery = new Delivery(platform, () => current, boot.candidates);
-
+const isAdmin = boot.platformType === 'LimeCRMWebAdminClient';
 const services = servicesOf(boot.candidates.hostVersion, {
   translate: translator,
   http,
   notifications,
   query,
-  commandBus,
+  ...((!isAdmin || boot.candidates.adminCommandBus) && { commandBus }),
   dialog: new Dialogs(delivery, events),
   eventDispatcher: events,
   'state.limetypes': limetypes,
@@ -58,6 +55,6 @@ const services = servicesOf(boot.candidates.hostVersion, {
   'state.configs': new Configs(boot.configs),
   navigator,
   routeRegistry: routes,
-  webComponentRegistry: new WebComponentRegistry(),
+  webComponentRegistry: webComponents,
 });
 for (const [name, service] of Object.entries(services)) platform.register(name, service);

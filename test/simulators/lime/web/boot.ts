@@ -41,5 +41,5 @@ export interface Boot {
   configs: Readonly<Record<string, unknown>>;
   /** What the user may do, by limetype. Client state has it; REST metadata does not (facts 3.2, 7). */
   acl: Readonly<Record<string, Acl>>;
-  candidates: Pick<Candidates, 'hostVersion' | 'platformDelivery' | 'selectionKey'>;
+  candidates: Pick<Candidates, 'hostVersion' | 'platformDelivery' | 'selectionKey' | 'adminCommandBus'>;
 }

@@ -9,11 +9,22 @@ import type { WebClient } from './web-client.ts';
 
 const switches = ['user', 'language', 'theme'];
 
+/** What is not named may come from nowhere; a chart and a calendar of lime-elements draw with `data:` pictures. */
+const strictPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+].join('; ');
+
 /** The web client at `client/…` and Lime Admin at `webadmin`. */
 export function pageRoutes(client: WebClient) {
   const page = (platformType: Boot['platformType']) => async (c: Context) => {
     const url = new URL(c.req.url);
     if (switches.some((name) => url.searchParams.has(name))) return takeSwitches(c, client, url);
+    if (client.candidates.contentSecurity === 'strict') c.header('Content-Security-Policy', strictPolicy);
     return c.html(shell(await bootFor(c, client, platformType)));
   };
   const start = (c: Context) => c.redirect(`${basePath(client)}/client/table-view/invoice`);
@@ -37,7 +48,7 @@ async function bootFor(c: Context, client: WebClient, platformType: Boot['platfo
   const { name, user } = currentPerson(c, client.logins);
   const components = await packageComponents(client.bundleDirectory);
   const { id, username, fullname, email, groups } = user;
-  const { hostVersion, platformDelivery, selectionKey } = client.candidates;
+  const { hostVersion, platformDelivery, selectionKey, adminCommandBus } = client.candidates;
   return {
     platformType,
     application: client.database,
@@ -49,7 +60,7 @@ async function bootFor(c: Context, client: WebClient, platformType: Boot['platfo
     scripts: components.length > 0 ? [basePath(client) + scriptPath] : [],
     configs: client.configs,
     acl: user.rights,
-    candidates: { hostVersion, platformDelivery, selectionKey },
+    candidates: { hostVersion, platformDelivery, selectionKey, adminCommandBus },
   };
 }
 

@@ -5,7 +5,7 @@ import '../pages/invoice-card.ts';
 import '../pages/invoice-table.ts';
 import '../pages/payment-table.ts';
 import '../pages/web-admin.ts';
-import { events, navigator, setCurrentContext } from '../host.ts';
+import { delivery, events, navigator } from '../host.ts';
 import { type Page, pageAt } from './route.ts';
 import '../parts/package-component.ts';
 import './navigation-rail.ts';
@@ -28,7 +28,7 @@ export class LimeClient extends LitElement {
   }
 
   override render() {
-    setCurrentContext(this.page.context);
+    delivery.moveTo(this.page.context);
     return html`
       <lime-rail .page=${this.page.kind}></lime-rail>
       <div class="workspace">

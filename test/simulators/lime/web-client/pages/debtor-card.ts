@@ -5,16 +5,19 @@ import { limeobjects, words } from '../host.ts';
 import { facts } from '../parts/facts.ts';
 import { link } from '../parts/link.ts';
 import { missing } from '../parts/missing.ts';
+import '../parts/package-component.ts';
 import { paymentList } from '../parts/payment-list.ts';
 import { section } from '../parts/section.ts';
 import { SeenAgain } from '../parts/seen-again.ts';
 import type { LimeObject } from '../platform/lime-object.ts';
+import { components } from '../views.ts';
 import { debtorFacts } from './debtor-facts.ts';
 import { type InvoiceRow, loadInvoices } from './invoice-rows.ts';
 import { loadPayments, type PaymentRow } from './payment-rows.ts';
 
 /**
- * `object/debtor/{id}`: the card of one debtor, with their invoices and payments.
+ * `object/debtor/{id}`: the card of one debtor, with their invoices and payments. The package's card for invoices is
+ * placed here too, as an administrator may have done by mistake; Lime puts a component wherever it is configured.
  *
  * @property debtor - its id
  */
@@ -61,6 +64,10 @@ export class DebtorCard extends LitElement {
         <div class="column">
           ${section('invoices', words.invoices, invoices)}
           ${section('payments', words.payments, paymentList(this.payments))}
+          <lime-package-component
+            .name=${components.card}
+            .context=${{ limetype: 'debtor', id: this.debtor }}
+          ></lime-package-component>
         </div>
       </div>
     `;

@@ -1,9 +1,10 @@
 import { html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { boot } from '../boot.ts';
-import { commandBus, translator, words } from '../host.ts';
+import { commandBus, events, translator, webComponents, words } from '../host.ts';
 import { isInstalled } from '../packages.ts';
 import '../parts/package-component.ts';
+import type { Metadata } from '../platform/command-bus.ts';
 import { noContext } from '../platform/platform.ts';
 import { components } from '../views.ts';
 
@@ -18,7 +19,13 @@ export class WebAdmin extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    events.addListener('webcomponent.registered', this.#offered);
     document.title = `${words.administration} – ${boot.application}`;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    events.removeListener('webcomponent.registered', this.#offered);
   }
 
   override render() {
@@ -33,10 +40,13 @@ export class WebAdmin extends LitElement {
           [column(words.name, 'name'), column(words.slot, 'slot')],
           boot.components.map(({ name, slot }) => ({ id: name, name, slot: slot ?? '–' })),
         )}
+        ${this.#renderTable('pickers-heading', words.componentPickers, 'stretchLastColumn', commandColumns, offeredRows())}
         ${this.#renderTable('commands-heading', words.commands, 'stretchLastColumn', commandColumns, commandRows())}
       </div>
     `;
   }
+
+  readonly #offered = () => this.requestUpdate();
 
   #renderPanel() {
     return html`
@@ -71,11 +81,15 @@ const commandColumns = [
   column(words.tags, 'tags'),
 ];
 
-const commandRows = (): object[] =>
-  commandBus.getAll().map(({ id, title = '', description = '', icon = '', tags = [] }) => ({
-    id,
-    title: translator.get(title),
-    description: translator.get(description),
-    icon: typeof icon === 'string' ? icon : icon.name,
-    tags: tags.join(', '),
-  }));
+const commandRows = (): object[] => commandBus.getAll().map((command) => rowOf(command.id, command));
+
+const offeredRows = (): object[] =>
+  webComponents.getAll().map((component) => rowOf(component.name, component));
+
+const rowOf = (id: string, { title = '', description = '', icon = '', tags = [] }: Metadata) => ({
+  id,
+  title: translator.get(title),
+  description: translator.get(description),
+  icon: typeof icon === 'string' ? icon : icon.name,
+  tags: tags.join(', '),
+});

@@ -50,6 +50,7 @@ export const da: Words = {
   city: 'By',
   administration: 'Lime Admin',
   webComponents: 'Webkomponenter',
+  componentPickers: 'Komponentvælgere',
   commands: 'Kommandoer',
   nothingInstalled: 'Ingen pakke er installeret',
   name: 'Navn',

@@ -50,6 +50,7 @@ export const de: Words = {
   city: 'Ort',
   administration: 'Lime Admin',
   webComponents: 'Webkomponenten',
+  componentPickers: 'Komponentenauswahl',
   commands: 'Befehle',
   nothingInstalled: 'Kein Paket ist installiert',
   name: 'Name',

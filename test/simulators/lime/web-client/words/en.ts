@@ -48,6 +48,7 @@ export const en = {
   city: 'City',
   administration: 'Lime Admin',
   webComponents: 'Web components',
+  componentPickers: 'Component pickers',
   commands: 'Commands',
   nothingInstalled: 'No package is installed',
   name: 'Name',

@@ -50,6 +50,7 @@ export const fi: Words = {
   city: 'Kaupunki',
   administration: 'Lime Admin',
   webComponents: 'Verkkokomponentit',
+  componentPickers: 'Komponenttivalitsimet',
   commands: 'Komennot',
   nothingInstalled: 'Yhtään pakettia ei ole asennettu',
   name: 'Nimi',

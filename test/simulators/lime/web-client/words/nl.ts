@@ -50,6 +50,7 @@ export const nl: Words = {
   city: 'Plaats',
   administration: 'Lime Admin',
   webComponents: 'Webcomponenten',
+  componentPickers: 'Componentkiezers',
   commands: 'Opdrachten',
   nothingInstalled: 'Er is geen pakket geïnstalleerd',
   name: 'Naam',

@@ -50,6 +50,7 @@ export const no: Words = {
   city: 'Poststed',
   administration: 'Lime Admin',
   webComponents: 'Webkomponenter',
+  componentPickers: 'Komponentvelgere',
   commands: 'Kommandoer',
   nothingInstalled: 'Ingen pakke er installert',
   name: 'Navn',

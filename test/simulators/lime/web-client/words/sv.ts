@@ -50,6 +50,7 @@ export const sv: Words = {
   city: 'Ort',
   administration: 'Lime Admin',
   webComponents: 'Webbkomponenter',
+  componentPickers: 'Komponentväljare',
   commands: 'Kommandon',
   nothingInstalled: 'Inget paket är installerat',
   name: 'Namn',

@@ -1,0 +1,27 @@
+import { z } from '@hono/zod-openapi';
+
+/** A limetype's name in Lime. */
+const limetypeName = z.string().min(1).max(100);
+
+/**
+ * Query of every call that names invoices: the limetype of the record that the caller stands on. Lime numbers each
+ * limetype from 1, so an id alone may be a debtor's; anything but the invoice's limetype is `not-an-invoice`.
+ */
+export const recordQuery = {
+  limetype: limetypeName.optional().openapi({
+    description: 'The limetype of the record; refused unless it is that of invoices',
+    example: 'invoice',
+  }),
+};
+
+/** Answer of `GET names`: what the customer's Lime calls what the frontend works with, and what is configured. */
+export const Names = z
+  .object({
+    invoiceLimetype: limetypeName,
+    comments: z.enum(['off', 'private', 'debtor']).openapi({
+      description:
+        'Whether comments of commands are written to Billecta, and whether the debtor may read them',
+    }),
+  })
+  .openapi('Names');
+export type Names = z.infer<typeof Names>;

@@ -1,0 +1,66 @@
+import type { Names } from '../../bff/contract/record.ts';
+import { recall, remember } from './memory.ts';
+import { request } from './request.ts';
+
+/** What Lime calls invoices unless an administrator has decided otherwise. */
+const usual = 'invoice';
+
+/**
+ * What one Lime application calls invoices. The BFF tells, once a page; until it has, what it told an earlier page
+ * holds, or the usual name: so that a card shows at once, and nothing shows on other records meanwhile.
+ */
+export class InvoiceLimetype {
+  name: string;
+  #asked?: Promise<void>;
+  #failed = false;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(private readonly application: string) {
+    this.name = recall(this.#place) ?? usual;
+  }
+
+  /** Calls back when another name is told. Returns how to stop. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    this.#asked ??= this.#ask();
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The name as the BFF tells it; as it is thought to be while the BFF cannot be asked, which is then tried again. */
+  async told(): Promise<string> {
+    if (this.#failed) this.#asked = this.#ask();
+    this.#asked ??= this.#ask();
+    await this.#asked;
+    return this.name;
+  }
+
+  async #ask(): Promise<void> {
+    this.#failed = false;
+    try {
+      const url = `/${encodeURIComponent(this.application)}/limepkg-billecta-integration/names`;
+      this.#learn((await request<Names>('GET', url)).invoiceLimetype);
+    } catch {
+      this.#failed = true;
+    }
+  }
+
+  #learn(name: string): void {
+    remember(this.#place, name);
+    if (name === this.name) return;
+    this.name = name;
+    for (const tell of [...this.#listeners]) tell();
+  }
+
+  get #place(): string {
+    return `${this.application}/invoice-limetype`;
+  }
+}
+
+const known = new Map<string, InvoiceLimetype>();
+
+/** The page's one, however many elements and commands ask. */
+export function invoiceLimetype(application: string): InvoiceLimetype {
+  const limetype = known.get(application) ?? new InvoiceLimetype(application);
+  known.set(application, limetype);
+  return limetype;
+}

@@ -1,0 +1,19 @@
+const ours = 'limepkg-billecta-integration/';
+
+/** What an earlier page of this browser has remembered; nothing where the browser keeps nothing. */
+export function recall(place: string): string | undefined {
+  try {
+    return localStorage.getItem(ours + place) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a text for later pages, where the browser lets us. */
+export function remember(place: string, text: string): void {
+  try {
+    localStorage.setItem(ours + place, text);
+  } catch {
+    // Storage can be full or forbidden; then each page finds out by itself.
+  }
+}

@@ -46,7 +46,13 @@ describe('a command', () => {
     const before = callsOf('dispute').length;
     const { status, body } = await bench.as('user').run('dispute', limeId);
     expect(status).toBe(200);
-    expect(body.command).toEqual({ id: null, name: 'dispute', state: 'confirmed', changed: false });
+    expect(body.command).toEqual({
+      id: null,
+      name: 'dispute',
+      state: 'confirmed',
+      changed: false,
+      commentSent: null,
+    });
     expect(callsOf('dispute')).toHaveLength(before);
   });
 

@@ -50,7 +50,10 @@ test('every caller learns what invoices are called in this Lime', async () => {
 test('a Lime that keeps invoices in another limetype is asked by that name alone', async () => {
   const other = await startBench({ environment: { LIME_INVOICE_LIMETYPE: 'payment' } });
   try {
-    expect((await other.as('user').get('names')).body).toEqual({ invoiceLimetype: 'payment', comments: 'off' });
+    expect((await other.as('user').get('names')).body).toEqual({
+      invoiceLimetype: 'payment',
+      comments: 'off',
+    });
     const refused = await other.as('user').get('invoices/1001?limetype=invoice');
     expect([refused.status, refused.body]).toMatchObject([400, { code: 'not-an-invoice' }]);
   } finally {

@@ -75,8 +75,8 @@ test('is for administrators only', async () => {
     'sync/events/1/dismiss',
   ];
   for (const path of paths) {
-    expect((await bench.as('user').post(path, '{}')).status).toBe(404);
-    expect((await bench.as('reader').post(path, '{}')).status).toBe(404);
+    expect((await bench.as('user').post(path, '{}')).status).toBe(403);
+    expect((await bench.as('reader').post(path, '{}')).status).toBe(403);
     expect((await new Caller(bench.url).post(path, '{}')).status).toBe(401);
   }
 });

@@ -11,6 +11,7 @@ import { rememberIdentity } from './lime/rights/remember-identity.ts';
 import { RestSetup } from './lime/setup.ts';
 import { WritePace } from './lime/write-back/write-pace.ts';
 import { RestWriter } from './lime/write-back/writer.ts';
+import { Metrics } from './metrics.ts';
 import { applyDueEvents, helpApply } from './services/apply-due-events.ts';
 import type { Context, Log, Work } from './services/context.ts';
 import { forgetOld } from './services/forget-old.ts';
@@ -95,6 +96,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     notBefore: new Date(now().getTime() + reconcileNotWithin).toISOString(),
   };
 
+  const metrics = new Metrics();
   const context: Context = {
     database,
     lime,
@@ -107,7 +109,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     setup: setupOf(config),
     billectaLists: billecta,
     limeSetup: new RestSetup({ ...limeConfig, http, valueFaults: limeWriter.valueFaults }),
-    counter: new HappeningCounter(),
+    counter: new HappeningCounter(metrics.eventsOf(database)),
     locks: new KeyedLock(),
     now,
     newId: randomUUID,
@@ -168,6 +170,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
       taskInvoicesAtMost: config.taskInvoicesAtMost,
       stopping: stopping.signal,
       ready: () => store.ready(),
+      metrics: () => metrics.text(),
     }),
     beginStop: () => stopping.abort(),
     async stop() {

@@ -89,7 +89,7 @@ export const Check = z
         }),
       ),
     }),
-    /** The fourteen. Fails when none has been seen, warns while some have not. */
+    /** The sixteen. Fails when none has been seen, warns while some have not. */
     z.object({
       id: z.literal('webhook-events'),
       state,

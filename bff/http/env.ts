@@ -30,6 +30,8 @@ export interface AppDeps {
   stopping: AbortSignal;
   /** Rejects when the service cannot serve now. */
   ready(): Promise<void>;
+  /** What the process has counted, in Prometheus' text format. */
+  metrics(): Promise<{ body: string; contentType: string }>;
 }
 
 /** What travels with a request. */

@@ -2,6 +2,7 @@ import { applyGrowth } from './apply-growth.ts';
 import { applyRate } from './apply-rate.ts';
 import { badgeMs } from './badge-ms.ts';
 import { commandP50, commandP99 } from './command-overhead.ts';
+import { intakeGrowth } from './intake-growth.ts';
 import { intakeP99 } from './intake-p99.ts';
 import { intakeRatio } from './intake-ratio.ts';
 import { intakeRatioApplying } from './intake-ratio-applying.ts';
@@ -16,6 +17,7 @@ export const rows: readonly Row[] = [
   readyMs,
   intakeRatio,
   intakeRatioApplying,
+  intakeGrowth,
   intakeP99,
   rssMb,
   applyRate,

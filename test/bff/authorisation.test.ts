@@ -221,6 +221,7 @@ function routes(): string[] {
     log: { info() {}, warn() {}, error() {} },
     stopping: AbortSignal.abort(),
     ready: async () => {},
+    metrics: async () => ({ body: '', contentType: 'text/plain' }),
   });
   const endpoints = app.routes.filter(({ method }) => method !== 'ALL');
   return [...new Set(endpoints.map(({ method, path }) => `${method} ${path.replace(`${mount}/`, '')}`))];

@@ -6,6 +6,13 @@ import type { Happening, Tally } from './ports.ts';
 /** The hour of an instant, as the instant at which it begins. */
 export const hourOf = (instant: string) => `${instant.slice(0, 13)}:00:00.000Z`;
 
+/** Told of every count as it is made. */
+export interface EventMetrics {
+  counted(happening: Happening): void;
+  /** @param delay - from Billecta's time of the event until it was applied, ms */
+  applied(delay: number): void;
+}
+
 /**
  * Counts in memory what happens to events, so that nobody waits for a count; {@link take} gives what has come together,
  * to be written down. What a killed process had not written is not counted.
@@ -14,6 +21,8 @@ export class HappeningCounter {
   #events = new Map<string, number>();
   #delays = new Map<string, number>();
   #seen = new Map<string, string>();
+
+  constructor(private readonly metrics: EventMetrics) {}
 
   /** An event came for the first time. */
   received({ state, event }: Pick<ReceivedEvent, 'state' | 'event'>, at: string): void {
@@ -35,6 +44,7 @@ export class HappeningCounter {
 
   count(happening: Happening, at: string): void {
     add(this.#events, `${hourOf(at)} ${happening}`);
+    this.metrics.counted(happening);
   }
 
   /** What has been counted since the last time; null when nothing has. */
@@ -63,7 +73,9 @@ export class HappeningCounter {
   }
 
   #delay(from: string, to: string): void {
-    add(this.#delays, `${hourOf(to)} ${delayBucket(Date.parse(to) - Date.parse(from))}`);
+    const delay = Math.max(0, Date.parse(to) - Date.parse(from));
+    add(this.#delays, `${hourOf(to)} ${delayBucket(delay)}`);
+    this.metrics.applied(delay);
   }
 }
 

@@ -5,10 +5,12 @@ import type { StoredEvent } from '../../../bff/services/ports/inbox.ts';
 
 const at = '2026-03-02T10:20:30.000Z';
 const hour = '2026-03-02T10:00:00.000Z';
-const event = (id: number, receivedAt: string) => ({ id, receivedAt }) as StoredEvent;
+const event = (id: number, receivedAt: string, occurredAt: string | null = null) =>
+  ({ id, receivedAt, occurredAt }) as StoredEvent;
+const unheard = { counted: () => undefined, applied: () => undefined };
 
 test('what happens is counted by the hour, and taken once', () => {
-  const counter = new HappeningCounter();
+  const counter = new HappeningCounter(unheard);
   counter.received({ state: 'pending', event: 'InvoicePaymentReceived' }, at);
   counter.received({ state: 'unreadable', event: null }, at);
   counter.count('duplicate', at);
@@ -24,7 +26,7 @@ test('what happens is counted by the hour, and taken once', () => {
 });
 
 test('an event that is applied counts with its delay, one that is tried again does not count yet', () => {
-  const counter = new HappeningCounter();
+  const counter = new HappeningCounter(unheard);
   counter.settled(
     [event(1, '2026-03-02T10:20:29.900Z'), event(2, at), event(3, at)],
     [
@@ -40,6 +42,18 @@ test('an event that is applied counts with its delay, one that is tried again do
     ['dead', 1],
   ]);
   expect(delays).toEqual([{ hour, bucket: delayBucket(100), count: 1 }]);
+});
+
+test.each([
+  ['from when it happened in Billecta, not from when it came', '2026-03-02T10:20:00.000Z', 30_000],
+  ['as none, when Billecta’s clock is ahead of ours', '2026-03-02T10:20:31.000Z', 0],
+])('a delay counts %s', (_what, occurredAt, delay) => {
+  const heard: number[] = [];
+  const counter = new HappeningCounter({ counted: () => undefined, applied: (ms) => heard.push(ms) });
+  const outcome = { kind: 'settled', id: 1, state: 'applied', words: null } as const;
+  counter.settled([event(1, '2026-03-02T10:20:29.900Z', occurredAt)], [outcome], at);
+  expect(counter.tally().delays).toEqual([{ hour, bucket: delayBucket(delay), count: 1 }]);
+  expect(heard).toEqual([delay]);
 });
 
 test('a percentile is told to within a tenth', () => {

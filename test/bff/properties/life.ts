@@ -20,7 +20,7 @@ export class Life {
     store: this.#store,
     billecta: { readWebhook: (body: { invoice: Invoice }) => ({ kind: 'invoice', invoice: body.invoice }) },
     now: () => new Date(this.#now),
-    counter: new HappeningCounter(),
+    counter: new HappeningCounter({ counted: () => undefined, applied: () => undefined }),
   } as unknown as Context;
 
   constructor(private readonly states: readonly Invoice[]) {

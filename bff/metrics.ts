@@ -1,0 +1,36 @@
+import { Counter, Histogram, Registry } from 'prom-client';
+import type { EventMetrics } from './services/panel/happening-counter.ts';
+
+/** Bounds of the delay's buckets, s. Billecta tells the time of an event in whole seconds. */
+const buckets = [1, 2, 5, 10, 30, 60, 300, 900, 3_600, 86_400];
+
+/** What an operator's Prometheus collects of the process. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #events = new Counter({
+    name: 'billecta_events_total',
+    help: 'Webhooks by what came of them: received, duplicate, applied, superseded, ignored, unreadable, dead',
+    labelNames: ['lime_database', 'outcome'],
+    registers: [this.#registry],
+  });
+  readonly #delays = new Histogram({
+    name: 'billecta_event_delay_seconds',
+    help: "From Billecta's time of an event (EventDate) until it was applied and open pages were told",
+    labelNames: ['lime_database'],
+    buckets,
+    registers: [this.#registry],
+  });
+
+  /** The counts of one Lime database. */
+  eventsOf(database: string): EventMetrics {
+    return {
+      counted: (outcome) => this.#events.inc({ lime_database: database, outcome }),
+      applied: (delay) => this.#delays.observe({ lime_database: database }, delay / 1000),
+    };
+  }
+
+  /** In Prometheus' text format, and its content type. */
+  async text(): Promise<{ body: string; contentType: string }> {
+    return { body: await this.#registry.metrics(), contentType: this.#registry.contentType };
+  }
+}

@@ -63,7 +63,7 @@ const ofTask =
 /** Every route, as the app names it. */
 const matrix: Record<string, Row> = {
   'GET /healthz': { answers: everybody, path: () => '/healthz' },
-  'GET /metrics': { answers: everybody, path: () => '/readyz' },
+  'GET /metrics': { answers: everybody, path: () => '/metrics' },
   'GET /readyz': { answers: everybody, path: () => '/readyz' },
   'POST billecta-webhook-receiver': {
     answers: billectaAlone,

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const bundle = 'limepkg-billecta-integration-lwc-components';
+const frontend = fileURLToPath(new URL('frontend/', import.meta.url));
 const entry = fileURLToPath(new URL('frontend/loader.ts', import.meta.url));
 
 /**
@@ -16,6 +17,18 @@ const plainImports: Plugin = {
   applyToEnvironment: ({ name }) => name === 'client',
   load: (id) =>
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
+/**
+ * Indentation in templates and styles would be shipped as it is written. Browsers do not mind it, nor does code, so it
+ * goes from every line of ours.
+ */
+const leanMarkup: Plugin = {
+  name: 'lean-markup',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'client',
+  transform: (code, id) =>
+    id.startsWith(frontend) && id.endsWith('.ts') ? code.replace(/\n\s+/g, '\n') : undefined,
 };
 
 interface Modules {
@@ -69,7 +82,7 @@ export default defineConfig({
   base: './',
   publicDir: 'frontend/public',
   builder: {},
-  plugins: [plainImports, leanText],
+  plugins: [plainImports, leanMarkup, leanText],
   environments: {
     client: {
       build: {
@@ -83,7 +96,10 @@ export default defineConfig({
             entryFileNames: `${bundle}/${bundle}.esm.js`,
             chunkFileNames: `${bundle}/[name]-[hash].js`,
             codeSplitting: {
-              groups: [{ name: (id, chunks) => (isLoadedAtStart(id, chunks) ? 'start' : null) }],
+              groups: [
+                { name: (id, chunks) => (isLoadedAtStart(id, chunks) ? 'start' : null), priority: 1 },
+                { name: 'shared', minShareCount: 2 },
+              ],
             },
           },
         },

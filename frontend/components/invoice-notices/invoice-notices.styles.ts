@@ -47,6 +47,11 @@ export const styles = css`
     white-space: pre-line;
   }
 
+  /* Takes no room while it says nothing, but is there to be announced. */
+  .told:not([tabindex]) {
+    position: absolute;
+  }
+
   time,
   .told,
   .reference {

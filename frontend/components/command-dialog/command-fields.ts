@@ -28,6 +28,13 @@ export class CommandFields extends LitElement {
       display: none;
     }
 
+    p {
+      margin: 0 0 0 1.75rem;
+      font-size: 0.75rem;
+      line-height: 1.4;
+      color: rgb(var(--contrast-1100));
+    }
+
     /* Lists of options and calendars hang in the page, not in the dialog. */
     limel-select,
     limel-date-picker {
@@ -91,13 +98,13 @@ export class CommandFields extends LitElement {
 
   #toDebtor(t: Translator): unknown {
     const hasComment = !!this.value.comment?.trim();
-    return html`<limel-checkbox
+    return html`<div><limel-checkbox
       .label=${t.text('dialog.to-debtor')}
-      .helperText=${t.text('dialog.to-debtor.help')}
       .checked=${hasComment && this.value.toDebtor === true}
       .disabled=${this.disabled || !hasComment}
       @change=${(event: CustomEvent<boolean>) => this.#change(event, { toDebtor: event.detail })}
-    ></limel-checkbox>`;
+    ></limel-checkbox>
+    <p>${t.text('dialog.to-debtor.help')}</p></div>`;
   }
 
   #until(t: Translator): unknown {

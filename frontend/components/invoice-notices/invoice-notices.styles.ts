@@ -48,6 +48,10 @@ export const styles = css`
   }
 
   /* Takes no room while it says nothing, but is there to be announced. */
+  .told {
+    justify-self: start;
+  }
+
   .told:not([tabindex]) {
     position: absolute;
   }

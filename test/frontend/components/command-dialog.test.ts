@@ -146,6 +146,7 @@ describe(commandDialogTag, () => {
         expect(find(await openWithComments(commentsGo), 'limel-checkbox')).to.equal(undefined);
       const dialog = await openWithComments('debtor', { comment: 'Twice the price' });
       await until('it is there', () => find(dialog, 'input[type=checkbox]'));
+      expect(textOf(dialog)).to.contain('Otherwise only the creditor reads it.');
       expect(await axeFindings(dialog)).to.deep.equal([]);
     });
 

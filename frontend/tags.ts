@@ -8,8 +8,9 @@ export const syncPanelTag = 'lwc-limepkg-billecta-integration-sync-panel';
 export const commandDialogTag = 'lwc-limepkg-billecta-integration-command-dialog';
 export const bulkDialogTag = 'lwc-limepkg-billecta-integration-bulk-dialog';
 
-/** Inner parts: the card's pure view, its timeline, what a command asks for, and how far a task has come. */
+/** Inner parts: the card's pure view, what came from Billecta to look at, its timeline, what a command asks for, and how far a task has come. */
 export const invoiceTimelineTag = 'lwc-limepkg-billecta-integration-invoice-timeline';
+export const invoiceNoticesTag = 'lwc-limepkg-billecta-integration-invoice-notices';
 export const commandFieldsTag = 'lwc-limepkg-billecta-integration-command-fields';
 export const invoiceCardViewTag = 'lwc-limepkg-billecta-integration-invoice-card-view';
 export const taskProgressTag = 'lwc-limepkg-billecta-integration-task-progress';

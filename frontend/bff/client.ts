@@ -1,5 +1,9 @@
 import type { CommandInput, CommandName, DisputeInput, PauseInput } from '../../bff/contract/command.ts';
-import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../bff/contract/invoice-status.ts';
+import type {
+  InvoiceStatus,
+  InvoiceStatusAfterCommand,
+  SeenInput,
+} from '../../bff/contract/invoice-status.ts';
 import type { Timeline } from '../../bff/contract/timeline.ts';
 import { request } from './request.ts';
 
@@ -17,6 +21,8 @@ export interface BffClient {
   /** What has happened, newest first, a page at a time; `before` is `next` of the page before. */
   timeline(limeId: number, before?: string): Promise<Timeline>;
   run<N extends CommandName>(name: N, limeId: number, input: InputOf<N>): Promise<InvoiceStatusAfterCommand>;
+  /** Notes, for everybody, that somebody has looked at it; answers with the status without it. */
+  seen(limeId: number, input: SeenInput): Promise<InvoiceStatus>;
   /** Where the server-sent events about these invoices are. */
   liveUrl(limeIds: readonly number[]): string;
 }
@@ -32,6 +38,7 @@ export function bffClient(applicationName: string, limetype: string): BffClient 
     timeline: (limeId, before) =>
       request('GET', `${base}/invoices/${limeId}/timeline?${query(pageAfter(before))}`),
     run: (name, limeId, input) => request('POST', `${base}/invoices/${limeId}/${name}?${query()}`, input),
+    seen: (limeId, input) => request('POST', `${base}/invoices/${limeId}/seen?${query()}`, input),
     liveUrl: (limeIds) => `${base}/live?${ids(limeIds)}`,
   };
 }

@@ -2,15 +2,19 @@ import type { Names } from '../../bff/contract/record.ts';
 import { recall, remember } from './memory.ts';
 import { request } from './request.ts';
 
+export type CommentsGo = Names['comments'];
+
 /** What Lime calls invoices unless an administrator has decided otherwise. */
 const usual = 'invoice';
 
 /**
- * What one Lime application calls invoices. The BFF tells, once a page; until it has, what it told an earlier page
- * holds, or the usual name: so that a card shows at once, and nothing shows on other records meanwhile.
+ * What one Lime application calls invoices, and whether comments go to Billecta. The BFF tells, once a page; until it has,
+ * the name that it told an earlier page holds, or the usual one: so that a card shows at once, and nothing shows on other
+ * records meanwhile.
  */
 export class InvoiceLimetype {
   name: string;
+  #comments: CommentsGo | undefined;
   #asked?: Promise<void>;
   #failed = false;
   readonly #listeners = new Set<() => void>();
@@ -34,11 +38,19 @@ export class InvoiceLimetype {
     return this.name;
   }
 
+  /** Whether comments are written to Billecta, and who may read them; undefined when the BFF cannot be asked. */
+  async commentsGo(): Promise<CommentsGo | undefined> {
+    await this.told();
+    return this.#comments;
+  }
+
   async #ask(): Promise<void> {
     this.#failed = false;
     try {
       const url = `/${encodeURIComponent(this.application)}/limepkg-billecta-integration/names`;
-      this.#learn((await request<Names>('GET', url)).invoiceLimetype);
+      const { invoiceLimetype, comments } = await request<Names>('GET', url);
+      this.#comments = comments;
+      this.#learn(invoiceLimetype);
     } catch {
       this.#failed = true;
     }

@@ -1,5 +1,9 @@
 import type { CommandName } from '../../bff/contract/command.ts';
-import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../bff/contract/invoice-status.ts';
+import type {
+  InvoiceStatus,
+  InvoiceStatusAfterCommand,
+  SeenInput,
+} from '../../bff/contract/invoice-status.ts';
 import type { TaskProgress } from '../../bff/contract/task.ts';
 import { faultOf } from './bff-error.ts';
 import type { BffClient, InputOf } from './client.ts';
@@ -104,6 +108,21 @@ export class InvoiceStatuses {
       throw error;
     } finally {
       this.#change(limeId, (entry) => ({ ...entry, sending: null }));
+    }
+  }
+
+  /**
+   * Marks as seen what the invoice's status showed. After a failure the invoice is read again, because it may have
+   * happened all the same.
+   *
+   * @throws BffError
+   */
+  async markSeen(limeId: number, input: SeenInput): Promise<void> {
+    try {
+      this.#learn(await this.client.seen(limeId, input));
+    } catch (error) {
+      this.#batch.add(limeId);
+      throw error;
     }
   }
 

@@ -13,7 +13,7 @@ const offerFor = 15_000;
 /** Tasks whose dialog was opened from a toast; two toasts may offer the same one. */
 const shown = new Set<TaskFollower>();
 
-export type Opening = Pick<BulkDialog, 'command' | 'run' | 'value' | 'everything'>;
+export type Opening = Pick<BulkDialog, 'command' | 'run' | 'value' | 'commentsGo' | 'everything'>;
 
 interface More {
   /** The task that the dialog shows at once. */

@@ -1,5 +1,6 @@
 import type { CommandName } from '../../bff/contract/command.ts';
 import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../bff/contract/invoice-status.ts';
+import type { CommentsGo } from '../bff/invoice-limetype.ts';
 import type { InvoiceStatuses } from '../bff/invoice-statuses.ts';
 import type { CommandDialog } from '../components/command-dialog/command-dialog.ts';
 import type { CommandDialogInput } from '../components/command-dialog/command-input.ts';
@@ -12,6 +13,7 @@ export interface Asking {
   status: InvoiceStatus;
   /** What the dialog starts with. */
   value: CommandDialogInput;
+  commentsGo: CommentsGo | undefined;
   /** Called when the dialog is gone, whoever has taken it away. */
   gone(): void;
 }
@@ -27,15 +29,16 @@ export async function confirmCommand(
   t: Translator,
   statuses: InvoiceStatuses,
   command: CommandName,
-  { status, value, gone }: Asking,
+  { status, value, commentsGo, gone }: Asking,
 ): Promise<InvoiceStatusAfterCommand | undefined> {
   await import('../components/command-dialog/define-command-dialog.ts');
   return new Promise((resolve) => {
-    const properties: Pick<CommandDialog, 'command' | 'status' | 't' | 'value' | 'run'> = {
+    const properties: Pick<CommandDialog, 'command' | 'status' | 't' | 'value' | 'commentsGo' | 'run'> = {
       command,
       status,
       t,
       value,
+      commentsGo,
       run: (input: CommandDialogInput) => statuses.run(command, status.limeId, input),
     };
     const end = (answer?: InvoiceStatusAfterCommand) => {

@@ -1,4 +1,5 @@
 import type { CommandName } from '../../bff/contract/command.ts';
+import { invoiceLimetype } from '../bff/invoice-limetype.ts';
 import { isInvoice } from '../bff/is-invoice.ts';
 import { platformPort } from '../host/platform-port.ts';
 import type { LimeWebComponentPlatform } from '../host/types.ts';
@@ -34,7 +35,8 @@ export async function runBulkCommand(
     const run = runOf(application, limetype, name, selection);
     const value = presetOf(command, new Date());
     const everything = selection.filter === null && !selection.parent;
-    await openBulkDialog(host, t, { command: name, run, value, everything }, { gone: end });
+    const commentsGo = await invoiceLimetype(application).commentsGo();
+    await openBulkDialog(host, t, { command: name, run, value, commentsGo, everything }, { gone: end });
   } finally {
     end();
   }

@@ -1,6 +1,7 @@
 import type { CommandName } from '../../bff/contract/command.ts';
 import type { InvoiceStatus } from '../../bff/contract/invoice-status.ts';
 import { faultOf } from '../bff/bff-error.ts';
+import { invoiceLimetype } from '../bff/invoice-limetype.ts';
 import type { InvoiceStatuses } from '../bff/invoice-statuses.ts';
 import { isInvoice } from '../bff/is-invoice.ts';
 import { pageStatuses } from '../bff/page-statuses.ts';
@@ -42,7 +43,8 @@ export async function runInvoiceCommand(
     const status = await allowedStatus(host, t, statuses, name, id);
     if (!status) return;
     const value = presetOf(command, new Date());
-    const answer = await confirmCommand(host, t, statuses, name, { status, value, gone: end });
+    const commentsGo = await invoiceLimetype(application).commentsGo();
+    const answer = await confirmCommand(host, t, statuses, name, { status, value, commentsGo, gone: end });
     if (!answer) return;
     const reload = () => host.reloadObject(limetype, id);
     void tellOutcome({ host, t, statuses, reload }, status, answer);

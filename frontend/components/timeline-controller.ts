@@ -79,6 +79,7 @@ export class TimelineController implements ReactiveController {
 }
 
 /** What leaves a trace in the timeline when it changes; being read again does not. */
-function stateOf({ limeId, stage, disputed, paused, amounts, pendingCommand }: InvoiceStatus): string {
-  return JSON.stringify([limeId, stage, disputed, paused, amounts, pendingCommand]);
+function stateOf(status: InvoiceStatus): string {
+  const { limeId, stage, disputed, paused, amounts, autogiro, unread, pendingCommand } = status;
+  return JSON.stringify([limeId, stage, disputed, paused, amounts, autogiro, unread, pendingCommand]);
 }

@@ -5,6 +5,7 @@ import { type BillectaSimulator, startBillectaSimulator } from '../simulators/bi
 import { type LimeSimulator, startLimeSimulator } from '../simulators/lime/index.ts';
 import type { Candidates } from '../simulators/lime/options.ts';
 import { startBff } from './bff-process.ts';
+import { raiseNotices } from './raise-notices.ts';
 import { addSampleInvoices } from './sample-invoices.ts';
 
 const webhookKey = 'demo-webhook-key';
@@ -18,7 +19,10 @@ export interface DemoAddresses {
   database: string;
   keys: { user: string; reader: string; admin: string; webhook: string };
   pages: { invoice: string; table: string; payments: string; admin: string; panel: string };
-  invoices: { synced: number; unsynced: number; disputed: number; paused: number; overpaid: number };
+  invoices: Record<
+    'synced' | 'unsynced' | 'disputed' | 'paused' | 'overpaid' | 'autogiro' | 'commented' | 'undelivered',
+    number
+  >;
 }
 
 export interface Demo {
@@ -67,6 +71,7 @@ export async function startDemo(port: number, candidates: Partial<Candidates> = 
   });
 
   const id = (name: string) => invoices.get(name) ?? 0;
+  raiseNotices(billecta, (name) => String(lime.object('invoice', id(name)).actionpublicid));
   return {
     lime,
     billecta,
@@ -89,6 +94,9 @@ export async function startDemo(port: number, candidates: Partial<Candidates> = 
         disputed: id('disputed'),
         paused: id('paused'),
         overpaid: id('overpaid'),
+        autogiro: id('autogiro'),
+        commented: id('overdue'),
+        undelivered: id('next of the overpaid'),
       },
     },
     ended: bff.ended,

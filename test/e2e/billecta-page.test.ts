@@ -20,7 +20,7 @@ interface Press {
 
 const state = 'InvoiceActionStateChanged';
 
-test('the simulated Billecta has a button for each of the fourteen events', async () => {
+test('the simulated Billecta has a button for each event that the service takes', async () => {
   const billecta = await startBillectaSimulator();
   onTestFinished(() => billecta.close());
   billecta.addInvoice({ invoiceNumber: '1', stage: 'Created', debtor: { name: 'Vasa' } });
@@ -38,6 +38,8 @@ test('the simulated Billecta has a button for each of the fourteen events', asyn
     { button: 'Send reminder, invoice 2', events: ['ReminderInvoiceActionCreated', state] },
     { button: 'Withdrawal fails, invoice 2', events: ['AutogiroWithdrawalFailedOnInvoice'] },
     { button: 'Withdrawal retried, invoice 2', events: ['AutogiroWithdrawalRenewedOnInvoice'] },
+    { button: 'Debtor writes, invoice 2', events: ['InvoiceCommented'] },
+    { button: 'Delivery fails, invoice 2', events: ['UndeliveredInvoice'] },
     { button: 'Pay too much, invoice 2', events: ['InvoicePaymentReceived', 'Overpayment', state] },
     {
       button: 'Use on invoice, overpayment of 2',
@@ -67,7 +69,7 @@ test('the simulated Billecta has a button for each of the fourteen events', asyn
   }
   await page.getByText('Nyköping').waitFor();
   await page.getByText('Which button sends which webhook').click();
-  expect(await page.locator('#legend dt').count()).toBe(14);
-  expect(new Set(billecta.deliveries.map(({ event }) => event)).size).toBe(14);
+  expect(await page.locator('#legend dt').count()).toBe(16);
+  expect(new Set(billecta.deliveries.map(({ event }) => event)).size).toBe(16);
   await page.screenshot({ path: join(screenshots, 'billecta.png'), fullPage: true });
 });

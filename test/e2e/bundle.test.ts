@@ -11,6 +11,9 @@ const kilobyte = 1000;
 /** A language's texts are in a chunk of their own; a user loads one of them. */
 const language = /^(sv|en|no|da|fi|de|nl)-/;
 
+/** What autogiro's reasons are in one language; fetched when the first has to be shown. */
+const reasons = /^reasons-(sv|en|no|da|fi|de|nl)-/;
+
 /** What is in the panel's own parts alone: how it is drawn, and a text that all its languages have. */
 const isPanel = /limel-tab-bar|verdict\.quiet\.what["'`]?:/;
 
@@ -39,6 +42,12 @@ describe('what the browser loads, compressed', () => {
     expect(sizeOf([...others, largest(languages)])).toBeLessThanOrEqual(40 * kilobyte);
   });
 
+  test('by one who meets a failed autogiro, for why it failed: at most 2 kB more', () => {
+    const names = [...files.keys()].filter((each) => reasons.test(each));
+    expect(names).toHaveLength(7);
+    expect(sizeOf([largest(names)])).toBeLessThanOrEqual(2 * kilobyte);
+  });
+
   test('by an administrator who opens the sync panel too: at most 24 kB more', () => {
     const languages = languagesOf(panel);
     expect(languages).toHaveLength(7);
@@ -54,7 +63,7 @@ describe('what the browser loads, compressed', () => {
 
   /** What only the sync panel needs, its texts among it. */
   const panel = () => [...files.keys()].filter((each) => isPanel.test(files.get(each) ?? ''));
-  const everyday = () => [...files.keys()].filter((each) => !panel().includes(each));
+  const everyday = () => [...files.keys()].filter((each) => !panel().includes(each) && !reasons.test(each));
   const languagesOf = (names: () => string[]) => names().filter((each) => language.test(each));
 
   /** The entry and whatever it imports before it runs. */

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { TaskCount, TaskProgress } from '../../../bff/contract/task.ts';
 import { type BffFault, faultOf } from '../../bff/bff-error.ts';
+import type { CommentsGo } from '../../bff/invoice-limetype.ts';
 import type { TaskFollower, TaskView } from '../../bff/task-follower.ts';
 import { commandIcons } from '../../commands/command-icons.ts';
 import { faultWords } from '../../i18n/fault-words.ts';
@@ -32,6 +33,7 @@ type Step =
  * @property everything - all invoices there are, rather than chosen ones
  * @property t - the texts
  * @property value - what is filled in; the user may change it
+ * @property commentsGo - whether comments are written to Billecta; never to the debtors of many invoices
  * @property run - what can be done about the selection
  * @property follower - a task to show at once, instead of counting
  * @fires dismiss - the user left it, or Lime has taken it away; `detail` tells with which task
@@ -44,6 +46,7 @@ export class BulkDialog extends LitElement {
   @property({ type: Boolean }) everything = false;
   @property({ attribute: false }) t?: Translator;
   @property({ attribute: false }) value: CommandDialogInput = {};
+  @property({ attribute: false }) commentsGo?: CommentsGo | undefined;
   @property({ attribute: false }) run?: BulkRun;
   @property({ attribute: false }) follower?: TaskFollower;
 
@@ -122,6 +125,7 @@ export class BulkDialog extends LitElement {
               <lwc-limepkg-billecta-integration-command-fields
                 .command=${this.command}
                 .value=${this.value}
+                .commentsGo=${this.commentsGo === 'debtor' ? 'private' : this.commentsGo}
                 .disabled=${beginning}
                 .t=${t}
                 @change=${(event: CustomEvent<CommandDialogInput>) => {

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../../bff/contract/invoice-status.ts';
 import { type BffFault, faultOf } from '../../bff/bff-error.ts';
+import type { CommentsGo } from '../../bff/invoice-limetype.ts';
 import { commandIcons } from '../../commands/command-icons.ts';
 import { faultWords } from '../../i18n/fault-words.ts';
 import type { Translator } from '../../i18n/translator.ts';
@@ -25,6 +26,7 @@ type Progress = { kind: 'asking' } | { kind: 'sending' } | { kind: 'failed'; fau
  * @property status - the invoice as it is now
  * @property t - the texts
  * @property value - what is filled in; the user may change it
+ * @property commentsGo - whether the comment is written to Billecta; undefined when that is not known
  * @property run - sends the command; may reject with a `BffError`
  * @fires done - the command was carried out; `detail` is the answer
  * @fires dismiss - the user left it, or Lime has taken it away
@@ -37,6 +39,7 @@ export class CommandDialog extends LitElement {
   @property({ attribute: false }) status?: InvoiceStatus;
   @property({ attribute: false }) t?: Translator;
   @property({ attribute: false }) value: CommandDialogInput = {};
+  @property({ attribute: false }) commentsGo?: CommentsGo | undefined;
   @property({ attribute: false }) run?: (input: CommandDialogInput) => Promise<InvoiceStatusAfterCommand>;
 
   @state() private progress: Progress = { kind: 'asking' };
@@ -64,10 +67,11 @@ export class CommandDialog extends LitElement {
     >
       <p class="summary">${summaryOf(status, t)}</p>
       <p>${t.text(`command.${command}.effect`)}</p>
-      ${fieldsOf(command).length > 0 ? html`<p class="affects">${t.text('dialog.affects')}</p>` : nothing}
+      ${fieldsOf(command).length > 0 ? this.#affects(t) : nothing}
       <lwc-limepkg-billecta-integration-command-fields
         .command=${command}
         .value=${this.value}
+        .commentsGo=${this.commentsGo}
         .disabled=${sending}
         .t=${t}
         @change=${(event: CustomEvent<CommandDialogInput>) => {
@@ -76,6 +80,12 @@ export class CommandDialog extends LitElement {
       ></lwc-limepkg-billecta-integration-command-fields>
       ${this.#failure(t)} ${this.#buttons(t, sending)}
     </limel-dialog>`;
+  }
+
+  #affects(t: Translator): unknown {
+    return html`<p class="affects">
+      ${t.text('dialog.affects')} ${this.commentsGo === 'off' ? t.text('dialog.comment.off') : nothing}
+    </p>`;
   }
 
   #failure(t: Translator): unknown {

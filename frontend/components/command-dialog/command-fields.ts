@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CommandName } from '../../../bff/contract/command.ts';
+import type { CommentsGo } from '../../bff/invoice-limetype.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { type CommandDialogInput, type CommandField, canEndOn, fieldsOf } from './command-input.ts';
 import { type ReasonOption, reasonOptions } from './dispute-reasons.ts';
@@ -11,6 +12,7 @@ import { fromLocalTime, toLocalMidnight } from './local-day.ts';
  *
  * @property command - which command
  * @property value - what is filled in
+ * @property commentsGo - who reads the comment in Billecta; undefined while that is not known
  * @property disabled - nothing can be filled in now
  * @property t - the texts
  * @fires change - `detail` is the new value
@@ -26,6 +28,13 @@ export class CommandFields extends LitElement {
       display: none;
     }
 
+    p {
+      margin: 0 0 0 1.75rem;
+      font-size: 0.75rem;
+      line-height: 1.4;
+      color: rgb(var(--contrast-1100));
+    }
+
     /* Lists of options and calendars hang in the page, not in the dialog. */
     limel-select,
     limel-date-picker {
@@ -35,6 +44,7 @@ export class CommandFields extends LitElement {
 
   @property({ attribute: false }) command: CommandName = 'dispute';
   @property({ attribute: false }) value: CommandDialogInput = {};
+  @property({ attribute: false }) commentsGo?: CommentsGo | undefined;
   @property({ type: Boolean }) disabled = false;
   @property({ attribute: false }) t?: Translator;
 
@@ -56,6 +66,8 @@ export class CommandFields extends LitElement {
         return this.#comment(t);
       case 'until':
         return this.#until(t);
+      case 'toDebtor':
+        return this.commentsGo === 'debtor' ? this.#toDebtor(t) : nothing;
     }
   }
 
@@ -72,14 +84,27 @@ export class CommandFields extends LitElement {
   }
 
   #comment(t: Translator): unknown {
+    const isSent = this.commentsGo === 'private' || this.commentsGo === 'debtor';
     return html`<limel-input-field
       type="textarea"
       maxlength="1000"
       .label=${t.text('dialog.comment')}
+      .helperText=${isSent ? t.text('dialog.comment.sent') : undefined}
       .value=${this.value.comment ?? ''}
       .disabled=${this.disabled}
       @change=${(event: CustomEvent<string>) => this.#change(event, { comment: event.detail })}
     ></limel-input-field>`;
+  }
+
+  #toDebtor(t: Translator): unknown {
+    const hasComment = !!this.value.comment?.trim();
+    return html`<div><limel-checkbox
+      .label=${t.text('dialog.to-debtor')}
+      .checked=${hasComment && this.value.toDebtor === true}
+      .disabled=${this.disabled || !hasComment}
+      @change=${(event: CustomEvent<boolean>) => this.#change(event, { toDebtor: event.detail })}
+    ></limel-checkbox>
+    <p>${t.text('dialog.to-debtor.help')}</p></div>`;
   }
 
   #until(t: Translator): unknown {

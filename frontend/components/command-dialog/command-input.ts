@@ -7,17 +7,18 @@ export type CommandField = keyof CommandDialogInput;
 
 /** What each command asks for. Ending something needs no more than a confirmation. */
 const fields: Record<CommandName, readonly CommandField[]> = {
-  dispute: ['reason', 'comment'],
+  dispute: ['reason', 'comment', 'toDebtor'],
   'cancel-dispute': [],
-  pause: ['until', 'comment'],
+  pause: ['until', 'comment', 'toDebtor'],
   resume: [],
 };
 
 export const fieldsOf = (command: CommandName): readonly CommandField[] => fields[command];
 
-/** Only what the command takes and the user has filled in. */
-export function filledIn(command: CommandName, { reason, comment, until }: CommandDialogInput) {
-  const said = Object.entries({ reason, comment: comment?.trim(), until });
+/** Only what the command takes and the user has filled in; nobody reads a comment that is empty. */
+export function filledIn(command: CommandName, { reason, until, ...input }: CommandDialogInput) {
+  const comment = input.comment?.trim();
+  const said = Object.entries({ reason, comment, until, toDebtor: comment && input.toDebtor });
   return Object.fromEntries(
     said.filter(([field, value]) => value && fieldsOf(command).includes(field as CommandField)),
   ) as CommandDialogInput;

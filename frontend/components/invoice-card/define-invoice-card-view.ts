@@ -1,7 +1,9 @@
 import { define } from '../../define.ts';
-import { invoiceCardViewTag, invoiceTimelineTag } from '../../tags.ts';
+import { invoiceCardViewTag, invoiceNoticesTag, invoiceTimelineTag } from '../../tags.ts';
+import { InvoiceNotices } from '../invoice-notices/invoice-notices.ts';
 import { InvoiceTimeline } from '../invoice-timeline/invoice-timeline.ts';
 import { InvoiceCardView } from './invoice-card-view.ts';
 
+define(invoiceNoticesTag, InvoiceNotices);
 define(invoiceTimelineTag, InvoiceTimeline);
 define(invoiceCardViewTag, InvoiceCardView);

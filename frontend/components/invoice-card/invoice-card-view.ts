@@ -1,16 +1,19 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CommandName } from '../../../bff/contract/command.ts';
-import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
+import type { InvoiceStatus, SeenInput } from '../../../bff/contract/invoice-status.ts';
 import type { Paused } from '../../../bff/contract/sync-processing.ts';
 import type { BffFault } from '../../bff/bff-error.ts';
 import { type InvoiceEntry, unread } from '../../bff/invoice-entry.ts';
 import { faultWords } from '../../i18n/fault-words.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { ClockController } from '../clock-controller.ts';
+import { idle, type Marking } from '../invoice-notices/marking.ts';
+import { chipHints } from '../invoice-status/chip-hints.ts';
 import { chipRow } from '../invoice-status/chip-row.ts';
 import { chipsFor } from '../invoice-status/chips-for.ts';
 import { freshnessOf } from '../invoice-status/freshness.ts';
+import { LazyReasons } from '../lazy-reasons.ts';
 import { type TimelinePages, unreadTimeline } from '../timeline-pages.ts';
 import { cardActions } from './card-actions.ts';
 import { factList } from './fact-list.ts';
@@ -28,8 +31,10 @@ type KnownEntry = Extract<InvoiceEntry, { kind: 'known' }>;
  * @property unsaved - the record is new, so there is no invoice yet
  * @property readonly - no command can be run from here
  * @property processingPaused - who paused the applying of events, and why; null while they are applied
+ * @property marking - how far marking something as read has come
  * @property t - the texts; nothing is shown without them
  * @fires command - the user asks for a command; `detail` is its name
+ * @fires seen - the user marks something as read; `detail` is what was shown, as the BFF takes it
  * @fires retry - the user asks to read the invoice again after a failure
  * @fires more-timeline - the user asks for what happened before
  * @fires retry-timeline - the user asks to read the timeline again after a failure
@@ -42,9 +47,11 @@ export class InvoiceCardView extends LitElement {
   @property({ type: Boolean }) unsaved = false;
   @property({ type: Boolean }) readonly = false;
   @property({ attribute: false }) processingPaused: Paused | null = null;
+  @property({ attribute: false }) marking: Marking = idle;
   @property({ attribute: false }) t?: Translator;
 
   readonly #clock = new ClockController(this, 5_000);
+  readonly #reasons = new LazyReasons(this);
 
   protected override render(): unknown {
     const { t, entry } = this;
@@ -68,8 +75,9 @@ export class InvoiceCardView extends LitElement {
     return html`
       <div class="head">
         <h2 class="heading">${number ? t.text('card.heading', { number }) : t.text('card.heading.no-number')}</h2>
-        ${chipRow(chipsFor(status, sending, { now, locale: t.locale }), t, stale)}
+        ${chipRow(chipsFor(status, sending, { now, locale: t.locale }), t, stale, chipHints(status, this.#reasons, t))}
       </div>
+      ${actionPublicId === null ? nothing : this.#notices(status, t)}
       ${read ? this.#facts(status, t) : nothing}
       ${actionPublicId === null ? html`<p class="empty">${t.text('reason.not-synced')}</p>` : nothing}
       ${read ? this.#freshness(status, t) : nothing}
@@ -78,6 +86,15 @@ export class InvoiceCardView extends LitElement {
       ${this.readonly ? nothing : cardActions(status, sending, t, (name) => this.#say('command', name))}
       ${read ? this.#timeline(t) : nothing}
     `;
+  }
+
+  #notices(status: InvoiceStatus, t: Translator): unknown {
+    return html`<lwc-limepkg-billecta-integration-invoice-notices
+      .status=${status}
+      .marking=${this.marking}
+      .t=${t}
+      @seen=${({ detail }: CustomEvent<SeenInput>) => this.#say('seen', detail)}
+    ></lwc-limepkg-billecta-integration-invoice-notices>`;
   }
 
   #facts(status: InvoiceStatus, t: Translator): unknown {
@@ -136,7 +153,7 @@ export class InvoiceCardView extends LitElement {
     ></limel-button>`;
   }
 
-  #say(type: string, detail?: CommandName): void {
+  #say(type: string, detail?: CommandName | SeenInput): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

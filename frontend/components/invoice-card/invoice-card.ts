@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import type { CommandName } from '../../../bff/contract/command.ts';
+import type { SeenInput } from '../../../bff/contract/invoice-status.ts';
 import type { ProcessingState } from '../../../bff/contract/sync-processing.ts';
 import { invoiceLimetype } from '../../bff/invoice-limetype.ts';
 import { pageStatuses } from '../../bff/page-statuses.ts';
@@ -9,6 +10,7 @@ import { platformPort } from '../../host/platform-port.ts';
 import { InvoiceElement } from '../invoice-element.ts';
 import { ReloadController } from '../reload-controller.ts';
 import { Resource } from '../resource.ts';
+import { SeenController } from '../seen-controller.ts';
 import { StatusController } from '../status-controller.ts';
 import { TimelineController } from '../timeline-controller.ts';
 
@@ -20,6 +22,7 @@ import { TimelineController } from '../timeline-controller.ts';
  */
 export class InvoiceCard extends InvoiceElement {
   readonly #status = new StatusController(this);
+  readonly #seen = new SeenController(this);
   readonly #timeline = new TimelineController(this);
   /** Paused is seldom, and lasts: it need not be known at once. */
   readonly #processing = new Resource<ProcessingState>(this, 60_000);
@@ -39,6 +42,7 @@ export class InvoiceCard extends InvoiceElement {
     this.#processing.follow(name, () => readProcessing(name));
     this.#status.follow(statuses, record.id);
     this.#reload.follow(statuses);
+    this.#seen.follow(statuses, record.id);
     const { entry } = this.#status;
     if (entry.kind === 'known') this.#timeline.follow(statuses.client, entry.status);
   }
@@ -51,8 +55,10 @@ export class InvoiceCard extends InvoiceElement {
       .unsaved=${this.record.kind === 'unsaved'}
       .readonly=${!this.#commandable()}
       .processingPaused=${this.#processing.data?.paused ?? null}
+      .marking=${this.#seen.marking}
       .t=${this.t}
       @command=${this.#run}
+      @seen=${({ detail }: CustomEvent<SeenInput>) => void this.#seen.mark(detail)}
       @retry=${this.#retry}
       @more-timeline=${() => this.#timeline.more()}
       @retry-timeline=${() => this.#timeline.retry()}

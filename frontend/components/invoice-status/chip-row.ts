@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Translator } from '../../i18n/translator.ts';
+import type { ChipHints } from './chip-hints.ts';
 import type { StatusChip, Tone } from './chips-for.ts';
 
 /**
@@ -8,8 +9,14 @@ import type { StatusChip, Tone } from './chips-for.ts';
  * announce all its rows.
  *
  * @param stale - it may not hold any more
+ * @param hints - what is told of a chip to who points at it
  */
-export function chipRow(chips: readonly StatusChip[], t: Translator, stale: boolean): TemplateResult {
+export function chipRow(
+  chips: readonly StatusChip[],
+  t: Translator,
+  stale: boolean,
+  hints: ChipHints = {},
+): TemplateResult {
   const changes = chips.some(({ id }) => id === 'loading') ? nothing : 'status';
   return html`<div class=${stale ? 'chips stale' : 'chips'} role=${changes}>
     ${repeat(
@@ -20,6 +27,7 @@ export function chipRow(chips: readonly StatusChip[], t: Translator, stale: bool
         size="small"
         class=${chip.tone}
         data-chip=${chip.id}
+        title=${hints[chip.id] ?? nothing}
         .language=${t.language}
         .text=${t.text(chip.text, chip.values)}
         .icon=${{ name: chip.icon, color: iconColors[chip.tone] }}

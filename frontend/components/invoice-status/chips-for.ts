@@ -16,6 +16,8 @@ export interface StatusChip {
     | 'paused'
     | 'overdue'
     | 'autogiro'
+    | 'comment'
+    | 'undelivered'
     | 'not-synced'
     | 'loading'
     | 'under-way'
@@ -65,7 +67,8 @@ export interface DayStyle {
 
 /**
  * The chips that tell an invoice's state: what is under way, then stage, what is paid or written off in part,
- * disputed since, paused until, overdue and in trouble with autogiro, each independent of the others.
+ * disputed since, paused until, overdue, in trouble with autogiro, and what nobody has marked as read: each independent
+ * of the others.
  *
  * @param sending - a command of this page that has not been answered yet
  */
@@ -115,6 +118,10 @@ function truth(status: InvoiceStatus, { now, locale }: DayStyle): StatusChip[] {
       icon: 'error',
       tone: status.autogiro.state === 'failed' ? 'danger' : 'attention',
     });
+  if (status.unread.delivery)
+    chips.push({ id: 'undelivered', text: 'chip.undelivered', icon: 'unavailable', tone: 'danger' });
+  if (status.unread.comment)
+    chips.push({ id: 'comment', text: 'chip.comment', icon: 'complaint', tone: 'attention' });
   return chips;
 }
 

@@ -6,8 +6,10 @@ import { faultWords } from '../../i18n/fault-words.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { ClockController } from '../clock-controller.ts';
 import { InvoiceElement } from '../invoice-element.ts';
+import { LazyReasons } from '../lazy-reasons.ts';
 import type { InvoiceRow } from '../shown-record.ts';
 import { StatusController } from '../status-controller.ts';
+import { type ChipHints, chipHints } from './chip-hints.ts';
 import { chipRow } from './chip-row.ts';
 import { chipsFor, type DayStyle, loadingChip, type StatusChip, unavailableChip } from './chips-for.ts';
 import { freshnessOf } from './freshness.ts';
@@ -17,7 +19,7 @@ import { styles } from './invoice-status.styles.ts';
  * An invoice's state in Billecta as a row of chips, kept up to date; also a table cell.
  *
  * Which invoice: `limeId`, or the table row's, or the record that the element stands on; nothing on any other record.
- * How fresh the state is stands in the tooltip.
+ * How fresh the state is stands in the tooltip; that of a chip says why.
  *
  * @property limeId - the invoice's id in Lime
  * @property data - in a table: the whole row, with `id` or `_id`
@@ -33,6 +35,7 @@ export class InvoiceStatusElement extends InvoiceElement {
 
   readonly #status = new StatusController(this);
   readonly #clock = new ClockController(this, 60_000);
+  readonly #reasons = new LazyReasons(this);
 
   protected override get row(): InvoiceRow | undefined {
     return this.data;
@@ -53,8 +56,12 @@ export class InvoiceStatusElement extends InvoiceElement {
     const { entry } = this.#status;
     const { now } = this.#clock;
     return html`<div title=${tooltip(entry, now, t) ?? nothing} @mouseenter=${() => this.requestUpdate()}>
-      ${chipRow(chipsOf(entry, { now, locale: t.locale }), t, isStale(entry, now, t))}
+      ${chipRow(chipsOf(entry, { now, locale: t.locale }), t, isStale(entry, now, t), this.#hints(entry, t))}
     </div>`;
+  }
+
+  #hints(entry: InvoiceEntry, t: Translator): ChipHints {
+    return entry.kind === 'known' ? chipHints(entry.status, this.#reasons, t) : {};
   }
 }
 

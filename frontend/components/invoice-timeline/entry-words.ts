@@ -1,6 +1,7 @@
 import type { CommandName, CommandState } from '../../../bff/contract/command.ts';
 import type { TimelineEntry } from '../../../bff/contract/timeline.ts';
 import { commandIcons } from '../../commands/command-icons.ts';
+import type { TextKey } from '../../i18n/en.ts';
 import { eventWords } from '../../i18n/event-words.ts';
 import { dayText } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translator.ts';
@@ -16,6 +17,7 @@ export interface EntryWords {
 }
 
 type CommandEntry = Extract<TimelineEntry, { kind: 'command' }>;
+type NoticeEntry = Extract<TimelineEntry, { kind: 'notice' }>;
 
 /** Billecta's name for what each command comes to. */
 const outcomes: Record<CommandName, string> = {
@@ -38,9 +40,24 @@ const icons: Record<string, string> = {
   SentToDebtCollection: 'law',
   Paid: 'paid_bill',
   Completed: 'ok',
+  CommentedByDebtor: 'complaint',
 };
 
-export function entryWords(entry: TimelineEntry, t: Translator): EntryWords {
+const notices: Record<NoticeEntry['notice'], { icon: string; title: TextKey }> = {
+  'autogiro-failed': { icon: 'error', title: 'chip.autogiro.failed' },
+  'autogiro-renewed': { icon: 'restart', title: 'chip.autogiro.renewed' },
+  'approval-failed': { icon: 'error', title: 'notice.approval-failed' },
+  'approval-changed': { icon: 'edit', title: 'notice.approval-changed' },
+  undelivered: { icon: 'unavailable', title: 'chip.undelivered' },
+  delivered: { icon: 'ok', title: 'notice.delivered' },
+};
+
+/** @param reasonWords - Billecta's name of an autogiro reason in words; undefined while these are fetched */
+export function entryWords(
+  entry: TimelineEntry,
+  t: Translator,
+  reasonWords: (code: string) => string | undefined = () => undefined,
+): EntryWords {
   switch (entry.kind) {
     case 'billecta': {
       const { type, title, content, by } = entry;
@@ -65,13 +82,25 @@ export function entryWords(entry: TimelineEntry, t: Translator): EntryWords {
         details: [t.text(`plan-end.${entry.why}`)],
       };
     case 'notice':
-      return {
-        icon: 'info',
-        title: eventWords(entry.notice, null, t),
-        details: [t.text('origin.billecta')],
-        ...(entry.reason ? { quote: entry.reason } : {}),
-      };
+      return noticeWords(entry, t, reasonWords);
   }
+}
+
+/** Why a delivery failed is said in Billecta's words, which are quoted. */
+function noticeWords(
+  { notice, reason }: NoticeEntry,
+  t: Translator,
+  reasonWords: (code: string) => string | undefined,
+): EntryWords {
+  const { icon, title } = notices[notice];
+  const isDelivery = notice === 'undelivered' || notice === 'delivered';
+  const why = reason && !isDelivery ? reasonWords(reason) : undefined;
+  return {
+    icon,
+    title: t.text(title),
+    details: [t.text('origin.billecta'), ...(why ? [why] : [])],
+    ...(reason && isDelivery ? { quote: reason } : {}),
+  };
 }
 
 /** Billecta does most by itself, and then says so. */
@@ -80,13 +109,14 @@ function whoInBillecta(by: string | null, t: Translator): string {
   return t.text('origin.billecta.by', { name: by });
 }
 
-function detailsOf({ origin, until, reason, state }: CommandEntry, t: Translator): string[] {
+function detailsOf({ origin, until, reason, state, commentSent }: CommandEntry, t: Translator): string[] {
   const outcome = stateWords(state, t);
   return [
     t.text(`origin.${origin}`),
     ...(until ? [t.text('timeline.until', { date: dayText(until, t.locale) })] : []),
     ...(reason ? [t.text(`dispute-reason.${reason}`)] : []),
     ...(outcome ? [outcome] : []),
+    ...(commentSent ? [t.text(`comment-sent.${commentSent}`)] : []),
   ];
 }
 

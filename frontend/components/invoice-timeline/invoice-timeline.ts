@@ -6,8 +6,9 @@ import type { BffFault } from '../../bff/bff-error.ts';
 import { faultWords } from '../../i18n/fault-words.ts';
 import { momentText } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { LazyReasons } from '../lazy-reasons.ts';
 import { type TimelinePages, unreadTimeline } from '../timeline-pages.ts';
-import { entryWords } from './entry-words.ts';
+import { type EntryWords, entryWords } from './entry-words.ts';
 import { styles } from './invoice-timeline.styles.ts';
 
 type Filter = 'all' | 'billecta' | 'ours';
@@ -34,6 +35,8 @@ export class InvoiceTimeline extends LitElement {
   @property({ attribute: false }) t?: Translator;
 
   @state() private filter: Filter = 'all';
+
+  readonly #reasons = new LazyReasons(this);
 
   protected override render(): unknown {
     const { t, pages } = this;
@@ -84,7 +87,12 @@ export class InvoiceTimeline extends LitElement {
         ${repeat(
           shown,
           ({ kind, id }) => `${kind}/${id}`,
-          (entry) => item(entry, t),
+          (entry) =>
+            item(
+              entryWords(entry, t, (code) => this.#reasons.wordsFor(code, t)),
+              entry,
+              t,
+            ),
         )}
       </ol>
       ${typeof pages.more === 'object' ? this.#failure(pages.more, 'more', t) : this.#more(pages, t)}
@@ -117,12 +125,13 @@ export class InvoiceTimeline extends LitElement {
   }
 }
 
+/** A notice is Billecta's, though its log does not hold it. */
 function passes({ kind }: TimelineEntry, filter: Filter): boolean {
-  return filter === 'all' || (kind === 'billecta') === (filter === 'billecta');
+  const isBillectas = kind === 'billecta' || kind === 'notice';
+  return filter === 'all' || isBillectas === (filter === 'billecta');
 }
 
-function item(entry: TimelineEntry, t: Translator): unknown {
-  const { icon, title, details, quote } = entryWords(entry, t);
+function item({ icon, title, details, quote }: EntryWords, entry: TimelineEntry, t: Translator): unknown {
   return html`<li data-kind=${entry.kind}>
     <limel-icon .name=${icon}></limel-icon>
     <span>${title}</span>

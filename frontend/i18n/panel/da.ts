@@ -131,6 +131,15 @@ export const texts: PanelTexts = {
   'state.unknown': 'Intet endnu',
   'state.off': 'Slået fra',
 
+  'unread.heading': 'Ikke markeret som læst',
+  'unread.comments': {
+    one: 'Skyldneren har skrevet på {count} faktura',
+    other: 'Skyldneren har skrevet på {count} fakturaer',
+  },
+  'unread.deliveries': {
+    one: '{count} faktura nåede ikke skyldneren',
+    other: '{count} fakturaer nåede ikke skyldneren',
+  },
   'chart.heading': 'Hvad der er sket',
   'chart.span.hours': '24 timer',
   'chart.span.days': '30 dage',
@@ -142,8 +151,8 @@ export const texts: PanelTexts = {
   'chart.outcome.duplicates': 'Kom igen',
   'chart.outcome.unreadable': 'Ulæselig',
   'chart.outcome.failed': 'Mislykket',
-  'chart.delay.p50': 'Fra modtaget til anvendt: halvdelen inden for',
-  'chart.delay.p95': 'Fra modtaget til anvendt: 95 % inden for',
+  'chart.delay.p50': 'Fra hændelsen i Billecta til status i Lime, i hele sekunder: halvdelen inden for',
+  'chart.delay.p95': 'Fra hændelsen i Billecta til status i Lime, i hele sekunder: 95 % inden for',
   'chart.queue': 'Ventende hændelser',
   'chart.oldest': 'Den længste ventetid',
   'chart.queue.none': 'Intet har ventet.',
@@ -208,6 +217,7 @@ export const texts: PanelTexts = {
 
   'event.heading': 'Hændelse {id}',
   'event.delivery': 'Levering',
+  'event.occurred': 'Skete i Billecta',
   'event.settled': 'Afgjort',
   'event.body': 'Indhold',
   'event.body.forgotten': 'Indholdet er slettet, fordi opbevaringstiden er udløbet.',

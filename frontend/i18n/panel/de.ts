@@ -140,6 +140,15 @@ export const texts: PanelTexts = {
   'state.unknown': 'Noch nichts',
   'state.off': 'Aus',
 
+  'unread.heading': 'Nicht als gelesen markiert',
+  'unread.comments': {
+    one: 'Der Schuldner hat zu {count} Rechnung geschrieben',
+    other: 'Der Schuldner hat zu {count} Rechnungen geschrieben',
+  },
+  'unread.deliveries': {
+    one: '{count} Rechnung hat den Schuldner nicht erreicht',
+    other: '{count} Rechnungen haben den Schuldner nicht erreicht',
+  },
   'chart.heading': 'Was geschehen ist',
   'chart.span.hours': '24 Stunden',
   'chart.span.days': '30 Tage',
@@ -151,8 +160,10 @@ export const texts: PanelTexts = {
   'chart.outcome.duplicates': 'Erneut gekommen',
   'chart.outcome.unreadable': 'Unlesbar',
   'chart.outcome.failed': 'Fehlgeschlagen',
-  'chart.delay.p50': 'Vom Empfang bis zur Übernahme: die Hälfte innerhalb von',
-  'chart.delay.p95': 'Vom Empfang bis zur Übernahme: 95 % innerhalb von',
+  'chart.delay.p50':
+    'Vom Ereignis in Billecta bis zum Status in Lime, in ganzen Sekunden: die Hälfte innerhalb von',
+  'chart.delay.p95':
+    'Vom Ereignis in Billecta bis zum Status in Lime, in ganzen Sekunden: 95 % innerhalb von',
   'chart.queue': 'Wartende Ereignisse',
   'chart.oldest': 'Die längste Wartezeit',
   'chart.queue.none': 'Nichts hat gewartet.',
@@ -220,6 +231,7 @@ export const texts: PanelTexts = {
 
   'event.heading': 'Ereignis {id}',
   'event.delivery': 'Zustellung',
+  'event.occurred': 'In Billecta geschehen',
   'event.settled': 'Erledigt',
   'event.body': 'Inhalt',
   'event.body.forgotten': 'Der Inhalt wurde gelöscht, weil seine Aufbewahrungszeit vorbei war.',

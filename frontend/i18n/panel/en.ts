@@ -130,6 +130,15 @@ export const texts = {
   'state.unknown': 'Nothing yet',
   'state.off': 'Off',
 
+  'unread.heading': 'Not marked as read',
+  'unread.comments': {
+    one: 'The debtor has written on {count} invoice',
+    other: 'The debtor has written on {count} invoices',
+  },
+  'unread.deliveries': {
+    one: '{count} invoice did not reach the debtor',
+    other: '{count} invoices did not reach the debtor',
+  },
   'chart.heading': 'What has happened',
   'chart.span.hours': '24 hours',
   'chart.span.days': '30 days',
@@ -141,8 +150,8 @@ export const texts = {
   'chart.outcome.duplicates': 'Came again',
   'chart.outcome.unreadable': 'Unreadable',
   'chart.outcome.failed': 'Failed',
-  'chart.delay.p50': 'From receipt to applied: half within',
-  'chart.delay.p95': 'From receipt to applied: 95 % within',
+  'chart.delay.p50': 'From the event in Billecta to the badge, in whole seconds: half within',
+  'chart.delay.p95': 'From the event in Billecta to the badge, in whole seconds: 95 % within',
   'chart.queue': 'Events waiting',
   'chart.oldest': 'The longest wait',
   'chart.queue.none': 'Nothing has waited.',
@@ -204,6 +213,7 @@ export const texts = {
 
   'event.heading': 'Event {id}',
   'event.delivery': 'Delivery',
+  'event.occurred': 'Happened in Billecta',
   'event.settled': 'Settled',
   'event.body': 'Body',
   'event.body.forgotten': 'The body has been forgotten, as its time was over.',

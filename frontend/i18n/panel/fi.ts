@@ -135,6 +135,15 @@ export const texts: PanelTexts = {
   'state.unknown': 'Ei vielä mitään',
   'state.off': 'Pois päältä',
 
+  'unread.heading': 'Ei merkitty luetuksi',
+  'unread.comments': {
+    one: 'Velallinen on kirjoittanut {count} laskuun',
+    other: 'Velallinen on kirjoittanut {count} laskuun',
+  },
+  'unread.deliveries': {
+    one: '{count} lasku ei tavoittanut velallista',
+    other: '{count} laskua ei tavoittanut velallista',
+  },
   'chart.heading': 'Mitä on tapahtunut',
   'chart.span.hours': '24 tuntia',
   'chart.span.days': '30 päivää',
@@ -146,8 +155,8 @@ export const texts: PanelTexts = {
   'chart.outcome.duplicates': 'Tuli uudelleen',
   'chart.outcome.unreadable': 'Ei luettavissa',
   'chart.outcome.failed': 'Epäonnistui',
-  'chart.delay.p50': 'Saapumisesta käsittelyyn: puolet tässä ajassa',
-  'chart.delay.p95': 'Saapumisesta käsittelyyn: 95 % tässä ajassa',
+  'chart.delay.p50': 'Billectan tapahtumasta tilaan Limessä, kokonaisina sekunteina: puolet tässä ajassa',
+  'chart.delay.p95': 'Billectan tapahtumasta tilaan Limessä, kokonaisina sekunteina: 95 % tässä ajassa',
   'chart.queue': 'Odottavat tapahtumat',
   'chart.oldest': 'Pisin odotus',
   'chart.queue.none': 'Mikään ei ole odottanut.',
@@ -212,6 +221,7 @@ export const texts: PanelTexts = {
 
   'event.heading': 'Tapahtuma {id}',
   'event.delivery': 'Toimitus',
+  'event.occurred': 'Tapahtui Billectassa',
   'event.settled': 'Valmis',
   'event.body': 'Sisältö',
   'event.body.forgotten': 'Sisältö on poistettu, koska sen säilytysaika päättyi.',

@@ -139,6 +139,15 @@ export const texts: PanelTexts = {
   'state.unknown': 'Nog niets',
   'state.off': 'Uit',
 
+  'unread.heading': 'Niet gemarkeerd als gelezen',
+  'unread.comments': {
+    one: 'De debiteur heeft bij {count} factuur geschreven',
+    other: 'De debiteur heeft bij {count} facturen geschreven',
+  },
+  'unread.deliveries': {
+    one: '{count} factuur heeft de debiteur niet bereikt',
+    other: '{count} facturen hebben de debiteur niet bereikt',
+  },
   'chart.heading': 'Wat er is gebeurd',
   'chart.span.hours': '24 uur',
   'chart.span.days': '30 dagen',
@@ -150,8 +159,9 @@ export const texts: PanelTexts = {
   'chart.outcome.duplicates': 'Opnieuw gekomen',
   'chart.outcome.unreadable': 'Onleesbaar',
   'chart.outcome.failed': 'Mislukt',
-  'chart.delay.p50': 'Van ontvangst tot verwerkt: de helft binnen',
-  'chart.delay.p95': 'Van ontvangst tot verwerkt: 95 % binnen',
+  'chart.delay.p50':
+    'Van de gebeurtenis in Billecta tot de status in Lime, in hele seconden: de helft binnen',
+  'chart.delay.p95': 'Van de gebeurtenis in Billecta tot de status in Lime, in hele seconden: 95 % binnen',
   'chart.queue': 'Wachtende gebeurtenissen',
   'chart.oldest': 'Langste wachttijd',
   'chart.queue.none': 'Er heeft niets gewacht.',
@@ -219,6 +229,7 @@ export const texts: PanelTexts = {
 
   'event.heading': 'Gebeurtenis {id}',
   'event.delivery': 'Levering',
+  'event.occurred': 'Gebeurd in Billecta',
   'event.settled': 'Afgehandeld',
   'event.body': 'Inhoud',
   'event.body.forgotten': 'De inhoud is gewist, omdat de bewaartijd voorbij was.',

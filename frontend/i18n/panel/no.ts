@@ -133,6 +133,15 @@ export const texts: PanelTexts = {
   'state.unknown': 'Ingenting ennå',
   'state.off': 'Av',
 
+  'unread.heading': 'Ikke merket som lest',
+  'unread.comments': {
+    one: 'Skyldneren har skrevet på {count} faktura',
+    other: 'Skyldneren har skrevet på {count} fakturaer',
+  },
+  'unread.deliveries': {
+    one: '{count} faktura nådde ikke skyldneren',
+    other: '{count} fakturaer nådde ikke skyldneren',
+  },
   'chart.heading': 'Hva som har skjedd',
   'chart.span.hours': '24 timer',
   'chart.span.days': '30 dager',
@@ -144,8 +153,8 @@ export const texts: PanelTexts = {
   'chart.outcome.duplicates': 'Kom igjen',
   'chart.outcome.unreadable': 'Uleselig',
   'chart.outcome.failed': 'Mislyktes',
-  'chart.delay.p50': 'Fra mottatt til behandlet: halvparten innen',
-  'chart.delay.p95': 'Fra mottatt til behandlet: 95 % innen',
+  'chart.delay.p50': 'Fra hendelsen i Billecta til statusen i Lime, i hele sekunder: halvparten innen',
+  'chart.delay.p95': 'Fra hendelsen i Billecta til statusen i Lime, i hele sekunder: 95 % innen',
   'chart.queue': 'Hendelser som venter',
   'chart.oldest': 'Den lengste ventetiden',
   'chart.queue.none': 'Ingenting har ventet.',
@@ -207,6 +216,7 @@ export const texts: PanelTexts = {
 
   'event.heading': 'Hendelse {id}',
   'event.delivery': 'Levering',
+  'event.occurred': 'Skjedde i Billecta',
   'event.settled': 'Avgjort',
   'event.body': 'Innhold',
   'event.body.forgotten': 'Innholdet er slettet, fordi tiden for det var ute.',

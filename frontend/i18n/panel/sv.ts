@@ -135,6 +135,15 @@ export const texts: PanelTexts = {
   'state.unknown': 'Inget ännu',
   'state.off': 'Av',
 
+  'unread.heading': 'Ej markerat som läst',
+  'unread.comments': {
+    one: 'Gäldenären har skrivit på {count} faktura',
+    other: 'Gäldenären har skrivit på {count} fakturor',
+  },
+  'unread.deliveries': {
+    one: '{count} faktura nådde inte gäldenären',
+    other: '{count} fakturor nådde inte gäldenären',
+  },
   'chart.heading': 'Vad som har hänt',
   'chart.span.hours': '24 timmar',
   'chart.span.days': '30 dagar',
@@ -146,8 +155,8 @@ export const texts: PanelTexts = {
   'chart.outcome.duplicates': 'Kom igen',
   'chart.outcome.unreadable': 'Oläsliga',
   'chart.outcome.failed': 'Misslyckade',
-  'chart.delay.p50': 'Från mottagen till genomförd: hälften inom',
-  'chart.delay.p95': 'Från mottagen till genomförd: 95 % inom',
+  'chart.delay.p50': 'Från händelsen i Billecta till statusen i Lime, i hela sekunder: hälften inom',
+  'chart.delay.p95': 'Från händelsen i Billecta till statusen i Lime, i hela sekunder: 95 % inom',
   'chart.queue': 'Händelser som väntar',
   'chart.oldest': 'Längsta väntan',
   'chart.queue.none': 'Inget har väntat.',
@@ -209,6 +218,7 @@ export const texts: PanelTexts = {
 
   'event.heading': 'Händelse {id}',
   'event.delivery': 'Leverans',
+  'event.occurred': 'Hände i Billecta',
   'event.settled': 'Avgjord',
   'event.body': 'Innehåll',
   'event.body.forgotten': 'Innehållet har glömts, eftersom dess tid var ute.',

@@ -61,6 +61,15 @@ describe('a command in Lime', () => {
     expect(platform.dialogs.size).to.equal(0);
   });
 
+  it('asks whether the debtor may read the comment where the service says that they may', async () => {
+    await bff.says('names', { invoiceLimetype: 'invoice', comments: 'debtor' });
+    await bff.holds(sentInvoice());
+    const running = run('dispute');
+    expect(find(await dialog(), 'limel-checkbox')).not.to.equal(undefined);
+    await press('dismiss');
+    await running;
+  });
+
   const opposite = {
     dispute: 'cancel-dispute',
     pause: 'resume',

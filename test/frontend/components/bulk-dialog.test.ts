@@ -65,6 +65,19 @@ describe(bulkDialogTag, () => {
     return dialog;
   };
 
+  it('says that comments are written to Billecta too, but never asks to show them to debtors', async () => {
+    for (const [commentsGo, words] of [
+      ['debtor', 'Also written to Billecta, for the creditor to read.'],
+      ['private', 'Also written to Billecta, for the creditor to read.'],
+      ['off', undefined],
+    ] as const) {
+      const dialog = await counted('dispute', { commentsGo });
+      const field = find<HTMLElement & { helperText?: string }>(dialog, 'limel-input-field');
+      expect(field?.helperText, commentsGo).to.equal(words);
+      expect(find(dialog, 'limel-checkbox')).to.equal(undefined);
+    }
+  });
+
   describe('accessibility', () => {
     it('has no findings while it counts, and announces it', async () => {
       await bff.answers({ method: 'POST', path: 'tasks/count', hold: true });

@@ -7,6 +7,7 @@ import {
   pausedInvoice,
   sentInvoice,
   unreadInvoice,
+  unseenInvoice,
   unsyncedInvoice,
 } from '../support/statuses.ts';
 
@@ -40,6 +41,15 @@ describe('the chips of an invoice', () => {
       ).at(-1);
     expect(trouble('failed')).to.include({ text: 'chip.autogiro.failed', tone: 'danger' });
     expect(trouble('renewed')).to.include({ text: 'chip.autogiro.renewed', tone: 'attention' });
+  });
+
+  it('tell what nobody has marked as read: a failed delivery in red, what the debtor wrote to be looked at', () => {
+    const tones = chipsFor(unseenInvoice(), null, style).map(({ id, tone }) => [id, tone]);
+    expect(tones).to.deep.equal([
+      ['stage', 'neutral'],
+      ['undelivered', 'danger'],
+      ['comment', 'attention'],
+    ]);
   });
 
   it('say only that an invoice is not synced', () => {

@@ -54,6 +54,18 @@ describe(commandDialogTag, () => {
     return dialog;
   };
 
+  const openWithComments = async (
+    commentsGo: CommandDialog['commentsGo'],
+    value: CommandDialogInput = {},
+  ) => {
+    const dialog = await open('dispute');
+    Object.assign(dialog, { commentsGo, value });
+    await dialog.updateComplete;
+    return dialog;
+  };
+  const helper = (dialog: HTMLElement) =>
+    find<HTMLElement & { helperText?: string }>(dialog, 'limel-input-field')?.helperText;
+
   const button = (dialog: HTMLElement, name: 'confirm' | 'dismiss') =>
     find<Button>(dialog, `[data-button=${name}]`) as Button;
 
@@ -113,6 +125,50 @@ describe(commandDialogTag, () => {
       expect(text).to.contain('Dispute invoice');
       expect(text).to.contain('Invoice 70001, SEK 1,000.50 left to pay, due Dec 3, 2030');
       expect(text).to.contain('Reminders and debt collection stop at once');
+    });
+
+    it('says where the comment goes: nowhere, to the creditor in Billecta, or nothing while that is not known', async () => {
+      const off = await openWithComments('off');
+      expect(textOf(off)).to.contain('neither Billecta nor the debtor gets it');
+      expect(helper(off)).to.equal(undefined);
+      for (const commentsGo of ['private', 'debtor'] as const) {
+        const dialog = await openWithComments(commentsGo);
+        expect(textOf(dialog)).not.to.contain('neither Billecta nor the debtor');
+        expect(helper(dialog)).to.equal('Also written to Billecta, for the creditor to read.');
+      }
+      const unknown = await openWithComments(undefined);
+      expect(textOf(unknown)).not.to.contain('neither Billecta nor the debtor');
+      expect(helper(unknown)).to.equal(undefined);
+    });
+
+    it('asks whether the debtor may read the comment only where that is configured, and has no findings', async () => {
+      for (const commentsGo of ['off', 'private', undefined] as const)
+        expect(find(await openWithComments(commentsGo), 'limel-checkbox')).to.equal(undefined);
+      const dialog = await openWithComments('debtor', { comment: 'Twice the price' });
+      await until('it is there', () => find(dialog, 'input[type=checkbox]'));
+      expect(textOf(dialog)).to.contain('Otherwise only the creditor reads it.');
+      expect(await axeFindings(dialog)).to.deep.equal([]);
+    });
+
+    it('lets the debtor read the comment only when asked to, and only where there is one', async () => {
+      const dialog = await openWithComments('debtor', { comment: ' ' });
+      const box = find(dialog, 'limel-checkbox') as HTMLElement & { checked: boolean; disabled: boolean };
+      expect([box.checked, box.disabled]).to.deep.equal([false, true]);
+      dialog.value = { comment: 'Twice the price' };
+      await until('it can be chosen', () => !box.disabled);
+      expect(box.checked).to.equal(false);
+      box.dispatchEvent(new CustomEvent('change', { detail: true, bubbles: true, composed: true }));
+      await until('it is chosen', () => box.checked);
+      button(dialog, 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{ comment: 'Twice the price', toDebtor: true }]);
+    });
+
+    it('does not let the debtor read a comment that was taken back', async () => {
+      const dialog = await openWithComments('debtor', { comment: '', toDebtor: true });
+      button(dialog, 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{}]);
     });
 
     it('names the act on its buttons: leave on the left, act on the right', async () => {

@@ -11,9 +11,10 @@ import {
   noneAllowed,
   sentInvoice,
   unreadInvoice,
+  unseenInvoice,
   unsyncedInvoice,
 } from '../support/statuses.ts';
-import { aReminder, ourDispute } from '../support/timelines.ts';
+import { aNotice, aReminder, ourDispute } from '../support/timelines.ts';
 
 type Button = HTMLElement & { label: string; disabled: boolean };
 
@@ -137,6 +138,18 @@ describe(invoiceCardTag, () => {
       find(card, '[data-button=more]')?.click();
       await until('all show', () => findAll(card, 'li').length === 12);
       expect(find(card, '[data-button=more]')).to.equal(undefined);
+    });
+
+    it('reads the timeline again when something has come that somebody should look at', async () => {
+      await bff.holds(sentInvoice());
+      const card = showCard();
+      await says(card, 'There is nothing here yet.');
+      await until('the stream is open', async () => (await bff.log()).streams === 1);
+      await bff.hasSeen(1001, aNotice({ notice: 'undelivered', reason: 'Mailbox is full' }));
+      await bff.push(unseenInvoice());
+      await until('the timeline tells it', () =>
+        textOf(find(card, invoiceTimelineTag) as HTMLElement).includes('Mailbox is full'),
+      );
     });
 
     it('says when the timeline could not be read, and reads it again when asked to', async () => {

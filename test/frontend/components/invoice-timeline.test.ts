@@ -7,7 +7,7 @@ import { invoiceTimelineTag } from '../../../frontend/tags.ts';
 import '../../../frontend/components/invoice-card/define-invoice-card-view.ts';
 import { problem } from '../support/bff.ts';
 import { axeFindings, clearPage, find, findAll, show, textOf, until } from '../support/page.ts';
-import { aReminder, ourDispute, plannedResumeIsOver } from '../support/timelines.ts';
+import { aNotice, aReminder, ourDispute, plannedResumeIsOver } from '../support/timelines.ts';
 
 type Known = Extract<TimelinePages, { kind: 'known' }>;
 
@@ -19,7 +19,7 @@ const known = (entries: TimelineEntry[], more: Partial<Known> = {}): TimelinePag
   more: 'idle',
   ...more,
 });
-const everything = [plannedResumeIsOver(), ourDispute(), aReminder()];
+const everything = [plannedResumeIsOver(), ourDispute(), aNotice(), aReminder()];
 const unreachable = { kind: 'problem', problem: problem('lime-unreachable') } as const;
 
 describe(invoiceTimelineTag, () => {
@@ -69,8 +69,8 @@ describe(invoiceTimelineTag, () => {
   describe('properties', () => {
     it('tells what happened, from where, why and when, newest first', async () => {
       const element = await showTimeline(known(everything));
-      expect(kinds(element)).to.deep.equal(['plan-ended', 'command', 'billecta']);
-      const [plan, command, event] = findAll(element, 'li').map((item) => textOf(item));
+      expect(kinds(element)).to.deep.equal(['plan-ended', 'command', 'notice', 'billecta']);
+      const [plan, command, , event] = findAll(element, 'li').map((item) => textOf(item));
       expect(plan)
         .to.contain('The plan to resume on Nov 9, 2025 is over')
         .and.contain('The invoice was disputed');
@@ -87,6 +87,45 @@ describe(invoiceTimelineTag, () => {
       for (const [state, words] of Object.entries(states)) {
         const element = await showTimeline(known([ourDispute({ state: state as 'refused' })]));
         expect(textOf(element), state).to.contain(`from Lime · Wrong amount · ${words}`);
+      }
+    });
+
+    it('tells why autogiro failed, in words, and quotes a reason that has none', async () => {
+      const notices = {
+        'autogiro-failed': 'Autogiro failed',
+        'autogiro-renewed': 'Autogiro to be retried',
+        'approval-failed': 'Autogiro approval failed',
+        'approval-changed': 'Autogiro approval changed',
+      };
+      for (const [notice, title] of Object.entries(notices)) {
+        const element = await showTimeline(known([aNotice({ notice: notice as 'autogiro-failed' })]));
+        await until('the reason is told', () => textOf(element).includes('Insufficient funds'));
+        expect(textOf(element)).to.contain(title).and.contain('in Billecta · Insufficient funds');
+      }
+      const element = await showTimeline(known([aNotice({ reason: 'XYZ' })]));
+      await until('the reason is told', () => textOf(element).includes('Unknown reason (XYZ)'));
+    });
+
+    it('tells whether the invoice reached the debtor, and quotes why not', async () => {
+      const notice = { notice: 'undelivered', reason: 'NoCoverage is no code here' } as const;
+      const failed = await showTimeline(known([aNotice(notice)]));
+      expect(textOf(failed)).to.contain('Not delivered').and.contain('“NoCoverage is no code here”');
+      const delivered = await showTimeline(known([aNotice({ notice: 'delivered', reason: null })]));
+      expect(textOf(delivered))
+        .to.contain('Delivered')
+        .and.match(/in Billecta$/);
+    });
+
+    it('tells whether a comment reached Billecta, and who reads it there', async () => {
+      const words = {
+        private: 'Comment sent to Billecta',
+        debtor: 'Comment sent to Billecta and the debtor',
+        failed: 'The comment could not be written to Billecta',
+        unknown: 'Whether the comment reached Billecta is not known',
+      };
+      for (const [commentSent, told] of Object.entries(words)) {
+        const element = await showTimeline(known([ourDispute({ commentSent: commentSent as 'private' })]));
+        expect(textOf(element)).to.contain(`from Lime · Wrong amount · ${told} “Twice the price”`);
       }
     });
 
@@ -127,7 +166,7 @@ describe(invoiceTimelineTag, () => {
       find(element, '[data-button=retry]')?.click();
       element.pages = known(everything, { next: 'x', more: unreachable });
       await element.updateComplete;
-      expect(kinds(element)).to.have.length(3);
+      expect(kinds(element)).to.have.length(4);
       find(element, '[data-button=retry]')?.click();
       expect(events).to.deep.equal(['retry', 'more']);
     });
@@ -139,7 +178,7 @@ describe(invoiceTimelineTag, () => {
       find(element, 'limel-button-group')?.dispatchEvent(
         new CustomEvent('change', { detail: button, bubbles: true, composed: true }),
       );
-      await until("only Billecta's are left", () => kinds(element).join() === 'billecta');
+      await until("only Billecta's are left", () => kinds(element).join() === 'notice,billecta');
       expect(events).to.deep.equal([]);
     });
   });

@@ -108,6 +108,7 @@ async function answer(application, path, context) {
   if (path === 'live') return stream(application, context);
   if (isSync(path)) return answerSync(application, path, context);
   if (path.startsWith('tasks')) return answerTasks(application, path, context);
+  context.seen = body;
   if (path === 'invoices') context.body = idsOf(context).flatMap((id) => application.statuses.get(id) ?? []);
   else await oneInvoice(application, path, context);
 }
@@ -117,6 +118,7 @@ async function oneInvoice(application, path, context) {
   const status = application.statuses.get(Number(id));
   if (!status) context.status = 404;
   else if (command === 'timeline') context.body = timeline(application.timelines.get(Number(id)), context);
+  else if (command === 'seen') context.body = seen(application, status, context.seen);
   else context.body = command ? after(application, status, command) : status;
 }
 
@@ -129,6 +131,16 @@ function timeline(entries = [], { query }) {
     next: end < entries.length ? String(end) : null,
     billecta: true,
   };
+}
+
+/** The status without what is said to have been seen, if that is what it tells. */
+function seen(application, status, { comment, delivery }) {
+  const unread = {
+    comment: status.unread.comment?.id === comment ? null : status.unread.comment,
+    delivery: status.unread.delivery?.at === delivery ? null : status.unread.delivery,
+  };
+  application.statuses.set(status.limeId, { ...status, unread });
+  return application.statuses.get(status.limeId);
 }
 
 const opposite = { dispute: 'cancel-dispute', 'cancel-dispute': 'dispute', pause: 'resume', resume: 'pause' };

@@ -40,6 +40,17 @@ export function disputedInvoice(changes: Partial<InvoiceStatus> = {}): InvoiceSt
   });
 }
 
+/** The debtor has written, and the invoice did not reach them; nobody has marked that as read. */
+export function unseenInvoice(changes: Partial<InvoiceStatus> = {}): InvoiceStatus {
+  return sentInvoice({
+    unread: {
+      comment: { id: 'e-7', at: '2025-11-05T08:30:00.000Z', text: 'We never ordered this' },
+      delivery: { at: '2025-11-04T07:15:00.000Z', reason: 'Mailbox is full' },
+    },
+    ...changes,
+  });
+}
+
 export function pausedInvoice(changes: Partial<InvoiceStatus> = {}): InvoiceStatus {
   const { allowed } = sentInvoice();
   return sentInvoice({

@@ -36,6 +36,18 @@ export function aReminder(changes: Partial<Entry<'billecta'>> = {}): Entry<'bill
   };
 }
 
+/** What a webhook told that Billecta's log does not. */
+export function aNotice(changes: Partial<Entry<'notice'>> = {}): Entry<'notice'> {
+  return {
+    kind: 'notice',
+    id: 'n1',
+    at: '2025-11-02T10:00:00.000Z',
+    notice: 'autogiro-failed',
+    reason: 'NoCoverage',
+    ...changes,
+  };
+}
+
 export function plannedResumeIsOver(changes: Partial<Entry<'plan-ended'>> = {}): Entry<'plan-ended'> {
   return {
     kind: 'plan-ended',

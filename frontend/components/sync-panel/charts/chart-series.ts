@@ -48,14 +48,18 @@ export function outcomeSeries(charts: Charts, span: Span, now: Date, t: PanelTra
 
 const seconds = (ms: number) => Math.round(ms) / 1000;
 
-/** Within what time half of the events, and nearly all, were applied; in seconds, by hour. */
+/**
+ * Within what time half of the events, and nearly all, were applied, by hour. In whole seconds: Billecta's time of an event
+ * has no finer ones.
+ */
 export function delayItems(charts: Charts, which: 'p50' | 'p95', now: Date, t: PanelTranslator): ChartItem[] {
   return charts.delay.map((each) => {
     const ms = each[which];
+    const whole = ms === null ? 0 : Math.max(1, Math.ceil(ms / 1000));
     return {
       text: sinceText(each.hour, now, t.locale),
-      value: ms === null ? 0 : seconds(ms),
-      formattedValue: ms === null ? '–' : durationText(ms, t.locale),
+      value: whole,
+      formattedValue: ms === null ? '–' : durationText(whole * 1000, t.locale),
       color: 'rgb(var(--color-blue-default))',
     };
   });

@@ -99,6 +99,7 @@ export class EventDetailTab extends PanelTab {
   #facts(event: EventDetail): unknown {
     const { t } = this;
     const facts: Array<[string, unknown]> = [
+      [t.panel('event.occurred'), event.occurredAt ? momentText(event.occurredAt, t.locale) : '–'],
       [t.panel('events.received'), momentText(event.receivedAt, t.locale)],
       [t.panel('event.settled'), event.settledAt ? momentText(event.settledAt, t.locale) : '–'],
       [t.panel('filter.invoice'), event.invoice ? invoiceLink(event.invoice, t) : (event.subject ?? '–')],

@@ -5,16 +5,17 @@ import { chartStyles, chartsOf } from '../charts/charts.ts';
 import { panelStyles } from '../panel.styles.ts';
 import { PanelTab } from '../panel-tab.ts';
 import { tileStyles, tiles } from '../tiles.ts';
+import { unreadList, unreadStyles } from '../unread-list.ts';
 
 const spans = ['hours', 'days'] as const;
 
 /**
- * The parts of the service at a glance, and pictures of what has happened.
+ * The parts of the service at a glance, what nobody has read, and pictures of what has happened.
  *
  * @property status - what to show
  */
 export class OverviewTab extends PanelTab {
-  static override styles = [panelStyles, tileStyles, chartStyles];
+  static override styles = [panelStyles, tileStyles, unreadStyles, chartStyles];
 
   @property({ attribute: false }) status!: SyncStatus;
 
@@ -23,7 +24,7 @@ export class OverviewTab extends PanelTab {
     const { now } = this.clock;
     const span = this.route.query.span === 'days' ? 'days' : 'hours';
     return html`<div class="stack">
-      ${tiles(status.tiles, now, t)}
+      ${tiles(status.tiles, now, t)} ${unreadList(status.unread, t)}
       <div class="row between">
         <h3>${t.panel('chart.heading')}</h3>
         <limel-button-group

@@ -58,7 +58,7 @@ describe("the panel's pictures", () => {
     expect(seen({ received: 3 })).to.deep.equal([]);
   });
 
-  it('show how soon events were applied, in seconds, with a dash for an hour without any', () => {
+  it('show how soon events were applied, in whole seconds, with a dash for an hour without any', () => {
     const told = (which: 'p50' | 'p95') =>
       delayItems(someCharts(), which, now, t).map(({ value, formattedValue }) => [
         value,
@@ -66,7 +66,7 @@ describe("the panel's pictures", () => {
       ]);
     expect(told('p50')).to.deep.equal([
       [0, '–'],
-      [1.25, '1.3 sec'],
+      [2, '2 sec'],
     ]);
     expect(told('p95')[1]).to.deep.equal([40, '40 sec']);
   });

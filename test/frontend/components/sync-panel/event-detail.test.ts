@@ -44,6 +44,16 @@ describe(syncTabTags.event, () => {
   };
   const asked = async (path: string) => (await bff.requests('POST', path)).map(({ body }) => body);
 
+  it('tells when it happened in Billecta, beside when it was received', async () => {
+    const tab = await showEvent(
+      eventDetail({ occurredAt: '2025-11-03T08:00:00.000Z', receivedAt: '2025-11-03T09:30:00.000Z' }),
+    );
+    const words = wordsOf(tab).replace(/\s/g, ' ');
+    expect(words).to.contain('Happened in Billecta Nov 3, 2025, 9:00 AM Received Nov 3, 2025, 10:30 AM');
+    const unknown = await showEvent(eventDetail({ id: 43, occurredAt: null }));
+    expect(wordsOf(unknown)).to.contain('Happened in Billecta – Received');
+  });
+
   describe('accessibility', () => {
     const states: Record<string, EventDetail> = {
       'of one that failed': eventDetail(),

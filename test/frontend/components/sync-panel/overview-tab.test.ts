@@ -39,8 +39,23 @@ describe(syncTabTags.overview, () => {
     return tab;
   };
   const tileOf = (tab: Element, id: string) => find<HTMLAnchorElement>(tab, `[data-tile=${id}]`) as Element;
+  const unread = (tab: Element) =>
+    findAll(tab, '.unread li').map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim());
   const captions = (tab: Element) =>
     findAll(tab, 'figcaption').map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim());
+
+  it('tells on how many invoices something is not marked as read, and nothing of none', async () => {
+    const both = await showOverview(syncStatus({ unread: { comments: 2, deliveries: 1 } }));
+    expect(unread(both)).to.deep.equal([
+      'The debtor has written on 2 invoices',
+      '1 invoice did not reach the debtor',
+    ]);
+    expect(await axeFindings(both)).to.deep.equal([]);
+    const one = await showOverview(syncStatus({ unread: { comments: 0, deliveries: 3 } }));
+    expect(unread(one)).to.deep.equal(['3 invoices did not reach the debtor']);
+    const none = await showOverview(syncStatus());
+    expect(find(none, '.unread')).to.equal(undefined);
+  });
 
   describe('accessibility', () => {
     for (const [name, status] of Object.entries({
@@ -109,8 +124,8 @@ describe(syncTabTags.overview, () => {
       expect(captions(tab)).to.deep.equal([
         'Applied 12',
         'Failed 1',
-        'From receipt to applied: half within',
-        'From receipt to applied: 95 % within',
+        'From the event in Billecta to the badge, in whole seconds: half within',
+        'From the event in Billecta to the badge, in whole seconds: 95 % within',
         'Events waiting',
         'The longest wait',
         'Commands',

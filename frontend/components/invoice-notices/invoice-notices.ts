@@ -1,0 +1,124 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { InvoiceStatus, SeenInput } from '../../../bff/contract/invoice-status.ts';
+import { focusedElement } from '../../host/focus.ts';
+import { faultWords } from '../../i18n/fault-words.ts';
+import { momentText } from '../../i18n/format.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import { LazyReasons } from '../lazy-reasons.ts';
+import { styles } from './invoice-notices.styles.ts';
+import { idle, type Marking } from './marking.ts';
+import { type Notice, noticesFor } from './notices-for.ts';
+
+/**
+ * Why autogiro failed, why the invoice did not reach the debtor, and what the debtor wrote; each with a button that
+ * marks it as read, where that can be done.
+ *
+ * A button loses the focus while it is busy. It then goes to what came of it: the words of the failure, or that it is
+ * marked.
+ *
+ * @property status - the invoice
+ * @property marking - how far marking something as read has come
+ * @property t - the texts
+ * @fires seen - the user marks something as read; `detail` is what was shown, as the BFF takes it
+ */
+export class InvoiceNotices extends LitElement {
+  static override styles = styles;
+
+  @property({ attribute: false }) status?: InvoiceStatus;
+  @property({ attribute: false }) marking: Marking = idle;
+  @property({ attribute: false }) t?: Translator;
+
+  @state() private told = false;
+
+  readonly #reasons = new LazyReasons(this);
+  /** What the user is marking as read here. */
+  #pressed: Notice['id'] | undefined;
+
+  protected override willUpdate(): void {
+    if (!this.status || !this.t) return;
+    const shown = this.#notices(this.status, this.t);
+    const inHand = this.#pressed ?? this.#focused();
+    if (inHand && !shown.some(({ id }) => id === inHand)) this.told = true;
+    this.hidden = shown.length === 0 && !this.told;
+  }
+
+  protected override render(): unknown {
+    const { t, status, told } = this;
+    if (!t || !status) return nothing;
+    return html`
+      <p class="told" role="status" tabindex=${told ? '-1' : nothing} @blur=${this.#forget}>
+        ${told ? t.text('notice.marked') : nothing}
+      </p>
+      ${repeat(
+        this.#notices(status, t),
+        ({ id }) => id,
+        (notice) => this.#notice(notice, t),
+      )}
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.marking.kind === 'sending') return;
+    const isAnswered = changed.get('marking')?.kind === 'sending';
+    if (isAnswered) this.#pressed = undefined;
+    const nobodyHasIt = focusedElement() === document.body;
+    if ((isAnswered || this.told) && nobodyHasIt)
+      this.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus();
+  }
+
+  /** The notice whose button has the focus; somebody else may have marked it meanwhile. */
+  #focused(): string | undefined {
+    return this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-notice]')?.dataset.notice;
+  }
+
+  #notices(status: InvoiceStatus, t: Translator): Notice[] {
+    return noticesFor(status, this.#reasons.wordsFor(status.autogiro?.reason ?? null, t), t);
+  }
+
+  #notice({ id, title, at, tone, text, quote, seen }: Notice, t: Translator): unknown {
+    return html`<div class="notice ${tone}" role="group" aria-labelledby=${id} data-notice=${id}>
+      <div class="words">
+        <h3 id=${id}>${t.text(title)}</h3>
+        <time datetime=${at}>${momentText(at, t.locale)}</time>
+        ${text ? html`<p>${text}</p>` : nothing}
+        ${quote ? html`<blockquote>${t.text('card.quote', { text: quote })}</blockquote>` : nothing}
+      </div>
+      ${this.#fault(id, t)} ${seen ? this.#button(id, seen, t) : nothing}
+    </div>`;
+  }
+
+  #button(id: Notice['id'], seen: SeenInput, t: Translator): unknown {
+    const { marking } = this;
+    const sending = marking.kind === 'sending';
+    return html`<limel-button
+      data-button="seen"
+      outlined
+      .label=${t.text('notice.mark-read')}
+      .loading=${sending && marking.what === id}
+      .loadingFailed=${marking.kind === 'failed' && marking.what === id}
+      .disabled=${sending && marking.what !== id}
+      @click=${() => sending || this.#press(id, seen)}
+    ></limel-button>`;
+  }
+
+  #fault(id: Notice['id'], t: Translator): unknown {
+    const { marking } = this;
+    if (marking.kind !== 'failed' || marking.what !== id) return nothing;
+    const { text, reference } = faultWords(marking.fault, t);
+    return html`<p class="fault" role="alert" tabindex="-1">
+      ${text} ${reference ? html`<span class="reference">${reference}</span>` : nothing}
+    </p>`;
+  }
+
+  #press(id: Notice['id'], detail: SeenInput): void {
+    this.told = false;
+    this.#pressed = id;
+    this.dispatchEvent(new CustomEvent('seen', { detail }));
+  }
+
+  #forget(): void {
+    this.told = false;
+  }
+}

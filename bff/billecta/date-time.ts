@@ -5,6 +5,12 @@ const sweden = 'Europe/Stockholm';
 /** `2021-01-01 00:00:00+01:00`, with a space or a `T`, with or without fraction, with or without offset. */
 const form = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/;
 
+/** .NET writes an empty date as year 1, and an endless one as 9999; neither is a date. */
+const isReal = ({ year }: { year: number }) => year >= 1900 && year < 9000;
+
+/** The longest text of that form, characters. */
+const longest = 40;
+
 /**
  * Reads a Billecta date-time in any of its forms (facts/billecta.md 1.1). Without an offset it is Swedish time.
  *
@@ -15,9 +21,10 @@ function read(text: string): Temporal.ZonedDateTime | undefined {
   if (!parts) return undefined;
   const [, date, time = '00:00:00', offset] = parts;
   try {
-    return offset
+    const at = offset
       ? Temporal.Instant.from(`${date}T${time}${offset}`).toZonedDateTimeISO(sweden)
       : Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(sweden);
+    return isReal(at) ? at : undefined;
   } catch {
     return undefined;
   }
@@ -30,6 +37,7 @@ const rememberedAtMost = 10_000;
 function remembering(tell: (text: string) => string | undefined): (text: string) => string | undefined {
   const told = new Map<string, string | undefined>();
   return (text) => {
+    if (text.length > longest) return undefined;
     if (told.has(text)) return told.get(text);
     if (told.size >= rememberedAtMost) told.clear();
     const answer = tell(text);

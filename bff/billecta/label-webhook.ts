@@ -76,6 +76,7 @@ function idIn(payload: unknown, names: readonly string[]): string | null {
   for (const name of names) {
     const value = fieldOf(payload, name);
     if (typeof value === 'string' && value !== '') return value;
+    if (Number.isSafeInteger(value)) return String(value);
   }
   return null;
 }

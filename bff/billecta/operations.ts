@@ -75,6 +75,7 @@ export function readOperations(text: string): Operations {
     const { method, path, body } = overrides[name as OperationName] ?? {};
     if (path !== undefined && operation.path.includes('{id}') && !path.includes('{id}'))
       throw new SyntaxError(`The path of ${name} has no {id}`);
+    if (name === 'comment' && body !== undefined) requirePlaces(body);
     return [
       name,
       {
@@ -86,6 +87,13 @@ export function readOperations(text: string): Operations {
     ];
   });
   return Object.fromEntries(entries) as Operations;
+}
+
+/** Who reads a comment is decided for each: a body with a target of its own would let the debtor read them all. */
+function requirePlaces(body: Record<string, unknown> | null): void {
+  const places = Object.values(body ?? {});
+  for (const place of ['{id}', '{comment}', '{target}'])
+    if (!places.includes(place)) throw new SyntaxError(`The body of comment has no property "${place}"`);
 }
 
 function known(operation: Omit<Operation, 'certainty' | 'body'>): Operation {

@@ -11,8 +11,8 @@ interface Named {
 
 /**
  * What deliveries have in common that may repeat each other (facts/billecta.md 6.3): creditor, event, subject and
- * `EventDate`, or the same of a delivery id where there is one. Begins with the time, so that an index on it grows at
- * its end. Null when neither is there: then nothing tells a repetition from the same change made again, and applying
+ * `EventDate`, and a delivery id where one is configured. Begins with the time, so that an index on it grows at its end.
+ * Null when neither time nor id is there: then nothing tells a repetition from the same change made again, and applying
  * an event twice does no harm.
  *
  * @param time - `EventDate` as it was written; `occurredAt` - the same as an instant, null when it is none
@@ -22,28 +22,24 @@ export function repeatKey(
   time: string | null,
   occurredAt: string | null,
 ): string | null {
-  // An id alone does not identify an event: a constant in that place would swallow all but the first.
-  if (deliveryId !== null) return `${deliveryMark}${fingerprint([deliveryId, event, subject, creditor])}`;
-  if (time === null) return null;
-  return `${occurredAt ?? ''}/${fingerprint([event, subject, creditor, occurredAt ?? time])}`;
+  if (time === null && deliveryId === null) return null;
+  // An id alone identifies no event: a constant in its place would swallow all but the first.
+  return `${occurredAt ?? ''}/${fingerprint([event, subject, creditor, occurredAt ?? time, deliveryId])}`;
 }
-
-const deliveryMark = 'delivery/';
 
 /** 128 bits of SHA-256, 22 characters. */
 const fingerprint = (parts: readonly unknown[]) =>
   hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22);
 
 /**
- * Tells whether a delivery repeats a stored event with the same key: it does by a delivery id; otherwise when the bytes
- * are the same, or what they carry is, as from a sender that builds its body anew for each try.
+ * Tells whether a delivery repeats a stored event with the same key: when the bytes are the same, or what they carry
+ * is, as from a sender that builds its body anew for each try. Never throws: one body must not fail those beside it.
  *
  * @param stored - the body of the stored event; null once it has been deleted
  */
 export const repetition =
   (keys: EnvelopeKeys) =>
-  (key: string, stored: string | null, came: Uint8Array): boolean => {
-    if (key.startsWith(deliveryMark)) return true;
+  (stored: string | null, came: Uint8Array): boolean => {
     if (stored === null) return false;
     const text = Buffer.from(came.buffer, came.byteOffset, came.byteLength).toString();
     return stored === text || sameContent(stored, text, keys);
@@ -60,12 +56,17 @@ function contentOf(text: string, keys: EnvelopeKeys): Content {
 }
 
 function sameContent(stored: string, came: string, keys: EnvelopeKeys): boolean {
-  const content = contentOf(came, keys);
-  return isDeepStrictEqual(contentOf(stored, keys), content) && !hasInexactNumber(content);
+  try {
+    const content = contentOf(came, keys);
+    return isDeepStrictEqual(contentOf(stored, keys), content) && !hasInexactNumber(content);
+  } catch {
+    // Too deep to be compared: stored once more, which does no harm.
+    return false;
+  }
 }
 
 /** A number beyond the exact range of a double: two that differ read as the same. */
 function hasInexactNumber(value: unknown): boolean {
-  if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value);
+  if (typeof value === 'number') return Math.abs(value) > Number.MAX_SAFE_INTEGER;
   return typeof value === 'object' && value !== null && Object.values(value).some(hasInexactNumber);
 }

@@ -6,7 +6,10 @@ import { z } from 'zod';
  */
 const text = z.string().nullish();
 /** It becomes a key: ids have 36 characters at most (facts/billecta.md 1.4). */
-const publicId = z.string().min(1).max(64);
+const publicId = z.preprocess(
+  (id) => (Number.isSafeInteger(id) ? String(id) : id),
+  z.string().min(1).max(64),
+);
 const flag = z.boolean().nullish();
 const enumeration = z.union([z.string(), z.number()]).nullish();
 

@@ -11,12 +11,13 @@ export const router = () =>
     },
   });
 
-export const limeId = z.coerce
-  .number<string>()
-  .int()
-  .positive()
-  .max(Number.MAX_SAFE_INTEGER)
-  .openapi({ example: 1001 });
+/** Written as digits alone: `0x3e9` or a space before it names no invoice. */
+export const limeId = z
+  .string()
+  .regex(/^\d{1,16}$/, 'must be a whole number')
+  .transform(Number)
+  .pipe(z.int().positive().max(Number.MAX_SAFE_INTEGER))
+  .openapi({ type: 'integer', example: 1001 });
 
 /** Ids as `1,2,3`, at most 200; repeated ones count once. */
 export const limeIds = z

@@ -62,7 +62,7 @@ export class LimeClient {
   /** What Lime's metadata says of the caller's right to update invoices; mostly nothing. */
   async toldUpdateRight(credential: Credential, signal: AbortSignal): Promise<UpdateRight> {
     const answer = await this.#http.get(rightsPath(this.#names.invoiceLimetype), credential, signal);
-    const update = readRights(answer)?.update;
+    const update = readRights(this.#names.invoiceLimetype, answer)?.update;
     return update === undefined ? 'unproven' : update ? 'proven' : 'denied';
   }
 

@@ -68,8 +68,15 @@ export const rightsPath = (name: string): string => `limetype/${encodeURICompone
 
 const Rights = z.looseObject({ name: z.string(), acl: Acl.nullish().catch(null) });
 
-/** @throws Fault `lime-unreadable` when that is no description of a limetype */
-export const readRights = (answer: unknown): Limetype['acl'] => readAnswer(Rights, answer).acl ?? null;
+/**
+ * What Lime says that the caller may do with a limetype; of another limetype it says nothing about this one.
+ *
+ * @throws Fault `lime-unreadable` when that is no description of a limetype
+ */
+export function readRights(limetype: string, answer: unknown): Limetype['acl'] {
+  const { name, acl } = readAnswer(Rights, answer);
+  return name === limetype ? (acl ?? null) : null;
+}
 
 /** Where Lime describes a limetype. Without `_embed` the answer has no properties (facts/lime.md 7). */
 export const limetypePath = (name: string): string => `${rightsPath(name)}?_embed=properties`;

@@ -105,6 +105,12 @@ test.each([
   ['WEBHOOK_ENVELOPE', '{"events":["Event"]}', /Unrecognized key/],
   ['BILLECTA_OPERATIONS', '{"dispute":{"path":"/v1/dispute"}}', /has no \{id\}/],
   ['BILLECTA_OPERATIONS', '{"argue":{}}', /cannot be read/],
+  [
+    'BILLECTA_OPERATIONS',
+    '{"comment":{"body":{"ActionPublicId":"{id}","Comment":"{comment}","Target":"ToDebtor"}}}',
+    /no property "\{target\}"/,
+  ],
+  ['BILLECTA_OPERATIONS', '{"comment":{"body":null}}', /no property "\{id\}"/],
   ['BILLECTA_OPERATIONS', '{"pause":{"method":"PATCH"}}', /cannot be read/],
   ['BILLECTA_READ_LIMITS', '100 a minute', /100\/10s/],
   ['WEBHOOK_KEY_HEADER', 'x api key', /name of a header/],

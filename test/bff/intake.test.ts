@@ -105,6 +105,21 @@ describe.each(ways)('%s', (way, takeAll) => {
     expect(newOnes(receipts)).toEqual([true, true]);
   });
 
+  test('a body that is too deep to be compared is stored, and takes nobody along', async () => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    const about = (space: string) =>
+      posted(
+        `{"EventDate":"2026-11-23 11:00:00+01:00","Event":"X",${space}"Data":{"DebtorPublicId":"deep ${way}","D":${deep}}}`,
+      );
+    const good = webhook(`beside ${way}`, 'A', 1);
+    expect(newOnes(await takeAll(about(''), about(' '), good, about('  ')))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+
   test('numbers that a double cannot tell apart are two events', async () => {
     const about = (n: string) =>
       posted(

@@ -33,11 +33,14 @@ export async function writeUnchanged(
 const plain = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : null;
 
+/** Taken for later: whether it will be done is not said. */
+const accepted = 202;
+
 const Said = z.looseObject({ _id: LimeId.optional() });
 
 /** The page of a log-in is no proof, nor is an invoice that holds something else than was written. */
 function isTaken({ status, text }: Answer, limeId: number, idField: string, value: unknown): boolean {
-  if (status < 200 || status > 299) return false;
+  if (status < 200 || status > 299 || status === accepted) return false;
   if (text === '') return true;
   try {
     const { _id, [idField]: held } = Said.parse(JSON.parse(text));

@@ -51,7 +51,7 @@ export interface DeliveryReader {
    *
    * @param stored - that event's body; null once it has been deleted
    */
-  repeats(key: string, stored: string | null, came: Uint8Array): boolean;
+  repeats(stored: string | null, came: Uint8Array): boolean;
 }
 
 /** What became of a delivery. */

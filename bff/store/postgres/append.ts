@@ -47,8 +47,7 @@ function withinBatch(arrivals: readonly Arrival[], reader: DeliveryReader) {
   for (const arrival of arrivals) {
     const { repeatKey, body } = arrival.event;
     const held = repeatKey === null ? undefined : last.get(mapKey(arrival));
-    if (held && reader.repeats(repeatKey ?? '', Buffer.from(held.event.body).toString(), body))
-      repeats.set(arrival, held);
+    if (held && reader.repeats(Buffer.from(held.event.body).toString(), body)) repeats.set(arrival, held);
     else {
       candidates.push({ arrival, nth: 0 });
       last.set(mapKey(arrival), arrival);
@@ -75,8 +74,7 @@ async function compare(
     const holder = holders.get(mapKey(arrival));
     if (!holder)
       throw new Error(`The event with the key ${key} was refused as a repetition and is not there`);
-    if (!reader.repeats(key, holder.body, arrival.event.body))
-      return [{ arrival, nth: countUpTo(key, holder) }];
+    if (!reader.repeats(holder.body, arrival.event.body)) return [{ arrival, nth: countUpTo(key, holder) }];
     receipts.set(arrival, { id: holder.id, duplicate: true });
     return [];
   });

@@ -55,7 +55,7 @@ function append(statements: Statements, { database, event }: Arrival, reader: De
       return { id: Number(lastInsertRowid), duplicate: false };
     }
     const last = statements.get(lastHolder).get(database, JSON.stringify(placesOf(key))) as Holder;
-    if (reader.repeats(key, last.body, body)) {
+    if (reader.repeats(last.body, body)) {
       statements.get(count).run(last.id);
       return { id: last.id, duplicate: true };
     }

@@ -150,6 +150,8 @@ test('a delivery id counts where its key is configured, and then only together w
   expect(keyOf(sent({ WebhookId: 'w1' }))).not.toBe(
     keyOf(sent({ WebhookId: 'w1', Data: { DebtorPublicId: 'e' } })),
   );
+  const at = (EventDate: string) => keyOf(sent({ WebhookId: 'w1', EventDate }));
+  expect(at('2026-03-01 12:00:00+01:00')).not.toBe(at('2026-03-01 12:00:01+01:00'));
   expect(keyOf(sent({ WebhookId: 2 ** 53 }))).toBeNull();
 });
 
@@ -177,3 +179,23 @@ test('no body, however odd, makes the reader throw', () => {
     { numRuns: 2000 },
   );
 });
+
+test('an id may be a number, as long as a double holds it exactly', () => {
+  const Data = { ...invoice, ActionPublicId: 1234567890 };
+  expect(label({ Event: 'InvoiceActionStateChanged', Data })).toMatchObject({ subject: '1234567890' });
+  expect(read({ Event: 'InvoiceActionStateChanged', Data })).toMatchObject({
+    invoice: { actionPublicId: '1234567890' },
+  });
+  const inexact = { ...invoice, ActionPublicId: 2 ** 53 };
+  expect(read({ Event: 'InvoiceActionStateChanged', Data: inexact }).kind).toBe('unreadable');
+});
+
+test.each(['0001-01-01 00:00:00+00:00', '9999-12-31 23:59:59+00:00'])(
+  '%s is how an empty date is written, and no date',
+  (empty) => {
+    const Data = { ...invoice, DueDate: empty, State: { Stage: 'InvoiceSent', DisputedDate: empty } };
+    const body = { Event: 'InvoiceActionStateChanged', EventDate: empty, Data };
+    expect(label(body).occurredAt).toBeNull();
+    expect(read(body)).toMatchObject({ invoice: { disputedSince: null, dueDate: null } });
+  },
+);

@@ -64,7 +64,7 @@ describe('rights', () => {
     [null, null],
     ['all', null],
   ])('an acl of %j is %j', (acl, expected) => {
-    expect(readRights({ name: 'invoice', ...(acl !== undefined && { acl }) })).toEqual(expected);
+    expect(readRights('invoice', { name: 'invoice', ...(acl !== undefined && { acl }) })).toEqual(expected);
     expect(readLimetype(described([], acl === undefined ? {} : { acl })).acl).toEqual(expected);
   });
 });

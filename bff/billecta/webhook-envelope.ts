@@ -48,8 +48,13 @@ export interface Envelope {
  */
 export function openEnvelope(body: Record<string, unknown>, keys: EnvelopeKeys): Envelope {
   const parts = new Map(Object.entries(body).map(([key, value]) => [key.toLowerCase(), value]));
-  const first = (names: readonly string[]) =>
-    names.map((name) => parts.get(name.toLowerCase())).find((value) => value !== undefined && value !== null);
+  const first = (names: readonly string[]): unknown => {
+    for (const name of names) {
+      const value = parts.get(name.toLowerCase());
+      if (value !== undefined && value !== null) return value;
+    }
+    return undefined;
+  };
   const wraps = keys.payload.some((name) => parts.has(name.toLowerCase()));
   const payload = wraps ? unwrap(first(keys.payload) ?? null) : body;
   const named = first(keys.event);

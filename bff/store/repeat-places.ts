@@ -1,5 +1,5 @@
 /** So many events with one key are told apart; more are stored without a key, and repetitions of them not noticed. */
-const alikeAtMost = 8;
+export const alikeAtMost = 32;
 
 /** The unique key of the n-th event (from 0) among several that have the same one and are no repetitions. */
 export const placeOf = (key: string | null, nth: number): string | null =>
@@ -11,7 +11,7 @@ export const placesOf = (key: string): string[] => [
   ...Array.from({ length: alikeAtMost - 1 }, (_, place) => `${key}#${place + 1}`),
 ];
 
-/** The last stored event with a key; `place` is its own unique key. */
+/** A stored event with a key; `place` is its own unique key. */
 export interface Holder {
   id: number;
   place: string;
@@ -19,5 +19,6 @@ export interface Holder {
   body: string | null;
 }
 
-/** How many events with the key there are, by the last of them. */
-export const countUpTo = (key: string, { place }: Holder): number => placesOf(key).indexOf(place) + 1;
+/** The first free place of a key. */
+export const freePlace = (key: string, holders: readonly Holder[]): number =>
+  Math.max(0, ...holders.map(({ place }) => placesOf(key).indexOf(place) + 1));

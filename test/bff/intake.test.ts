@@ -60,12 +60,12 @@ const ways = [
 ] as const;
 
 describe.each(ways)('%s', (way, takeAll) => {
-  test('a debtor that changes A, B, A is three events, in one second as well', async () => {
+  test('a debtor that changes A, B, A is three events; the bytes of the first, sent again, are none', async () => {
     const apart = await takeAll(...[1, 2, 3].map((at) => webhook(`apart ${way}`, 'ABA'[at - 1] ?? '', at)));
-    const together = await takeAll(...['A', 'B', 'A'].map((what) => webhook(`together ${way}`, what, 1)));
-    expect([newOnes(apart), newOnes(together)]).toEqual([
+    const again = await takeAll(...['A', 'B', 'A'].map((what) => webhook(`again ${way}`, what, 1)));
+    expect([newOnes(apart), newOnes(again)]).toEqual([
       [true, true, true],
-      [true, true, true],
+      [true, true, false],
     ]);
   });
 
@@ -131,7 +131,7 @@ describe.each(ways)('%s', (way, takeAll) => {
   });
 
   test('more events of one second than are told apart are all stored', async () => {
-    const all = Array.from({ length: 12 }, (_, n) => webhook(`many alike ${way}`, `name ${n}`, 1));
+    const all = Array.from({ length: 40 }, (_, n) => webhook(`many alike ${way}`, `name ${n}`, 1));
     expect(newOnes(await takeAll(...all))).toEqual(all.map(() => true));
   });
 });

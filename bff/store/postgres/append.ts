@@ -2,14 +2,14 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { DeliveryReader } from '../../services/ports/inbox.ts';
 import type { Arrival, Receipt } from '../dialect.ts';
-import { countUpTo, type Holder, placesOf } from '../repeat-places.ts';
+import { alikeAtMost, freePlace, type Holder, placesOf } from '../repeat-places.ts';
 import type { Schema } from '../schema.ts';
 import { type Candidate, insertEvents } from './insert-events.ts';
 
 /**
  * Stores events in order of arrival; repetitions are counted on the event that they repeat. One statement, but for an
- * event whose key is there already: that one is compared with the last event with the key, and takes another round when
- * it says something else.
+ * event whose key is there already: that one is compared with those that have the key, and takes another round when it
+ * says something else.
  */
 export async function appendAll(
   db: Kysely<Schema>,
@@ -41,16 +41,17 @@ export async function appendAll(
 
 /** Takes out the arrivals that repeat another one beside them. */
 function withinBatch(arrivals: readonly Arrival[], reader: DeliveryReader) {
-  const last = new Map<string, Arrival>();
+  const alike = new Map<string, Arrival[]>();
   const repeats = new Map<Arrival, Arrival>();
   const candidates: Candidate[] = [];
   for (const arrival of arrivals) {
     const { repeatKey, body } = arrival.event;
-    const held = repeatKey === null ? undefined : last.get(mapKey(arrival));
-    if (held && reader.repeats(Buffer.from(held.event.body).toString(), body)) repeats.set(arrival, held);
+    const others = repeatKey === null ? [] : (alike.get(mapKey(arrival)) ?? []);
+    const held = others.find((other) => reader.repeats(Buffer.from(other.event.body).toString(), body));
+    if (held) repeats.set(arrival, held);
     else {
       candidates.push({ arrival, nth: 0 });
-      last.set(mapKey(arrival), arrival);
+      if (others.length < alikeAtMost) alike.set(mapKey(arrival), [...others, arrival]);
     }
   }
   return { candidates, repeats };
@@ -65,23 +66,24 @@ async function compare(
   reader: DeliveryReader,
   receipts: Map<Arrival, Receipt>,
 ): Promise<Candidate[]> {
-  const holders = await lastHolders(db, refused);
+  const holders = await holdersOf(db, refused);
   const compared = new Set<string>();
   return refused.flatMap(({ arrival, nth }): Candidate[] => {
     const key = arrival.event.repeatKey ?? '';
     if (compared.has(mapKey(arrival))) return [{ arrival, nth }];
     compared.add(mapKey(arrival));
-    const holder = holders.get(mapKey(arrival));
-    if (!holder)
+    const held = holders.get(mapKey(arrival)) ?? [];
+    if (held.length === 0)
       throw new Error(`The event with the key ${key} was refused as a repetition and is not there`);
-    if (!reader.repeats(holder.body, arrival.event.body)) return [{ arrival, nth: countUpTo(key, holder) }];
-    receipts.set(arrival, { id: holder.id, duplicate: true });
+    const repeated = held.find(({ body }) => reader.repeats(body, arrival.event.body));
+    if (!repeated) return [{ arrival, nth: freePlace(key, held) }];
+    receipts.set(arrival, { id: repeated.id, duplicate: true });
     return [];
   });
 }
 
-/** The last stored event with each key. */
-async function lastHolders(db: Kysely<Schema>, refused: readonly Candidate[]): Promise<Map<string, Holder>> {
+/** The stored events with each key. */
+async function holdersOf(db: Kysely<Schema>, refused: readonly Candidate[]): Promise<Map<string, Holder[]>> {
   if (refused.length === 0) return new Map();
   const places = refused.flatMap(({ arrival: { database, event } }) =>
     placesOf(event.repeatKey ?? '').map((place) => ({ database, place, key: event.repeatKey ?? '' })),
@@ -94,9 +96,13 @@ async function lastHolders(db: Kysely<Schema>, refused: readonly Candidate[]): P
       ${places.map(({ place }) => place)}::text[]
     ) as listed (database, key, place)
     join inbox on inbox.lime_database = listed.database and inbox.repeat_key = listed.place
-    left join inbox_body on event_id = id
-    order by id`.execute(db);
-  return new Map(rows.map(({ database, key, ...holder }) => [JSON.stringify([database, key]), holder]));
+    left join inbox_body on event_id = id`.execute(db);
+  const holders = new Map<string, Holder[]>();
+  for (const { database, key, ...holder } of rows) {
+    const name = JSON.stringify([database, key]);
+    holders.set(name, [...(holders.get(name) ?? []), holder]);
+  }
+  return holders;
 }
 
 async function countDuplicates(db: Kysely<Schema>, ids: readonly number[]): Promise<void> {

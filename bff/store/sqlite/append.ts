@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { DeliveryReader } from '../../services/ports/inbox.ts';
 import type { Arrival, Receipt } from '../dialect.ts';
-import { countUpTo, type Holder, placeOf, placesOf } from '../repeat-places.ts';
+import { freePlace, type Holder, placeOf, placesOf } from '../repeat-places.ts';
 import type { Statements } from './statements.ts';
 
 const insert = `insert into inbox (
@@ -13,8 +13,8 @@ const insert = `insert into inbox (
 const insertBody = `insert into inbox_body
   (event_id, lime_database, received_at, headers, body) values (?, ?, ?, ?, cast(? as text))`;
 
-const lastHolder = `select id, repeat_key as place, body from inbox left join inbox_body on event_id = id
-  where inbox.lime_database = ? and repeat_key in (select value from json_each(?)) order by id desc limit 1`;
+const holdersOf = `select id, repeat_key as place, body from inbox left join inbox_body on event_id = id
+  where inbox.lime_database = ? and repeat_key in (select value from json_each(?))`;
 
 const count = 'update inbox set duplicates = duplicates + 1 where id = ?';
 
@@ -54,11 +54,12 @@ function append(statements: Statements, { database, event }: Arrival, reader: De
       statements.get(insertBody).run(lastInsertRowid, database, receivedAt, headers, body);
       return { id: Number(lastInsertRowid), duplicate: false };
     }
-    const last = statements.get(lastHolder).get(database, JSON.stringify(placesOf(key))) as Holder;
-    if (reader.repeats(last.body, body)) {
-      statements.get(count).run(last.id);
-      return { id: last.id, duplicate: true };
+    const holders = statements.get(holdersOf).all(database, JSON.stringify(placesOf(key))) as Holder[];
+    const repeated = holders.find((held) => reader.repeats(held.body, body));
+    if (repeated) {
+      statements.get(count).run(repeated.id);
+      return { id: repeated.id, duplicate: true };
     }
-    nth = countUpTo(key, last);
+    nth = freePlace(key, holders);
   }
 }

@@ -27,7 +27,11 @@ describe('what Billecta says, in Lime', () => {
   test.each(views)('is on the cards and in the payments table ($name)', async ({ name, ...view }) => {
     const { overpaid } = e2e.at.invoices;
     const { debtor } = await lime('GET', `invoice/${overpaid}/`);
-    const payment = { paymentpublicid: randomUUID(), paymentdate: '2026-03-02T00:00:00+01:00', amount: 43.21 };
+    const payment = {
+      paymentpublicid: randomUUID(),
+      paymentdate: '2026-03-02T00:00:00+01:00',
+      amount: 43.21,
+    };
     await lime('POST', 'payment/', { ...payment, paymenttype: 'overpayment', invoice: overpaid, debtor });
     const unmatched = { ...payment, paymentpublicid: randomUUID(), paymenttype: 'unmatched' };
     await lime('POST', 'payment/', { ...unmatched, sendername: `Okänd ${name}` });

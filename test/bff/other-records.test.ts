@@ -60,3 +60,7 @@ test('a Lime that keeps invoices in another limetype is asked by that name alone
     await other.close();
   }
 });
+
+test.each(['0x3e9', '%201001', '1e3', '1001.0'])('%s is no id of a record', async (id) => {
+  expect((await bench.as('user').get(`invoices/${id}`)).status).toBe(400);
+});

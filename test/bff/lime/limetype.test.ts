@@ -68,3 +68,7 @@ describe('rights', () => {
     expect(readLimetype(described([], acl === undefined ? {} : { acl })).acl).toEqual(expected);
   });
 });
+
+test('what Lime says of another limetype is no right to this one', () => {
+  expect(readRights('invoice', { name: 'debtor', acl: { update: true } })).toBeNull();
+});

@@ -68,7 +68,7 @@ describe('where nothing tells of rights', () => {
     expect(await right()).toBe('denied');
   });
 
-  test.each([400, 405, 409, 410, 422, 302])('%i to the write is no proof', async (status) => {
+  test.each([202, 400, 405, 409, 410, 422, 302])('%i to the write is no proof', async (status) => {
     const { right } = await start({ put: { status } });
     expect(await right()).toBe('unproven');
   });

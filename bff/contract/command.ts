@@ -21,9 +21,14 @@ export const DisputeInput = z
   .openapi('DisputeInput');
 export type DisputeInput = z.infer<typeof DisputeInput>;
 
+const changeEnd = z.boolean().optional().openapi({
+  description:
+    'A pause that is there already gets this end too, or none without `until`; otherwise it stays as it is',
+});
+
 /** Body of `POST invoices/{limeId}/pause`; with `until`, the service resumes the invoice when that day begins in Sweden. */
 export const PauseInput = z
-  .strictObject({ until: z.iso.date().optional(), comment, toDebtor })
+  .strictObject({ until: z.iso.date().optional(), changeEnd, comment, toDebtor })
   .openapi('PauseInput');
 export type PauseInput = z.infer<typeof PauseInput>;
 
@@ -52,8 +57,9 @@ export const CommentSent = z.enum(['private', 'debtor', 'failed', 'unknown']).op
 export type CommentSent = z.infer<typeof CommentSent>;
 
 /**
- * What came of a command; `changed` is false when the invoice already was as asked and Billecta was not called.
- * `commentSent` is null when the comment was not to be written to Billecta.
+ * What came of a command; `changed` is false when the invoice was as asked already, by somebody else's doing.
+ * `endChanged`: a pause that was there already has another end, or none. `commentSent` is null when the comment was not
+ * to be written to Billecta. `lifted` is what the dispute said that was cancelled, where it was made here.
  */
 export const CommandResult = z
   .object({
@@ -61,7 +67,9 @@ export const CommandResult = z
     name: CommandName,
     state: CommandState,
     changed: z.boolean(),
+    endChanged: z.boolean(),
     commentSent: CommentSent.nullable(),
+    lifted: z.object({ reason: DisputeReason.nullable(), comment: z.string().nullable() }).nullable(),
   })
   .openapi('CommandResult');
 export type CommandResult = z.infer<typeof CommandResult>;

@@ -47,6 +47,10 @@ export const TaskInput = z
     reason: DisputeReason.optional(),
     comment: z.string().trim().max(1000).optional(),
     until: z.iso.date().optional(),
+    changeEnd: z.boolean().optional().openapi({
+      description:
+        'Invoices that are paused already get this end too; otherwise their pauses stay as they are',
+    }),
   })
   .refine(oneOfThem, 'Send either invoiceIds or filter.')
   .refine(parentWithFilter, 'A parent goes with a filter.')
@@ -55,6 +59,10 @@ export const TaskInput = z
     'A reason goes with dispute.',
   )
   .refine(({ command, until }) => until === undefined || command === 'pause', 'until goes with pause.')
+  .refine(
+    ({ command, changeEnd }) => changeEnd === undefined || command === 'pause',
+    'changeEnd goes with pause.',
+  )
   .openapi('TaskInput');
 export type TaskInput = z.infer<typeof TaskInput>;
 
@@ -81,9 +89,17 @@ export type TaskOutcome = z.infer<typeof TaskOutcome>;
 export const TaskState = z.enum(['running', 'cancelling', 'cancelled', 'finished']).openapi('TaskState');
 export type TaskState = z.infer<typeof TaskState>;
 
+/**
+ * What else is to be known of an invoice that is `done` or `unchanged`: that collection stays stopped for another
+ * reason, or that its pause was there already and has another end now.
+ */
+export const ItemRemark = z.enum(['still-paused', 'still-disputed', 'end-changed']).openapi('ItemRemark');
+export type ItemRemark = z.infer<typeof ItemRemark>;
+
 const why = {
   reason: NotAllowedReason.optional().openapi({ description: 'With `refused`' }),
   code: ProblemCode.optional().openapi({ description: 'With `failed`' }),
+  remark: ItemRemark.optional().openapi({ description: 'With `done` and `unchanged`' }),
 };
 
 /** How far a task has come. */
@@ -102,7 +118,7 @@ export const TaskProgress = z
       cancelled: z.int(),
     }),
     whys: z.array(z.object({ outcome: TaskOutcome, ...why, count: z.int() })).openapi({
-      description: 'Refused and failed ones by cause, the most frequent first',
+      description: 'Refused and failed ones by cause, others by remark, the most frequent first',
     }),
     createdAt: z.iso.datetime(),
     endedAt: z.iso.datetime().nullable(),

@@ -40,7 +40,7 @@ const PlanEndEntry = z
     ...entry,
     kind: z.literal('plan-ended'),
     until: z.iso.date(),
-    why: z.enum(['resumed', 'disputed', 'closed', 'pause-failed', 'refused']),
+    why: z.enum(['resumed', 'removed', 'closed', 'pause-failed', 'refused']),
   })
   .openapi('PlanEndEntry');
 

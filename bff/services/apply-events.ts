@@ -1,9 +1,9 @@
 import { retryDelay } from '../domain/retry-schedule.ts';
 import { causeOf } from './cause.ts';
 import { type Context, instant, instantIn } from './context.ts';
-import { endPlans } from './end-plans.ts';
 import { invoiceOf } from './event-effect.ts';
 import { foldEvents } from './fold-events.ts';
+import { followPlans } from './follow-plans.ts';
 import { type EventOutcome, LeaseLost, type StoredEvent } from './ports/inbox.ts';
 import type { InvoiceRecord } from './ports/invoices.ts';
 import { readEvent } from './read-event.ts';
@@ -80,7 +80,7 @@ async function applyTogether(
       await limeWrites.wantInvoices(database, folded.changed, now);
       await limeWrites.want(database, folded.writes, now);
       const planned = await plans.of(database, [...held.keys()]);
-      await endPlans(
+      await followPlans(
         context,
         { plans },
         planned,

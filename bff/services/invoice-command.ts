@@ -1,11 +1,12 @@
 import type { InvoiceStatusAfterCommand } from '../contract/invoice-status.ts';
 import type { Command } from '../domain/invoice.ts';
+import type { CommandNote } from './command-order.ts';
 import type { CallerContext } from './context.ts';
 import { openForCommand } from './open-invoice.ts';
 import type { CommandOrigin } from './ports/commands.ts';
 import type { Credential } from './ports/lime.ts';
 import { presentOpened } from './present-opened.ts';
-import { type CommandNote, runCommand } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 
 /** Runs a command on the invoice with this Lime id, and tells what is true in Billecta afterwards. */
 export type InvoiceCommand = (

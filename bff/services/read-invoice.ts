@@ -4,7 +4,7 @@ import type { InvoiceSource } from './ports/invoices.ts';
 import type { Standing } from './ports/standings.ts';
 import { publishStanding } from './present-invoice.ts';
 import { recordRead } from './record-read.ts';
-import { type Accepted, settleCommands } from './settle-commands.ts';
+import { type Answered, settleCommands } from './settle-commands.ts';
 
 /** When an invoice is read again whose last command has left no trace yet, ms. */
 const lookAgainAfter = 3_000;
@@ -23,7 +23,7 @@ export interface InvoiceRead extends InvoiceReading {
 /**
  * Reads the invoice in Billecta, stores what it says, ends the commands that it settles and tells the open pages.
  *
- * @param accepted - is stored with what the read says
+ * @param answered - is stored with what the read says
  * @throws Fault `missing-in-billecta` or another `billecta-…`; then nothing has changed
  */
 export async function readInvoice(
@@ -31,7 +31,7 @@ export async function readInvoice(
   actionPublicId: string,
   { priority, source }: ReadPurpose,
   signal: AbortSignal,
-  accepted?: Accepted,
+  answered?: Answered,
 ): Promise<InvoiceRead> {
   const { database } = context;
   const startedAt = instant(context);
@@ -39,7 +39,7 @@ export async function readInvoice(
   const { invoice } = reading;
   const standing = await context.store.deriving(async (store) => {
     const { before, record } = await recordRead(context, store, invoice, startedAt, source);
-    const told = { invoice, readAt: startedAt, accepted };
+    const told = { invoice, readAt: startedAt, answered };
     const settled = await settleCommands(context, store, before.open, told);
     if (!settled)
       await store.invoices.wantRead(database, [actionPublicId], instantIn(context, lookAgainAfter));

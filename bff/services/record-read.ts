@@ -3,7 +3,7 @@ import type { Invoice } from '../domain/invoice.ts';
 import { sameForLime } from '../domain/lime-fields.ts';
 import { firstNotes, unreadMarks, unreadOf } from '../domain/unread.ts';
 import { type Context, instant } from './context.ts';
-import { endPlans } from './end-plans.ts';
+import { followPlans } from './follow-plans.ts';
 import type { InvoiceRecord, InvoiceSource } from './ports/invoices.ts';
 import type { Standing } from './ports/standings.ts';
 import type { StoreParts } from './ports/store.ts';
@@ -47,7 +47,7 @@ export async function recordRead(
   const unread = unreadMarks(unreadOf(invoice, notes));
   if (unread !== before.record.unread)
     await store.invoices.setUnread(database, new Map([[actionPublicId, unread]]));
-  if (before.plan) await endPlans(context, store, [before.plan], [invoice]);
+  if (before.plan) await followPlans(context, store, [before.plan], [invoice]);
   if (!held || !sameForLime(held.invoice, invoice, notes))
     await store.limeWrites.wantInvoices(database, [actionPublicId], now);
   const read = {

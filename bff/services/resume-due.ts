@@ -14,8 +14,9 @@ const lease = 60_000;
 const longestWait = 60 * 60 * 1000;
 
 /**
- * Resumes the invoices whose pause was to end by now, as safely as if somebody had asked for it. A plan is over when
- * the invoice is not paused any more, or when Billecta refuses.
+ * Resumes the invoices whose pause was to end by now, as safely as if somebody had asked for it. While an invoice is
+ * disputed it is left alone, and resumed when the dispute is lifted. A plan is over when the invoice is not paused any
+ * more, or when Billecta refuses.
  *
  * @returns whether there may be more
  */
@@ -58,13 +59,16 @@ async function resume(context: Context, plan: ResumePlan): Promise<void> {
   }
 }
 
-/** Reads the invoice first: what happened to it in Billecta and was never told may have ended the plan. */
+/** Reads the invoice first: what happened to it in Billecta and was never told may have ended the plan, or holds it back. */
 async function stillStands(
   context: Context,
   { actionPublicId }: ResumePlan,
   signal: AbortSignal,
 ): Promise<boolean> {
-  await readInvoice(context, actionPublicId, { priority: 'command', source: 'verified' }, signal);
-  const [plan] = await context.store.plans.of(context.database, [actionPublicId]);
+  const { database, store } = context;
+  const purpose = { priority: 'command', source: 'verified' } as const;
+  const { invoice } = await readInvoice(context, actionPublicId, purpose, signal);
+  if (invoice.disputedSince !== null) await store.plans.holdBack(database, actionPublicId);
+  const [plan] = await store.plans.of(database, [actionPublicId]);
   return plan?.state === 'waiting';
 }

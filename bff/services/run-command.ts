@@ -1,51 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CommandResult, DisputeReason } from '../contract/command.ts';
 import type { NotAllowedReason } from '../contract/invoice-status.ts';
 import { type Decision, decide } from '../domain/command-rules.ts';
 import type { Command } from '../domain/invoice.ts';
-import { type Context, instant } from './context.ts';
+import { alreadyAsAsked } from './already-as-asked.ts';
+import { type CommandOrder, planResume, type Ran, toRecord } from './command-order.ts';
+import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
 import { isFresh } from './freshness.ts';
-import type { SyncedInvoice } from './open-invoice.ts';
-import { type CommentChoice, passComment, refuseCommentToDebtor } from './pass-comment.ts';
-import type { CommandOrigin, CommandRecord } from './ports/commands.ts';
+import { liftedDispute } from './lifted-dispute.ts';
+import { passComment, refuseCommentToDebtor } from './pass-comment.ts';
+import type { CommandRecord } from './ports/commands.ts';
 import type { Standing } from './ports/standings.ts';
-import type { StoreParts } from './ports/store.ts';
 import { publishInvoice } from './present-invoice.ts';
 import { readInvoice } from './read-invoice.ts';
 import { sendCommand } from './send-command.ts';
-import { startOfSwedishDay, swedishDay } from './swedish-day.ts';
-
-export interface CommandNote extends CommentChoice {
-  reason?: DisputeReason | undefined;
-  /** With pause: the day in Sweden on which it ends, `YYYY-MM-DD`. */
-  until?: string | undefined;
-}
-
-/** A command, on what, and who gives it. */
-export interface CommandOrder {
-  /** Of the command's record; a new one unless somebody has to find it again. */
-  id?: string;
-  by: string;
-  origin: CommandOrigin;
-  invoice: SyncedInvoice;
-  command: Command;
-  note: CommandNote;
-}
-
-/** What came of an order. */
-export interface Ran {
-  result: CommandResult;
-  /** How the invoice stands then; null when that has to be looked up. */
-  standing: Standing | null;
-}
+import { swedishDay } from './swedish-day.ts';
 
 /** How often to look whether another process is done with the invoice, ms. */
 const lookAgain = 50;
 
 /**
  * What the four commands share: one at a time for an invoice, judged by Billecta's own flags, written down, sent once,
- * read back.
+ * read back. A command that somebody else was faster with is no fault: the invoice is as asked.
  *
  * @throws Fault `invalid-request` for a day that is over; `not-allowed` with its reason; `billecta-refused` with
  *   Billecta's words; another `billecta-…` when Billecta could not be asked or its answer was lost
@@ -59,14 +35,22 @@ export function runCommand(context: Context, order: CommandOrder, signal: AbortS
       if (signal.aborted) throw busy(limeId);
       const { decision, standing } = await judge(context, order, signal);
       if (decision.kind === 'no') throw notAllowed(limeId, order.command, decision.reason);
-      if (decision.kind === 'already') return unchanged(context, order, standing);
+      if (decision.kind === 'already') return alreadyAsAsked(context, order, standing, signal);
       const command = toRecord(context, order);
       if (await writeDown(context, order, command)) {
         await publishInvoice(context, actionPublicId);
         const sent = await sendCommand(context, command, signal);
-        const commentSent = await passComment(context, command, order.note, signal);
-        const result = { id: command.id, name: order.command, state: sent.state, changed: true, commentSent };
-        return { result, standing: sent.standing };
+        const { state, changed, standing } = sent;
+        const result = {
+          id: command.id,
+          name: order.command,
+          state,
+          changed,
+          endChanged: false,
+          commentSent: await passComment(context, command, order.note, signal),
+          lifted: changed ? await liftedDispute(context, command) : null,
+        };
+        return { result, standing };
       }
       await whileInHand(context, actionPublicId, signal);
     }
@@ -108,54 +92,6 @@ function writeDown(context: Context, order: CommandOrder, command: CommandRecord
     await planResume(context, store, order, command.id, 'planned');
     return true;
   });
-}
-
-/** Nothing to do in Billecta; but the day on which a pause ends is ours to keep, so a new one is written down. */
-async function unchanged(context: Context, order: CommandOrder, standing: Standing): Promise<Ran> {
-  const { database, store } = context;
-  const already = { state: 'confirmed', changed: false, commentSent: null } as const;
-  const result = { id: null, name: order.command, ...already };
-  if (order.note.until === undefined) return { result, standing };
-  const now = instant(context);
-  const command = { ...toRecord(context, order), state: 'confirmed', finishedAt: now } as const;
-  await store.transaction(async (parts) => {
-    await parts.commands.add(database, command);
-    await planResume(context, parts, order, command.id, 'waiting');
-  });
-  await publishInvoice(context, order.invoice.actionPublicId);
-  return { result: { ...result, id: command.id }, standing: null };
-}
-
-async function planResume(
-  context: Context,
-  { plans }: StoreParts,
-  { invoice, note: { until } }: CommandOrder,
-  commandId: string,
-  state: 'planned' | 'waiting',
-): Promise<void> {
-  if (until === undefined) return;
-  const nextAttemptAt = startOfSwedishDay(until);
-  await plans.put(context.database, { ...invoice, commandId, until, state, nextAttemptAt });
-}
-
-function toRecord(context: Context, order: CommandOrder): CommandRecord {
-  const { by, origin, invoice, command, note } = order;
-  return {
-    id: order.id ?? context.newId(),
-    limeId: invoice.limeId,
-    actionPublicId: invoice.actionPublicId,
-    command,
-    requestedBy: by,
-    origin,
-    until: note.until ?? null,
-    reason: note.reason ?? null,
-    comment: note.comment || null,
-    commentSent: null,
-    state: 'requested',
-    requestedAt: instant(context),
-    finishedAt: null,
-    outcome: null,
-  };
 }
 
 /** @throws Fault `invalid-request` when a pause cannot end on this day */

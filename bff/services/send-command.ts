@@ -5,12 +5,14 @@ import type { CommandRecord, CommandState, CommandStep } from './ports/commands.
 import type { Standing } from './ports/standings.ts';
 import { publishInvoice } from './present-invoice.ts';
 import { type InvoiceRead, readInvoice } from './read-invoice.ts';
-import type { Accepted } from './settle-commands.ts';
+import type { Answered } from './settle-commands.ts';
 
 /** What came of a command that was sent. */
 export interface Sent {
   /** `confirmed` when Billecta shows it, `accepted` when it took it but does not show it, or could not be read afterwards. */
   state: 'confirmed' | 'accepted';
+  /** False when Billecta refused it, since somebody else had done the same. */
+  changed: boolean;
   /** How the invoice stands then; null when it could not be read. */
   standing: Standing | null;
 }
@@ -29,8 +31,14 @@ export async function sendCommand(
   try {
     await context.billecta.run(command.command, command.actionPublicId, signal);
   } catch (error) {
+    if (error instanceof Fault && error.code === 'billecta-refused') {
+      const read = await readAfterRefusal(context, command, error, signal);
+      if (read && isAsAskedFor(read.invoice, command.command))
+        return { state: 'confirmed', changed: false, standing: read.standing };
+      throw error;
+    }
     if (error instanceof Fault && error.happened === 'no') {
-      await giveUp(context, command, error.code === 'billecta-refused' ? 'refused' : 'failed', error);
+      await giveUp(context, command, 'failed', error);
       throw error;
     }
     const { store, database } = context;
@@ -40,14 +48,14 @@ export async function sendCommand(
     await publishInvoice(context, command.actionPublicId);
     const read = await readBack(context, command, signal);
     if (read && isAsAskedFor(read.invoice, command.command))
-      return { state: 'confirmed', standing: read.standing };
+      return { state: 'confirmed', changed: true, standing: read.standing };
     throw error;
   }
-  const accepted = { id: command.id, step: step(context, 'accepted') };
-  const read = await readBack(context, command, signal, accepted);
-  if (!read) return { state: 'accepted', standing: null };
+  const answered = { id: command.id, step: step(context, 'accepted') };
+  const read = await readBack(context, command, signal, answered);
+  if (!read) return { state: 'accepted', changed: true, standing: null };
   const confirmed = isAsAskedFor(read.invoice, command.command);
-  return { state: confirmed ? 'confirmed' : 'accepted', standing: read.standing };
+  return { state: confirmed ? 'confirmed' : 'accepted', changed: true, standing: read.standing };
 }
 
 /** What a command has come to just now. */
@@ -60,27 +68,45 @@ const step = (context: Context, state: CommandState, error?: unknown): CommandSt
 /**
  * Reads the invoice back; when it cannot be read now, leaves it to a read in the background.
  *
- * @param accepted - what is known already, stored with what the read says: a command that Billecta took and that is
+ * @param answered - what is known already, stored with what the read says: a command that Billecta took and that is
  *   not written down as such when the service dies is settled by a read as well
  */
 async function readBack(
   context: Context,
   { actionPublicId }: CommandRecord,
   signal: AbortSignal,
-  accepted?: Accepted,
+  answered?: Answered,
 ): Promise<InvoiceRead | null> {
   try {
     const purpose = { priority: 'command', source: 'command' } as const;
-    return await readInvoice(context, actionPublicId, purpose, signal, accepted);
+    return await readInvoice(context, actionPublicId, purpose, signal, answered);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const { store, database } = context;
     await store.deriving(async ({ commands, invoices }) => {
-      if (accepted) await commands.finish(database, accepted.id, accepted.step);
+      if (answered) await commands.finish(database, answered.id, answered.step);
       await invoices.wantRead(database, [actionPublicId], instant(context));
     });
     context.wake('reads');
     await publishInvoice(context, actionPublicId);
+    return null;
+  }
+}
+
+/** Looks what the invoice is like that Billecta refused a command on; null when it cannot be read now. */
+async function readAfterRefusal(
+  context: Context,
+  command: CommandRecord,
+  error: Fault,
+  signal: AbortSignal,
+): Promise<InvoiceRead | null> {
+  try {
+    const purpose = { priority: 'command', source: 'verified' } as const;
+    const answered = { id: command.id, step: step(context, 'refused', error) };
+    return await readInvoice(context, command.actionPublicId, purpose, signal, answered);
+  } catch (failure) {
+    if (!(failure instanceof Fault)) throw failure;
+    await giveUp(context, command, 'refused', error);
     return null;
   }
 }

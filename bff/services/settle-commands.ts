@@ -7,8 +7,8 @@ import type { StoreParts } from './ports/store.ts';
 /** A command that has left no trace for this long did not happen, ms. Longer than any caller waits. */
 const traceWithin = 15_000;
 
-/** A command that Billecta has just taken, which is not written down yet. */
-export interface Accepted {
+/** What Billecta has just answered to a command, which is not written down yet: that it takes it, or refuses. */
+export interface Answered {
   id: string;
   step: CommandStep;
 }
@@ -24,15 +24,22 @@ export async function settleCommands(
   context: Context,
   { commands, plans }: StoreParts,
   open: readonly CommandRecord[],
-  { invoice, readAt, accepted }: { invoice: Invoice; readAt: string; accepted: Accepted | undefined },
+  { invoice, readAt, answered }: { invoice: Invoice; readAt: string; answered: Answered | undefined },
 ): Promise<boolean> {
   const { database } = context;
   const at = instant(context);
   let settled = true;
   for (const { id, command, requestedAt, until } of open) {
-    const before = accepted?.id === id ? [accepted.step] : [];
-    if (isAsAskedFor(invoice, command)) {
-      await commands.finish(database, id, ...before, { state: 'confirmed', at, outcome: null });
+    const before = answered?.id === id ? [answered.step] : [];
+    const confirmed = { state: 'confirmed', at, outcome: null } as const;
+    const [refused] = before;
+    if (refused?.state === 'refused') {
+      // Somebody else was faster, perhaps: then the invoice is as asked, but its pause is not ours to end.
+      if (isAsAskedFor(invoice, command)) await commands.finish(database, id, refused, confirmed);
+      else await commands.finish(database, id, refused);
+      if (until !== null) await plans.drop(database, id, at);
+    } else if (isAsAskedFor(invoice, command)) {
+      await commands.finish(database, id, ...before, confirmed);
       if (until !== null) await plans.arm(database, id);
     } else if (Date.parse(readAt) - Date.parse(requestedAt) > traceWithin) {
       const outcome = 'Billecta showed no trace of it when the invoice was read afterwards.';

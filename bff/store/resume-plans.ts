@@ -60,7 +60,7 @@ export function resumePlans(db: Kysely<Schema>, dialect: StoreDialect): ResumePl
     async end(database, actionPublicId, why, at) {
       await ending(database, why, at)
         .where('action_public_id', '=', actionPublicId)
-        .where('state', '=', 'waiting')
+        .where('state', 'in', ['waiting', 'held-back'])
         .execute();
     },
 
@@ -92,6 +92,26 @@ export function resumePlans(db: Kysely<Schema>, dialect: StoreDialect): ResumePl
         .where('lime_database', '=', database)
         .where('action_public_id', '=', actionPublicId)
         .where('state', '=', 'waiting')
+        .execute();
+    },
+
+    async holdBack(database, actionPublicId) {
+      await db
+        .updateTable('resume_plan')
+        .set({ state: 'held-back' })
+        .where('lime_database', '=', database)
+        .where('action_public_id', '=', actionPublicId)
+        .where('state', '=', 'waiting')
+        .execute();
+    },
+
+    async release(database, actionPublicId, at) {
+      await db
+        .updateTable('resume_plan')
+        .set({ state: 'waiting', next_attempt_at: at, attempts: 0 })
+        .where('lime_database', '=', database)
+        .where('action_public_id', '=', actionPublicId)
+        .where('state', '=', 'held-back')
         .execute();
     },
   };

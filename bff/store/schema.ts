@@ -217,6 +217,8 @@ export interface Schema {
     reason: TaskRecord['reason'];
     comment: string | null;
     until: string | null;
+    /** 1 when pauses that are there already get this end too. */
+    change_end: Generated<number>;
     created_at: string;
     authorized_at: string;
     cancelled_at: string | null;

@@ -6,7 +6,7 @@ export interface TaskView {
   id: string;
   /** Undefined until it has been read. */
   progress?: TaskProgress;
-  /** Once it has ended: the invoices that were refused or failed. */
+  /** Once it has ended: the invoices that were refused or failed, or of which there is more to be known. */
   problems: readonly TaskItem[];
   /** It cannot be read just now; what is shown is what was known last. */
   lost: boolean;
@@ -41,7 +41,7 @@ export class TaskFollower {
   learn(progress: TaskProgress): void {
     if (progress.id !== this.view.id || isOlder(progress, this.view.progress)) return;
     this.#tell({ progress, lost: false, ...(progress.endedAt === null ? { problems: [] } : {}) });
-    if (progress.endedAt !== null) void this.#readProblems();
+    if (progress.endedAt !== null) void this.#readProblems(progress);
     else this.#askLater();
   }
 
@@ -73,10 +73,12 @@ export class TaskFollower {
     }
   }
 
-  async #readProblems(): Promise<void> {
+  async #readProblems({ whys }: TaskProgress): Promise<void> {
     clearTimeout(this.#timer);
+    const outcomes = [...new Set(whys.map(({ outcome }) => outcome))];
+    if (outcomes.length === 0) return;
     try {
-      this.#tell({ problems: await this.client.items(this.view.id, ['refused', 'failed']) });
+      this.#tell({ problems: await this.client.items(this.view.id, outcomes) });
     } catch {
       // The counts are there, and the CSV has the rest.
     }

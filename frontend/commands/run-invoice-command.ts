@@ -42,7 +42,7 @@ export async function runInvoiceCommand(
     const statuses = pageStatuses(application, limetype);
     const status = await allowedStatus(host, t, statuses, name, id);
     if (!status) return;
-    const value = presetOf(command, new Date());
+    const value = changesEnd(name, status) ? endOf(status) : presetOf(command, new Date());
     const commentsGo = await invoiceLimetype(application).commentsGo();
     const answer = await confirmCommand(host, t, statuses, name, { status, value, commentsGo, gone: end });
     if (!answer) return;
@@ -53,6 +53,12 @@ export async function runInvoiceCommand(
     end();
   }
 }
+
+/** Of an invoice that is paused already, the end of the pause can be changed. */
+const changesEnd = (name: CommandName, { paused, allowed }: InvoiceStatus): boolean =>
+  name === 'pause' && paused !== null && allowed.resume.ok;
+
+const endOf = ({ paused }: InvoiceStatus) => ({ changeEnd: true, until: paused?.until ?? undefined });
 
 /** The invoice as it is now; undefined when the user has been told why the command cannot be run. */
 async function allowedStatus(
@@ -66,7 +72,7 @@ async function allowedStatus(
   try {
     const status = await statuses.refresh(id);
     const allowed = status.allowed[name];
-    if (allowed.ok) return status;
+    if (allowed.ok || changesEnd(name, status)) return status;
     await refuse(t.text(`reason.${allowed.reason}`));
   } catch (error) {
     await refuse(faultSentence(faultOf(error), t));

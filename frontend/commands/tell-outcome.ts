@@ -25,8 +25,9 @@ export async function tellOutcome(
   answer: InvoiceStatusAfterCommand,
 ): Promise<void> {
   const { host, t } = told;
-  const words = outcomeWords(answer, t);
-  const undo = undoOf(before, answer, new Date());
+  const now = new Date();
+  const words = outcomeWords(answer, t, now);
+  const undo = undoOf(before, answer, now);
   if (!undo) return host.notify(words);
   if (await host.offer(words, t.text('action.undo'), undoFor)) await takeBack(told, answer.limeId, undo);
 }
@@ -34,8 +35,9 @@ export async function tellOutcome(
 async function takeBack({ host, t, statuses, reload }: Told, limeId: number, undo: Undo): Promise<void> {
   try {
     const answer = await statuses.run(undo.name, limeId, undo.input);
-    const outcome = outcomeWords(answer, t);
-    host.notify(answer.command.changed ? t.text('command.undone', { outcome }) : outcome);
+    const { changed, endChanged } = answer.command;
+    const outcome = outcomeWords(answer, t, new Date());
+    host.notify(changed || endChanged ? t.text('command.undone', { outcome }) : outcome);
     reload();
   } catch (error) {
     await host.alert(t.title(undo.name), faultSentence(faultOf(error), t), t.text('action.close'));

@@ -16,8 +16,8 @@ export interface Undo {
 }
 
 /**
- * What takes the command back, where it has changed something and Billecta lets it be taken back. A pause that
- * is taken up again ends on the day it was to end on.
+ * What takes the command back, where it has changed something and Billecta lets it be taken back: a pause ends again on
+ * the day it was to end on, and a dispute says again what it said.
  *
  * @param before - the invoice as it was before the command
  */
@@ -27,8 +27,16 @@ export function undoOf(
   now: Date,
 ): Undo | undefined {
   const settled = command.state === 'confirmed' || command.state === 'accepted';
+  const until = before.paused?.until ?? undefined;
+  const end = until && canEndOn(until, now) ? { until } : {};
+  if (command.endChanged) return { name: 'pause', input: { ...end, changeEnd: true } };
   const name = opposite[command.name];
   if (!command.changed || !settled || !allowed[name].ok) return undefined;
-  const until = before.paused?.until;
-  return { name, input: name === 'pause' && until && canEndOn(until, now) ? { until } : {} };
+  return { name, input: name === 'pause' ? end : name === 'dispute' ? said(command.lifted) : {} };
+}
+
+function said(lifted: InvoiceStatusAfterCommand['command']['lifted']): CommandDialogInput {
+  if (!lifted) return {};
+  const { reason, comment } = lifted;
+  return { ...(reason && { reason }), ...(comment && { comment }) };
 }

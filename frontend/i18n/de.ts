@@ -49,6 +49,7 @@ export const texts: Texts = {
   'card.disputed-since': 'Bestritten seit',
   'card.paused-since': 'Pausiert seit',
   'card.resumed-on': 'Wird fortgesetzt am',
+  'card.resumed-on.held-back': 'Wenn die Bestreitung aufgehoben ist',
   'card.next-event': 'Nächstes automatisches Ereignis',
   'card.next-event.on': '{event}, {date}',
   'card.next-event.none': 'Keines geplant',
@@ -72,7 +73,7 @@ export const texts: Texts = {
   'timeline.failed': 'Nicht möglich gewesen',
   'timeline.plan': 'Der Plan, am {date} fortzusetzen, ist beendet',
   'plan-end.resumed': 'Die Rechnung ist fortgesetzt',
-  'plan-end.disputed': 'Die Rechnung wurde bestritten',
+  'plan-end.removed': 'Das Enddatum wurde entfernt',
   'plan-end.closed': 'Die Rechnung wurde abgeschlossen',
   'plan-end.pause-failed': 'Die Pause kam nicht zustande',
   'plan-end.refused': 'Billecta hat das Fortsetzen abgelehnt',
@@ -146,17 +147,22 @@ export const texts: Texts = {
   'command.unsettled': 'Rechnung {number}: Billecta hat den Befehl erhalten, und wir prüfen das Ergebnis.',
   'command.dispute.effect':
     'Mahnungen und Inkasso werden sofort gestoppt und bleiben es, bis die Bestreitung aufgehoben wird.',
-  'command.cancel-dispute.effect':
-    'Alle automatischen Ereignisse laufen wieder an. Wo die Fälligkeit überschritten ist, kann der nächste Schritt sofort folgen.',
   'command.pause.effect':
     'Mahnungen, Inkasso und alle anderen automatischen Ereignisse werden sofort gestoppt, bis sie fortgesetzt werden.',
-  'command.resume.effect':
+  'command.start.effect':
     'Alle automatischen Ereignisse laufen wieder an. Wo die Fälligkeit überschritten ist, kann der nächste Schritt sofort folgen.',
   'command.dispute.done': 'Rechnung {number} ist bestritten. Die Beitreibung ist gestoppt.',
-  'command.cancel-dispute.done':
-    'Die Bestreitung von Rechnung {number} ist aufgehoben. Die Beitreibung läuft wieder.',
+  'command.cancel-dispute.done': 'Die Bestreitung der Rechnung {number} ist aufgehoben.',
   'command.pause.done': 'Rechnung {number} ist pausiert. Automatische Ereignisse sind gestoppt.',
-  'command.resume.done': 'Rechnung {number} wird fortgesetzt. Automatische Ereignisse laufen wieder.',
+  'command.pause.done.until': 'Rechnung {number} ist bis {date} pausiert.',
+  'command.resume.done': 'Rechnung {number} wird fortgesetzt.',
+  'command.paused-too': 'Sie ist weiterhin pausiert, Mahnungen und Inkasso bleiben gestoppt.',
+  'command.paused-too.until':
+    'Sie ist weiterhin bis {date} pausiert, Mahnungen und Inkasso bleiben gestoppt.',
+  'command.disputed-too': 'Sie ist weiterhin bestritten, Mahnungen und Inkasso bleiben gestoppt.',
+  'command.pause-over': 'Die Pause sollte am {date} enden, die Beitreibung läuft wieder.',
+  'command.started': 'Die Beitreibung läuft wieder.',
+  'command.note-kept': 'Ihre Eingabe ist gespeichert.',
   'command.dispute.already': 'Rechnung {number} war bereits bestritten.',
   'command.cancel-dispute.already': 'Rechnung {number} war nicht mehr bestritten.',
   'command.pause.already': 'Rechnung {number} war bereits pausiert.',
@@ -201,6 +207,11 @@ export const texts: Texts = {
   },
   'bulk.everything': 'Alle Rechnungen sind ausgewählt, auch die, die die Tabelle nicht zeigt.',
   'bulk.select': 'Wählen Sie zuerst Rechnungen aus.',
+  'bulk.change-end': {
+    one: 'Enddatum auch für {count} bereits pausierte ändern',
+    other: 'Enddatum auch für {count} bereits pausierte ändern',
+  },
+  'bulk.stay-stopped': 'Rechnungen, die pausiert und bestritten sind, bleiben gestoppt.',
   'why.closed': 'Bezahlt, gutgeschrieben oder storniert',
   'why.not-disputed': 'Nicht bestritten',
   'why.not-paused': 'Nicht pausiert',
@@ -216,6 +227,9 @@ export const texts: Texts = {
   'task.refused': 'Nicht möglich',
   'task.failed': 'Fehlgeschlagen',
   'task.cancelled': 'Nicht ausgeführt',
+  'task.still-paused': 'Weiterhin pausiert',
+  'task.still-disputed': 'Weiterhin bestritten',
+  'task.end-changed': 'Neues Enddatum',
   'task.cancel': 'Rest abbrechen',
   'task.leave': 'Im Hintergrund fortfahren',
   'task.left': 'Es geht im Hintergrund weiter: {title}.',
@@ -227,6 +241,7 @@ export const texts: Texts = {
   'action.retry': 'Erneut versuchen',
   'action.close': 'Schließen',
   'action.undo': 'Rückgängig',
+  'action.change-end': 'Enddatum ändern',
 
   'problem.heading': 'Es hat nicht geklappt',
   'problem.heading.unsure': 'Wir wissen es noch nicht',

@@ -50,6 +50,7 @@ export const texts = {
   'card.disputed-since': 'Disputed since',
   'card.paused-since': 'Paused since',
   'card.resumed-on': 'Resumed on',
+  'card.resumed-on.held-back': 'When the dispute is cancelled',
   'card.next-event': 'Next automatic event',
   'card.next-event.on': '{event}, {date}',
   'card.next-event.none': 'None planned',
@@ -73,7 +74,7 @@ export const texts = {
   'timeline.failed': 'Could not be done',
   'timeline.plan': 'The plan to resume on {date} is over',
   'plan-end.resumed': 'The invoice is resumed',
-  'plan-end.disputed': 'The invoice was disputed',
+  'plan-end.removed': 'The end date was removed',
   'plan-end.closed': 'The invoice was closed',
   'plan-end.pause-failed': 'The pause never happened',
   'plan-end.refused': 'Billecta refused to resume',
@@ -143,17 +144,22 @@ export const texts = {
   'command.unsettled': 'Invoice {number}: Billecta has the command, and we are checking what came of it.',
   'command.dispute.effect':
     'Reminders and debt collection stop at once, and stay stopped until the dispute is cancelled.',
-  'command.cancel-dispute.effect':
-    'All automatic events start again. Where the due date has passed, the next step may be taken at once.',
   'command.pause.effect':
     'Reminders, debt collection and all other automatic events stop at once, until they are resumed.',
-  'command.resume.effect':
+  'command.start.effect':
     'All automatic events start again. Where the due date has passed, the next step may be taken at once.',
   'command.dispute.done': 'Invoice {number} is disputed. Collection has stopped.',
-  'command.cancel-dispute.done':
-    'The dispute of invoice {number} is cancelled. Collection has started again.',
+  'command.cancel-dispute.done': 'The dispute of invoice {number} is cancelled.',
   'command.pause.done': 'Invoice {number} is paused. Automatic events have stopped.',
-  'command.resume.done': 'Invoice {number} is resumed. Automatic events have started again.',
+  'command.pause.done.until': 'Invoice {number} is paused until {date}.',
+  'command.resume.done': 'Invoice {number} is resumed.',
+  'command.paused-too': 'It is still paused, so reminders and debt collection stay stopped.',
+  'command.paused-too.until':
+    'It is still paused until {date}, so reminders and debt collection stay stopped.',
+  'command.disputed-too': 'It is still disputed, so reminders and debt collection stay stopped.',
+  'command.pause-over': 'Its pause was to end on {date}, so collection starts again.',
+  'command.started': 'Collection has started again.',
+  'command.note-kept': 'Your note is saved.',
   'command.dispute.already': 'Invoice {number} was already disputed.',
   'command.cancel-dispute.already': 'Invoice {number} was not disputed any more.',
   'command.pause.already': 'Invoice {number} was already paused.',
@@ -189,6 +195,11 @@ export const texts = {
   'bulk.can.resume': '{count} of {total} can be resumed',
   'bulk.everything': 'All invoices are selected, also those that the table does not show.',
   'bulk.select': 'Select invoices first.',
+  'bulk.change-end': {
+    one: 'Also change the end date of {count} that is already paused',
+    other: 'Also change the end date of {count} that are already paused',
+  },
+  'bulk.stay-stopped': 'Invoices that are both paused and disputed stay stopped.',
   'why.closed': 'Paid, credited or cancelled',
   'why.not-disputed': 'Not disputed',
   'why.not-paused': 'Not paused',
@@ -204,6 +215,9 @@ export const texts = {
   'task.refused': 'Not possible',
   'task.failed': 'Failed',
   'task.cancelled': 'Not run',
+  'task.still-paused': 'Still paused',
+  'task.still-disputed': 'Still disputed',
+  'task.end-changed': 'New end date',
   'task.cancel': 'Cancel the rest',
   'task.leave': 'Go on in the background',
   'task.left': 'It goes on in the background: {title}.',
@@ -215,6 +229,7 @@ export const texts = {
   'action.retry': 'Try again',
   'action.close': 'Close',
   'action.undo': 'Undo',
+  'action.change-end': 'Change end date',
 
   'problem.heading': 'It did not work',
   'problem.heading.unsure': 'We do not know yet',

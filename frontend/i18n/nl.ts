@@ -49,6 +49,7 @@ export const texts: Texts = {
   'card.disputed-since': 'Betwist sinds',
   'card.paused-since': 'Gepauzeerd sinds',
   'card.resumed-on': 'Wordt hervat op',
+  'card.resumed-on.held-back': 'Als de betwisting is opgeheven',
   'card.next-event': 'Volgende automatische gebeurtenis',
   'card.next-event.on': '{event}, {date}',
   'card.next-event.none': 'Geen gepland',
@@ -72,7 +73,7 @@ export const texts: Texts = {
   'timeline.failed': 'Is niet gelukt',
   'timeline.plan': 'Het plan om op {date} te hervatten is voorbij',
   'plan-end.resumed': 'De factuur is hervat',
-  'plan-end.disputed': 'De factuur werd betwist',
+  'plan-end.removed': 'De einddatum is verwijderd',
   'plan-end.closed': 'De factuur werd afgesloten',
   'plan-end.pause-failed': 'De pauze is er nooit gekomen',
   'plan-end.refused': 'Billecta weigerde te hervatten',
@@ -144,17 +145,22 @@ export const texts: Texts = {
     'Factuur {number}: Billecta heeft de opdracht ontvangen en we controleren wat ervan is gekomen.',
   'command.dispute.effect':
     'Aanmaningen en incasso stoppen direct en blijven gestopt tot de betwisting wordt opgeheven.',
-  'command.cancel-dispute.effect':
-    'Alle automatische gebeurtenissen starten weer. Waar de vervaldatum voorbij is, kan de volgende stap direct volgen.',
   'command.pause.effect':
     'Aanmaningen, incasso en alle andere automatische gebeurtenissen stoppen direct, tot ze worden hervat.',
-  'command.resume.effect':
+  'command.start.effect':
     'Alle automatische gebeurtenissen starten weer. Waar de vervaldatum voorbij is, kan de volgende stap direct volgen.',
   'command.dispute.done': 'Factuur {number} is betwist. De inning is gestopt.',
-  'command.cancel-dispute.done':
-    'De betwisting van factuur {number} is opgeheven. De inning is weer gestart.',
+  'command.cancel-dispute.done': 'De betwisting van factuur {number} is opgeheven.',
   'command.pause.done': 'Factuur {number} is gepauzeerd. Automatische gebeurtenissen zijn gestopt.',
-  'command.resume.done': 'Factuur {number} is hervat. Automatische gebeurtenissen zijn weer gestart.',
+  'command.pause.done.until': 'Factuur {number} is gepauzeerd tot {date}.',
+  'command.resume.done': 'Factuur {number} is hervat.',
+  'command.paused-too': 'De factuur is nog gepauzeerd; herinneringen en incasso blijven gestopt.',
+  'command.paused-too.until':
+    'De factuur is nog gepauzeerd tot {date}; herinneringen en incasso blijven gestopt.',
+  'command.disputed-too': 'De factuur is nog betwist; herinneringen en incasso blijven gestopt.',
+  'command.pause-over': 'De pauze zou op {date} eindigen; de inning start weer.',
+  'command.started': 'De inning is weer gestart.',
+  'command.note-kept': 'Wat u schreef is opgeslagen.',
   'command.dispute.already': 'Factuur {number} was al betwist.',
   'command.cancel-dispute.already': 'Factuur {number} was niet meer betwist.',
   'command.pause.already': 'Factuur {number} was al gepauzeerd.',
@@ -199,6 +205,11 @@ export const texts: Texts = {
   },
   'bulk.everything': 'Alle facturen zijn geselecteerd, ook die de tabel niet toont.',
   'bulk.select': 'Selecteer eerst facturen.',
+  'bulk.change-end': {
+    one: 'Ook de einddatum van {count} al gepauzeerde wijzigen',
+    other: 'Ook de einddatum van {count} al gepauzeerde wijzigen',
+  },
+  'bulk.stay-stopped': 'Facturen die gepauzeerd én betwist zijn, blijven gestopt.',
   'why.closed': 'Betaald, gecrediteerd of geannuleerd',
   'why.not-disputed': 'Niet betwist',
   'why.not-paused': 'Niet gepauzeerd',
@@ -214,6 +225,9 @@ export const texts: Texts = {
   'task.refused': 'Niet mogelijk',
   'task.failed': 'Mislukt',
   'task.cancelled': 'Niet uitgevoerd',
+  'task.still-paused': 'Nog gepauzeerd',
+  'task.still-disputed': 'Nog betwist',
+  'task.end-changed': 'Nieuwe einddatum',
   'task.cancel': 'De rest annuleren',
   'task.leave': 'Op de achtergrond doorgaan',
   'task.left': 'Het gaat door op de achtergrond: {title}.',
@@ -225,6 +239,7 @@ export const texts: Texts = {
   'action.retry': 'Opnieuw proberen',
   'action.close': 'Sluiten',
   'action.undo': 'Ongedaan maken',
+  'action.change-end': 'Einddatum wijzigen',
 
   'problem.heading': 'Het is niet gelukt',
   'problem.heading.unsure': 'We weten het nog niet',

@@ -70,7 +70,6 @@ describe('the plan is over when', () => {
       ({ actionPublicId }) => bench.billecta.inPortal('resume', actionPublicId),
       'resumed',
     ],
-    ['it is disputed', ({ limeId }) => bench.as('user').run('dispute', limeId), 'disputed'],
     ['it is paid', ({ actionPublicId }) => bench.billecta.registerPayment(actionPublicId), 'closed'],
     ['it is cancelled', ({ actionPublicId }) => bench.billecta.cancel(actionPublicId), 'closed'],
   ])('%s', async (_what, happen, why) => {
@@ -98,16 +97,78 @@ describe('the plan is over when', () => {
   });
 });
 
-test('an invoice that was disputed in Billecta, which nobody told us, is not resumed on the day', async () => {
-  const { actionPublicId } = await pausedUntil(inDays(3));
-  bench.billecta.inPortal('dispute', actionPublicId);
-  await letTheDayCome(actionPublicId);
-  await bench.restart();
-  await eventually(async () =>
-    expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'disputed' }),
-  );
-  await bench.restart();
-  expect(isPaused(actionPublicId)).toBe(true);
+describe('a dispute leaves the end of a pause', () => {
+  test('which comes on its day when the dispute is over by then', async () => {
+    const { limeId, actionPublicId } = await pausedUntil(inDays(7));
+    expect((await bench.as('user').run('dispute', limeId)).body.paused).toMatchObject({ until: inDays(7) });
+    const { body } = await bench.as('user').run('cancel-dispute', limeId);
+    expect(body).toMatchObject({ disputed: null, paused: { until: inDays(7) } });
+    await letTheDayCome(actionPublicId);
+    await bench.restart();
+    await eventually(async () => expect(isPaused(actionPublicId)).toBe(false));
+  });
+
+  test('and holds the resume back on that day, also one that nobody told us of, until it is lifted', async () => {
+    const { limeId, actionPublicId } = await pausedUntil(inDays(3));
+    bench.billecta.inPortal('dispute', actionPublicId);
+    await letTheDayCome(actionPublicId);
+    await bench.restart();
+    await eventually(async () => expect(await planOf(actionPublicId)).toMatchObject({ state: 'held-back' }));
+    await bench.restart();
+    expect(isPaused(actionPublicId)).toBe(true);
+    expect((await bench.as('user').status(limeId)).body.paused).toMatchObject({ until: inDays(3) });
+    await bench.as('user').run('cancel-dispute', limeId);
+    await bench.restart();
+    await eventually(async () => expect(isPaused(actionPublicId)).toBe(false));
+    expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'resumed' });
+  });
+
+  test('which is over when somebody resumes the invoice while it is held back', async () => {
+    const { limeId, actionPublicId } = await pausedUntil(inDays(3));
+    bench.billecta.inPortal('dispute', actionPublicId);
+    await letTheDayCome(actionPublicId);
+    await bench.restart();
+    await eventually(async () => expect(await planOf(actionPublicId)).toMatchObject({ state: 'held-back' }));
+    const { body } = await bench.as('user').run('resume', limeId);
+    expect(body).toMatchObject({ paused: null, disputed: {} });
+    expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'resumed' });
+  });
+});
+
+describe('a pause that is there already', () => {
+  test('keeps its end, or that it has none, unless another is asked for in so many words', async () => {
+    const openEnded = bench.addInvoice();
+    await bench.as('user').run('pause', openEnded.limeId);
+    const { body } = await bench.as('user').run('pause', openEnded.limeId, { until: inDays(3) });
+    expect(body).toMatchObject({ command: { changed: false, endChanged: false }, paused: { until: null } });
+    const ending = await pausedUntil(inDays(3));
+    const { body: other } = await bench.as('user').run('pause', ending.limeId);
+    expect(other).toMatchObject({ command: { endChanged: false }, paused: { until: inDays(3) } });
+  });
+
+  test('loses its end when that is asked for', async () => {
+    const { limeId, actionPublicId } = await pausedUntil(inDays(3));
+    const { body } = await bench.as('user').run('pause', limeId, { changeEnd: true });
+    expect(body).toMatchObject({ command: { changed: false, endChanged: true }, paused: { until: null } });
+    expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'removed' });
+  });
+
+  test('has not changed when it is asked for the end that it has', async () => {
+    const { limeId, actionPublicId } = await pausedUntil(inDays(3));
+    const { body } = await bench.as('user').run('pause', limeId, { until: inDays(3), changeEnd: true });
+    expect(body.command).toMatchObject({ id: null, changed: false, endChanged: false });
+    expect(await auditOf(bench, actionPublicId)).toHaveLength(1);
+  });
+
+  test('that somebody made in Billecta a moment ago is not given an end', async () => {
+    const { limeId, actionPublicId } = bench.addInvoice();
+    await bench.as('user').status(limeId);
+    bench.billecta.inPortal('pause', actionPublicId);
+    bench.billecta.fault({ kind: 'refuse', operation: 'pause', times: 1 });
+    const { body } = await bench.as('user').run('pause', limeId, { until: inDays(3) });
+    expect(body).toMatchObject({ command: { changed: false, state: 'confirmed' }, paused: { until: null } });
+    expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'pause-failed' });
+  });
 });
 
 test('a pause that Billecta refuses plans nothing', async () => {
@@ -130,8 +191,11 @@ test('the answer to the pause was lost: the plan waits once Billecta shows the p
 
 test('a new day for a pause that is there already takes the place of the old one, and is noted', async () => {
   const { limeId, actionPublicId } = await pausedUntil(inDays(3));
-  const { body } = await bench.as('user').run('pause', limeId, { until: inDays(30) });
-  expect(body).toMatchObject({ command: { changed: false }, paused: { until: inDays(30) } });
+  const { body } = await bench.as('user').run('pause', limeId, { until: inDays(30), changeEnd: true });
+  expect(body).toMatchObject({
+    command: { changed: false, endChanged: true },
+    paused: { until: inDays(30) },
+  });
   expect(await planOf(actionPublicId)).toMatchObject({ state: 'waiting', until: inDays(30) });
   expect(await auditOf(bench, actionPublicId)).toHaveLength(2);
 });

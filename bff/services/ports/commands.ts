@@ -67,8 +67,11 @@ export interface CommandStore {
   allUnsettled(database: string): Promise<CommandRecord[]>;
 }
 
-/** `planned` until the pause itself is confirmed, then `waiting` for the day. */
-export type ResumePlanState = 'planned' | 'waiting' | 'ended';
+/**
+ * `planned` until the pause itself is confirmed, then `waiting` for the day; `held-back` when the day came while the
+ * invoice was disputed, until the dispute is lifted.
+ */
+export type ResumePlanState = 'planned' | 'waiting' | 'held-back' | 'ended';
 
 /** A promise to resume an invoice on a day. An invoice has one at most; a new one takes the place of the old. */
 export interface ResumePlan {
@@ -96,11 +99,15 @@ export interface ResumePlans {
   arm(database: string, commandId: string): Promise<void>;
   /** Ends the plan that belongs to a pause which did not happen. */
   drop(database: string, commandId: string, at: string): Promise<void>;
-  /** Ends plans that wait. */
+  /** Ends a plan that waits or is held back. */
   end(database: string, actionPublicId: string, why: PlanEnd, at: string): Promise<void>;
   /** Plans whose time has come; nobody else gets them before `until`. */
   claim(database: string, now: string, until: string, limit: number): Promise<ResumePlan[]>;
   postpone(database: string, actionPublicId: string, at: string, attempts: number): Promise<void>;
+  /** The day has come, but the invoice is disputed: the plan waits for the end of the dispute. */
+  holdBack(database: string, actionPublicId: string): Promise<void>;
+  /** Has a plan that is held back tried from an instant on. */
+  release(database: string, actionPublicId: string, at: string): Promise<void>;
 }
 
 /** What is known of a request that came with an Idempotency-Key. */

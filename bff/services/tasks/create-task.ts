@@ -44,7 +44,10 @@ function toItem(context: CallerContext, { limeId, actionPublicId }: LimeInvoice)
   return { limeId, actionPublicId, commandId: null, end: { state: 'refused', why: 'not-synced' } };
 }
 
-function toTask(context: CallerContext, { command, reason, comment, until }: TaskInput): TaskRecord {
+function toTask(
+  context: CallerContext,
+  { command, reason, comment, until, changeEnd }: TaskInput,
+): TaskRecord {
   const now = instant(context);
   return {
     id: context.newId(),
@@ -55,6 +58,7 @@ function toTask(context: CallerContext, { command, reason, comment, until }: Tas
     reason: reason ?? null,
     comment: comment ?? null,
     until: until ?? null,
+    changeEnd: changeEnd ?? false,
     createdAt: now,
     authorizedAt: now,
     cancelledAt: null,

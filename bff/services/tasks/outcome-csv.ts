@@ -41,7 +41,7 @@ const toRow = (command: string, item: TaskItem) => [
   item.actionPublicId,
   command,
   item.outcome,
-  item.reason ?? item.code ?? null,
+  item.reason ?? item.code ?? item.remark ?? null,
   item.billectaMessage ?? null,
   item.endedAt,
 ];

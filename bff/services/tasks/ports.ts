@@ -1,7 +1,7 @@
 import type { DisputeReason } from '../../contract/command.ts';
 import type { NotAllowedReason } from '../../contract/invoice-status.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
-import type { TaskOutcome } from '../../contract/task.ts';
+import type { ItemRemark, TaskOutcome } from '../../contract/task.ts';
 import type { Command } from '../../domain/invoice.ts';
 import type { CommandOrigin } from '../ports/commands.ts';
 import type { Lease } from '../ports/inbox.ts';
@@ -19,6 +19,8 @@ export interface TaskRecord {
   comment: string | null;
   /** With pause: the day on which it ends, `YYYY-MM-DD` in Sweden. */
   until: string | null;
+  /** Pauses that are there already get this end too. */
+  changeEnd: boolean;
   createdAt: string;
   /** When Lime last said that its maker may change these invoices. */
   authorizedAt: string;
@@ -26,9 +28,13 @@ export interface TaskRecord {
   endedAt: string | null;
 }
 
+/** What is kept of how an invoice of a task has ended: why it was refused, what failed, or a remark. */
+export type ItemWhy = NotAllowedReason | ProblemCode | ItemRemark;
+
 /** How an invoice of a task has ended. */
 export type ItemEnd =
-  | { state: 'done' | 'unchanged' | 'cancelled' }
+  | { state: 'done' | 'unchanged'; why: ItemRemark | null }
+  | { state: 'cancelled' }
   | { state: 'refused'; why: NotAllowedReason }
   | { state: 'failed'; why: ProblemCode; words: string | null };
 
@@ -43,7 +49,7 @@ export interface ItemRecord {
   limeId: number;
   actionPublicId: string | null;
   state: TaskOutcome;
-  why: NotAllowedReason | ProblemCode | null;
+  why: ItemWhy | null;
   /** Billecta's own. */
   words: string | null;
   endedAt: string | null;
@@ -64,7 +70,7 @@ export interface DueItem {
 export interface Tally {
   taskId: string;
   state: TaskOutcome;
-  why: NotAllowedReason | ProblemCode | null;
+  why: ItemWhy | null;
   count: number;
 }
 

@@ -1,8 +1,8 @@
 import type { NotAllowedReason } from '../../contract/invoice-status.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
-import type { TaskItem, TaskOutcome, TaskProgress, TaskState } from '../../contract/task.ts';
+import type { ItemRemark, TaskItem, TaskOutcome, TaskProgress, TaskState } from '../../contract/task.ts';
 import type { Context } from '../context.ts';
-import type { ItemRecord, Tally, TaskRecord } from './ports.ts';
+import type { ItemRecord, ItemWhy, Tally, TaskRecord } from './ports.ts';
 
 /** How far tasks have come, in the order given. */
 export async function presentTasks(context: Context, tasks: readonly TaskRecord[]): Promise<TaskProgress[]> {
@@ -84,11 +84,19 @@ function stateOf({ cancelledAt, endedAt }: TaskRecord): TaskState {
   return cancelledAt === null ? 'finished' : 'cancelled';
 }
 
-/** What is stored in one column: why an invoice was refused, or what failed. */
+/** What is stored in one column: why an invoice was refused, what failed, or a remark. */
 function toWhy(
   outcome: TaskOutcome,
-  why: ItemRecord['why'],
-): { reason?: NotAllowedReason; code?: ProblemCode } {
+  why: ItemWhy | null,
+): { reason?: NotAllowedReason; code?: ProblemCode; remark?: ItemRemark } {
   if (why === null) return {};
-  return outcome === 'refused' ? { reason: why as NotAllowedReason } : { code: why as ProblemCode };
+  switch (outcome) {
+    case 'refused':
+      return { reason: why as NotAllowedReason };
+    case 'done':
+    case 'unchanged':
+      return { remark: why as ItemRemark };
+    default:
+      return { code: why as ProblemCode };
+  }
 }

@@ -1,4 +1,7 @@
+import type { ItemRemark } from '../../contract/task.ts';
+import type { Command, Invoice } from '../../domain/invoice.ts';
 import { itemRetryDelay } from '../../domain/item-retry.ts';
+import type { Ran } from '../command-order.ts';
 import { type Context, instant, instantIn } from '../context.ts';
 import { Fault } from '../fault.ts';
 import type { CommandRecord } from '../ports/commands.ts';
@@ -37,8 +40,7 @@ export async function runItem(
     if (written) return await followUp(context, item, written, signal);
     if (item.task.cancelledAt !== null) return { end: { state: 'cancelled' } };
     if (isExpired(context, item)) return { end: { state: 'failed', why: 'task-expired', words: null } };
-    const { result } = await runCommand(context, orderOf(item), signal);
-    return { end: { state: result.changed ? 'done' : 'unchanged' } };
+    return { end: endOf(await runCommand(context, orderOf(item), signal)) };
   } catch (error) {
     const { attempts, commandId } = item;
     if (stopping.aborted) return { again: { at: instant(context), attempts, commandId } };
@@ -46,9 +48,22 @@ export async function runItem(
   }
 }
 
+/** A pause that was there already is done with when its end has changed, as was asked for. */
+function endOf({ result: { name, changed, endChanged }, standing }: Ran): ItemEnd {
+  if (endChanged) return { state: 'done', why: 'end-changed' };
+  return { state: changed ? 'done' : 'unchanged', why: stillStopped(name, standing?.record.held?.invoice) };
+}
+
+/** Starting collection again, of an invoice that is stopped for another reason too, starts nothing. */
+function stillStopped(command: Command, invoice: Invoice | undefined): ItemRemark | null {
+  if (command === 'cancel-dispute' && invoice?.paused) return 'still-paused';
+  return command === 'resume' && invoice && invoice.disputedSince !== null ? 'still-disputed' : null;
+}
+
 function orderOf({ limeId, actionPublicId, commandId, task }: DueItem) {
-  const { requestedBy: by, origin, command, reason, comment, until } = task;
-  const note = { reason: reason ?? undefined, comment: comment ?? undefined, until: until ?? undefined };
+  const { requestedBy: by, origin, command, reason, comment, until, changeEnd } = task;
+  const said = { reason: reason ?? undefined, comment: comment ?? undefined };
+  const note = { ...said, until: until ?? undefined, changeEnd };
   return { id: commandId, by, origin, invoice: { limeId, actionPublicId }, command, note };
 }
 
@@ -62,7 +77,7 @@ async function followUp(
   switch (written.state) {
     case 'accepted':
     case 'confirmed':
-      return { end: { state: 'done' } };
+      return { end: { state: 'done', why: null } };
     case 'refused':
       return { end: { state: 'failed', why: 'billecta-refused', words: null } };
     case 'failed':

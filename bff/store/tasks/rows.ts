@@ -12,6 +12,7 @@ export function toTask(row: Omit<Selectable<Schema['task']>, 'lime_database'>): 
     reason: row.reason,
     comment: row.comment,
     until: row.until,
+    changeEnd: row.change_end === 1,
     createdAt: row.created_at,
     authorizedAt: row.authorized_at,
     cancelledAt: row.cancelled_at,

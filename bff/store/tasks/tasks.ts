@@ -26,6 +26,7 @@ export function taskStore(db: Kysely<Schema>, dialect: StoreDialect): Tasks {
             reason: task.reason,
             comment: task.comment,
             until: task.until,
+            change_end: task.changeEnd ? 1 : 0,
             created_at: task.createdAt,
             authorized_at: task.authorizedAt,
             cancelled_at: task.cancelledAt,

@@ -8,10 +8,10 @@ import type { TaskFollower, TaskView } from '../../bff/task-follower.ts';
 import { commandIcons } from '../../commands/command-icons.ts';
 import { faultWords } from '../../i18n/fault-words.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { type CommandDialogInput, canEndOn, filledIn } from '../command-dialog/command-input.ts';
+import { type CommandDialogInput, canEndOn, effectOf, filledIn } from '../command-dialog/command-input.ts';
 import { styles } from './bulk-dialog.styles.ts';
 import type { BulkDialogEnd, BulkRun } from './bulk-run.ts';
-import { countList, isWorthBeginning } from './count-list.ts';
+import { alreadyPaused, countList, isWorthBeginning, startsAgain } from './count-list.ts';
 
 /** How long Lime's dialog takes to close and to give the focus back, with some to spare (ms). */
 const closingTime = 150;
@@ -118,10 +118,10 @@ export class BulkDialog extends LitElement {
     return html`
       ${this.#underWay(t)}
       ${this.everything ? html`<limel-callout type="caution" .language=${t.language}><p>${t.text('bulk.everything')}</p></limel-callout>` : nothing}
-      ${countList(this.command, count, t)}
+      ${countList(this.command, count, t)} ${this.#changeEnd(count, beginning, t)}
       ${
-        isWorthBeginning(count)
-          ? html`<p>${t.text(`command.${this.command}.effect`)}</p>
+        this.#isWorthBeginning(count)
+          ? html`<p>${t.text(effectOf(this.command))} ${startsAgain(this.command) ? t.text('bulk.stay-stopped') : nothing}</p>
               <lwc-limepkg-billecta-integration-command-fields
                 .command=${this.command}
                 .value=${this.value}
@@ -135,6 +135,25 @@ export class BulkDialog extends LitElement {
           : nothing
       }
     `;
+  }
+
+  /** Pauses that are there already keep their end unless the user wants it otherwise. */
+  #changeEnd(count: TaskCount, beginning: boolean, t: Translator): unknown {
+    const paused = alreadyPaused(count);
+    if (this.command !== 'pause' || paused === 0) return nothing;
+    return html`<limel-checkbox
+      .label=${t.text('bulk.change-end', { count: paused })}
+      .checked=${this.value.changeEnd === true}
+      .disabled=${beginning}
+      @change=${(event: CustomEvent<boolean>) => {
+        event.stopPropagation();
+        this.value = { ...this.value, changeEnd: event.detail };
+      }}
+    ></limel-checkbox>`;
+  }
+
+  #isWorthBeginning(count: TaskCount): boolean {
+    return isWorthBeginning(count) || (this.value.changeEnd === true && alreadyPaused(count) > 0);
   }
 
   /** A task that was left to itself is found again here. */
@@ -179,7 +198,7 @@ export class BulkDialog extends LitElement {
         .label=${failed ? t.text('action.retry') : t.bulkTitle(this.command)}
         .loading=${beginning}
         .loadingFailed=${failed}
-        .disabled=${step.kind === 'counting' || (step.kind === 'asking' && !isWorthBeginning(step.count))}
+        .disabled=${step.kind === 'counting' || (step.kind === 'asking' && !this.#isWorthBeginning(step.count))}
         @click=${this.#confirm}
       ></limel-button>
     `;
@@ -215,7 +234,7 @@ export class BulkDialog extends LitElement {
   #confirm = async (): Promise<void> => {
     const { step, run } = this;
     if (step.kind === 'uncounted') return this.#count();
-    if (step.kind !== 'asking' || !run || this.#ended || !isWorthBeginning(step.count)) return;
+    if (step.kind !== 'asking' || !run || this.#ended || !this.#isWorthBeginning(step.count)) return;
     if (!canEndOn(this.value.until, new Date())) return;
     const { count } = step;
     this.step = { kind: 'beginning', count };

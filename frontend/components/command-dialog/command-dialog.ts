@@ -5,10 +5,11 @@ import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../../bff/cont
 import { type BffFault, faultOf } from '../../bff/bff-error.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
 import { commandIcons } from '../../commands/command-icons.ts';
+import { staysStopped } from '../../commands/stays-stopped.ts';
 import { faultWords } from '../../i18n/fault-words.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { styles } from './command-dialog.styles.ts';
-import { type CommandDialogInput, canEndOn, fieldsOf, filledIn } from './command-input.ts';
+import { type CommandDialogInput, canEndOn, effectOf, fieldsOf, filledIn } from './command-input.ts';
 import { summaryOf } from './summary.ts';
 
 /** How long Lime's dialog takes to close and to give the focus back, with some to spare (ms). */
@@ -60,13 +61,13 @@ export class CommandDialog extends LitElement {
     const sending = this.progress.kind === 'sending';
     return html`<limel-dialog
       open
-      .heading=${{ title: t.title(command), icon: commandIcons[command] }}
+      .heading=${{ title: this.#title(t), icon: commandIcons[command] }}
       .closingActions=${{ escapeKey: !sending, scrimClick: false }}
       @close=${this.#closed}
       @keydown=${this.#submitOnEnter}
     >
       <p class="summary">${summaryOf(status, t)}</p>
-      <p>${t.text(`command.${command}.effect`)}</p>
+      <p>${this.#effect(status, t)}</p>
       ${fieldsOf(command).length > 0 ? this.#affects(t) : nothing}
       <lwc-limepkg-billecta-integration-command-fields
         .command=${command}
@@ -80,6 +81,16 @@ export class CommandDialog extends LitElement {
       ></lwc-limepkg-billecta-integration-command-fields>
       ${this.#failure(t)} ${this.#buttons(t, sending)}
     </limel-dialog>`;
+  }
+
+  /** A pause that is there already gets another end. */
+  #title(t: Translator): string {
+    return this.value.changeEnd ? t.text('action.change-end') : t.title(this.command);
+  }
+
+  #effect(status: InvoiceStatus, t: Translator): string {
+    if (this.value.changeEnd) return t.text('reason.already-paused');
+    return staysStopped(this.command, status, t, new Date()) ?? t.text(effectOf(this.command));
   }
 
   #affects(t: Translator): unknown {
@@ -112,7 +123,7 @@ export class CommandDialog extends LitElement {
         slot="button"
         data-button="confirm"
         primary
-        .label=${failed ? t.text('action.retry') : t.title(this.command)}
+        .label=${failed ? t.text('action.retry') : this.#title(t)}
         .loading=${sending}
         .loadingFailed=${failed}
         @click=${this.#submit}

@@ -4,6 +4,8 @@ import type { Allowed, InvoiceStatus } from '../../../bff/contract/invoice-statu
 export interface CardAction {
   name: CommandName;
   allowed: Allowed;
+  /** Pauses what is paused already, which gives the pause another end. */
+  changesEnd?: true;
 }
 
 /**
@@ -15,8 +17,11 @@ export function actionsFor(status: InvoiceStatus): CardAction[] {
   return [
     ...pair(status, 'dispute', 'cancel-dispute', status.disputed !== null),
     ...pair(status, 'pause', 'resume', status.paused !== null),
+    ...(status.paused && status.allowed.resume.ok ? [changeEnd] : []),
   ];
 }
+
+const changeEnd: CardAction = { name: 'pause', allowed: { ok: true }, changesEnd: true };
 
 function pair(status: InvoiceStatus, start: CommandName, end: CommandName, started: boolean): CardAction[] {
   const both = [start, end].map((name) => ({ name, allowed: status.allowed[name] }) as CardAction);

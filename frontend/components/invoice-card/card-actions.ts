@@ -25,12 +25,12 @@ export function cardActions(
   const reasons = new Set(actions.flatMap(({ allowed }) => (allowed.ok ? [] : [allowed.reason])));
   return html`
     <div class="actions" role="group" aria-label=${t.text('card.actions')}>
-      ${repeat(actions, nameOf, ({ name, allowed }) => {
+      ${repeat(actions, nameOf, ({ name, allowed, changesEnd }) => {
         const possible = allowed.ok && sending === null;
         return html`<limel-button
           data-command=${name}
-          .label=${t.title(name)}
-          .icon=${commandIcons[name]}
+          .label=${changesEnd ? t.text('action.change-end') : t.title(name)}
+          .icon=${changesEnd ? 'calendar' : commandIcons[name]}
           .disabled=${!possible}
           .loading=${sending === name}
           @click=${() => possible && run(name)}

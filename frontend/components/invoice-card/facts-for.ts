@@ -4,6 +4,7 @@ import type { TextKey } from '../../i18n/en.ts';
 import { eventWords } from '../../i18n/event-words.ts';
 import { dayText, instantDayText, money } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { canEndOn } from '../command-dialog/command-input.ts';
 import { entryWords } from '../invoice-timeline/entry-words.ts';
 import { storyOf } from './story.ts';
 
@@ -39,6 +40,7 @@ export function datesFor(
   status: InvoiceStatus,
   t: Translator,
   entries: readonly TimelineEntry[] = [],
+  now = new Date(),
 ): CardFact[] {
   const { dueDate, disputed, paused } = status;
   const facts: CardFact[] = [];
@@ -53,11 +55,22 @@ export function datesFor(
     facts.push({
       label: 'card.paused-since',
       value: paused.since ? instantDayText(paused.since, t.locale) : '',
-      ...toldBy(storyOf('paused', entries), t),
+      ...toldBy(withEnd(storyOf('paused', entries), paused.until), t),
     });
-  if (paused?.until) facts.push({ label: 'card.resumed-on', value: dayText(paused.until, t.locale) });
+  if (paused?.until)
+    facts.push({ label: 'card.resumed-on', value: resumedOn(paused.until, disputed !== null, t, now) });
   facts.push({ label: 'card.next-event', value: nextEvent(status, t) });
   return facts;
+}
+
+/** The pause as it began; of its end only what still holds. */
+function withEnd(story: TimelineEntry | undefined, until: string | null): TimelineEntry | undefined {
+  return story?.kind === 'command' && story.until !== until ? { ...story, until: null } : story;
+}
+
+/** A dispute holds the resume back when its day comes. */
+function resumedOn(until: string, disputed: boolean, t: Translator, now: Date): string {
+  return disputed && !canEndOn(until, now) ? t.text('card.resumed-on.held-back') : dayText(until, t.locale);
 }
 
 function toldBy(story: TimelineEntry | undefined, t: Translator): Pick<CardFact, 'detail' | 'quote'> {

@@ -28,7 +28,7 @@ export function storyOf(
 ): TimelineEntry | undefined {
   const { start, end } = marks[what];
   const over = entries.findIndex((entry) => isCommand(entry, end) || isEvent(entry, end));
-  const since = over === -1 ? entries : entries.slice(0, over);
+  const since = (over === -1 ? [...entries] : entries.slice(0, over)).reverse();
   return since.find((entry) => isCommand(entry, start)) ?? since.find((entry) => isEvent(entry, start));
 }
 

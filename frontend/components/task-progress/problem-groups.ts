@@ -2,7 +2,7 @@ import type { TaskItem, TaskProgress } from '../../../bff/contract/task.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { whyWords } from './why-words.ts';
 
-/** Invoices that were refused, or failed, for one and the same reason. */
+/** Invoices that were refused, or failed, for one and the same reason, or of which the same is to be known. */
 export interface ProblemGroup {
   outcome: TaskItem['outcome'];
   words: string;
@@ -16,14 +16,17 @@ type Why = TaskProgress['whys'][number];
 /** So many invoices of a group are named; the CSV has all. */
 const named = 12;
 
-/** Why some invoices were not commanded, the most frequent reason first, each with the invoices it holds for. */
+/** Why some invoices were not commanded, or are stopped all the same, the most frequent reason first, each with the invoices it holds for. */
 export function problemGroups(
   { whys }: Pick<TaskProgress, 'whys'>,
   problems: readonly TaskItem[],
   t: Translator,
 ): ProblemGroup[] {
   return whys.flatMap((why) => {
-    const own = problems.filter(({ reason, code }) => reason === why.reason && code === why.code);
+    const own = problems.filter(
+      ({ outcome, reason, code, remark }) =>
+        outcome === why.outcome && reason === why.reason && code === why.code && remark === why.remark,
+    );
     const messages = [...new Set(own.map(({ billectaMessage }) => billectaMessage))];
     if (messages.length < 2) return [group(why, why.count, own, t)];
     return messages.map((message) => {
@@ -42,8 +45,9 @@ function group(why: Why, count: number, own: readonly TaskItem[], t: Translator)
   };
 }
 
-function wordsOf({ reason, code }: Why, message: string | undefined, t: Translator): string {
+function wordsOf({ reason, code, remark }: Why, message: string | undefined, t: Translator): string {
   if (reason) return whyWords(reason, t);
+  if (remark) return t.text(`task.${remark}`);
   if (!code) return '';
   if (code === 'not-found') return t.text('why.hidden');
   if (code === 'billecta-refused' && message) return t.text('problem.billecta-refused.quoted', { message });

@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 const bundle = 'limepkg-billecta-integration-lwc-components';
 const frontend = fileURLToPath(new URL('frontend/', import.meta.url));
 const entry = fileURLToPath(new URL('frontend/loader.ts', import.meta.url));
+const elements = fileURLToPath(new URL('frontend/elements.ts', import.meta.url));
 
 /**
  * Vite wraps every lazy import in a helper that preloads styles and chunks. Ours have none to preload, and the
@@ -43,19 +44,16 @@ interface Modules {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
 }
 
-/**
- * Whether the entry imports the module before it runs. All of those are one file: seven small ones, which compress badly,
- * would be as many requests when Lime starts.
- */
-function isLoadedAtStart(id: string, modules: Modules): boolean {
-  const start = new Set<string>();
-  const add = (module: string): void => {
-    if (start.has(module)) return;
-    start.add(module);
-    for (const imported of modules.getModuleInfo(module)?.importedIds ?? []) add(imported);
+/** Whether a module imports another before it runs. What is loaded together is one file: small ones compress badly. */
+function needs(module: string, id: string, modules: Modules): boolean {
+  const needed = new Set<string>();
+  const add = (each: string): void => {
+    if (needed.has(each)) return;
+    needed.add(each);
+    for (const imported of modules.getModuleInfo(each)?.importedIds ?? []) add(imported);
   };
-  add(entry);
-  return id !== entry && start.has(id);
+  add(module);
+  return needed.has(id);
 }
 
 /**
@@ -106,10 +104,13 @@ export default defineConfig({
             // What is loaded together is one file: small ones compress badly, and each is a request.
             codeSplitting: {
               groups: [
-                { name: (id, chunks) => (isLoadedAtStart(id, chunks) ? 'start' : null), priority: 2 },
+                {
+                  name: (id, chunks) => (id !== entry && needs(entry, id, chunks) ? 'start' : null),
+                  priority: 3,
+                },
+                { name: (id, chunks) => (needs(elements, id, chunks) ? 'elements' : null), priority: 2 },
                 { name: 'shared', minShareCount: 2, priority: 1 },
-                { name: 'command', test: /run-invoice-command|define-command-dialog/ },
-                { name: 'bulk', test: /run-bulk-command|define-bulk-dialog/ },
+                { name: 'commands', test: /run-(invoice|bulk)-command|define-(command|bulk)-dialog/ },
               ],
             },
           },

@@ -59,7 +59,7 @@ describe('a pause of many invoices', () => {
 
   test('changes it when that is asked for, and counts it', async () => {
     const { paused, running } = await oneOfThemPaused(inDays(9));
-    const order = { command: 'pause', invoiceIds: [paused, running], changeEnd: true } as const;
+    const order: Partial<TaskInput> = { command: 'pause', invoiceIds: [paused, running], changeEnd: true };
     const task = await run({ ...order, until: inDays(3) });
     expect(task.counts).toMatchObject({ done: 2, unchanged: 0 });
     expect(task.whys).toEqual([{ outcome: 'done', remark: 'end-changed', count: 1 }]);

@@ -11,6 +11,7 @@ import { problem, ScriptedBff } from '../support/bff.ts';
 import { FakePlatform } from '../support/fake-platform.ts';
 import { clearPage, find, findAll, openDialog, show, textOf, until } from '../support/page.ts';
 import {
+  aResult,
   disputedInvoice,
   noneAllowed,
   pausedInvoice,
@@ -110,6 +111,32 @@ describe('a command in Lime', () => {
     expect(paused.body).to.deep.equal({ until: '2099-01-05' });
   });
 
+  it('disputes again with what the dispute said when its end is undone', async () => {
+    await bff.holds(disputedInvoice());
+    const lifted = { reason: 'quality', comment: 'The crate was open.' } as const;
+    const command = aResult({ name: 'cancel-dispute', lifted });
+    const path = 'invoices/1001/cancel-dispute';
+    const body = { ...sentInvoice(), command };
+    await bff.answers({ method: 'POST', path, status: 200, type: 'application/json', body });
+    platform.accepts = true;
+    const running = run('cancel-dispute');
+    await press('confirm');
+    await running;
+    const again = await until('it is disputed again', async () =>
+      (await bff.requests('POST', 'invoices/1001/dispute')).at(0),
+    );
+    expect(again.body).to.deep.equal(lifted);
+  });
+
+  it('changes the end of a pause that is there already, from the end that it has', async () => {
+    await bff.holds(pausedInvoice({ paused: { since: null, until: '2099-01-05' } }));
+    const running = run('pause');
+    await press('confirm');
+    await running;
+    const sent = (await bff.requests('POST', 'invoices/1001/pause')).at(0);
+    expect(sent?.body).to.deep.equal({ until: '2099-01-05', changeEnd: true });
+  });
+
   it('says why when it cannot be undone', async () => {
     await bff.holds(sentInvoice());
     const refused = problem('billecta-refused', { billectaMessage: 'Fakturan är låst' });
@@ -183,7 +210,7 @@ describe('a command in Lime', () => {
     await press('confirm');
     await running;
     expect(platform.notifications).to.deep.equal([
-      'Faktura 70001 är återupptagen. Automatiska händelser har startat igen.',
+      'Faktura 70001 är återupptagen. Kravhanteringen är igång igen.',
     ]);
     expect(platform.reloaded).to.deep.equal([]);
   });

@@ -65,6 +65,56 @@ describe(bulkDialogTag, () => {
     return dialog;
   };
 
+  describe('a pause of invoices of which some are paused already', () => {
+    beforeEach(() => bff.hasTask(runningTask()));
+
+    const paused = aCount({ allowed: 0, total: 2, notAllowed: [{ reason: 'already-paused', count: 2 }] });
+    type Checkbox = HTMLElement & { label: string; checked: boolean };
+    const checkbox = (dialog: HTMLElement) => find<Checkbox>(dialog, 'limel-checkbox');
+    const tick = async (dialog: BulkDialog) => {
+      checkbox(dialog)?.dispatchEvent(new CustomEvent('change', { detail: true }));
+      await dialog.updateComplete;
+    };
+
+    it('leaves these alone unless the user wants their end changed, and says how many', async () => {
+      await bff.counts(aCount({ ...paused, allowed: 12, total: 14 }));
+      const dialog = await counted('pause');
+      expect(checkbox(dialog)?.checked).to.equal(false);
+      expect(checkbox(dialog)?.label).to.equal('Also change the end date of 2 that are already paused');
+      button(dialog, 'confirm').click();
+      const [plain] = await until('it has begun', async () => {
+        const tasks = await begun();
+        return tasks.length > 0 ? tasks : undefined;
+      });
+      expect(plain?.body).not.to.have.property('changeEnd');
+    });
+
+    it('is worth beginning for these alone, once that is ticked', async () => {
+      await bff.counts(paused);
+      const dialog = await counted('pause');
+      expect(button(dialog, 'confirm').disabled).to.equal(true);
+      await tick(dialog);
+      expect(button(dialog, 'confirm').disabled).to.equal(false);
+      button(dialog, 'confirm').click();
+      const [task] = await until('it has begun', async () => {
+        const tasks = await begun();
+        return tasks.length > 0 ? tasks : undefined;
+      });
+      expect(task?.body).to.include({ command: 'pause', changeEnd: true });
+    });
+
+    it('has no such choice where none is paused, or for another command', async () => {
+      expect(checkbox(await counted('pause'))).to.equal(undefined);
+      await bff.counts(paused);
+      expect(checkbox(await counted('resume'))).to.equal(undefined);
+    });
+  });
+
+  it('says before it starts collection again that some invoices may stay stopped', async () => {
+    expect(textOf(await counted('resume'))).to.contain('both paused and disputed stay stopped');
+    expect(textOf(await counted('dispute'))).not.to.contain('stay stopped.');
+  });
+
   it('says that comments are written to Billecta too, but never asks to show them to debtors', async () => {
     for (const [commentsGo, words] of [
       ['debtor', 'Also written to Billecta, for the creditor to read.'],

@@ -9,6 +9,7 @@ import {
   sentInvoice,
   unsyncedInvoice,
 } from '../support/statuses.ts';
+import { ourDispute } from '../support/timelines.ts';
 
 describe('the commands on the card', () => {
   const names = (...args: Parameters<typeof actionsFor>) => actionsFor(...args).map(({ name }) => name);
@@ -16,7 +17,14 @@ describe('the commands on the card', () => {
   it('are those that the state asks for', () => {
     expect(names(sentInvoice())).to.deep.equal(['dispute', 'pause']);
     expect(names(disputedInvoice())).to.deep.equal(['cancel-dispute', 'pause']);
-    expect(names(pausedInvoice())).to.deep.equal(['dispute', 'resume']);
+    expect(names(pausedInvoice())).to.deep.equal(['dispute', 'resume', 'pause']);
+  });
+
+  it('give a pause that is there another end, while it can be ended', () => {
+    const changing = { name: 'pause', allowed: { ok: true }, changesEnd: true };
+    expect(actionsFor(pausedInvoice()).at(-1)).to.deep.equal(changing);
+    const names = actionsFor(pausedInvoice({ allowed: noneAllowed('closed') })).map(({ name }) => name);
+    expect(names).to.deep.equal(['dispute', 'resume']);
   });
 
   it('stay, with the reason, when they cannot be run', () => {
@@ -45,6 +53,31 @@ describe('the facts on the card', () => {
     const writtenOff = sentInvoice({ amounts: amounts && { ...amounts, writtenOff: 100 } });
     expect(amountsFor(writtenOff, t)[3]?.label).to.equal('card.written-off');
     expect(amountsFor(sentInvoice({ amounts: null }), t)).to.deep.equal([]);
+  });
+
+  it('say when a pause ends, and that a dispute holds its end back', async () => {
+    const t = await loadTranslator('en');
+    const paused = { since: null, until: '2025-11-20' };
+    const resumed = (at: string, changes = {}) =>
+      datesFor(pausedInvoice({ paused, ...changes }), t, [], new Date(at)).find(
+        ({ label }) => label === 'card.resumed-on',
+      )?.value;
+    const disputed = { disputed: { since: '2025-11-03T10:00:00.000Z' } };
+    expect(resumed('2025-11-19T12:00:00Z', disputed)).to.match(/20/);
+    expect(resumed('2025-11-20T12:00:00Z', disputed)).to.equal('When the dispute is cancelled');
+    expect(resumed('2025-11-20T12:00:00Z')).to.match(/20/);
+  });
+
+  it('say of the pause that it began with no end that does not hold any more', async () => {
+    const t = await loadTranslator('en');
+    const pause = ourDispute({ name: 'pause', reason: null, comment: null, until: '2025-11-20' });
+    const detail = (until: string | null) =>
+      datesFor(pausedInvoice({ paused: { since: null, until } }), t, [pause]).find(
+        ({ label }) => label === 'card.paused-since',
+      )?.detail;
+    expect(detail('2025-11-20')).to.match(/until .*20/);
+    expect(detail(null)).not.to.match(/until/);
+    expect(detail('2025-12-24')).not.to.match(/until/);
   });
 
   it('say what happens next, or why nothing does', async () => {

@@ -11,6 +11,11 @@ describe('what the dispute or pause that holds now began with', () => {
     expect(storyOf('disputed', [disputed, ourDispute(), aReminder()])).to.deep.equal(ourDispute());
   });
 
+  it('is the first of several, which only changed what was there', () => {
+    const later = ourDispute({ id: 'c9', at: '2025-11-07T10:00:00.000Z', comment: 'Me too' });
+    expect(storyOf('disputed', [later, ourDispute()])).to.deep.equal(ourDispute());
+  });
+
   it('is what happened in Billecta when nobody here did it', () => {
     const paused = inBillecta('Paused', '2025-11-05T10:00:00.000Z');
     expect(storyOf('paused', [paused, ourDispute()])).to.equal(paused);

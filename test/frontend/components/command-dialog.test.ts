@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { CommandName } from '../../../bff/contract/command.ts';
-import type { InvoiceStatusAfterCommand } from '../../../bff/contract/invoice-status.ts';
+import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../../bff/contract/invoice-status.ts';
 import { BffError } from '../../../frontend/bff/bff-error.ts';
 import type { CommandDialog } from '../../../frontend/components/command-dialog/command-dialog.ts';
 import type { CommandDialogInput } from '../../../frontend/components/command-dialog/command-input.ts';
@@ -9,7 +9,7 @@ import { commandDialogTag, commandFieldsTag } from '../../../frontend/tags.ts';
 import '../../../frontend/components/command-dialog/define-command-dialog.ts';
 import { problem } from '../support/bff.ts';
 import { axeFindings, clearPage, find, findAll, openDialog, show, textOf, until } from '../support/page.ts';
-import { sentInvoice } from '../support/statuses.ts';
+import { aResult, pausedInvoice, sentInvoice } from '../support/statuses.ts';
 
 type Button = HTMLElement & { label: string; loading: boolean; disabled: boolean };
 type Select = HTMLElement & { options: { text: string; value: string }[] };
@@ -23,7 +23,7 @@ const fieldsIn = (dialog: HTMLElement) =>
 
 const answer = (name: CommandName): InvoiceStatusAfterCommand => ({
   ...sentInvoice({ asOf: '2025-11-03T10:00:00.000Z' }),
-  command: { id: 'c1', name, state: 'confirmed', changed: true, commentSent: null },
+  command: aResult({ name }),
 });
 
 describe(commandDialogTag, () => {
@@ -53,6 +53,43 @@ describe(commandDialogTag, () => {
     );
     return dialog;
   };
+
+  const openOn = async (command: CommandName, status: InvoiceStatus, value: CommandDialogInput = {}) => {
+    const t = await loadTranslator('en');
+    const run = (input: CommandDialogInput) => {
+      asked.push(input);
+      return Promise.resolve(answer(command));
+    };
+    const dialog = show<CommandDialog>(commandDialogTag, { command, status, t, value, run });
+    await until('the dialog is open', () => find(dialog, openDialog));
+    return dialog;
+  };
+
+  it('says that an invoice which is stopped for another reason too stays stopped', async () => {
+    const both = { disputed: { since: '2025-11-03T10:00:00.000Z' } };
+    const words = async (command: CommandName, status: InvoiceStatus) =>
+      textOf(await openOn(command, status));
+    expect(await words('cancel-dispute', pausedInvoice(both))).to.contain(
+      'It is still paused, so reminders and debt collection stay stopped.',
+    );
+    expect(await words('resume', pausedInvoice(both))).to.contain('It is still disputed, so reminders');
+    expect(await words('resume', pausedInvoice())).to.contain('All automatic events start again.');
+  });
+
+  it('changes the end of a pause, or takes it away', async () => {
+    const paused = pausedInvoice({ paused: { since: null, until: '2099-01-05' } });
+    const dialog = await openOn('pause', paused, { changeEnd: true, until: '2099-01-05' });
+    await until('its buttons are there', () =>
+      findAll(dialog, 'limel-button').every((each) => find(each, 'button')),
+    );
+    const confirm = find<Button>(dialog, '[data-button=confirm]') as Button;
+    expect(confirm.label).to.equal('Change end date');
+    dialog.value = { ...dialog.value, until: undefined };
+    await dialog.updateComplete;
+    confirm.click();
+    await until('it is sent', () => asked.length === 1);
+    expect(asked).to.deep.equal([{ changeEnd: true }]);
+  });
 
   const openWithComments = async (
     commentsGo: CommandDialog['commentsGo'],

@@ -73,7 +73,7 @@ describe(invoiceTimelineTag, () => {
       const [plan, command, , event] = findAll(element, 'li').map((item) => textOf(item));
       expect(plan)
         .to.contain('The plan to resume on Nov 9, 2025 is over')
-        .and.contain('The invoice was disputed');
+        .and.contain('The end date was removed');
       expect(command).to.match(/^Disputed Nov 3, 2025, 11:00.AM from Lime · Wrong amount “Twice the price”$/);
       expect(event).to.contain('Reminder sent').and.contain('in Billecta by Robot');
     });

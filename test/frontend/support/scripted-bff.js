@@ -160,7 +160,18 @@ function after(application, status, command) {
   };
   const changed = { ...status, ...changes[command], allowed, asOf, source: 'command' };
   application.statuses.set(status.limeId, changed);
-  return { ...changed, command: { id: 'c1', name: command, state: 'confirmed', changed: true } };
+  return {
+    ...changed,
+    command: {
+      id: 'c1',
+      name: command,
+      state: 'confirmed',
+      changed: true,
+      endChanged: false,
+      commentSent: null,
+      lifted: null,
+    },
+  };
 }
 
 function stream(application, context) {

@@ -1,4 +1,4 @@
-import type { CommandName } from '../../../bff/contract/command.ts';
+import type { CommandName, CommandResult } from '../../../bff/contract/command.ts';
 import type { Allowed, InvoiceStatus, NotAllowedReason } from '../../../bff/contract/invoice-status.ts';
 
 /** An invoice that is sent, not yet due, and may be disputed and paused. */
@@ -67,6 +67,12 @@ export function unsyncedInvoice(changes: Partial<InvoiceStatus> = {}): InvoiceSt
 
 export function unreadInvoice(changes: Partial<InvoiceStatus> = {}): InvoiceStatus {
   return nothingKnown('not-known-yet', changes);
+}
+
+/** A dispute that Billecta has carried out. */
+export function aResult(changes: Partial<CommandResult> = {}): CommandResult {
+  const done = { changed: true, endChanged: false, commentSent: null, lifted: null };
+  return { id: 'c1', name: 'dispute', state: 'confirmed', ...done, ...changes };
 }
 
 /** Every command refused for the same reason. */

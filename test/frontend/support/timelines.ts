@@ -54,7 +54,7 @@ export function plannedResumeIsOver(changes: Partial<Entry<'plan-ended'>> = {}):
     id: 'p1',
     at: '2025-11-04T10:00:00.000Z',
     until: '2025-11-09',
-    why: 'disputed',
+    why: 'removed',
     ...changes,
   };
 }

@@ -108,7 +108,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     liveTasks: new TaskChannel(),
     setup: setupOf(config),
     billectaLists: billecta,
-    limeSetup: new RestSetup({ ...limeConfig, http, valueFaults: limeWriter.valueFaults }),
+    limeSetup: new RestSetup({ ...limeConfig, http }),
     counter: new HappeningCounter(metrics.eventsOf(database)),
     locks: new KeyedLock(),
     now,
@@ -119,6 +119,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
       for (const worker of kinds.flatMap((kind) => workers[kind])) worker.wake();
     },
     commentPassing: config.billecta.comments,
+    missingInLime: limeConfig.missing,
     largestTask: config.taskInvoicesAtMost,
   };
   const reconcile = (signal: AbortSignal) => reconcileDue(context, billecta, settings, signal);

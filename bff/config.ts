@@ -29,6 +29,8 @@ export interface Config {
     updateProof: readonly ProofName[];
     /** What empties an option: a key, or null. */
     emptyOption: string | null;
+    /** What becomes of an invoice that is not in Lime. */
+    missing: 'wait' | 'ignore';
     writesPerSecond: number;
   };
   billecta: {
@@ -118,6 +120,7 @@ const Environment = z.object({
     .trim()
     .transform((key) => (key === 'null' ? null : key))
     .default('empty'),
+  LIME_MISSING: z.enum(['wait', 'ignore'], 'must be wait or ignore').default('wait'),
   LIME_WRITES_PER_SECOND: wholeNumber('writes', 1, 1_000).default(8),
   LIME_CALLS_PER_5_MINUTES: wholeNumber('calls', 2, 9_999_999).default(cloudCalls),
   BILLECTA_URL: webUrl("Billecta's address, such as https://api.billecta.com"),
@@ -209,6 +212,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       creates: env.LIME_CREATES,
       updateProof: env.LIME_UPDATE_PROOF,
       emptyOption: env.LIME_EMPTY_OPTION,
+      missing: env.LIME_MISSING,
       writesPerSecond: env.LIME_WRITES_PER_SECOND,
     },
     billecta: {

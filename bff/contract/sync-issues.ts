@@ -5,11 +5,11 @@ import { InvoiceMention } from './sync-events.ts';
 const instant = z.iso.datetime();
 
 /**
- * What fails: `event` has failed for good, `failing-event` is tried again, `unreadable-event`; `write` to Lime; `read`
- * of an invoice in Billecta; `reconciliation`: the last comparison with Billecta's lists; `request` of the webhook receiver that was turned away in the last 24 h.
+ * What fails: `event` has failed for good, `failing-event` is tried again, `unreadable-event`; `write` to Lime; `value`:
+ * an object was written to Lime, but not all of it, or Lime has it twice; `read` of an invoice in Billecta; `reconciliation`: the last comparison with Billecta's lists; `request` of the webhook receiver that was turned away in the last 24 h.
  */
 export const IssueKind = z
-  .enum(['event', 'failing-event', 'unreadable-event', 'write', 'read', 'reconciliation', 'request'])
+  .enum(['event', 'failing-event', 'unreadable-event', 'write', 'value', 'read', 'reconciliation', 'request'])
   .openapi('IssueKind');
 export type IssueKind = z.infer<typeof IssueKind>;
 
@@ -18,6 +18,23 @@ export const RejectionReason = z
   .enum(['unauthenticated', 'too-large', 'not-json', 'invalid-request'])
   .openapi('RejectionReason');
 export type RejectionReason = z.infer<typeof RejectionReason>;
+
+/** `left-out`: Lime does not take a value as it is; `duplicate`: several objects in Lime have the same Billecta id. */
+export const ValueFault = z.enum(['left-out', 'duplicate']).openapi('ValueFault');
+export type ValueFault = z.infer<typeof ValueFault>;
+
+/** A value that Lime was not given. Of a duplicate, `why` names all objects, the one that is written first. */
+export const ValueProblem = z
+  .object({
+    kind: z.enum(['invoice', 'reminder', 'payment', 'debtor']),
+    billectaId: z.string(),
+    limeId: z.int().nullable(),
+    limeField: z.string(),
+    billectaField: z.string().nullable(),
+    why: z.string(),
+  })
+  .openapi('ValueProblem');
+export type ValueProblem = z.infer<typeof ValueProblem>;
 
 /** What an administrator does about it; the panel words it. */
 export const Remedy = z
@@ -33,6 +50,8 @@ export const Remedy = z
     'report',
     'mend-webhook-key',
     'mend-sender',
+    'mend-lime-field',
+    'mend-duplicate',
   ])
   .openapi('Remedy');
 export type Remedy = z.infer<typeof Remedy>;
@@ -54,7 +73,7 @@ export const Issue = z
   .object({
     id: z.string(),
     kind: IssueKind,
-    cause: z.union([Cause, RejectionReason]),
+    cause: z.union([Cause, RejectionReason, ValueFault]),
     severity: Severity,
     remedy: Remedy,
     count: z.int().openapi({ description: 'Events, objects, invoices or requests, by kind' }),
@@ -62,6 +81,9 @@ export const Issue = z
     firstSeen: instant,
     lastSeen: instant,
     invoices: z.array(InvoiceMention).openapi({ description: 'At most 20 of them, the newest first' }),
+    values: z
+      .array(ValueProblem)
+      .openapi({ description: 'With `value`: of at most 20 objects, the newest first' }),
     message: z.string().nullable().openapi({ description: 'What was said of the newest, in its own words' }),
     retryable: z.boolean().openapi({ description: 'False when only the sender can try again' }),
     acknowledged: IssueMark.nullable(),

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { Cause } from './cause.ts';
 import { CommandName, CommandState, DisputeReason } from './command.ts';
-import { IssueKind, RejectionReason } from './sync-issues.ts';
+import { IssueKind, RejectionReason, ValueFault } from './sync-issues.ts';
 import { Paused } from './sync-processing.ts';
 
 const instant = z.iso.datetime();
@@ -18,7 +18,7 @@ const waiting = {
 const worst = z.object({
   id: z.string(),
   kind: IssueKind,
-  cause: z.union([Cause, RejectionReason]),
+  cause: z.union([Cause, RejectionReason, ValueFault]),
   count: z.int(),
   since: instant,
 });
@@ -68,7 +68,7 @@ export const Tile = z
     state: TileState,
     number: z.int().nullable(),
     since: instant.nullable(),
-    cause: z.union([Cause, RejectionReason]).nullable(),
+    cause: z.union([Cause, RejectionReason, ValueFault]).nullable(),
   })
   .openapi('Tile');
 export type Tile = z.infer<typeof Tile>;

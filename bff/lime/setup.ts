@@ -14,7 +14,6 @@ import { type Limetype, limetypePath, readLimetype } from './limetype.ts';
 import { type LimeNames, nameVariables, placeOf } from './names.ts';
 import { readJson } from './read-answer.ts';
 import { checkMapping } from './write-back/check-mapping.ts';
-import type { ValueFaults } from './write-back/value-faults.ts';
 
 const kinds: readonly LimeKind[] = ['invoice', 'reminder', 'payment', 'debtor'];
 
@@ -26,8 +25,6 @@ export interface SetupOptions {
   creates: readonly LimeKind[];
   /** What counts as a proof that a caller may update invoices. */
   updateProof: readonly ProofName[];
-  /** Values that were left out of late. */
-  valueFaults: ValueFaults;
 }
 
 /** Asks Lime, as it is now and with the service's own key, what the service may do there. */
@@ -75,13 +72,13 @@ export class RestSetup implements LimeSetup {
   }
 
   async mapping(signal: AbortSignal): Promise<MappingCheck[]> {
-    const { mapping, names, valueFaults } = this.options;
+    const { mapping, names } = this.options;
     const checks: MappingCheck[] = [];
     for (const kind of kinds) {
       const { limetype } = placeOf(kind, names);
       const described = await this.#describe(limetype, signal);
-      const { usable, faults } = checkMapping(mapping[kind], described?.properties ?? [], names);
-      checks.push({ kind, limetype, usable: usable.length, faults: [...faults, ...valueFaults.of(kind)] });
+      const { usable, faults } = checkMapping(mapping[kind], described?.properties ?? [], names, kind);
+      checks.push({ kind, limetype, usable: usable.length, faults });
     }
     return checks;
   }

@@ -22,7 +22,7 @@ export async function applyDueEvents(context: Context): Promise<boolean | 'soon'
   const events = await store.inbox.claim(database, instant(context), { token, until }, batch);
   if (events.length === 0) return false;
   for (const { limeId, actionPublicId } of await applyEvents(context, events, token)) {
-    if (limeId !== null && context.live.isWatched(database, limeId))
+    if (context.live.watchedIds(database, actionPublicId, limeId).length > 0)
       await publishInvoice(context, actionPublicId);
   }
   context.wake('reads', 'debtors', 'writes');

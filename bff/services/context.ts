@@ -42,6 +42,8 @@ export interface Context {
   wake(...kinds: readonly [Work, ...Work[]]): void;
   /** Whether comments of commands are written to Billecta. */
   commentPassing: CommentPassing;
+  /** What becomes of an invoice that is not in Lime: it is waited for, and told, or let be until it appears. */
+  missingInLime: 'wait' | 'ignore';
   /** How many invoices a task may have. */
   largestTask: number;
 }

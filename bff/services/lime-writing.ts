@@ -33,9 +33,28 @@ export interface LimeChange {
   after: unknown;
 }
 
+/** A value that Lime does not take as it is, and why, in words. */
+export interface LeftOut {
+  limeField: string;
+  billectaField: string;
+  why: string;
+}
+
+/** What was written to an object. */
+export interface Written {
+  limeId: number;
+  created: boolean;
+  changes: readonly LimeChange[];
+  leftOut: readonly LeftOut[];
+  /** Lime ids of all objects with its Billecta id, the written one first; empty when it is the only one. */
+  twins: readonly number[];
+}
+
 /** What came of one attempt to write an object. */
 export type WriteOutcome =
-  | { kind: 'written'; limeId: number | null; created: boolean; changes: readonly LimeChange[] }
+  | (Omit<Written, 'limeId'> & { kind: 'written'; limeId: number | null })
+  /** It is not in Lime, which is as it may be: it is written when it appears there. */
+  | { kind: 'absent'; waitsFor: LimeTarget }
   /** Not tried; due as before. */
   | { kind: 'returned' }
   | {
@@ -60,7 +79,7 @@ export interface LimeWrites {
   settle(database: string, token: string, write: DueWrite, outcome: WriteOutcome, at: string): Promise<void>;
   /** Makes what waits for this object due. */
   appeared(database: string, target: LimeTarget, at: string): Promise<void>;
-  /** Makes what has failed due, from the first attempt on. @returns how many */
+  /** Makes what has failed, or was written in part, due from the first attempt on. @returns how many */
   renew(database: string, at: string): Promise<number>;
   /** Forgets what was written before an instant; the objects stay known. @returns how many lines */
   prune(database: string, before: string, limit: number): Promise<number>;
@@ -85,7 +104,10 @@ export interface DebtorReads {
 
 /** An object as Lime has it: its id, and the values of the fields that are written, by Lime's names. */
 export interface LimeHeld {
+  /** Of several with the same Billecta id the lowest: a copy has a higher one. */
   limeId: number;
+  /** The others' ids. */
+  others: readonly number[];
   values: Readonly<Record<string, unknown>>;
 }
 
@@ -119,7 +141,11 @@ export interface LimeWriter {
     held: LimeHeld | undefined,
     related: ReadonlyMap<string, number>,
     signal: AbortSignal,
-  ): Promise<{ limeId: number; created: boolean; changes: readonly LimeChange[] } | null>;
+  ): Promise<Written | null>;
+  /** Has values tried again that Lime has refused. */
+  forgetRefusals(): void;
+  /** The field by which objects of a kind are known. */
+  idField(kind: LimeKind): string;
 }
 
 /** Lime answered, and does not take what was written; asking again the same way would not help. */

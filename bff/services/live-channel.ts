@@ -6,9 +6,14 @@ export type LiveMessage = { [E in keyof LiveEvents]: { event: E; data: LiveEvent
 
 type Listener = (message: LiveMessage) => void;
 
+/** More invoices with copies are not remembered; those that were opened least lately are forgotten first. */
+const twinsAtMost = 1_000;
+
 /** Carries what is new to the open pages that show the invoice. Keeps nothing. */
 export class LiveChannel {
   readonly #listeners = new Map<string, Set<Listener>>();
+  /** Further Lime ids of an invoice, by ActionPublicId: of copied records that somebody has opened of late. */
+  readonly #twins = new Map<string, Set<number>>();
 
   /** @returns how to stop listening */
   subscribe(database: string, limeIds: readonly number[], listener: Listener): () => void {
@@ -35,6 +40,23 @@ export class LiveChannel {
     return this.#listeners.has(key(database, limeId));
   }
 
+  /** Notes that a Lime invoice has the ActionPublicId of another one. */
+  alsoKnownAs(database: string, actionPublicId: string, limeId: number): void {
+    const of = key(database, actionPublicId);
+    const twins = this.#twins.get(of) ?? new Set();
+    this.#twins.delete(of);
+    this.#twins.set(of, twins.add(limeId));
+    const [oldest] = this.#twins.keys();
+    if (this.#twins.size > twinsAtMost && oldest !== undefined) this.#twins.delete(oldest);
+  }
+
+  /** The Lime ids of an invoice that a page shows. */
+  watchedIds(database: string, actionPublicId: string, limeId: number | null): number[] {
+    const ids = new Set(this.#twins.get(key(database, actionPublicId)));
+    if (limeId !== null) ids.add(limeId);
+    return [...ids].filter((id) => this.isWatched(database, id));
+  }
+
   publish(database: string, status: InvoiceStatus): void {
     this.#tell(database, status.limeId, { event: 'invoice', data: status });
   }
@@ -49,4 +71,4 @@ export class LiveChannel {
   }
 }
 
-const key = (database: string, limeId: number) => `${database}/${limeId}`;
+const key = (database: string, id: number | string) => `${database}/${id}`;

@@ -58,17 +58,27 @@ export async function openInvoices(
   return limeIds.flatMap((limeId) => byId.get(limeId) ?? []);
 }
 
-/** Notes which Lime invoices these are. */
+/**
+ * Notes which Lime invoices these are. Where another one is known by the same ActionPublicId, as of a copied record, Lime
+ * is asked for all of them, and the one with the lowest id is written; pages that show the others are told too.
+ */
 export async function rememberLink(context: CallerContext, invoices: readonly LimeInvoice[]): Promise<void> {
   const synced = new Map(
     invoices.flatMap(({ limeId, actionPublicId }) => (actionPublicId ? [[actionPublicId, limeId]] : [])),
   );
   const known = await context.store.invoices.limeIds(context.database, [...synced.keys()]);
+  const twins: string[] = [];
   for (const [actionPublicId, limeId] of known) {
-    if (limeId === synced.get(actionPublicId)) synced.delete(actionPublicId);
+    const opened = synced.get(actionPublicId);
+    if (limeId === null || opened === undefined) continue;
+    synced.delete(actionPublicId);
+    if (opened === limeId) continue;
+    twins.push(actionPublicId);
+    context.live.alsoKnownAs(context.database, actionPublicId, opened);
   }
-  if (synced.size === 0) return;
+  if (synced.size + twins.length === 0) return;
   await context.store.transaction(async ({ invoices: store, limeWrites }) => {
+    await limeWrites.wantInvoices(context.database, twins, instant(context));
     for (const [actionPublicId, limeId] of synced) {
       await store.link(context.database, actionPublicId, limeId);
       const target = { kind: 'invoice', billectaId: actionPublicId } as const;

@@ -36,9 +36,9 @@ export async function publishInvoice(context: Context, actionPublicId: string): 
 
 /** Tells the open pages how an invoice stands. */
 export function publishStanding({ live, database, now }: Context, standing: Standing): void {
-  const { limeId } = standing.record;
-  if (limeId !== null && live.isWatched(database, limeId))
-    live.publish(database, presentStatus(limeId, standing, now()));
+  const { actionPublicId, limeId } = standing.record;
+  for (const id of live.watchedIds(database, actionPublicId, limeId))
+    live.publish(database, presentStatus(id, standing, now()));
 }
 
 const nothing = (actionPublicId: string): Standing => ({

@@ -1,7 +1,7 @@
 import { type Context, instant, instantIn } from './context.ts';
 import type { BillectaLists, ReconciliationKind } from './reconciliation-ports.ts';
 import { leaseFor, runReconciliation } from './run-reconciliation.ts';
-import { startOfSwedishDay, swedishDay } from './swedish-day.ts';
+import { dayBefore, startOfSwedishDay, swedishDay } from './swedish-day.ts';
 
 export interface ReconciliationSettings {
   /** How often the open invoices are compared, minutes; 0 for only when somebody asks. */
@@ -66,8 +66,8 @@ async function kindDue(
 
 /** The last time that it was this hour in Sweden. */
 function lastNight(now: Date, closedHour: number): string {
-  const thatHour = (of: Date) => Date.parse(startOfSwedishDay(swedishDay(of))) + closedHour * hour;
-  const today = thatHour(now);
-  const last = today <= now.getTime() ? today : thatHour(new Date(now.getTime() - 24 * hour));
+  const thatHour = (day: string) => Date.parse(startOfSwedishDay(day)) + closedHour * hour;
+  const today = swedishDay(now);
+  const last = thatHour(today) <= now.getTime() ? thatHour(today) : thatHour(dayBefore(today, 1));
   return new Date(last).toISOString();
 }

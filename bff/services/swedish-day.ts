@@ -15,6 +15,10 @@ export function swedishDay(at: Date): string {
 const dayOf = (at: Date): string =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(sweden).toPlainDate().toString();
 
+/** The day so many days of the calendar before. */
+export const dayBefore = (day: string, days: number): string =>
+  Temporal.PlainDate.from(day).subtract({ days }).toString();
+
 /** The instant at which a day begins in Sweden, ISO 8601 in UTC; days there have 23 to 25 hours. */
 export function startOfSwedishDay(day: string): string {
   const { epochMilliseconds } = Temporal.PlainDate.from(day).toZonedDateTime(sweden);

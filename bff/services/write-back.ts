@@ -126,14 +126,20 @@ async function writeOne(
     if (write.kind === 'invoice' && held) await link(context, write.billectaId, held.limeId, record);
     // A payment without its invoice says nothing; who paid is there or is not.
     const missing = relations.find((target) => target.kind === 'invoice' && !related.has(target.billectaId));
-    if (missing) throw new MissingInLime(missing);
+    if (missing) return missingInLime(context, missing);
     const written = await context.limeWriter.write(write, fields, held, related, stopping);
     if (written) return { kind: 'written', ...written };
-    if (write.kind === 'invoice') throw new MissingInLime(write);
-    return { kind: 'written', limeId: null, created: false, changes: [] };
+    if (write.kind === 'invoice') return missingInLime(context, write);
+    return { kind: 'written', limeId: null, created: false, changes: [], leftOut: [], twins: [] };
   } catch (error) {
     return afterFailure({ context, own, stopping }, write, error);
   }
+}
+
+/** An invoice that is not in Lime may be one that Lime is not meant to have. @throws MissingInLime otherwise */
+function missingInLime({ missingInLime: whatThen }: Context, target: LimeTarget): WriteOutcome {
+  if (whatThen === 'ignore') return { kind: 'absent', waitsFor: target };
+  throw new MissingInLime(target);
 }
 
 /** What was cut short because the service stops has not failed. */
@@ -170,8 +176,10 @@ async function settle({ context, own }: Round, ended: readonly Ended[]): Promise
 }
 
 function tell({ log, live, database }: Context, { write, outcome }: Ended): void {
-  if (outcome.kind !== 'written' || outcome.changes.length === 0) return;
+  if (outcome.kind !== 'written') return;
   const { kind, billectaId } = write;
+  for (const each of outcome.leftOut) log.warn({ kind, billectaId, ...each }, 'field left out');
+  if (outcome.changes.length === 0) return;
   const fields = outcome.changes.map(({ field }) => field);
   log.info({ kind, billectaId, limeId: outcome.limeId, created: outcome.created, fields }, 'written to Lime');
   if (kind === 'invoice' && outcome.limeId !== null) live.publishWritten(database, outcome.limeId);

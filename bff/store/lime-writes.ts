@@ -79,7 +79,9 @@ export function limeWrites(db: Kysely<Schema>, dialect: StoreDialect): LimeWrite
         .updateTable('lime_object')
         .set({ due_at: at, attempts: 0 })
         .where('lime_database', '=', database)
-        .where('cause', 'is not', null)
+        .where(({ or, eb }) =>
+          or([eb('cause', 'is not', null), eb('left_out', 'is not', null), eb('twins', 'is not', null)]),
+        )
         .executeTakeFirst();
       return Number(numUpdatedRows);
     },
@@ -153,6 +155,17 @@ const is =
 
 const nameOf = ({ kind, billectaId }: LimeTarget) => `${kind}/${billectaId}`;
 
+/** What people are told of, since it first was so. */
+const noticed = (
+  eb: ExpressionBuilder<Schema, 'lime_object'>,
+  column: 'left_out' | 'twins',
+  found: readonly unknown[],
+  at: string,
+) =>
+  found.length === 0
+    ? { [column]: null, [`${column}_since`]: null }
+    : { [column]: JSON.stringify(found), [`${column}_since`]: eb.fn.coalesce(`${column}_since`, eb.val(at)) };
+
 /** What has been asked for since the claim stays due. */
 function settled(
   eb: ExpressionBuilder<Schema, 'lime_object'>,
@@ -175,6 +188,17 @@ function settled(
         cause: null,
         message: null,
         waits_for: null,
+        ...noticed(eb, 'left_out', outcome.leftOut, at),
+        ...noticed(eb, 'twins', outcome.twins, at),
+      };
+    case 'absent':
+      return {
+        due_at: unlessAskedAgain('due_at', null),
+        wanted_since: unlessAskedAgain('wanted_since', null),
+        attempts: 0,
+        cause: null,
+        message: null,
+        waits_for: nameOf(outcome.waitsFor),
       };
     case 'failed':
       return {

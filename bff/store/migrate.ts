@@ -12,6 +12,7 @@ import { plainBodies } from './migrations/009-plain-bodies.ts';
 import { repetitions } from './migrations/010-repetitions.ts';
 import { debtorsWords } from './migrations/011-debtors-words.ts';
 import { changePauseEnds } from './migrations/015-change-pause-ends.ts';
+import { leftOut } from './migrations/016-left-out.ts';
 import type { Schema } from './schema.ts';
 
 /** Brings the database to the schema of this version. @throws when it cannot; then nothing may be served from it */
@@ -30,6 +31,7 @@ export async function migrate(db: Kysely<Schema>, dialect: StoreDialect): Promis
     '010-repetitions': repetitions,
     '011-debtors-words': debtorsWords(dialect),
     '015-change-pause-ends': changePauseEnds,
+    '016-left-out': leftOut,
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

@@ -153,6 +153,12 @@ export interface Schema {
     lease_token: string | null;
     lease_until: string | null;
     written_at: string | null;
+    /** Values that Lime does not take, as JSON, and since when there are some. */
+    left_out: string | null;
+    left_out_since: string | null;
+    /** Lime ids of all objects with its Billecta id, as JSON, where there are several, and since when. */
+    twins: string | null;
+    twins_since: string | null;
   };
   /** Every change that was written to Lime: fields before and after, as JSON. */
   lime_change: {

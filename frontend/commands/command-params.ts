@@ -26,5 +26,7 @@ export function presetOf(command: object, now: Date): CommandDialogInput {
 }
 
 function dayIn(days: number, now: Date): string {
-  return swedishDay(new Date(now.getTime() + days * 24 * 60 * 60 * 1000));
+  const day = new Date(swedishDay(now));
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
 }

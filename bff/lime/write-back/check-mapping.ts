@@ -2,6 +2,7 @@ import type { LimeKind } from '../../services/lime-writing.ts';
 import type { FieldPair } from '../field-mapping.ts';
 import type { LimeProperty } from '../limetype.ts';
 import { kindOf, type LimeNames } from '../names.ts';
+import { missingOptions } from './missing-options.ts';
 import { formOf, type ValueForm } from './value-form.ts';
 
 /** A pair of the mapping with the property that it leads to. */
@@ -20,19 +21,30 @@ export interface MappingFault {
   why: string;
 }
 
-/** Which pairs can be used with a limetype as it is. A field that does not exist or does not fit is named, and skipped. */
+/**
+ * Which pairs can be used with a limetype as it is. A field that does not exist or does not fit is named, and skipped; one
+ * that has no option for every state is named, and used for the others.
+ */
 export function checkMapping(
   pairs: readonly FieldPair[],
   properties: readonly LimeProperty[],
   names: LimeNames,
+  kind: LimeKind,
 ): { usable: UsablePair[]; faults: MappingFault[] } {
   const usable: UsablePair[] = [];
   const faults: MappingFault[] = [];
   for (const pair of pairs) {
     const property = properties.find(({ name }) => name === pair.lime_field);
     const checked = property ? checkPair(pair, property, names) : 'Lime has no such field';
-    if (typeof checked !== 'string') usable.push(checked);
-    else faults.push({ limeField: pair.lime_field, billectaField: pair.billecta_field, why: checked });
+    const name = (why: string) =>
+      faults.push({ limeField: pair.lime_field, billectaField: pair.billecta_field, why });
+    if (typeof checked === 'string') {
+      name(checked);
+      continue;
+    }
+    usable.push(checked);
+    const missing = checked.form === 'option' ? missingOptions(pair, checked.property, kind) : [];
+    if (missing.length > 0) name(`it has no option for ${missing.join(', ')}`);
   }
   return { usable, faults };
 }

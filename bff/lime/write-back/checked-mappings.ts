@@ -51,7 +51,7 @@ export class CheckedMappings {
   async #check(kind: LimeKind, signal: AbortSignal): Promise<CheckedMapping> {
     const { limetype } = placeOf(kind, this.names);
     const { properties } = readLimetype(await this.describe(limetype, signal));
-    const checked = checkMapping(this.mapping[kind], properties, this.names);
+    const checked = checkMapping(this.mapping[kind], properties, this.names, kind);
     for (const fault of checked.faults) this.log.warn({ limetype, ...fault }, 'field mapping cannot be used');
     return checked;
   }

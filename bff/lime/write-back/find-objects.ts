@@ -28,10 +28,12 @@ export function readFound(
   log: Log,
 ): ReadonlyMap<string, LimeHeld> {
   const found = new Map<string, LimeHeld>();
-  for (const { _id: limeId, ...values } of readAnswer(QueryAnswer, answer).objects) {
+  const objects = [...readAnswer(QueryAnswer, answer).objects].sort((one, other) => one._id - other._id);
+  for (const { _id: limeId, ...values } of objects) {
     const id = String(values[idField] ?? '').trim();
-    if (found.has(id)) log.warn({ limetype, limeId, id }, 'two objects have the same id');
-    else found.set(id, { limeId, values });
+    const first = found.get(id);
+    if (first) log.warn({ limetype, limeId, id }, 'two objects have the same id');
+    found.set(id, first ? { ...first, others: [...first.others, limeId] } : { limeId, others: [], values });
   }
   return found;
 }

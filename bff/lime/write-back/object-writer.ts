@@ -1,24 +1,31 @@
 import type { Log } from '../../services/context.ts';
 import { Fault } from '../../services/fault.ts';
+import type { LeftOut } from '../../services/lime-writing.ts';
 import { type LimeTarget, RefusedByLime } from '../../services/lime-writing.ts';
 import { LimeObject } from '../answers.ts';
 import type { LimePlace } from '../names.ts';
 import { objectPath, objectsPath } from '../object-path.ts';
 import { findQuery, readFound } from './find-objects.ts';
+import type { RefusedValues } from './refused-values.ts';
 import { type SentApart, sendApart, type Values } from './send-apart.ts';
 import type { ServiceCalls } from './service-calls.ts';
-import type { ValueFaults } from './value-faults.ts';
+import type { Written } from './values-to-write.ts';
+
+/** What came of values: those that Lime took, and those that it was not given. */
+interface Sent {
+  taken: Values;
+  leftOut: LeftOut[];
+}
 
 /** Writes one object, so that a value which Lime refuses holds up none of the others. */
 export class ObjectWriter {
   constructor(
     private readonly calls: ServiceCalls,
-    private readonly faults: ValueFaults,
+    private readonly refused: RefusedValues,
     private readonly log: Log,
   ) {}
 
   /**
-   * @returns the values that Lime took
    * @throws RefusedByLime when it takes nothing of this object at all
    */
   async update(
@@ -27,13 +34,13 @@ export class ObjectWriter {
     limeId: number,
     changed: Values,
     signal: AbortSignal,
-  ): Promise<Values> {
+  ): Promise<Sent> {
     const path = objectPath(place.limetype, limeId);
     const put = (some: object) => this.calls.write('PUT', path, some, target, signal);
-    const values = this.#withoutRefused(target, changed);
-    if (values.size === 0) return values;
+    const { taken: values, leftOut } = this.#withoutRefused(target, changed);
+    if (values.size === 0) return { taken: values, leftOut };
     const sent = await put(bodyOf(values));
-    if (sent.kind === 'taken') return values;
+    if (sent.kind === 'taken') return { taken: values, leftOut };
     const apart = await sendApart(values, sent.text, (some) => put(bodyOf(some)));
     if (apart.taken.size === 0) {
       // Whether a value or the whole object is refused shows by writing back what it is known by, unchanged.
@@ -41,8 +48,7 @@ export class ObjectWriter {
       if (probe.kind === 'refused')
         throw new RefusedByLime(`Lime does not take PUT ${path} ${said(sent.text)}`);
     }
-    this.#tell(target, apart, sent.text);
-    return apart.taken;
+    return { taken: apart.taken, leftOut: [...leftOut, ...this.#remember(target, apart, sent.text)] };
   }
 
   /**
@@ -55,7 +61,7 @@ export class ObjectWriter {
     place: LimePlace,
     given: Values,
     signal: AbortSignal,
-  ): Promise<{ limeId: number; taken: Values }> {
+  ): Promise<Sent & { limeId: number }> {
     const path = objectsPath(place.limetype);
     const post = async (some: Values) => {
       const body = { ...bodyOf(some), [place.idField]: target.billectaId };
@@ -63,16 +69,20 @@ export class ObjectWriter {
       return sent.kind === 'refused' ? sent : this.#idOf(target, place, sent.answer.text, signal);
     };
     const filled = new Map([...given].filter(([, { empties }]) => !empties));
-    const values = this.#withoutRefused(target, filled);
+    const { taken: values, leftOut } = this.#withoutRefused(target, filled);
     const made = await post(values);
-    if (typeof made === 'number') return { limeId: made, taken: values };
+    if (typeof made === 'number') return { limeId: made, taken: values, leftOut };
     const required = new Map([...values].filter(([, { pair }]) => pair.property.required));
     const least = required.size < values.size ? await post(required) : made;
     if (typeof least !== 'number')
       throw new RefusedByLime(`Lime does not take POST ${path} ${said(made.text)}`);
     const rest = new Map([...values].filter(([name]) => !required.has(name)));
-    const taken = await this.update(target, place, least, rest, signal);
-    return { limeId: least, taken: new Map([...required, ...taken]) };
+    const later = await this.update(target, place, least, rest, signal);
+    return {
+      limeId: least,
+      taken: new Map([...required, ...later.taken]),
+      leftOut: [...leftOut, ...later.leftOut],
+    };
   }
 
   /** Lime's id of an object that has just been made; looked up where the answer does not tell it. */
@@ -97,20 +107,29 @@ export class ObjectWriter {
     );
   }
 
-  #withoutRefused({ kind }: LimeTarget, values: Values): Values {
-    return new Map([...values].filter(([name, { value }]) => !this.faults.isRefused(kind, name, value)));
+  #withoutRefused({ kind }: LimeTarget, values: Values): Sent {
+    const taken = new Map<string, Written>();
+    const leftOut: LeftOut[] = [];
+    for (const [name, written] of values) {
+      const why = this.refused.whyRefused(kind, name, written.value);
+      if (why === undefined) taken.set(name, written);
+      else leftOut.push(leftOutOf(name, written, why));
+    }
+    return { taken, leftOut };
   }
 
-  #tell({ kind, billectaId }: LimeTarget, { refused, untried }: SentApart, text: string): void {
-    for (const [name, { value }] of refused) this.faults.refuse(kind, name, value);
-    const faults = [...refused, ...untried].map(([limeField, { pair }]) => ({
-      limeField,
-      billectaField: pair.pair.billecta_field,
-      why: `Lime refuses the value: ${said(text)}`,
-    }));
-    this.faults.tell(kind, billectaId, faults);
+  #remember({ kind }: LimeTarget, { refused, untried }: SentApart, text: string): LeftOut[] {
+    const why = `Lime refuses the value: ${said(text)}`;
+    for (const [name, { value }] of refused) this.refused.add(kind, name, value, why);
+    return [...refused, ...untried].map(([name, written]) => leftOutOf(name, written, why));
   }
 }
+
+const leftOutOf = (limeField: string, { pair }: Written, why: string): LeftOut => ({
+  limeField,
+  billectaField: pair.pair.billecta_field,
+  why,
+});
 
 function idIn(answer: string): number | undefined {
   try {

@@ -10,9 +10,9 @@ import { CheckedMappings } from './checked-mappings.ts';
 import { differs } from './differs.ts';
 import { findQuery, readFound } from './find-objects.ts';
 import { ObjectWriter } from './object-writer.ts';
+import { RefusedValues } from './refused-values.ts';
 import type { Values } from './send-apart.ts';
 import { ServiceCalls } from './service-calls.ts';
-import { ValueFaults } from './value-faults.ts';
 import { relationsIn, valuesToWrite } from './values-to-write.ts';
 import type { WritePace } from './write-pace.ts';
 
@@ -32,15 +32,15 @@ export interface WriterOptions {
 /** Writes objects to Lime with the service's own key: finds many with one call, and writes only what differs. */
 export class RestWriter implements LimeWriter {
   readonly mappings: CheckedMappings;
-  readonly valueFaults: ValueFaults;
   readonly #calls: ServiceCalls;
   readonly #objects: ObjectWriter;
+  readonly #refused: RefusedValues;
 
   constructor(private readonly options: WriterOptions) {
     const { http, pace, mapping, names, log, now } = options;
     this.#calls = new ServiceCalls(http, pace);
-    this.valueFaults = new ValueFaults(log, now);
-    this.#objects = new ObjectWriter(this.#calls, this.valueFaults, log);
+    this.#refused = new RefusedValues(now);
+    this.#objects = new ObjectWriter(this.#calls, this.#refused, log);
     const describe = (limetype: string, signal: AbortSignal) =>
       this.#calls.read(limetypePath(limetype), signal);
     this.mappings = new CheckedMappings(mapping, names, describe, log, now);
@@ -94,17 +94,36 @@ export class RestWriter implements LimeWriter {
       idField: place.idField,
       emptyOption,
     });
-    this.valueFaults.tell(kind, target.billectaId, leftOut);
     if (!held) {
       if (!creates.includes(kind) || mapping[kind].length === 0) return null;
       const made = await this.#objects.create(target, place, values, signal);
-      return { limeId: made.limeId, created: true, changes: changesTo(made.taken, {}) };
+      return {
+        limeId: made.limeId,
+        created: true,
+        changes: changesTo(made.taken, {}),
+        leftOut: [...leftOut, ...made.leftOut],
+        twins: [],
+      };
     }
     const changed: Values = new Map(
       [...values].filter(([name, { pair, value }]) => differs(pair, held.values[name], value)),
     );
-    const taken = await this.#objects.update(target, place, held.limeId, changed, signal);
-    return { limeId: held.limeId, created: false, changes: changesTo(taken, held.values) };
+    const sent = await this.#objects.update(target, place, held.limeId, changed, signal);
+    return {
+      limeId: held.limeId,
+      created: false,
+      changes: changesTo(sent.taken, held.values),
+      leftOut: [...leftOut, ...sent.leftOut],
+      twins: held.others.length > 0 ? [held.limeId, ...held.others] : [],
+    };
+  }
+
+  forgetRefusals(): void {
+    this.#refused.forget();
+  }
+
+  idField(kind: LimeKind): string {
+    return placeOf(kind, this.options.names).idField;
   }
 
   async #find(

@@ -1,6 +1,6 @@
 import type { Charts, Outcomes } from '../../contract/sync-status.ts';
 import { percentile } from '../../domain/delay-bucket.ts';
-import { startOfSwedishDay, swedishDay } from '../swedish-day.ts';
+import { dayBefore, startOfSwedishDay, swedishDay } from '../swedish-day.ts';
 import type { Happening, PanelStore, Tally } from './ports.ts';
 
 const hour = 60 * 60 * 1000;
@@ -20,7 +20,8 @@ export async function readCharts(
 ): Promise<Charts> {
   const thisHour = now.getTime() - (now.getTime() % hour);
   const hours = series(hoursDrawn, (back) => new Date(thisHour - back * hour).toISOString());
-  const days = series(daysDrawn, (back) => swedishDay(new Date(now.getTime() - back * 24 * hour)));
+  const today = swedishDay(now);
+  const days = series(daysDrawn, (back) => dayBefore(today, back));
   const monthAgo = new Date(thisHour - (daysDrawn + 1) * 24 * hour).toISOString();
   const dayAgo = hours[0] ?? '';
   const [events, delays, queue, commands] = await Promise.all([
@@ -35,7 +36,7 @@ export async function readCharts(
   const byDay = outcomesBy(all, (event) => dayOf(event.hour));
   return {
     hours: hours.map((each) => ({ hour: each, ...(byHour.get(each) ?? none()) })),
-    days: [...new Set(days)].map((day) => ({ day, ...(byDay.get(day) ?? none()) })),
+    days: days.map((day) => ({ day, ...(byDay.get(day) ?? none()) })),
     delay: hours.map((each) => {
       const buckets = [...delays, ...untold.delays].filter((delay) => delay.hour === each);
       return { hour: each, p50: percentile(buckets, 0.5), p95: percentile(buckets, 0.95) };

@@ -1,7 +1,9 @@
 import type { Cause } from '../../contract/cause.ts';
-import type { IssueKind, RejectionReason, Remedy, Severity } from '../../contract/sync-issues.ts';
+import type { IssueKind, RejectionReason, Remedy, Severity, ValueFault } from '../../contract/sync-issues.ts';
 
-const remedies: Record<Cause | RejectionReason, Remedy> = {
+type AnyCause = Cause | RejectionReason | ValueFault;
+
+const remedies: Record<AnyCause, Remedy> = {
   'lime-unreachable': 'wait-for-lime',
   'lime-refused': 'mend-lime-key-or-fields',
   'lime-unreadable': 'check-lime-answers',
@@ -15,25 +17,24 @@ const remedies: Record<Cause | RejectionReason, Remedy> = {
   'too-large': 'mend-sender',
   'not-json': 'mend-sender',
   'invalid-request': 'mend-sender',
+  'left-out': 'mend-lime-field',
+  duplicate: 'mend-duplicate',
 };
 
 /** What an administrator does about a failure. */
-export const remedyFor = (cause: Cause | RejectionReason): Remedy => remedies[cause];
+export const remedyFor = (cause: AnyCause): Remedy => remedies[cause];
 
-const passing: ReadonlyArray<Cause | RejectionReason> = [
-  'lime-unreachable',
-  'billecta-unreachable',
-  'rate-limited',
-  'lime-object-missing',
-];
+const passing: readonly AnyCause[] = ['lime-unreachable', 'billecta-unreachable', 'rate-limited'];
 
 /** Whether somebody has to do something, or it may pass by itself. */
 export function severityOf(
   kind: IssueKind,
-  cause: Cause | RejectionReason,
+  cause: AnyCause,
   { count, waiting }: { count: number; waiting: number },
 ): Severity {
   if (kind === 'request') return 'warning';
-  if (kind === 'failing-event') return 'warning';
+  if (kind === 'failing-event' || kind === 'value') return 'warning';
+  // It may be one that Lime is not meant to have.
+  if (cause === 'lime-object-missing') return 'warning';
   return passing.includes(cause) && waiting === count ? 'warning' : 'error';
 }

@@ -1,13 +1,15 @@
+import { z } from 'zod';
 import { Cause } from '../../contract/cause.ts';
-import { type Issue, IssueKind, RejectionReason } from '../../contract/sync-issues.ts';
+import { type Issue, IssueKind, RejectionReason, ValueFault } from '../../contract/sync-issues.ts';
 import type { Context } from '../context.ts';
 import { instantIn } from '../context.ts';
 import { Fault } from '../fault.ts';
 import { remedyFor, severityOf } from './classify.ts';
 import type { FailureGroup, FailureMark, FailureSample } from './ports.ts';
 import { mentions } from './present-event.ts';
+import { valueProblems } from './value-problems.ts';
 
-type Asking = Pick<Context, 'store' | 'database' | 'now' | 'setup'>;
+type Asking = Pick<Context, 'store' | 'database' | 'now' | 'setup' | 'limeWriter'>;
 
 /** How long a request that was turned away is an issue, ms. */
 const recent = 24 * 60 * 60 * 1000;
@@ -15,7 +17,7 @@ const recent = 24 * 60 * 60 * 1000;
 const samplesAtMost = 20;
 
 /** An issue without what has to be looked up for it alone. */
-export type IssueHead = Omit<Issue, 'invoices' | 'message'>;
+export type IssueHead = Omit<Issue, 'invoices' | 'values' | 'message'>;
 
 /** What fails now, errors first, then the newest; also what has been dismissed. */
 export async function issueHeads(context: Asking): Promise<IssueHead[]> {
@@ -54,7 +56,7 @@ async function failedReconciliation({ store, database, setup }: Asking): Promise
 function toHead(group: FailureGroup, marks: readonly FailureMark[]): IssueHead {
   const kind = IssueKind.parse(group.kind);
   const id = `${kind}.${group.cause}`;
-  const cause = Cause.safeParse(group.cause).data ?? RejectionReason.parse(group.cause);
+  const cause = z.union([Cause, RejectionReason, ValueFault]).parse(group.cause);
   const { count, waiting, firstSeen, lastSeen } = group;
   const markOf = (what: FailureMark['mark'], until: string) => {
     const mark = marks.find(({ issue, mark }) => issue === id && mark === what);
@@ -85,7 +87,11 @@ async function withInvoices(context: Asking, head: IssueHead): Promise<Issue> {
   const { failures } = context.store.panel;
   if (kind === 'reconciliation') {
     const run = await context.store.reconciliations.last(context.database, 'open', 'any');
-    return { ...head, invoices: [], message: run?.failure?.message ?? null };
+    return { ...head, invoices: [], values: [], message: run?.failure?.message ?? null };
+  }
+  if (kind === 'value') {
+    const values = await valueProblems(context, ValueFault.parse(cause), samplesAtMost);
+    return { ...head, invoices: [], values, message: null };
   }
   const samples = await failures.samples(context.database, kind, cause, samplesAtMost);
   const ids = samples.map(({ actionPublicId }) => actionPublicId);
@@ -93,6 +99,7 @@ async function withInvoices(context: Asking, head: IssueHead): Promise<Issue> {
   return {
     ...head,
     invoices: [...new Set(ids)].flatMap((id) => known.get(id) ?? []),
+    values: [],
     message: messageOf(samples),
   };
 }

@@ -1,8 +1,8 @@
 import type { Cause } from '../../contract/cause.ts';
 import type { CommandState } from '../../contract/command.ts';
 import type { EventState } from '../../contract/sync-events.ts';
-import type { IssueKind } from '../../contract/sync-issues.ts';
-import type { LimeChange, LimeKind } from '../lime-writing.ts';
+import type { IssueKind, ValueFault } from '../../contract/sync-issues.ts';
+import type { LeftOut, LimeChange, LimeKind, LimeTarget } from '../lime-writing.ts';
 import type { CommandRecord, CommandStep } from '../ports/commands.ts';
 import type { EventFilter } from '../ports/inbox.ts';
 
@@ -103,6 +103,15 @@ export interface PanelObjects {
 }
 
 export type FailureKind = IssueKind;
+export type { ValueFault };
+
+/** An object of which Lime was not given all, or that Lime has more than once. */
+export interface LeftOutSample extends LimeTarget {
+  limeId: number | null;
+  fields: readonly LeftOut[];
+  /** Lime ids, the one that is written first. */
+  twins: readonly number[];
+}
 
 /** Failures of one kind and cause. */
 export interface FailureGroup {
@@ -134,6 +143,10 @@ export interface Failures {
   groups(database: string, requestsSince: string): Promise<FailureGroup[]>;
   /** The newest of a group. */
   samples(database: string, kind: FailureKind, cause: string, limit: number): Promise<FailureSample[]>;
+  /** The newest objects that were written in part, or are in Lime more than once. */
+  leftOut(database: string, cause: ValueFault, limit: number): Promise<LeftOutSample[]>;
+  /** Has these written again. @returns how many */
+  renewLeftOut(database: string, cause: ValueFault, at: string): Promise<number>;
   /** Has a group of writes or reads tried again now. @returns how many */
   renew(database: string, kind: 'write' | 'read', cause: Cause, at: string): Promise<number>;
   /** Has at most `limit` events of a group applied again. @returns how many */

@@ -1,12 +1,12 @@
 import { Cause } from '../../contract/cause.ts';
-import type { IssueKind, RetryIssueAnswer } from '../../contract/sync-issues.ts';
+import { type IssueKind, type RetryIssueAnswer, ValueFault } from '../../contract/sync-issues.ts';
 import { type CallerContext, instant, type Work } from '../context.ts';
 import { Fault } from '../fault.ts';
 import { startReconciliation } from '../start-reconciliation.ts';
 import { findIssue, type IssueHead } from './find-issues.ts';
 
 /** Who does it again; events, unless it is one of these. */
-const woken: Partial<Record<IssueKind, Work>> = { write: 'writes', read: 'reads' };
+const woken: Partial<Record<IssueKind, Work>> = { write: 'writes', value: 'writes', read: 'reads' };
 
 /** Few enough that nobody who waits for the database notices. */
 const batch = 500;
@@ -37,6 +37,10 @@ export async function retryIssue(
 async function renew(context: CallerContext, { kind, cause: told }: IssueHead): Promise<number> {
   const { failures } = context.store.panel;
   const at = instant(context);
+  if (kind === 'value') {
+    context.limeWriter.forgetRefusals();
+    return failures.renewLeftOut(context.database, ValueFault.parse(told), at);
+  }
   const cause = Cause.parse(told);
   if (kind === 'write' || kind === 'read') return failures.renew(context.database, kind, cause, at);
   let renewed = 0;

@@ -35,6 +35,7 @@ export async function failureSamples(
         .where('read_cause', '=', cause as Cause)
         .limit(limit)
         .execute();
+    case 'value':
     case 'reconciliation':
     case 'request':
       return [];

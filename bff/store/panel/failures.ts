@@ -6,6 +6,7 @@ import { eventsOf } from '../event-states.ts';
 import { dueAt } from '../inbox.ts';
 import type { Schema } from '../schema.ts';
 import { failureSamples } from './failure-samples.ts';
+import { leftOutGroups, leftOutSamples, renewLeftOut } from './left-out.ts';
 
 export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
   return {
@@ -15,6 +16,7 @@ export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
         events(database, 'unreadable-event'),
         events(database, 'failing-event'),
         writes(database),
+        leftOutGroups(db, database),
         reads(database),
         requests(database, requestsSince),
       ]);
@@ -26,6 +28,9 @@ export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
     },
 
     samples: (database, kind, cause, limit) => failureSamples(db, database, kind, cause, limit),
+
+    leftOut: (database, cause, limit) => leftOutSamples(db, database, cause, limit),
+    renewLeftOut: (database, cause, at) => renewLeftOut(db, database, cause, at),
 
     async renew(database, kind, cause, at) {
       const { numUpdatedRows } =

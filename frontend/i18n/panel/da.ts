@@ -67,6 +67,10 @@ export const texts: PanelTexts = {
     one: '{count} objekt venter på at blive skrevet til Lime',
     other: '{count} objekter venter på at blive skrevet til Lime',
   },
+  'what.value': {
+    one: '{count} objekt er ikke skrevet fuldt ud til Lime',
+    other: '{count} objekter er ikke skrevet fuldt ud til Lime',
+  },
   'what.read': {
     one: '{count} faktura kunne ikke læses i Billecta',
     other: '{count} fakturaer kunne ikke læses i Billecta',
@@ -78,6 +82,8 @@ export const texts: PanelTexts = {
   'cause.lime-refused': 'Lime afviser servicenøglen eller en værdi',
   'cause.lime-unreadable': 'Limes svar er ikke til at forstå',
   'cause.lime-object-missing': 'objektet findes ikke i Lime',
+  'cause.left-out': 'Lime tager ikke imod en værdi, som den er',
+  'cause.duplicate': 'flere objekter i Lime har samme Billecta-id',
   'cause.billecta-unreachable': 'Billecta kan ikke nås',
   'cause.billecta-refused': 'Billecta afviser loginet eller forespørgslen',
   'cause.rate-limited': 'grænsen for antal kald er nået',
@@ -106,6 +112,10 @@ export const texts: PanelTexts = {
   'remedy.mend-webhook-key':
     'Indtast den rigtige nøgle i Billectas webhook, eller føj nøglen til WEBHOOK_API_KEYS. Billecta sender igen af sig selv; afstemningen finder resten.',
   'remedy.mend-sender': 'Se på det, der kom, og hvem der sender det. Intet af det er anvendt.',
+  'remedy.mend-lime-field':
+    'Ret feltet i Lime (længde, valgmuligheder) eller tilknytningen, og prøv igen. Indtil da står den gamle værdi i Lime.',
+  'remedy.mend-duplicate':
+    'Fjern Billecta-id fra kopierne i Lime, og prøv igen. Indtil da skrives objektet med lavest id.',
 
   'tile.billecta': 'Billecta',
   'tile.lime': 'Lime',
@@ -182,6 +192,7 @@ export const texts: PanelTexts = {
   'issues.requests': 'Vis anmodningerne',
   'issues.checks': 'Åbn siden Opsætning',
   'issues.invoices': 'Fakturaer',
+  'issues.more': 'og {count} mere',
   'issues.says': 'Hvad der blev sagt',
   'issues.retry.heading': 'Prøv dem alle igen?',
   'issues.retry.text': { one: '{count} forsøges igen nu.', other: '{count} forsøges igen nu.' },

@@ -71,6 +71,10 @@ export const texts: PanelTexts = {
     one: '{count} Objekt wartet darauf, in Lime geschrieben zu werden',
     other: '{count} Objekte warten darauf, in Lime geschrieben zu werden',
   },
+  'what.value': {
+    one: '{count} Objekt ist nicht vollständig in Lime geschrieben',
+    other: '{count} Objekte sind nicht vollständig in Lime geschrieben',
+  },
   'what.read': {
     one: '{count} Rechnung konnte in Billecta nicht gelesen werden',
     other: '{count} Rechnungen konnten in Billecta nicht gelesen werden',
@@ -85,6 +89,8 @@ export const texts: PanelTexts = {
   'cause.lime-refused': 'Lime lehnt den Dienstschlüssel oder einen Wert ab',
   'cause.lime-unreadable': 'die Antwort von Lime wird nicht verstanden',
   'cause.lime-object-missing': 'das Objekt gibt es in Lime nicht',
+  'cause.left-out': 'Lime nimmt einen Wert so nicht an',
+  'cause.duplicate': 'mehrere Objekte in Lime haben dieselbe Billecta-ID',
   'cause.billecta-unreachable': 'Billecta ist nicht erreichbar',
   'cause.billecta-refused': 'Billecta lehnt die Zugangsdaten oder die Anfrage ab',
   'cause.rate-limited': 'die Höchstzahl der Aufrufe ist erreicht',
@@ -115,6 +121,10 @@ export const texts: PanelTexts = {
     'Tragen Sie den richtigen Schlüssel im Webhook von Billecta ein oder fügen Sie den Schlüssel zu WEBHOOK_API_KEYS hinzu. Billecta sendet von selbst erneut; was nicht erneut kommt, findet der Abgleich.',
   'remedy.mend-sender':
     'Sehen Sie sich an, was gekommen ist und wer es sendet. Nichts davon wurde übernommen.',
+  'remedy.mend-lime-field':
+    'Ändern Sie das Feld in Lime (Länge, Optionen) oder die Zuordnung und versuchen Sie es erneut. Bis dahin bleibt der alte Wert in Lime.',
+  'remedy.mend-duplicate':
+    'Entfernen Sie die Billecta-ID aus den Kopien in Lime und versuchen Sie es erneut. Bis dahin wird das Objekt mit der niedrigsten ID geschrieben.',
 
   'tile.billecta': 'Billecta',
   'tile.lime': 'Lime',
@@ -193,6 +203,7 @@ export const texts: PanelTexts = {
   'issues.requests': 'Anfragen anzeigen',
   'issues.checks': 'Einrichtung öffnen',
   'issues.invoices': 'Rechnungen',
+  'issues.more': 'und {count} weitere',
   'issues.says': 'Die Meldung',
   'issues.retry.heading': 'Alle erneut versuchen?',
   'issues.retry.text': {

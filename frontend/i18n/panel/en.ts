@@ -66,6 +66,10 @@ export const texts = {
     one: '{count} object is waiting to be written to Lime',
     other: '{count} objects are waiting to be written to Lime',
   },
+  'what.value': {
+    one: '{count} object is not written to Lime in full',
+    other: '{count} objects are not written to Lime in full',
+  },
   'what.read': {
     one: '{count} invoice could not be read in Billecta',
     other: '{count} invoices could not be read in Billecta',
@@ -77,6 +81,8 @@ export const texts = {
   'cause.lime-refused': 'Lime refuses the service key or a value',
   'cause.lime-unreadable': 'Lime’s answer is not understood',
   'cause.lime-object-missing': 'the object is not in Lime',
+  'cause.left-out': 'Lime does not take a value as it is',
+  'cause.duplicate': 'several objects in Lime have the same Billecta id',
   'cause.billecta-unreachable': 'Billecta cannot be reached',
   'cause.billecta-refused': 'Billecta refuses the credential or the question',
   'cause.rate-limited': 'the limit of calls has been reached',
@@ -105,6 +111,10 @@ export const texts = {
   'remedy.mend-webhook-key':
     'Enter the right key in Billecta’s webhook, or add the key to WEBHOOK_API_KEYS. Billecta sends again by itself; reconciliation finds what it does not.',
   'remedy.mend-sender': 'Look at what came, and who sends it. Nothing of it has been applied.',
+  'remedy.mend-lime-field':
+    'Change the field in Lime (its length, its options) or the mapping, and retry. Until then the old value stays in Lime.',
+  'remedy.mend-duplicate':
+    'Take the Billecta id away from the copies in Lime, and retry. Until then the object with the lowest id is written.',
 
   'tile.billecta': 'Billecta',
   'tile.lime': 'Lime',
@@ -181,6 +191,7 @@ export const texts = {
   'issues.requests': 'Show the requests',
   'issues.checks': 'Open the set-up page',
   'issues.invoices': 'Invoices',
+  'issues.more': 'and {count} more',
   'issues.says': 'What was said',
   'issues.retry.heading': 'Retry all of them?',
   'issues.retry.text': { one: '{count} will be tried again now.', other: '{count} will be tried again now.' },

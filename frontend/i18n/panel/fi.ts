@@ -70,6 +70,10 @@ export const texts: PanelTexts = {
     one: '{count} kohde odottaa kirjoitusta Limeen',
     other: '{count} kohdetta odottaa kirjoitusta Limeen',
   },
+  'what.value': {
+    one: '{count} kohdetta ei ole kirjoitettu Limeen kokonaan',
+    other: '{count} kohdetta ei ole kirjoitettu Limeen kokonaan',
+  },
   'what.read': {
     one: '{count} laskua ei voitu hakea Billectasta',
     other: '{count} laskua ei voitu hakea Billectasta',
@@ -81,6 +85,8 @@ export const texts: PanelTexts = {
   'cause.lime-refused': 'Lime ei hyväksy palvelun avainta tai jotakin arvoa',
   'cause.lime-unreadable': 'Limen vastausta ei ymmärretä',
   'cause.lime-object-missing': 'kohdetta ei ole Limessä',
+  'cause.left-out': 'Lime ei ota vastaan arvoa sellaisenaan',
+  'cause.duplicate': 'usealla kohteella Limessä on sama Billecta-tunnus',
   'cause.billecta-unreachable': 'Billectaan ei saada yhteyttä',
   'cause.billecta-refused': 'Billecta ei hyväksy tunnuksia tai kyselyä',
   'cause.rate-limited': 'kutsujen raja on tullut vastaan',
@@ -110,6 +116,10 @@ export const texts: PanelTexts = {
   'remedy.mend-webhook-key':
     'Anna oikea avain Billectan webhookille tai lisää avain kohtaan WEBHOOK_API_KEYS. Billecta lähettää uudelleen itse; täsmäytys löytää loput.',
   'remedy.mend-sender': 'Katso, mitä saapui ja kuka sitä lähettää. Mitään siitä ei ole otettu käyttöön.',
+  'remedy.mend-lime-field':
+    'Muuta kenttää Limessä (pituus, vaihtoehdot) tai kohdistusta ja yritä uudelleen. Siihen asti Limessä on vanha arvo.',
+  'remedy.mend-duplicate':
+    'Poista Billecta-tunnus kopioista Limessä ja yritä uudelleen. Siihen asti kirjoitetaan kohde, jonka id on pienin.',
 
   'tile.billecta': 'Billecta',
   'tile.lime': 'Lime',
@@ -186,6 +196,7 @@ export const texts: PanelTexts = {
   'issues.requests': 'Näytä pyynnöt',
   'issues.checks': 'Avaa asetussivu',
   'issues.invoices': 'Laskut',
+  'issues.more': 'ja {count} muuta',
   'issues.says': 'Saatu vastaus',
   'issues.retry.heading': 'Yritetäänkö kaikkia uudelleen?',
   'issues.retry.text': {

@@ -71,6 +71,10 @@ export const texts: PanelTexts = {
     one: '{count} object moet nog naar Lime worden geschreven',
     other: '{count} objecten moeten nog naar Lime worden geschreven',
   },
+  'what.value': {
+    one: '{count} object is niet volledig naar Lime geschreven',
+    other: '{count} objecten zijn niet volledig naar Lime geschreven',
+  },
   'what.read': {
     one: '{count} factuur kon niet uit Billecta worden gelezen',
     other: '{count} facturen konden niet uit Billecta worden gelezen',
@@ -85,6 +89,8 @@ export const texts: PanelTexts = {
   'cause.lime-refused': 'Lime weigert de servicesleutel of een waarde',
   'cause.lime-unreadable': 'het antwoord van Lime wordt niet begrepen',
   'cause.lime-object-missing': 'het object staat niet in Lime',
+  'cause.left-out': 'Lime neemt een waarde zo niet aan',
+  'cause.duplicate': 'meerdere objecten in Lime hebben hetzelfde Billecta-id',
   'cause.billecta-unreachable': 'Billecta is niet bereikbaar',
   'cause.billecta-refused': 'Billecta weigert de aanmeldgegevens of de vraag',
   'cause.rate-limited': 'het maximum aantal aanroepen is bereikt',
@@ -114,6 +120,10 @@ export const texts: PanelTexts = {
   'remedy.mend-webhook-key':
     'Vul de juiste sleutel in bij de webhook van Billecta, of voeg de sleutel toe aan WEBHOOK_API_KEYS. Billecta verzendt vanzelf opnieuw; de afstemming vindt wat niet opnieuw komt.',
   'remedy.mend-sender': 'Bekijk wat er is gekomen en wie het verzendt. Er is niets van verwerkt.',
+  'remedy.mend-lime-field':
+    'Wijzig het veld in Lime (lengte, opties) of de koppeling en probeer het opnieuw. Tot dan blijft de oude waarde in Lime staan.',
+  'remedy.mend-duplicate':
+    'Verwijder het Billecta-id van de kopieën in Lime en probeer het opnieuw. Tot dan wordt het object met het laagste id geschreven.',
 
   'tile.billecta': 'Billecta',
   'tile.lime': 'Lime',
@@ -191,6 +201,7 @@ export const texts: PanelTexts = {
   'issues.requests': 'Verzoeken tonen',
   'issues.checks': 'Inrichting openen',
   'issues.invoices': 'Facturen',
+  'issues.more': 'en nog {count}',
   'issues.says': 'De melding',
   'issues.retry.heading': 'Alle opnieuw proberen?',
   'issues.retry.text': {

@@ -68,6 +68,10 @@ export const texts: PanelTexts = {
     one: '{count} objekt venter på å bli skrevet til Lime',
     other: '{count} objekter venter på å bli skrevet til Lime',
   },
+  'what.value': {
+    one: '{count} objekt er ikke skrevet fullt ut til Lime',
+    other: '{count} objekter er ikke skrevet fullt ut til Lime',
+  },
   'what.read': {
     one: '{count} faktura kunne ikke leses i Billecta',
     other: '{count} fakturaer kunne ikke leses i Billecta',
@@ -79,6 +83,8 @@ export const texts: PanelTexts = {
   'cause.lime-refused': 'Lime godtar ikke tjenestenøkkelen eller en verdi',
   'cause.lime-unreadable': 'svaret fra Lime er ikke forståelig',
   'cause.lime-object-missing': 'objektet finnes ikke i Lime',
+  'cause.left-out': 'Lime tar ikke imot en verdi slik den er',
+  'cause.duplicate': 'flere objekter i Lime har samme Billecta-id',
   'cause.billecta-unreachable': 'Billecta kan ikke nås',
   'cause.billecta-refused': 'Billecta godtar ikke innloggingen eller spørringen',
   'cause.rate-limited': 'grensen for antall kall er nådd',
@@ -108,6 +114,10 @@ export const texts: PanelTexts = {
   'remedy.mend-webhook-key':
     'Legg inn riktig nøkkel i webhooken i Billecta, eller legg nøkkelen til i WEBHOOK_API_KEYS. Billecta sender på nytt av seg selv; avstemmingen finner det som ikke kommer.',
   'remedy.mend-sender': 'Se på det som kom, og hvem som sender det. Ingenting av det er tatt i bruk.',
+  'remedy.mend-lime-field':
+    'Endre feltet i Lime (lengde, alternativer) eller tilordningen, og prøv igjen. Til da står den gamle verdien i Lime.',
+  'remedy.mend-duplicate':
+    'Fjern Billecta-id fra kopiene i Lime, og prøv igjen. Til da skrives objektet med lavest id.',
 
   'tile.billecta': 'Billecta',
   'tile.lime': 'Lime',
@@ -184,6 +194,7 @@ export const texts: PanelTexts = {
   'issues.requests': 'Vis forespørslene',
   'issues.checks': 'Åpne siden for oppsett',
   'issues.invoices': 'Fakturaer',
+  'issues.more': 'og {count} til',
   'issues.says': 'Det som ble sagt',
   'issues.retry.heading': 'Prøve alle igjen?',
   'issues.retry.text': { one: '{count} prøves igjen nå.', other: '{count} prøves igjen nå.' },

@@ -71,6 +71,10 @@ export const texts: PanelTexts = {
     one: '{count} objekt väntar på att skrivas till Lime',
     other: '{count} objekt väntar på att skrivas till Lime',
   },
+  'what.value': {
+    one: '{count} objekt är inte skrivet till Lime i sin helhet',
+    other: '{count} objekt är inte skrivna till Lime i sin helhet',
+  },
   'what.read': {
     one: '{count} faktura kunde inte läsas i Billecta',
     other: '{count} fakturor kunde inte läsas i Billecta',
@@ -82,6 +86,8 @@ export const texts: PanelTexts = {
   'cause.lime-refused': 'Lime nekar tjänstens nyckel eller ett värde',
   'cause.lime-unreadable': 'Limes svar går inte att förstå',
   'cause.lime-object-missing': 'objektet finns inte i Lime',
+  'cause.left-out': 'Lime tar inte emot ett värde som det är',
+  'cause.duplicate': 'flera objekt i Lime har samma Billecta-id',
   'cause.billecta-unreachable': 'Billecta går inte att nå',
   'cause.billecta-refused': 'Billecta nekar inloggningen eller frågan',
   'cause.rate-limited': 'gränsen för antalet anrop är nådd',
@@ -110,6 +116,10 @@ export const texts: PanelTexts = {
   'remedy.mend-webhook-key':
     'Skriv in rätt nyckel i Billectas webhook, eller lägg till nyckeln i WEBHOOK_API_KEYS. Billecta skickar igen av sig självt; avstämningen hittar det som ändå inte kommer.',
   'remedy.mend-sender': 'Se efter vad som kom, och vem som skickar det. Inget av det har tagits om hand.',
+  'remedy.mend-lime-field':
+    'Ändra fältet i Lime (längd, alternativ) eller mappningen och försök igen. Till dess står det gamla värdet kvar i Lime.',
+  'remedy.mend-duplicate':
+    'Ta bort Billecta-id:t från kopiorna i Lime och försök igen. Till dess skrivs objektet med lägst id.',
 
   'tile.billecta': 'Billecta',
   'tile.lime': 'Lime',
@@ -186,6 +196,7 @@ export const texts: PanelTexts = {
   'issues.requests': 'Visa anropen',
   'issues.checks': 'Öppna Uppsättning',
   'issues.invoices': 'Fakturor',
+  'issues.more': 'och {count} till',
   'issues.says': 'Vad som sades',
   'issues.retry.heading': 'Försöka igen med alla?',
   'issues.retry.text': { one: '{count} försöks igen nu.', other: '{count} försöks igen nu.' },

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { billectaPaths, defaultMapping, readMapping } from '../../../bff/lime/field-mapping.ts';
+import type { LimeProperty } from '../../../bff/lime/limetype.ts';
 import { defaultNames } from '../../../bff/lime/names.ts';
 import { checkMapping } from '../../../bff/lime/write-back/check-mapping.ts';
 import { relationsIn, valuesToWrite } from '../../../bff/lime/write-back/values-to-write.ts';
+import type { LimeKind } from '../../../bff/services/lime-writing.ts';
 import { pairs, property } from './property.ts';
 
 describe('the mapping', () => {
@@ -28,7 +30,8 @@ describe('the mapping', () => {
 
 describe('a pair that cannot be used is named', () => {
   const why = (billecta_field: string, ...given: Parameters<typeof property>) =>
-    checkMapping([{ billecta_field, lime_field: 'f' }], [property(...given)], defaultNames).faults[0]?.why;
+    checkMapping([{ billecta_field, lime_field: 'f' }], [property(...given)], defaultNames, 'invoice')
+      .faults[0]?.why;
 
   test.each(['hasmany', 'hasone', 'hasandbelongstomany', 'file', 'set', 'xml', 'user', 'system', 'future'])(
     'where it leads to a %s',
@@ -112,5 +115,30 @@ describe('what is written', () => {
     expect(leftOut).toEqual([
       { limeField: 'name', billectaField: 'Name', why: 'Name is longer than 3 characters' },
     ]);
+  });
+});
+
+describe('an option field that lacks an option for a state that may come', () => {
+  const option = (...keys: string[]) =>
+    property('option', { options: keys.map((key) => ({ key, inactive: false })) });
+  const check = (billecta_field: string, to: LimeProperty, kind: LimeKind, values?: Record<string, string>) =>
+    checkMapping([{ billecta_field, lime_field: 'f', ...(values && { values }) }], [to], defaultNames, kind);
+
+  test('is named with what it lacks, and used for the others', () => {
+    const { usable, faults } = check('Status.Autogiro', option('none', 'failed'), 'invoice');
+    expect(usable).toHaveLength(1);
+    expect(faults.map(({ why }) => why)).toEqual(['it has no option for renewed']);
+  });
+
+  test('is no fault where the mapping leads the state to another option, or the kind has no such state', () => {
+    const three = option('none', 'failed');
+    expect(check('Status.Autogiro', three, 'invoice', { renewed: 'failed' }).faults).toEqual([]);
+    const of = option('none', 'pending', 'approved', 'failed', 'removed');
+    expect(check('Status.Autogiro', of, 'debtor').faults).toEqual([]);
+  });
+
+  test('is asked for every stage of an invoice and every kind of payment', () => {
+    expect(check('Status.Stage', option('sent'), 'invoice').faults[0]?.why).toMatch(/draft.*sold/);
+    expect(check('Status.Kind', option('payment'), 'payment').faults[0]?.why).toMatch(/unmatched/);
   });
 });

@@ -19,6 +19,7 @@ export const pairs = (...given: Array<[billectaField: string, to: LimeProperty]>
     given.map(([billecta_field, { name }]) => ({ billecta_field, lime_field: name })),
     given.map(([, to]) => to),
     defaultNames,
+    'invoice',
   ).usable;
 
 /** The pair that leads to a property which may hold anything. */

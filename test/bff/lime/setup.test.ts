@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { readMapping } from '../../../bff/lime/field-mapping.ts';
 import { defaultNames } from '../../../bff/lime/names.ts';
 import { RestSetup } from '../../../bff/lime/setup.ts';
-import { ValueFaults } from '../../../bff/lime/write-back/value-faults.ts';
 import type { ProofName } from '../../../bff/services/panel/setup.ts';
 import { scriptedLime } from './scripted-lime.ts';
 import { patient } from './start-lime.ts';
@@ -30,16 +29,14 @@ async function start({ acl, odd = {}, updateProof = ['acl', 'write'] }: Script =
     const properties = [text(fields[limetype] ?? ''), text('email')];
     return { body: { name: limetype, ...(acl && { acl }), _embedded: { properties } } };
   });
-  const valueFaults = new ValueFaults({ info() {}, warn() {}, error() {} }, () => 0);
   const setup = new RestSetup({
     http: lime.http,
     names: defaultNames,
     mapping: readMapping('{"debtor":[{"billecta_field":"Email","lime_field":"email"}]}'),
     creates: ['payment', 'debtor'],
     updateProof,
-    valueFaults,
   });
-  return { ...lime, setup, valueFaults };
+  return { ...lime, setup };
 }
 
 describe('rights of the service', () => {
@@ -85,14 +82,6 @@ describe('names that are configured', () => {
       { variable: 'LIME_PAYMENT_LIMETYPE', limetype: 'payment', field: null },
     ]);
   });
-});
-
-test('values that were left out are shown with the pairs that cannot be used', async () => {
-  const { setup, valueFaults } = await start();
-  const fault = { limeField: 'email', billectaField: 'Email', why: 'Email is longer than 3 characters' };
-  valueFaults.tell('debtor', 'd-1', [fault]);
-  const checks = await setup.mapping(patient());
-  expect(checks.find(({ kind }) => kind === 'debtor')).toMatchObject({ usable: 1, faults: [fault] });
 });
 
 test('metadata of another form is told as such', async () => {

@@ -66,7 +66,9 @@ describe(bulkDialogTag, () => {
   };
 
   describe('a pause of invoices of which some are paused already', () => {
-    beforeEach(() => bff.hasTask(runningTask()));
+    beforeEach(async () => {
+      await bff.hasTask(runningTask());
+    });
 
     const paused = aCount({ allowed: 0, total: 2, notAllowed: [{ reason: 'already-paused', count: 2 }] });
     type Checkbox = HTMLElement & { label: string; checked: boolean };

@@ -115,6 +115,7 @@ export function anIssue(changes: Partial<Issue> = {}): Issue {
     firstSeen: '2025-11-03T09:00:00.000Z',
     lastSeen: '2025-11-03T09:40:00.000Z',
     invoices: [{ actionPublicId: 'a-1001', limeId: 1001, invoiceNumber: '70001' }],
+    values: [],
     message: '401 Unauthorized from Lime',
     retryable: true,
     acknowledged: null,

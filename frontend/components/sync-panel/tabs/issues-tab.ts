@@ -12,6 +12,7 @@ import { empty, whenRead } from '../list-states.ts';
 import { panelStyles } from '../panel.styles.ts';
 import { PanelTab } from '../panel-tab.ts';
 import { stateChip } from '../state-chip.ts';
+import { valueList } from '../value-list.ts';
 import { panelFaultSentence } from '../words/panel-fault.ts';
 
 const readEvery = 5_000;
@@ -106,9 +107,10 @@ export class IssuesTab extends PanelTab {
         issue.invoices.length > 0
           ? html`<p>${t.panel('issues.invoices')}: ${issue.invoices.map(
               (invoice, place) => html`${place > 0 ? ', ' : ''}${invoiceLink(invoice, t)}`,
-            )}</p>`
+            )}${count > issue.invoices.length ? ` ${t.panel('issues.more', { count: count - issue.invoices.length })}` : ''}</p>`
           : nothing
       }
+      ${issue.values.length > 0 ? valueList(issue, t) : nothing}
       ${
         issue.message
           ? html`<details>
@@ -156,6 +158,7 @@ export class IssuesTab extends PanelTab {
       case 'reconciliation':
         return html`<a href=${this.link('reconciliation')}>${t.panel('tab.reconciliation')}</a>${checks}`;
       case 'write':
+      case 'value':
       case 'read':
         return checks;
     }

@@ -88,6 +88,28 @@ describe(syncTabTags.issues, () => {
     });
   });
 
+  it('names the values that Lime was not given: object, field and reason, and how many more there are', async () => {
+    const value = { kind: 'invoice', billectaId: 'a-1', limeId: 1040, limeField: 'name' } as const;
+    const debtor = { ...value, kind: 'debtor', billectaId: 'd-1', limeId: null } as const;
+    const why = 'Debtor.Name is longer than 16 characters';
+    const values = [value, debtor].map((each) => ({ ...each, billectaField: 'Debtor.Name', why }));
+    const left = anIssue({
+      id: 'value.left-out',
+      kind: 'value',
+      cause: 'left-out',
+      remedy: 'mend-lime-field',
+    });
+    const tab = await showIssues([{ ...left, severity: 'warning', count: 7, invoices: [], values }]);
+    await says(
+      tab,
+      '7 objects are not written to Lime in full: Lime does not take a value as it is',
+      `invoice 1040 · name: ${why}`,
+      `debtor d-1 · name: ${why}`,
+      'and 5 more',
+    );
+    expect(find<HTMLAnchorElement>(tab, '.values a')?.href).to.match(/object\/invoice\/1040$/);
+  });
+
   it('says that everything is synced when nothing fails', async () => {
     const tab = await showIssues([]);
     await says(tab, 'Everything is synced', 'Nothing fails just now.');

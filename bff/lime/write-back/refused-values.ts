@@ -1,0 +1,36 @@
+import type { LimeKind } from '../../services/lime-writing.ts';
+import type { Plain } from './to-lime-value.ts';
+
+/** How long a value that Lime refused is not tried again, ms. */
+const remembered = 24 * 60 * 60 * 1000;
+
+/** More than this are not remembered; the oldest are forgotten first. */
+const atMost = 1_000;
+
+/** Values that Lime has refused of late where it took others of the same object. Of this process alone. */
+export class RefusedValues {
+  readonly #refused = new Map<string, { at: number; why: string }>();
+
+  constructor(private readonly now: () => number) {}
+
+  add(kind: LimeKind, limeField: string, value: Plain, why: string): void {
+    const key = keyOf(kind, limeField, value);
+    this.#refused.delete(key);
+    this.#refused.set(key, { at: this.now(), why });
+    const [oldest] = this.#refused.keys();
+    if (this.#refused.size > atMost && oldest !== undefined) this.#refused.delete(oldest);
+  }
+
+  /** Why Lime has refused the value; undefined when it may be tried. */
+  whyRefused(kind: LimeKind, limeField: string, value: Plain): string | undefined {
+    const known = this.#refused.get(keyOf(kind, limeField, value));
+    return known && this.now() - known.at < remembered ? known.why : undefined;
+  }
+
+  /** Has all of them tried again. */
+  forget(): void {
+    this.#refused.clear();
+  }
+}
+
+const keyOf = (kind: LimeKind, limeField: string, value: Plain) => JSON.stringify([kind, limeField, value]);

@@ -20,6 +20,7 @@ import { LiveChannel } from './services/live-channel.ts';
 import { HappeningCounter } from './services/panel/happening-counter.ts';
 import { keepTallies, sampleQueue } from './services/panel/keep-tallies.ts';
 import type { Setup } from './services/panel/setup.ts';
+import { SetupWatch } from './services/panel/setup-watch.ts';
 import { readDriftedInvoices } from './services/read-drifted-invoices.ts';
 import { readDueDebtors } from './services/read-due-debtors.ts';
 import { readDueInvoices } from './services/read-due-invoices.ts';
@@ -59,6 +60,8 @@ const sampleEvery = 30_000;
 /** The service with all its parts, not listening yet. */
 export interface Service {
   app: App;
+  /** Looks whether everything is set up as it must be, and names in the log what is not. Never rejects. */
+  checkSetup(): Promise<void>;
   /** Ends the open streams, so that the server can close. */
   beginStop(): void;
   /** Finishes what is in hand and closes everything. Call it when no request is under way any more. */
@@ -151,8 +154,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   // What was given up may be possible now: a key or a field that was wrong is mended before a restart.
   await store.limeWrites.renew(database, now().toISOString());
   for (const worker of all) worker.start();
-  void limeWriter.mappings.nameFaults(stopping.signal);
-
+  const setupWatch = new SetupWatch(context);
   const tenant = {
     context,
     publicOrigins: limeConfig.publicOrigins,
@@ -171,8 +173,16 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
       taskInvoicesAtMost: config.taskInvoicesAtMost,
       stopping: stopping.signal,
       ready: () => store.ready(),
+      setup: () => setupWatch.now(),
       metrics: () => metrics.text(),
     }),
+    async checkSetup() {
+      try {
+        await setupWatch.nameFaults(stopping.signal);
+      } catch (err) {
+        log.warn({ err }, 'the set-up could not be checked');
+      }
+    },
     beginStop: () => stopping.abort(),
     async stop() {
       stopping.abort();

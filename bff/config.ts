@@ -9,6 +9,7 @@ import { proofNames } from './lime/rights/update-proof.ts';
 import type { LimeKind } from './services/lime-writing.ts';
 import type { ProofName } from './services/panel/setup.ts';
 import type { CommentPassing } from './services/pass-comment.ts';
+import { unknownVariables } from './unknown-variables.ts';
 
 /** What the service needs to know, all of it checked. */
 export interface Config {
@@ -65,6 +66,8 @@ export interface Config {
   host: string;
   port: number;
   logLevel: string;
+  /** What is to be said of variables that are not known, one line each. */
+  unknownVariables: readonly string[];
 }
 
 /** All that is wrong with the configuration, one line each, in words. */
@@ -75,7 +78,11 @@ export class ConfigFault extends Error {
   }
 }
 
-const given = (what: string) => z.string(`is missing: ${what}`).trim().min(1, `is empty: ${what}`);
+const given = (what: string) =>
+  z
+    .string(`is missing: ${what}`)
+    .trim()
+    .min(1, { error: `is empty: ${what}`, abort: true });
 
 const webUrl = (what: string) =>
   given(what)
@@ -170,6 +177,11 @@ const Environment = z.object({
       /^(sqlite:.+|postgres(ql)?:\/\/.+)/,
       'must be sqlite:<file> or postgres://<user>:<password>@<host>/<database>',
     )
+    .refine((url) => url.startsWith('sqlite:') || URL.canParse(url), {
+      error:
+        'cannot be read: in a user or password, percent-encode what a URL gives a meaning, such as %23 for #, %2F for / and %3F for ?; name one host',
+      abort: true,
+    })
     .default('sqlite:./data/billecta.db'),
   HOST: z.string().default('127.0.0.1'),
   PORT: wholeNumber('a port number', 0, 65_535).default(8480),
@@ -185,11 +197,7 @@ const Environment = z.object({
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const result = Environment.safeParse(environment);
   const faults = (result.error?.issues ?? []).map((issue) => `${String(issue.path[0])} ${issue.message}`);
-  if (!hasCredential(environment)) {
-    faults.push(
-      'BILLECTA_AUTHORIZATION is missing: the whole Authorization value for Billecta, or BILLECTA_USER and BILLECTA_PASSWORD instead',
-    );
-  }
+  faults.push(...credentialFaults(environment));
   if (!result.success || faults.length > 0) throw new ConfigFault(faults);
   const env = result.data;
   return {
@@ -241,6 +249,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: env.HOST,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
+    unknownVariables: unknownVariables(environment, Object.keys(Environment.shape)),
   };
 }
 
@@ -307,12 +316,17 @@ function readLimits(text: string): ReadLimit[] {
   });
 }
 
-function hasCredential({
+function credentialFaults({
   BILLECTA_AUTHORIZATION,
   BILLECTA_USER,
   BILLECTA_PASSWORD,
-}: Record<string, string | undefined>): boolean {
-  return Boolean(BILLECTA_AUTHORIZATION || (BILLECTA_USER && BILLECTA_PASSWORD));
+}: Record<string, string | undefined>): string[] {
+  if (BILLECTA_AUTHORIZATION || (BILLECTA_USER && BILLECTA_PASSWORD)) return [];
+  if (BILLECTA_USER) return ['BILLECTA_PASSWORD is missing: it goes with BILLECTA_USER'];
+  if (BILLECTA_PASSWORD) return ['BILLECTA_USER is missing: it goes with BILLECTA_PASSWORD'];
+  return [
+    'BILLECTA_AUTHORIZATION is missing: the whole Authorization value for Billecta, or BILLECTA_USER and BILLECTA_PASSWORD instead',
+  ];
 }
 
 /** What a function makes of the text; what it cannot read is told as an issue of the configuration. */

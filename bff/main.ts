@@ -36,6 +36,8 @@ async function main(config: Config): Promise<void> {
     throw error;
   }
   log.info({ address: server.address(), database: config.lime.database }, 'listening');
+  for (const line of config.unknownVariables) log.warn(line);
+  void service.checkSetup();
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

@@ -10,6 +10,8 @@ export type CheckState = z.infer<typeof state>;
 /** Why Billecta or Lime did not answer as hoped; null when it did. */
 const problem = ProblemCode.nullable();
 
+const says = z.string().nullable().openapi({ description: 'The same in words' });
+
 const rights = z.object({
   limetype: z.string(),
   right: z.enum(['read', 'update', 'create']),
@@ -30,7 +32,7 @@ export const Check = z
       retentionDays: z.int(),
       unconfirmed: z.array(z.string()),
     }),
-    z.object({ id: z.literal('billecta-credential'), state, problem }),
+    z.object({ id: z.literal('billecta-credential'), state, problem, says }),
     /** Fails when there is none. */
     z.object({
       id: z.literal('billecta-creditors'),
@@ -38,7 +40,7 @@ export const Check = z
       problem,
       creditors: z.array(z.object({ creditorPublicId: z.string(), name: z.string().nullable() })),
     }),
-    z.object({ id: z.literal('lime-key'), state, problem }),
+    z.object({ id: z.literal('lime-key'), state, problem, says }),
     z.object({ id: z.literal('lime-rights'), state, problem, rights: z.array(rights) }),
     /** How it is proven that a caller may command; fails when nothing can prove it, and everybody is refused. */
     z.object({
@@ -58,6 +60,7 @@ export const Check = z
           variable: z.string(),
           limetype: z.string(),
           field: z.string().nullable().openapi({ description: 'Null when the limetype itself is missing' }),
+          known: z.array(z.string()).openapi({ description: 'The fields that are most like it' }),
         }),
       ),
     }),

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { CallerContext, Context, Log } from '../services/context.ts';
+import type { SetupFound } from '../services/panel/setup-watch.ts';
 
 /** One Lime database as the HTTP layer sees it. */
 export interface Tenant {
@@ -30,6 +31,8 @@ export interface AppDeps {
   stopping: AbortSignal;
   /** Rejects when the service cannot serve now. */
   ready(): Promise<void>;
+  /** Whether everything is set up as it must be, at most a minute old. */
+  setup(): Promise<SetupFound>;
   /** What the process has counted, in Prometheus' text format. */
   metrics(): Promise<{ body: string; contentType: string }>;
 }

@@ -1,3 +1,4 @@
+import { nearest } from '../domain/nearest.ts';
 import type { LimeKind } from '../services/lime-writing.ts';
 import type {
   LimeRight,
@@ -14,6 +15,9 @@ import { type Limetype, limetypePath, readLimetype } from './limetype.ts';
 import { type LimeNames, nameVariables, placeOf } from './names.ts';
 import { readJson } from './read-answer.ts';
 import { checkMapping } from './write-back/check-mapping.ts';
+
+/** So many fields are named where one is missing. */
+const knownAtMost = 5;
 
 const kinds: readonly LimeKind[] = ['invoice', 'reminder', 'payment', 'debtor'];
 
@@ -64,9 +68,15 @@ export class RestSetup implements LimeSetup {
       const { limetype, idField } = placeOf(kind, this.options.names);
       const variables = nameVariables[kind];
       const described = await this.#describe(limetype, signal);
-      if (!described) faults.push({ variable: variables.limetype, limetype, field: null });
-      else if (!described.properties.some(({ name }) => name === idField))
-        faults.push({ variable: variables.idField, limetype, field: idField });
+      if (!described) faults.push({ variable: variables.limetype, limetype, field: null, known: [] });
+      else if (!described.properties.some(({ name }) => name === idField)) {
+        const known = nearest(
+          idField,
+          described.properties.map(({ name }) => name),
+          knownAtMost,
+        );
+        faults.push({ variable: variables.idField, limetype, field: idField, known });
+      }
     }
     return faults;
   }

@@ -223,6 +223,7 @@ function routes(): string[] {
     stopping: AbortSignal.abort(),
     ready: async () => {},
     metrics: async () => ({ body: '', contentType: 'text/plain' }),
+    setup: async () => ({ at: '', checks: [], faults: [] }),
   });
   const endpoints = app.routes.filter(({ method }) => method !== 'ALL');
   return [...new Set(endpoints.map(({ method, path }) => `${method} ${path.replace(`${mount}/`, '')}`))];

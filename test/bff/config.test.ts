@@ -63,6 +63,54 @@ test('what proves a right, what empties an option, and where Lime is known, have
   });
 });
 
+test.each([
+  ['LIME_ADMIN_LIMTYPE', 'LIME_ADMIN_LIMTYPE is not known and does nothing. Is LIME_ADMIN_LIMETYPE meant?'],
+  ['DATABSE_URL', 'DATABSE_URL is not known and does nothing. Is DATABASE_URL meant?'],
+  ['BILLECTA_SOMETHING_ELSE', 'BILLECTA_SOMETHING_ELSE is not known and does nothing.'],
+])('a slip in the name of a variable is told: %s', (name, line) => {
+  expect(readConfig({ ...complete, [name]: 'x' }).unknownVariables).toEqual([line]);
+});
+
+test('variables of others are left alone', () => {
+  const others = {
+    PATH: '/bin',
+    HOME: '/root',
+    HOSTNAME: 'x',
+    LOGNAME: 'x',
+    NODE_OPTIONS: '',
+    npm_config_x: '',
+  };
+  expect(readConfig({ ...complete, ...others }).unknownVariables).toEqual([]);
+});
+
+test.each([
+  ['postgres://user:p#ss@host/db'],
+  ['postgres://user:p/ss@host/db'],
+  ['postgres://user:p?ss@host/db'],
+])('a password that a URL takes for something else is told, and never said: %s', (DATABASE_URL) => {
+  const faults = faultsOf({ ...complete, DATABASE_URL });
+  expect(faults).toEqual([expect.stringMatching(/^DATABASE_URL cannot be read: .*percent-encode/)]);
+  expect(faults.join()).not.toContain('ss@');
+});
+
+test('one half of a credential asks for the other', () => {
+  const { BILLECTA_AUTHORIZATION: _, ...rest } = complete;
+  expect(faultsOf({ ...rest, BILLECTA_USER: 'u' })).toEqual([
+    'BILLECTA_PASSWORD is missing: it goes with BILLECTA_USER',
+  ]);
+  expect(faultsOf({ ...rest, BILLECTA_PASSWORD: 'p' })).toEqual([
+    'BILLECTA_USER is missing: it goes with BILLECTA_PASSWORD',
+  ]);
+});
+
+test('what is empty is told once', () => {
+  const faults = faultsOf({ ...complete, LIME_URL: '', BILLECTA_URL: ' ' });
+  expect(faults).toEqual([
+    expect.stringMatching(/^LIME_URL is empty/),
+    expect.stringMatching(/^BILLECTA_URL is empty/),
+  ]);
+});
+
 test('a key without a name gets one', () => {
   expect(readConfig({ ...complete, WEBHOOK_API_KEYS: 'just-a-key' }).webhooks.keys).toEqual([
     { name: 'key-1', key: 'just-a-key' },

@@ -36,18 +36,6 @@ export class CheckedMappings {
     return checked;
   }
 
-  /** Names in the log what of the mapping cannot be used. Lime may be away when the service starts; that is no fault. */
-  async nameFaults(signal: AbortSignal): Promise<void> {
-    for (const kind of ['invoice', 'payment', 'debtor'] as const) {
-      try {
-        await this.of(kind, signal);
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        this.log.warn({ kind, message }, 'field mapping could not be checked');
-      }
-    }
-  }
-
   async #check(kind: LimeKind, signal: AbortSignal): Promise<CheckedMapping> {
     const { limetype } = placeOf(kind, this.names);
     const { properties } = readLimetype(await this.describe(limetype, signal));

@@ -1,6 +1,6 @@
 import { RejectionReason } from '../../contract/sync-issues.ts';
 import type { RejectedPage } from '../../contract/sync-rejected.ts';
-import type { CallerContext } from '../context.ts';
+import type { CallerContext, Context } from '../context.ts';
 import { readCursor } from './cursor.ts';
 
 /** Requests that the receiver turned away, newest first, and the keys with their last use. */
@@ -25,7 +25,7 @@ export async function listRejected(
 }
 
 /** The configured keys, and when each was last used. */
-export async function listKeys({ setup, store, database }: CallerContext): Promise<RejectedPage['keys']> {
+export async function listKeys({ setup, store, database }: Context): Promise<RejectedPage['keys']> {
   const used = await store.panel.doors.keysUsed(database);
   return setup.webhooks.keyNames.map((name) => ({ name, lastUsedAt: used.get(name) ?? null }));
 }

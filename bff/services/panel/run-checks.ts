@@ -1,14 +1,16 @@
 import type { ProblemCode } from '../../contract/problem.ts';
 import type { Check, CheckState, Checks } from '../../contract/sync-checks.ts';
-import { type CallerContext, instant } from '../context.ts';
+import { type Context, instant } from '../context.ts';
 import { Fault } from '../fault.ts';
 import { listKeys } from './list-rejected.ts';
 
 /** What was found, or why it could not be. */
-type Looked<T> = { found: T; problem: null } | { found: null; problem: ProblemCode };
+type Looked<T> =
+  | { found: T; problem: null; says: null }
+  | { found: null; problem: ProblemCode; says: string };
 
 /** Looks whether everything is set up as it must be; asks Billecta and Lime now. */
-export async function runChecks(context: CallerContext): Promise<Checks> {
+export async function runChecks(context: Context): Promise<Checks> {
   const { setup, billectaLists, limeSetup, store, database } = context;
   const signal = context.deadline();
   const [creditors, rights, proof, names, mapping, keys, seen, last] = await Promise.all([
@@ -37,14 +39,19 @@ export async function runChecks(context: CallerContext): Promise<Checks> {
       retentionDays: setup.retentionDays,
       unconfirmed: [...setup.unconfirmed],
     },
-    { id: 'billecta-credential', state: stateOf(creditors, 'ok'), problem: creditors.problem },
+    {
+      id: 'billecta-credential',
+      state: stateOf(creditors, 'ok'),
+      problem: creditors.problem,
+      says: creditors.says,
+    },
     {
       id: 'billecta-creditors',
       state: stateOf(creditors, creditors.found?.length ? 'ok' : 'failed'),
       problem: creditors.problem,
       creditors: creditors.found ?? [],
     },
-    { id: 'lime-key', state: stateOf(rights, 'ok'), problem: rights.problem },
+    { id: 'lime-key', state: stateOf(rights, 'ok'), problem: rights.problem, says: rights.says },
     {
       id: 'lime-rights',
       state: stateOf(rights, rightsState(rights.found ?? [])),
@@ -92,9 +99,10 @@ export async function runChecks(context: CallerContext): Promise<Checks> {
 
 async function look<T>(ask: () => Promise<T>): Promise<Looked<T>> {
   try {
-    return { found: await ask(), problem: null };
+    return { found: await ask(), problem: null, says: null };
   } catch (error) {
-    return { found: null, problem: error instanceof Fault ? error.code : 'internal' };
+    const says = error instanceof Error ? error.message : String(error);
+    return { found: null, problem: error instanceof Fault ? error.code : 'internal', says };
   }
 }
 

@@ -42,6 +42,8 @@ export interface NameFault {
   variable: string;
   limetype: string;
   field: string | null;
+  /** The fields of the limetype that are most like it. */
+  known: string[];
 }
 
 /** Lime, asked with the service's own key whether the service can do its work. */

@@ -27,6 +27,8 @@ export interface Bench {
   as(who: 'user' | 'reader' | 'admin'): Caller;
   /** An invoice in both systems. */
   addInvoice(seed?: InvoiceSeed): { limeId: number; actionPublicId: string };
+  /** Names in the log what is wrong with the set-up, as the process does when it starts. */
+  checkSetup(): Promise<void>;
   /** Stops the service and starts it again on the same file. */
   restart(): Promise<void>;
   /** A second service on the same database, as another process would be. */
@@ -75,6 +77,7 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
     const server = createAdaptorServer({ fetch: service.app.fetch });
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     return {
+      checkSetup: () => service.checkSetup(),
       port: (server.address() as { port: number }).port,
       async stop() {
         service.beginStop();
@@ -114,6 +117,7 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
       });
       return { limeId, actionPublicId };
     },
+    checkSetup: () => running.checkSetup(),
     async restart() {
       await running.stop();
       running = await serve(port);

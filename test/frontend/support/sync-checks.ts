@@ -6,9 +6,9 @@ type One<Id extends Check['id']> = Extract<Check, { id: Id }>;
 export function someChecks(...others: Check[]): Checks {
   const usual: Check[] = [
     configuration(),
-    { id: 'billecta-credential', state: 'ok', problem: null },
+    { id: 'billecta-credential', state: 'ok', problem: null, says: null },
     creditors(),
-    { id: 'lime-key', state: 'ok', problem: null },
+    { id: 'lime-key', state: 'ok', problem: null, says: null },
     rights(),
     updateProof(),
     limeNames(),

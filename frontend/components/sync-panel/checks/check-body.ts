@@ -20,9 +20,14 @@ export function checkBody(check: Check, now: Date, t: PanelTranslator): unknown 
       `;
     case 'billecta-credential':
     case 'lime-key':
-      return check.state === 'failed' && check.problem === null
-        ? html`<p>${t.panel(`check.${check.id}.failed`)}</p>`
-        : unless(check, `check.${check.id}.failed`, t);
+      return html`
+        ${
+          check.state === 'failed' && check.problem === null
+            ? html`<p>${t.panel(`check.${check.id}.failed`)}</p>`
+            : unless(check, `check.${check.id}.failed`, t)
+        }
+        ${check.says === null ? nothing : html`<p class="words quiet">${check.says}</p>`}
+      `;
     case 'billecta-creditors':
       return html`
         ${unless(check, 'check.billecta-credential.failed', t)}
@@ -50,7 +55,7 @@ export function checkBody(check: Check, now: Date, t: PanelTranslator): unknown 
       return html`
         ${unless(check, 'check.lime-key.failed', t)}
         ${check.faults.length > 0 ? html`<p>${t.panel('check.lime-names.failed')}</p>` : nothing}
-        ${list(check.faults.map(({ variable, limetype, field }) => `${variable}: ${field === null ? limetype : `${limetype}.${field}`}`))}
+        ${list(check.faults.map(({ variable, limetype, field, known }) => `${variable}: ${field === null ? limetype : `${limetype}.${field}`}${known.length > 0 ? ` (${known.join(', ')})` : ''}`))}
       `;
     case 'field-mapping': {
       const faults = check.kinds.flatMap((kind) => kind.faults.map((fault) => ({ ...fault, kind })));

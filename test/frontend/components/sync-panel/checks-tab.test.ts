@@ -20,9 +20,14 @@ import { clearPanel, click, says, showTab, sticksOut, wordsOf } from '../../supp
 
 const allWrong = someChecks(
   configuration({ state: 'warning', unconfirmed: ['pause', 'resume'] }),
-  { id: 'billecta-credential', state: 'failed', problem: null },
+  { id: 'billecta-credential', state: 'failed', problem: null, says: null },
   creditors({ state: 'failed', creditors: [] }),
-  { id: 'lime-key', state: 'unknown', problem: 'lime-unreachable' },
+  {
+    id: 'lime-key',
+    state: 'unknown',
+    problem: 'lime-unreachable',
+    says: 'Lime cannot be reached (ENOTFOUND).',
+  },
   rights({
     state: 'failed',
     rights: [
@@ -35,8 +40,13 @@ const allWrong = someChecks(
   limeNames({
     state: 'failed',
     faults: [
-      { variable: 'LIME_ACTION_PUBLIC_ID_FIELD', limetype: 'invoice', field: 'actionpublicid' },
-      { variable: 'LIME_PAYMENT_LIMETYPE', limetype: 'payment', field: null },
+      {
+        variable: 'LIME_ACTION_PUBLIC_ID_FIELD',
+        limetype: 'invoice',
+        field: 'actionpublicid',
+        known: ['billectaid'],
+      },
+      { variable: 'LIME_PAYMENT_LIMETYPE', limetype: 'payment', field: null, known: [] },
     ],
   }),
   mapping({
@@ -135,12 +145,12 @@ describe(syncTabTags.checks, () => {
 
   it('names the variables whose limetype or field Lime does not have', async () => {
     const words = said(await showChecks(allWrong), 'lime-names');
-    expect(words).to.contain('LIME_ACTION_PUBLIC_ID_FIELD: invoice.actionpublicid');
+    expect(words).to.contain('LIME_ACTION_PUBLIC_ID_FIELD: invoice.actionpublicid (billectaid)');
     expect(words).to.contain('LIME_PAYMENT_LIMETYPE: payment');
   });
 
   it('says what to look at when the answer of Lime is not understood', async () => {
-    const odd = { state: 'failed', problem: 'lime-unreadable' } as const;
+    const odd = { state: 'failed', problem: 'lime-unreadable', says: 'Lime answered a page.' } as const;
     const tab = await showChecks(someChecks({ id: 'lime-key', ...odd }, mapping(odd)));
     for (const id of ['lime-key', 'field-mapping']) {
       expect(said(tab, id)).to.contain('check that LIME_URL is the address');

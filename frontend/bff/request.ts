@@ -1,5 +1,6 @@
 import type { Problem } from '../../bff/contract/problem.ts';
 import { BffError } from './bff-error.ts';
+import { learnTime } from './server-clock.ts';
 
 /** The BFF gives Billecta less time than this, so that its own answer comes first (ms). */
 const patience = 12_000;
@@ -41,7 +42,9 @@ async function send(
   };
   if (body) init.body = JSON.stringify(body);
   try {
-    return await fetch(url, init);
+    const response = await fetch(url, init);
+    learnTime(response.headers.get('date'));
+    return response;
   } catch (error) {
     throw new BffError({ kind: isTimeout(error) ? 'timeout' : 'network' });
   }

@@ -1,6 +1,7 @@
 import type { CommandName } from '../../bff/contract/command.ts';
 import { invoiceLimetype } from '../bff/invoice-limetype.ts';
 import { isInvoice } from '../bff/is-invoice.ts';
+import { serverTime } from '../bff/server-clock.ts';
 import { platformPort } from '../host/platform-port.ts';
 import type { LimeWebComponentPlatform } from '../host/types.ts';
 import { loadTranslator } from '../i18n/load-translator.ts';
@@ -33,7 +34,7 @@ export async function runBulkCommand(
   if (!end) return;
   try {
     const run = runOf(application, limetype, name, selection);
-    const value = presetOf(command, new Date());
+    const value = presetOf(command, serverTime());
     const everything = selection.filter === null && !selection.parent;
     const commentsGo = await invoiceLimetype(application).commentsGo();
     await openBulkDialog(host, t, { command: name, run, value, commentsGo, everything }, { gone: end });

@@ -5,6 +5,7 @@ import { invoiceLimetype } from '../bff/invoice-limetype.ts';
 import type { InvoiceStatuses } from '../bff/invoice-statuses.ts';
 import { isInvoice } from '../bff/is-invoice.ts';
 import { pageStatuses } from '../bff/page-statuses.ts';
+import { serverTime } from '../bff/server-clock.ts';
 import { limeIdOf } from '../components/lime-id.ts';
 import { type Host, platformPort } from '../host/platform-port.ts';
 import type { LimeWebComponentPlatform } from '../host/types.ts';
@@ -42,7 +43,7 @@ export async function runInvoiceCommand(
     const statuses = pageStatuses(application, limetype);
     const status = await allowedStatus(host, t, statuses, name, id);
     if (!status) return;
-    const value = changesEnd(name, status) ? endOf(status) : presetOf(command, new Date());
+    const value = changesEnd(name, status) ? endOf(status) : presetOf(command, serverTime());
     const commentsGo = await invoiceLimetype(application).commentsGo();
     const answer = await confirmCommand(host, t, statuses, name, { status, value, commentsGo, gone: end });
     if (!answer) return;

@@ -1,6 +1,7 @@
 import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../bff/contract/invoice-status.ts';
 import { faultOf } from '../bff/bff-error.ts';
 import type { InvoiceStatuses } from '../bff/invoice-statuses.ts';
+import { serverTime } from '../bff/server-clock.ts';
 import type { Host } from '../host/platform-port.ts';
 import { faultSentence } from '../i18n/fault-words.ts';
 import type { Translator } from '../i18n/translator.ts';
@@ -25,7 +26,7 @@ export async function tellOutcome(
   answer: InvoiceStatusAfterCommand,
 ): Promise<void> {
   const { host, t } = told;
-  const now = new Date();
+  const now = serverTime();
   const words = outcomeWords(answer, t, now);
   const undo = undoOf(before, answer, now);
   if (!undo) return host.notify(words);
@@ -36,7 +37,7 @@ async function takeBack({ host, t, statuses, reload }: Told, limeId: number, und
   try {
     const answer = await statuses.run(undo.name, limeId, undo.input);
     const { changed, endChanged } = answer.command;
-    const outcome = outcomeWords(answer, t, new Date());
+    const outcome = outcomeWords(answer, t, serverTime());
     host.notify(changed || endChanged ? t.text('command.undone', { outcome }) : outcome);
     reload();
   } catch (error) {

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { serverTime } from '../bff/server-clock.ts';
 
 /** Renders the element again and again while somebody sees the page, so that the age it tells stays true. */
 export class ClockController implements ReactiveController {
-  now = new Date();
+  now = serverTime();
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /** @param every - how often, ms */
@@ -18,7 +19,7 @@ export class ClockController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.now = new Date();
+    this.now = serverTime();
   }
 
   hostDisconnected(): void {

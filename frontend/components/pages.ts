@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type BffFault, faultOf } from '../bff/bff-error.ts';
+import { serverTime } from '../bff/server-clock.ts';
 
 /** A page of a list: its rows, what tells where it ends, and what else came with it. */
 export interface Page<Row, Rest> {
@@ -88,7 +89,7 @@ export class Pages<Row, Rest = undefined> implements ReactiveController {
       this.rows = after === null ? page.rows : [...(this.rows ?? []), ...page.rows];
       this.rest = page.rest;
       this.next = page.next;
-      this.at = new Date();
+      this.at = serverTime();
       this.fault = undefined;
     } catch (error) {
       if (reading !== this.#reading) return;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type BffFault, faultOf } from '../bff/bff-error.ts';
+import { serverTime } from '../bff/server-clock.ts';
 
 /**
  * Something read from the BFF, and read again now and then while somebody sees the page. What was last known stays
@@ -64,7 +65,7 @@ export class Resource<T> implements ReactiveController {
       const data = await this.#load();
       if (reading !== this.#reading) return;
       this.data = data;
-      this.at = new Date();
+      this.at = serverTime();
       this.fault = undefined;
     } catch (error) {
       if (reading !== this.#reading) return;

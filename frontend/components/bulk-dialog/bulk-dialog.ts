@@ -4,6 +4,7 @@ import type { CommandName } from '../../../bff/contract/command.ts';
 import type { TaskCount, TaskProgress } from '../../../bff/contract/task.ts';
 import { type BffFault, faultOf } from '../../bff/bff-error.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
+import { serverTime } from '../../bff/server-clock.ts';
 import type { TaskFollower, TaskView } from '../../bff/task-follower.ts';
 import { commandIcons } from '../../commands/command-icons.ts';
 import { faultWords } from '../../i18n/fault-words.ts';
@@ -235,7 +236,7 @@ export class BulkDialog extends LitElement {
     const { step, run } = this;
     if (step.kind === 'uncounted') return this.#count();
     if (step.kind !== 'asking' || !run || this.#ended || !this.#isWorthBeginning(step.count)) return;
-    if (!canEndOn(this.value.until, new Date())) return;
+    if (!canEndOn(this.value.until, serverTime())) return;
     const { count } = step;
     this.step = { kind: 'beginning', count };
     try {

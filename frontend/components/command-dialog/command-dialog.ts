@@ -4,6 +4,7 @@ import type { CommandName } from '../../../bff/contract/command.ts';
 import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../../bff/contract/invoice-status.ts';
 import { type BffFault, faultOf } from '../../bff/bff-error.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
+import { serverTime } from '../../bff/server-clock.ts';
 import { commandIcons } from '../../commands/command-icons.ts';
 import { staysStopped } from '../../commands/stays-stopped.ts';
 import { faultWords } from '../../i18n/fault-words.ts';
@@ -90,7 +91,7 @@ export class CommandDialog extends LitElement {
 
   #effect(status: InvoiceStatus, t: Translator): string {
     if (this.value.changeEnd) return t.text('reason.already-paused');
-    return staysStopped(this.command, status, t, new Date()) ?? t.text(effectOf(this.command));
+    return staysStopped(this.command, status, t, serverTime()) ?? t.text(effectOf(this.command));
   }
 
   #affects(t: Translator): unknown {
@@ -133,7 +134,7 @@ export class CommandDialog extends LitElement {
 
   #submit = async (): Promise<void> => {
     if (!this.run || this.progress.kind === 'sending' || this.#ended) return;
-    if (!canEndOn(this.value.until, new Date())) return;
+    if (!canEndOn(this.value.until, serverTime())) return;
     this.progress = { kind: 'sending' };
     try {
       this.#end('done', await this.run(filledIn(this.command, this.value)));

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
+import { serverTime } from '../../bff/server-clock.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { type CommandDialogInput, type CommandField, canEndOn, fieldsOf } from './command-input.ts';
 import { type ReasonOption, reasonOptions } from './dispute-reasons.ts';
@@ -108,7 +109,7 @@ export class CommandFields extends LitElement {
   }
 
   #until(t: Translator): unknown {
-    const over = !canEndOn(this.value.until, new Date());
+    const over = !canEndOn(this.value.until, serverTime());
     return html`<limel-date-picker
       type="date"
       .language=${t.language}

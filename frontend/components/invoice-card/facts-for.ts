@@ -1,5 +1,6 @@
 import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
 import type { TimelineEntry } from '../../../bff/contract/timeline.ts';
+import { serverTime } from '../../bff/server-clock.ts';
 import type { TextKey } from '../../i18n/en.ts';
 import { eventWords } from '../../i18n/event-words.ts';
 import { dayText, instantDayText, money } from '../../i18n/format.ts';
@@ -40,7 +41,7 @@ export function datesFor(
   status: InvoiceStatus,
   t: Translator,
   entries: readonly TimelineEntry[] = [],
-  now = new Date(),
+  now = serverTime(),
 ): CardFact[] {
   const { dueDate, disputed, paused } = status;
   const facts: CardFact[] = [];

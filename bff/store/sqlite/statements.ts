@@ -10,11 +10,24 @@ export class Statements {
   constructor(private readonly database: Database.Database) {}
 
   get(sql: string): Database.Statement<unknown[]> {
-    const statement = this.#kept.get(sql) ?? this.database.prepare<unknown[]>(sql);
+    const statement = this.#kept.get(sql) ?? this.#prepare(sql);
     this.#kept.delete(sql);
     this.#kept.set(sql, statement);
     if (this.#kept.size > keptAtMost) this.#forgetOldest();
     return statement;
+  }
+
+  /**
+   * SQLite compiles by the schema that the connection has read last, and takes a unique index that another connection has
+   * made since for missing, again and again. A read makes it notice.
+   */
+  #prepare(sql: string): Database.Statement<unknown[]> {
+    try {
+      return this.database.prepare<unknown[]>(sql);
+    } catch {
+      this.database.prepare('select 1 from sqlite_schema').get();
+      return this.database.prepare<unknown[]>(sql);
+    }
   }
 
   #forgetOldest(): void {

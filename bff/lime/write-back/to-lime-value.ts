@@ -10,7 +10,9 @@ export type Plain = string | number | boolean | null;
 export type LimeValue =
   | { kind: 'value'; value: Plain }
   | { kind: 'emptied'; value: Plain }
-  | { kind: 'left-out'; why: string };
+  | { kind: 'left-out'; why: string }
+  /** Nothing to write, and nothing to tell: what Lime has stays. */
+  | { kind: 'absent' };
 
 const value = (of: Plain): LimeValue => ({ kind: 'value', value: of });
 const emptied = (by: Plain): LimeValue => ({ kind: 'emptied', value: by });

@@ -36,6 +36,7 @@ export function valuesToWrite(
     const field = fields[billectaField];
     if (field === undefined || (isEmpty(field) && values.has(limeField))) continue;
     const result = limeValueOf(pair, field, circumstances);
+    if (result.kind === 'absent') continue;
     if (result.kind === 'left-out') {
       leftOut.set(limeField, { limeField, billectaField, why: `${billectaField} ${result.why}` });
       continue;
@@ -50,10 +51,9 @@ function limeValueOf(pair: UsablePair, field: FieldValue, circumstances: Circums
   const { related, idField, emptyOption } = circumstances;
   const result = pair.leadsTo ? relation(field, related) : toLimeValue(pair, field, emptyOption);
   if (result.kind !== 'emptied') return result;
-  if (pair.property.required) return { kind: 'left-out', why: 'is empty, and Lime requires a value' };
-  return identifies(pair, idField)
-    ? { kind: 'left-out', why: 'is empty, and the object is known by it' }
-    : result;
+  // A draft has no number yet; what people know it by in Lime stays.
+  if (identifies(pair, idField)) return { kind: 'absent' };
+  return pair.property.required ? { kind: 'left-out', why: 'is empty, and Lime requires a value' } : result;
 }
 
 /** Whether somebody, or this service, knows an object by the property. */
@@ -77,7 +77,5 @@ const isEmpty = (field: FieldValue | undefined) => field === undefined || field 
 function relation(field: FieldValue, related: ReadonlyMap<string, number>): LimeValue {
   if (isEmpty(field)) return { kind: 'emptied', value: null };
   const limeId = related.get(String(field));
-  return limeId === undefined
-    ? { kind: 'left-out', why: 'is not in Lime' }
-    : { kind: 'value', value: limeId };
+  return limeId === undefined ? { kind: 'absent' } : { kind: 'value', value: limeId };
 }

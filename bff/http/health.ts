@@ -2,7 +2,11 @@ import { Hono } from 'hono';
 import type { AppDeps, Env } from './env.ts';
 
 /** For the operator: is the process alive, can it serve, and what has it counted. */
-export const healthRoute = ({ ready, stopping, metrics }: Pick<AppDeps, 'ready' | 'stopping' | 'metrics'>) =>
+export const healthRoute = ({
+  notReady,
+  stopping,
+  metrics,
+}: Pick<AppDeps, 'notReady' | 'stopping' | 'metrics'>) =>
   new Hono<Env>()
     .get('/healthz', (c) => c.json({ status: 'alive' }))
     .get('/metrics', async (c) => {
@@ -11,10 +15,6 @@ export const healthRoute = ({ ready, stopping, metrics }: Pick<AppDeps, 'ready' 
     })
     .get('/readyz', async (c) => {
       if (stopping.aborted) return c.json({ status: 'stopping' }, 503);
-      try {
-        await ready();
-        return c.json({ status: 'ready' });
-      } catch {
-        return c.json({ status: 'the database does not answer' }, 503);
-      }
+      const obstacle = await notReady();
+      return obstacle === null ? c.json({ status: 'ready' }) : c.json({ status: obstacle }, 503);
     });

@@ -2,6 +2,7 @@ import { type CallerContext, instant } from './context.ts';
 import { Fault } from './fault.ts';
 import type { LimeInvoice } from './ports/lime.ts';
 import { requireUpdateRight } from './require-update-right.ts';
+import { sideNote } from './side-note.ts';
 
 /** An invoice that is synced to Billecta. */
 export interface SyncedInvoice extends LimeInvoice {
@@ -58,7 +59,7 @@ export async function openInvoices(
   return limeIds.flatMap((limeId) => byId.get(limeId) ?? []);
 }
 
-/** Notes which Lime invoices these are. */
+/** Notes which Lime invoices these are, if that can be kept now. */
 export async function rememberLink(context: CallerContext, invoices: readonly LimeInvoice[]): Promise<void> {
   const synced = new Map(
     invoices.flatMap(({ limeId, actionPublicId }) => (actionPublicId ? [[actionPublicId, limeId]] : [])),
@@ -68,11 +69,13 @@ export async function rememberLink(context: CallerContext, invoices: readonly Li
     if (limeId === synced.get(actionPublicId)) synced.delete(actionPublicId);
   }
   if (synced.size === 0) return;
-  await context.store.transaction(async ({ invoices: store, limeWrites }) => {
-    for (const [actionPublicId, limeId] of synced) {
-      await store.link(context.database, actionPublicId, limeId);
-      const target = { kind: 'invoice', billectaId: actionPublicId } as const;
-      await limeWrites.appeared(context.database, target, instant(context));
-    }
-  });
+  const link = () =>
+    context.store.transaction(async ({ invoices: store, limeWrites }) => {
+      for (const [actionPublicId, limeId] of synced) {
+        await store.link(context.database, actionPublicId, limeId);
+        const target = { kind: 'invoice', billectaId: actionPublicId } as const;
+        await limeWrites.appeared(context.database, target, instant(context));
+      }
+    });
+  await sideNote(context, 'which Lime invoices these are', link);
 }

@@ -157,6 +157,7 @@ export class IssuesTab extends PanelTab {
         return html`<a href=${this.link('reconciliation')}>${t.panel('tab.reconciliation')}</a>${checks}`;
       case 'write':
       case 'read':
+      case 'worker-failing':
         return checks;
     }
   }

@@ -68,7 +68,7 @@ const sampleEvery = 30_000;
 /** The service with all its parts, not listening yet. */
 export interface Service {
   app: App;
-  /** Ends the open streams, so that the server can close. */
+  /** Ends the open streams, so that the server can close, and begins no more work in the background. */
   beginStop(): void;
   /** Finishes what is in hand and closes everything. Call it when no request is under way any more. */
   stop(): Promise<void>;
@@ -175,6 +175,13 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   for (const worker of all) worker.start();
   void limeWriter.mappings.nameFaults(stopping.signal);
 
+  let ending: Promise<unknown> | undefined;
+  const beginStop = () => {
+    stopping.abort();
+    ending ??= Promise.all(all.map((one) => one.stop()));
+    return ending;
+  };
+
   const tenant = {
     context,
     publicOrigins: limeConfig.publicOrigins,
@@ -195,10 +202,9 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
       notReady: () => readiness.check(),
       metrics: () => metrics.text(),
     }),
-    beginStop: () => stopping.abort(),
+    beginStop,
     async stop() {
-      stopping.abort();
-      await Promise.all(all.map((worker) => worker.stop()));
+      await beginStop();
       await keepTallies(context).catch((err: unknown) => log.warn({ err }, 'the last counts are lost'));
       await Promise.all([http.close(), billecta.close()]);
       await store.close();

@@ -44,16 +44,17 @@ export function storeHealth(opened: OpenDatabase): {
       },
     },
     health: {
-      ready: () => asking(() => sql`select id from storage_check`.execute(db)),
-      writable: () =>
-        asking(async () => {
-          const filling = 'x'.repeat(refused ? many : few);
-          await sql`insert into storage_check (id, filling) values (1, ${filling})
-            on conflict (id) do update set filling = excluded.filling`.execute(db);
-          refused = false;
-        }),
+      ready: () => asking(() => (refused ? write(many) : sql`select id from storage_check`.execute(db))),
+      writable: () => asking(() => write(refused ? many : few)),
     },
   };
+
+  async function write(letters: number): Promise<void> {
+    const filling = 'x'.repeat(letters);
+    await sql`insert into storage_check (id, filling) values (1, ${filling})
+      on conflict (id) do update set filling = excluded.filling`.execute(db);
+    refused = false;
+  }
 }
 
 const isDamage = ({ code }: { code?: unknown }) => /^(SQLITE_(CORRUPT|NOTADB)|XX00[12])/.test(String(code));

@@ -41,7 +41,7 @@ export interface Store extends StoreParts {
    * only that, may undo it.
    */
   deriving<T>(work: (store: StoreParts) => Promise<T>): Promise<T>;
-  /** Resolves when the database answers. @throws Error that says what is wrong; its `remedy` says what to do */
+  /** Resolves when the database answers, and takes again what it has refused. @throws Error that says what is wrong; its `remedy` says what to do */
   ready(): Promise<void>;
   /** Resolves when the database takes something. @throws the same */
   writable(): Promise<void>;

@@ -13,6 +13,7 @@ import { WritePace } from './lime/write-back/write-pace.ts';
 import { RestWriter } from './lime/write-back/writer.ts';
 import { Metrics } from './metrics.ts';
 import { applyDueEvents, helpApply } from './services/apply-due-events.ts';
+import { clockWatch } from './services/catch-up.ts';
 import type { Context, Log, Work } from './services/context.ts';
 import { forgetOld } from './services/forget-old.ts';
 import { KeyedLock } from './services/keyed-lock.ts';
@@ -24,9 +25,11 @@ import { SetupWatch } from './services/panel/setup-watch.ts';
 import { readDriftedInvoices } from './services/read-drifted-invoices.ts';
 import { readDueDebtors } from './services/read-due-debtors.ts';
 import { readDueInvoices } from './services/read-due-invoices.ts';
+import { Readiness } from './services/readiness.ts';
 import { reconcileDue } from './services/reconcile-due.ts';
 import { recoverCommands, recoverLostCommands } from './services/recover-commands.ts';
 import { resumeDue } from './services/resume-due.ts';
+import { mayForget } from './services/retention-guard.ts';
 import { runDueItems } from './services/tasks/run-due-items.ts';
 import { TaskChannel } from './services/tasks/task-channel.ts';
 import { Worker } from './services/worker.ts';
@@ -50,6 +53,12 @@ const lookForTasksEvery = 1_000;
 /** How often bodies that have been kept long enough are looked for, ms. */
 const pruneEvery = 60 * 60 * 1000;
 
+/** How often it is looked whether the clock was set back, ms. */
+const catchUpEvery = 5_000;
+
+/** How often it is looked whether the database can be used, ms. */
+const lookAtStorageEvery = 5_000;
+
 /** How often reconciliation looks whether its time has come, and how long after the start at the earliest, ms. */
 const reconcileLookEvery = 5_000;
 const reconcileNotWithin = 60_000;
@@ -62,7 +71,7 @@ export interface Service {
   app: App;
   /** Looks whether everything is set up as it must be, and names in the log what is not. Never rejects. */
   checkSetup(): Promise<void>;
-  /** Ends the open streams, so that the server can close. */
+  /** Ends the open streams, so that the server can close, and begins no more work in the background. */
   beginStop(): void;
   /** Finishes what is in hand and closes everything. Call it when no request is under way any more. */
   stop(): Promise<void>;
@@ -78,7 +87,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   const { database } = limeConfig;
   const stopping = new AbortController();
   const { envelope } = config.webhooks;
-  const store = await openStore(config.databaseUrl, webhookReading(envelope));
+  const store = await openStore(config.databaseUrl, webhookReading(envelope), log);
   const http = new LimeHttp({ ...limeConfig, userAgent, log });
   const lime = rememberIdentity(new LimeClient(http, limeConfig.names), { ...limeConfig, now: Date.now });
   const pace = new WritePace(limeConfig.writesPerSecond);
@@ -124,37 +133,59 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     commentPassing: config.billecta.comments,
     missingInLime: limeConfig.missing,
     largestTask: config.taskInvoicesAtMost,
+    failing: () => all.flatMap(({ failure }) => failure ?? []),
   };
+  const readiness = new Readiness({ store, failing: context.failing, log, now });
   const reconcile = (signal: AbortSignal) => reconcileDue(context, billecta, settings, signal);
+  const worker = (name: string, work: ConstructorParameters<typeof Worker>[1], every?: number) =>
+    new Worker(name, work, log, every, now);
   const workers: Record<Work, readonly Worker[]> = {
-    events: [new Worker('events', () => applyDueEvents(context), log)],
-    reads: [new Worker('reads', (signal) => readDueInvoices(context, signal), log)],
-    debtors: [new Worker('debtors', (signal) => readDueDebtors(context, signal), log)],
-    writes: [new Worker('writes', (signal) => writeBack(context, signal), log)],
-    tasks: [new Worker('tasks', (signal) => runDueItems(context, signal), log, lookForTasksEvery)],
-    reconciliation: [new Worker('reconciliation', reconcile, log, reconcileLookEvery)],
-    drift: [new Worker('drift', (signal) => readDriftedInvoices(context, signal), log)],
+    events: [worker('events', () => applyDueEvents(context))],
+    reads: [worker('reads', (signal) => readDueInvoices(context, signal))],
+    debtors: [worker('debtors', (signal) => readDueDebtors(context, signal))],
+    writes: [worker('writes', (signal) => writeBack(context, signal))],
+    tasks: [worker('tasks', (signal) => runDueItems(context, signal), lookForTasksEvery)],
+    reconciliation: [worker('reconciliation', reconcile, reconcileLookEvery)],
+    drift: [worker('drift', (signal) => readDriftedInvoices(context, signal))],
   };
+  let mayForgetOld = false;
+  const forget = async (signal: AbortSignal) =>
+    mayForgetOld && forgetOld(context, config.retentionDays, signal);
   // Nobody wakes these: they help while there is more than one does at a time.
-  const helpers = Array.from(
-    { length: store.appliersAtOnce - 1 },
-    () => new Worker('more events', () => helpApply(context), log),
+  const helpers = Array.from({ length: store.appliersAtOnce - 1 }, () =>
+    worker('more events', () => helpApply(context)),
   );
   const all = [
     ...Object.values(workers).flat(),
     ...helpers,
-    new Worker('resume plans', (signal) => resumeDue(context, signal), log, lookForPlansEvery),
-    new Worker('lost commands', () => recoverLostCommands(context), log, lookForLostEvery),
-    new Worker('retention', (signal) => forgetOld(context, config.retentionDays, signal), log, pruneEvery),
+    worker('resume plans', (signal) => resumeDue(context, signal), lookForPlansEvery),
+    worker('lost commands', () => recoverLostCommands(context), lookForLostEvery),
+    worker('retention', forget, pruneEvery),
     // Nor these: what happens all the time is counted now and then.
-    new Worker('tallies', () => keepTallies(context), log, tallyEvery),
-    new Worker('queue samples', () => sampleQueue(context), log, sampleEvery),
+    worker('tallies', () => keepTallies(context), tallyEvery),
+    worker('queue samples', () => sampleQueue(context), sampleEvery),
+    worker('clock', clockWatch(context), catchUpEvery),
+    worker('storage', () => readiness.watch(), lookAtStorageEvery),
   ];
-  await recoverCommands(context);
-  // What was given up may be possible now: a key or a field that was wrong is mended before a restart.
-  await store.limeWrites.renew(database, now().toISOString());
+  try {
+    mayForgetOld = await mayForget(context, config.retentionDays);
+    await recoverCommands(context);
+    // What was given up may be possible now: a key or a field that was wrong is mended before a restart.
+    await store.limeWrites.renew(database, now().toISOString());
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   for (const worker of all) worker.start();
   const setupWatch = new SetupWatch(context);
+
+  let ending: Promise<unknown> | undefined;
+  const beginStop = () => {
+    stopping.abort();
+    ending ??= Promise.all(all.map((one) => one.stop()));
+    return ending;
+  };
+
   const tenant = {
     context,
     publicOrigins: limeConfig.publicOrigins,
@@ -172,7 +203,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
       callerRequestsPerMinute: config.callerRequestsPerMinute,
       taskInvoicesAtMost: config.taskInvoicesAtMost,
       stopping: stopping.signal,
-      ready: () => store.ready(),
+      notReady: () => readiness.check(),
       setup: () => setupWatch.now(),
       metrics: () => metrics.text(),
     }),
@@ -183,10 +214,9 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
         log.warn({ err }, 'the set-up could not be checked');
       }
     },
-    beginStop: () => stopping.abort(),
+    beginStop,
     async stop() {
-      stopping.abort();
-      await Promise.all(all.map((worker) => worker.stop()));
+      await beginStop();
       await keepTallies(context).catch((err: unknown) => log.warn({ err }, 'the last counts are lost'));
       await Promise.all([http.close(), billecta.close()]);
       await store.close();

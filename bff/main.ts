@@ -1,17 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { compose } from './compose.ts';
-import { type Config, ConfigFault, readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
+import { openLogOutput } from './log-output.ts';
 
 /** How long requests under way may take to finish when the service stops, ms. */
 const grace = 12_000;
 
-/** Lines are written some at a time, and none waits longer than this, ms; what is left is written at the end. */
-const gathered = { minLength: 16_383, periodicFlush: 100, sync: false };
+/** How long everything may take that is to be finished then, ms. */
+const longestStop = 25_000;
 
-async function main(config: Config): Promise<void> {
-  const log = pino({ level: config.logLevel }, pino.destination(gathered));
+async function main(config: Config, log: Logger): Promise<void> {
   const service = await compose(config, log);
   const server = createServer(getRequestListener(service.app.fetch));
 
@@ -19,11 +19,12 @@ async function main(config: Config): Promise<void> {
   const stop = (signal: string) => {
     stopped ??= (async () => {
       log.info({ signal }, 'stopping');
+      setTimeout(() => void exit(1, 'stopped before everything was finished'), longestStop).unref();
       service.beginStop();
       await close(server);
       await service.stop();
-      log.info('stopped');
-    })();
+      await exit(0, 'stopped');
+    })().catch((error: unknown) => die(error));
     return stopped;
   };
   process.on('SIGTERM', stop);
@@ -60,10 +61,33 @@ function close(server: Server): Promise<void> {
   });
 }
 
+const output = openLogOutput();
+let log: Logger | undefined;
+
+/** Ends the process, whatever may still be under way. */
+async function exit(code: number, message: string): Promise<void> {
+  if (code === 0) log?.info(message);
+  else log?.fatal(message);
+  await output.end();
+  process.exit(code);
+}
+
+/** What nobody has foreseen ends the process: whoever watches over it starts it anew. */
+async function die(err: unknown): Promise<void> {
+  log?.fatal({ err }, 'an unforeseen error ends the service');
+  await output.end();
+  process.exit(1);
+}
+
 try {
-  await main(readConfig(process.env));
+  const config = readConfig(process.env);
+  log = pino({ level: config.logLevel }, output.destination);
+  process.on('uncaughtException', (error) => void die(error));
+  process.on('unhandledRejection', (error) => void die(error));
+  await main(config, log);
 } catch (error) {
-  const message = error instanceof ConfigFault ? error.message : `The service cannot start: ${String(error)}`;
-  process.stderr.write(`${message}\n`);
-  process.exitCode = 1;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(log ? `The service cannot start: ${message}\n` : `${message}\n`);
+  await output.end();
+  process.exit(1);
 }

@@ -98,6 +98,8 @@ export class ReadGate {
       const wait = this.waitFor(first.priority);
       if (wait > 0) {
         this.#timer = setTimeout(() => this.#letThrough(), Math.ceil(wait));
+        // Whoever has stopped waiting does not keep the process.
+        this.#timer.unref();
         return;
       }
       this.#waiting.shift();

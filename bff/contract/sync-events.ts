@@ -53,7 +53,7 @@ export const EventLine = z
     receivedAt: instant,
     occurredAt: instant.nullable().openapi({ description: "Billecta's time of it (EventDate)" }),
     settledAt: instant.nullable(),
-    nextAttemptAt: instant.nullable().openapi({ description: 'Only of a pending one' }),
+    nextAttemptAt: instant.nullable().openapi({ description: 'Only of one that is tried again' }),
     cause: Cause.nullable(),
     outcome: z.string().nullable().openapi({ description: 'What came of it, in (English) words' }),
     invoice: InvoiceMention.nullable(),

@@ -6,10 +6,22 @@ const instant = z.iso.datetime();
 
 /**
  * What fails: `event` has failed for good, `failing-event` is tried again, `unreadable-event`; `write` to Lime; `value`:
- * an object was written to Lime, but not all of it, or Lime has it twice; `read` of an invoice in Billecta; `reconciliation`: the last comparison with Billecta's lists; `request` of the webhook receiver that was turned away in the last 24 h.
+ * an object was written to Lime, but not all of it, or Lime has it twice; `read` of an invoice in Billecta;
+ * `reconciliation`: the last comparison with Billecta's lists; `worker-failing`: work in the background that has failed
+ * for a minute, again and again; `request` of the webhook receiver that was turned away in the last 24 h.
  */
 export const IssueKind = z
-  .enum(['event', 'failing-event', 'unreadable-event', 'write', 'value', 'read', 'reconciliation', 'request'])
+  .enum([
+    'event',
+    'failing-event',
+    'unreadable-event',
+    'write',
+    'value',
+    'read',
+    'reconciliation',
+    'worker-failing',
+    'request',
+  ])
   .openapi('IssueKind');
 export type IssueKind = z.infer<typeof IssueKind>;
 

@@ -29,8 +29,8 @@ export interface AppDeps {
   taskInvoicesAtMost: number;
   /** Aborts when the service is about to stop; open streams end then. */
   stopping: AbortSignal;
-  /** Rejects when the service cannot serve now. */
-  ready(): Promise<void>;
+  /** Why the service cannot serve now, or null when it can. */
+  notReady(): Promise<string | null>;
   /** Whether everything is set up as it must be, at most a minute old. */
   setup(): Promise<SetupFound>;
   /** What the process has counted, in Prometheus' text format. */

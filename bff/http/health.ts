@@ -11,11 +11,11 @@ const toSetup = ({ at, checks, faults }: SetupFound) => ({
 
 /** For the operator: is the process alive, can it serve, and what has it counted. */
 export const healthRoute = ({
-  ready,
+  notReady,
   stopping,
   metrics,
   setup,
-}: Pick<AppDeps, 'ready' | 'stopping' | 'metrics' | 'setup'>) =>
+}: Pick<AppDeps, 'notReady' | 'stopping' | 'metrics' | 'setup'>) =>
   new Hono<Env>()
     .get('/healthz', (c) => c.json({ status: 'alive' }))
     .get('/metrics', async (c) => {
@@ -24,11 +24,8 @@ export const healthRoute = ({
     })
     .get('/readyz', async (c) => {
       if (stopping.aborted) return c.json({ status: 'stopping' }, 503);
-      try {
-        await ready();
-        const verbose = c.req.query('verbose') === undefined ? null : await setup();
-        return c.json({ status: 'ready', ...(verbose && { setup: toSetup(verbose) }) });
-      } catch {
-        return c.json({ status: 'the database does not answer' }, 503);
-      }
+      const obstacle = await notReady();
+      const status = obstacle ?? 'ready';
+      const verbose = c.req.query('verbose') === undefined ? null : await setup();
+      return c.json({ status, ...(verbose && { setup: toSetup(verbose) }) }, obstacle === null ? 200 : 503);
     });

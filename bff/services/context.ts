@@ -9,6 +9,7 @@ import type { Credential, LimePort } from './ports/lime.ts';
 import type { Store } from './ports/store.ts';
 import type { BillectaLists } from './reconciliation-ports.ts';
 import type { TaskChannel } from './tasks/task-channel.ts';
+import type { WorkerFailure } from './worker.ts';
 
 /** What is done in the background: events applied, invoices and debtors read, Lime written, tasks run, lists compared. */
 export type Work = 'events' | 'reads' | 'debtors' | 'writes' | 'tasks' | 'reconciliation' | 'drift';
@@ -40,6 +41,8 @@ export interface Context {
   deadline(): AbortSignal;
   /** Tells those who do such work that there may be some. */
   wake(...kinds: readonly [Work, ...Work[]]): void;
+  /** The background work that fails now. */
+  failing(): readonly WorkerFailure[];
   /** Whether comments of commands are written to Billecta. */
   commentPassing: CommentPassing;
   /** What becomes of an invoice that is not in Lime: it is waited for, and told, or let be until it appears. */

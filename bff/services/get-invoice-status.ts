@@ -7,6 +7,7 @@ import { standingOf } from './present-invoice.ts';
 import { presentOpened } from './present-opened.ts';
 import { unsyncedStatus } from './present-status.ts';
 import { readInvoice } from './read-invoice.ts';
+import { sideNote } from './side-note.ts';
 
 /**
  * The status of one invoice, read in Billecta when ours is old. When Billecta cannot be read, what we hold is told,
@@ -34,8 +35,10 @@ async function freshStanding(
     return (await readInvoice(context, actionPublicId, purpose, signal)).standing;
   } catch (error) {
     if (!(error instanceof Fault && held.record.held)) throw error;
-    await context.store.invoices.wantRead(context.database, [actionPublicId], instant(context));
-    context.wake('reads');
+    await sideNote(context, 'that the invoice is to be read', async () => {
+      await context.store.invoices.wantRead(context.database, [actionPublicId], instant(context));
+      context.wake('reads');
+    });
     return held;
   }
 }

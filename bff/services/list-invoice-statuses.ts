@@ -3,6 +3,7 @@ import { type CallerContext, instant } from './context.ts';
 import { isCurrent } from './freshness.ts';
 import { openInvoices } from './open-invoice.ts';
 import { presentInvoices } from './present-invoice.ts';
+import { sideNote } from './side-note.ts';
 
 /**
  * The statuses of the invoices that the caller may read, for tables; the others are left out.
@@ -29,6 +30,8 @@ async function wantReads(context: CallerContext, actionPublicIds: readonly strin
   const old = records.filter((record) => record.readDueAt === null && !isCurrent(record, now));
   if (old.length === 0) return;
   const ids = old.map(({ actionPublicId }) => actionPublicId);
-  await store.invoices.wantRead(database, ids, instant(context));
-  context.wake('reads');
+  await sideNote(context, 'that invoices are to be read', async () => {
+    await store.invoices.wantRead(database, ids, instant(context));
+    context.wake('reads');
+  });
 }

@@ -2,6 +2,7 @@ import { type CallerContext, instant } from './context.ts';
 import { Fault } from './fault.ts';
 import type { LimeInvoice } from './ports/lime.ts';
 import { requireUpdateRight } from './require-update-right.ts';
+import { sideNote } from './side-note.ts';
 
 /** An invoice that is synced to Billecta. */
 export interface SyncedInvoice extends LimeInvoice {
@@ -59,8 +60,9 @@ export async function openInvoices(
 }
 
 /**
- * Notes which Lime invoices these are. Where another one is known by the same ActionPublicId, as of a copied record, Lime
- * is asked for all of them, and the one with the lowest id is written; pages that show the others are told too.
+ * Notes which Lime invoices these are, if that can be kept now. Where another one is known by the same ActionPublicId, as
+ * of a copied record, Lime is asked for all of them, and the one with the lowest id is written; pages that show the others
+ * are told too.
  */
 export async function rememberLink(context: CallerContext, invoices: readonly LimeInvoice[]): Promise<void> {
   const synced = new Map(
@@ -77,12 +79,14 @@ export async function rememberLink(context: CallerContext, invoices: readonly Li
     context.live.alsoKnownAs(context.database, actionPublicId, opened);
   }
   if (synced.size + twins.length === 0) return;
-  await context.store.transaction(async ({ invoices: store, limeWrites }) => {
-    await limeWrites.wantInvoices(context.database, twins, instant(context));
-    for (const [actionPublicId, limeId] of synced) {
-      await store.link(context.database, actionPublicId, limeId);
-      const target = { kind: 'invoice', billectaId: actionPublicId } as const;
-      await limeWrites.appeared(context.database, target, instant(context));
-    }
-  });
+  const link = () =>
+    context.store.transaction(async ({ invoices: store, limeWrites }) => {
+      await limeWrites.wantInvoices(context.database, twins, instant(context));
+      for (const [actionPublicId, limeId] of synced) {
+        await store.link(context.database, actionPublicId, limeId);
+        const target = { kind: 'invoice', billectaId: actionPublicId } as const;
+        await limeWrites.appeared(context.database, target, instant(context));
+      }
+    });
+  await sideNote(context, 'which Lime invoices these are', link);
 }

@@ -10,6 +10,19 @@ const gatherFor = 25;
 /** How long a worker waits after something unforeseen, such as a locked database, ms. */
 const restAfterError = 1_000;
 
+/** Work that fails again and again. */
+export interface WorkerFailure {
+  worker: string;
+  /** When it first failed, and has not succeeded since: an instant. */
+  since: string;
+  /** When it failed last: an instant. */
+  last: string;
+  /** How often it has failed since. */
+  count: number;
+  /** What was said of the last failure. */
+  message: string;
+}
+
 /**
  * Runs one kind of work whenever it is woken, and now and then besides; never twice at a time. However much there is to
  * do, whoever else waits for the event loop gets a turn in between.
@@ -19,18 +32,26 @@ export class Worker {
   #wake: () => void = () => undefined;
   #woken = false;
   #running: Promise<void> = Promise.resolve();
+  #failure: WorkerFailure | null = null;
 
   /**
    * @param work - does what is due and tells whether there is more (true), may be more `soon`, or is nothing until it is
    *   woken (false); `rest` when nothing may be done for a while, whoever wakes it
    * @param every - how often to look for work that became due by itself, ms
+   * @param now - the present, for when it failed
    */
   constructor(
     private readonly name: string,
     private readonly work: (stopping: AbortSignal) => Promise<boolean | 'soon' | 'rest'>,
     private readonly log: Log,
     private readonly every: number = lookEvery,
+    private readonly now: () => Date = () => new Date(),
   ) {}
+
+  /** Null unless what it did last has failed. */
+  get failure(): WorkerFailure | null {
+    return this.#failure;
+  }
 
   start(): void {
     this.#running = this.#run();
@@ -54,15 +75,28 @@ export class Worker {
       this.#woken = false;
       try {
         const more = await this.work(signal);
+        this.#failure = null;
         if (more === 'rest') await this.#rest(this.every);
         else if (more === 'soon') await this.#rest(gatherFor);
         else if (more) await turn();
         else await this.#sleep(this.every);
       } catch (error) {
+        this.#note(error);
         this.log.error({ worker: this.name, err: error }, 'worker failed, trying again');
         await this.#rest(restAfterError);
       }
     }
+  }
+
+  #note(error: unknown): void {
+    const at = this.now().toISOString();
+    this.#failure = {
+      worker: this.name,
+      since: this.#failure?.since ?? at,
+      last: at,
+      count: (this.#failure?.count ?? 0) + 1,
+      message: error instanceof Error ? error.message : String(error),
+    };
   }
 
   /** Waits, whoever wakes it, unless it is to stop. */

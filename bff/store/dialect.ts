@@ -1,5 +1,6 @@
 import type { ColumnDefinitionBuilder, Kysely, RawBuilder, SelectQueryBuilder } from 'kysely';
 import type { Delivery, DeliveryReader, ReceivedEvent, Taken } from '../services/ports/inbox.ts';
+import type { NotTaken } from './not-taken.ts';
 import type { Schema } from './schema.ts';
 
 /** What differs between the databases that we run on. Everything else is said once, for both. */
@@ -65,9 +66,12 @@ export interface OpenDatabase {
   dialect: StoreDialect;
   /**
    * Reads deliveries and stores their events in order of arrival with one commit, but for repetitions, which are counted
-   * on the event that they repeat ({@link DeliveryReader.repeats}).
+   * on the event that they repeat ({@link DeliveryReader.repeats}). When the database refuses them for what is in one,
+   * each is stored by itself, so that only that one fails.
+   *
+   * @throws when it takes nothing now
    */
-  take(deliveries: readonly Delivery[]): Promise<Taken[]>;
+  take(deliveries: readonly Delivery[]): Promise<Array<Taken | NotTaken>>;
   /** How many of those may be under way at a time. */
   takesAtOnce: number;
   /** How many who apply events it serves at a time; more only wait for each other. */
@@ -77,5 +81,14 @@ export interface OpenDatabase {
    * and only that, may undo it.
    */
   derived<T>(work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T>;
+  /**
+   * Work on the schema before anything is served, with as much time as it takes; looks first whether the database is one
+   * that we can run on.
+   */
+  prepare(work: (db: Kysely<Schema>) => Promise<void>): Promise<void>;
+  /** Gets ready to take deliveries in; the schema is as it has to be. */
+  serve(): void;
+  /** Looks whether what is written will be found again. @throws when it will not */
+  look(): void;
   close(): Promise<void>;
 }

@@ -16,9 +16,7 @@ const none = sql.lit(0);
 export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
   return {
     async claim(database, now, lease, limit) {
-      const ids = await dialect.claimingAlone(db, 'inbox', (alone) =>
-        lend(alone, dialect, database, now, lease, limit),
-      );
+      const ids = await lendPatiently(db, dialect, { database, now, lease, limit });
       if (ids.length === 0) return [];
       return withBodies(db).where('inbox.id', dialect.among, dialect.list(ids)).orderBy('inbox.id').execute();
     },
@@ -89,16 +87,46 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
   };
 }
 
-/** Leases the events that are due, but for those about a subject of which an older one is being applied or has failed. */
-async function lend(
-  db: Kysely<Schema>,
-  dialect: StoreDialect,
-  database: string,
-  now: string,
-  { token, until }: Lease,
-  limit: number,
-): Promise<number[]> {
-  const due = db
+interface Claim {
+  database: string;
+  now: string;
+  lease: Lease;
+  limit: number;
+}
+
+/** When the database refuses to lease them together, for what is in one, each is leased by itself; that one is dead. */
+async function lendPatiently(db: Kysely<Schema>, dialect: StoreDialect, claim: Claim): Promise<number[]> {
+  const lendTo = (ids?: readonly number[]) =>
+    dialect.claimingAlone(db, 'inbox', (alone) => lend(alone, dialect, claim, ids));
+  try {
+    return await lendTo();
+  } catch (error) {
+    if (dialect.isPassing(error as Error)) throw error;
+    const lent: number[] = [];
+    for (const { id } of await dueFor(db, claim).execute()) {
+      try {
+        lent.push(...(await lendTo([id])));
+      } catch (refused) {
+        if (dialect.isPassing(refused as Error)) throw refused;
+        await setAside(db, id, claim.now, refused as Error);
+      }
+    }
+    return lent;
+  }
+}
+
+/** An event that cannot even be claimed fails for good. Its subject goes: what is in an index may be what is refused. */
+async function setAside(db: Kysely<Schema>, id: number, at: string, { message }: Error): Promise<void> {
+  await db
+    .updateTable('inbox')
+    .set({ state: 'dead', settled_at: at, subject: null, cause: 'bug', outcome: message })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The events that are due, but for those about a subject of which an older one is being applied or has failed. */
+function dueFor(db: Kysely<Schema>, { database, now, limit }: Claim) {
+  return db
     .selectFrom('inbox')
     .select('inbox.id')
     .where('inbox.lime_database', '=', database)
@@ -121,6 +149,18 @@ async function lend(
     .orderBy('inbox.next_attempt_at')
     .orderBy('inbox.id')
     .limit(limit);
+}
+
+/** Leases the events that are due, or only some of them. */
+async function lend(
+  db: Kysely<Schema>,
+  dialect: StoreDialect,
+  claim: Claim,
+  ids: readonly number[] | undefined,
+): Promise<number[]> {
+  const { token, until } = claim.lease;
+  const all = dueFor(db, claim);
+  const due = ids ? all.where('inbox.id', 'in', ids) : all;
   const lent = await db
     .updateTable('inbox')
     .set({ lease_token: token, lease_until: until })

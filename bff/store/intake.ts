@@ -1,5 +1,6 @@
 import type { Delivery, Intake, Taken } from '../services/ports/inbox.ts';
 import type { OpenDatabase } from './dialect.ts';
+import type { NotTaken } from './not-taken.ts';
 
 /** Somebody who waits for a delivery to be on disk. */
 interface Waiting {
@@ -42,12 +43,13 @@ export function intake({ take, takesAtOnce }: OpenDatabase): Intake {
     }
   }
 
-  async function settle(stored: Promise<Taken[]>, batch: readonly Waiting[]): Promise<void> {
+  async function settle(stored: Promise<Array<Taken | NotTaken>>, batch: readonly Waiting[]): Promise<void> {
     try {
       const taken = await stored;
       batch.forEach(({ resolve, reject }, index) => {
         const each = taken[index];
-        if (each) resolve(each);
+        if (each?.kind === 'failed') reject(Object.assign(new Error(each.message), { code: each.code }));
+        else if (each) resolve(each);
         else reject(new Error('Nobody told what became of a delivery'));
       });
     } catch (error) {

@@ -11,30 +11,41 @@ import { auditOnce } from './migrations/008-audit-once.ts';
 import { plainBodies } from './migrations/009-plain-bodies.ts';
 import { repetitions } from './migrations/010-repetitions.ts';
 import { debtorsWords } from './migrations/011-debtors-words.ts';
+import { storageCheck } from './migrations/012-storage-check.ts';
 import { changePauseEnds } from './migrations/015-change-pause-ends.ts';
 import { leftOut } from './migrations/016-left-out.ts';
 import type { Schema } from './schema.ts';
 
-/** Brings the database to the schema of this version. @throws when it cannot; then nothing may be served from it */
+/** Every migration by the name that orders it. Only ever add to the end. */
+export const migrations = (dialect: StoreDialect) => ({
+  '001-first': first(dialect),
+  '002-lean-inbox': leanInbox,
+  '003-safe-commands': safeCommands(dialect),
+  '004-into-lime': intoLime(dialect),
+  '005-tasks': tasks(dialect),
+  '006-reconciliation': reconciliation(dialect),
+  '007-panel': panel(dialect.countingType === 'integer'),
+  '008-audit-once': auditOnce,
+  '009-plain-bodies': plainBodies(dialect),
+  '010-repetitions': repetitions,
+  '011-debtors-words': debtorsWords(dialect),
+  '012-storage-check': storageCheck,
+  '015-change-pause-ends': changePauseEnds,
+  '016-left-out': leftOut,
+});
+
+/**
+ * Brings the database to the schema of this version, one transaction a migration: a process that dies leaves those that
+ * are done, and nothing of the one under way.
+ *
+ * @throws when it cannot; then nothing may be served from it
+ */
 export async function migrate(db: Kysely<Schema>, dialect: StoreDialect): Promise<void> {
-  // Every migration by the name that orders it. Only ever add to the end.
-  const migrations = {
-    '001-first': first(dialect),
-    '002-lean-inbox': leanInbox,
-    '003-safe-commands': safeCommands(dialect),
-    '004-into-lime': intoLime(dialect),
-    '005-tasks': tasks(dialect),
-    '006-reconciliation': reconciliation(dialect),
-    '007-panel': panel(dialect.countingType === 'integer'),
-    '008-audit-once': auditOnce,
-    '009-plain-bodies': plainBodies(dialect),
-    '010-repetitions': repetitions,
-    '011-debtors-words': debtorsWords(dialect),
-    '015-change-pause-ends': changePauseEnds,
-    '016-left-out': leftOut,
-  };
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(dialect) } });
+  for (let more = true; more; ) {
+    const { error, results = [] } = await migrator.migrateUp();
+    if (error) throw error;
+    more = results.length > 0;
+  }
   await dialect.informPlanner(db);
 }

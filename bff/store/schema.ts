@@ -295,4 +295,6 @@ export interface Schema {
     /** Differences that a read has shown to be the list's alone. */
     insists: string | null;
   };
+  /** One row that is written now and then, to see whether anything can be. */
+  storage_check: { id: number; filling: string };
 }

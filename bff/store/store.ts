@@ -1,10 +1,14 @@
-import { type Kysely, sql } from 'kysely';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import type { Log } from '../services/context.ts';
 import type { Store, StoreParts } from '../services/ports/store.ts';
+import { clock } from './clock.ts';
 import { commandStore } from './commands.ts';
 import { debtorReads } from './debtor-reads.ts';
 import type { OpenDatabase, StoreDialect, WebhookReading } from './dialect.ts';
 import { doorbook } from './doorbook.ts';
 import { driftStore } from './drift.ts';
+import { storeHealth } from './health.ts';
 import { idempotency } from './idempotency.ts';
 import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
@@ -18,18 +22,52 @@ import { reconciliations } from './reconciliations.ts';
 import { resumePlans } from './resume-plans.ts';
 import type { Schema } from './schema.ts';
 import { standings } from './standings.ts';
+import { startFault } from './start-fault.ts';
 import { taskStore } from './tasks/tasks.ts';
 import { tellingFaults } from './telling-faults.ts';
 
+/** How long a locked database is waited for at the start, and how often it is looked at, ms. */
+const lockedFor = 60_000;
+const lookAgain = 500;
+
+const silence = { warn: () => undefined };
+
 /**
- * Opens the database that the URL names and brings it up to date.
+ * Opens the database that the URL names and brings it up to date. While another process holds it locked, waits for up to
+ * a minute.
  *
  * @param url - `sqlite:<file>` or `postgres://…`
+ * @throws Error that names `DATABASE_URL`, says why, and what to do; nothing is left open then
  */
-export async function openStore(url: string, reading: WebhookReading): Promise<Store> {
+export async function openStore(
+  url: string,
+  reading: WebhookReading,
+  log: Pick<Log, 'warn'> = silence,
+): Promise<Store> {
+  const started = performance.now();
+  for (let told = false; ; told = true) {
+    try {
+      return await tryOpening(url, reading);
+    } catch (error) {
+      const locked = /^(SQLITE_(BUSY|LOCKED)|55P03)/.test(String((error as { code?: unknown }).code));
+      if (!locked || performance.now() - started > lockedFor) throw startFault(error, url);
+      if (!told)
+        log.warn({ err: error }, 'the database is locked by another process; waiting up to a minute');
+      await sleep(lookAgain);
+    }
+  }
+}
+
+async function tryOpening(url: string, reading: WebhookReading): Promise<Store> {
   const database = await open(url, reading);
-  await migrate(database.db, database.dialect);
-  return storeOn(database);
+  try {
+    await database.prepare((db) => migrate(db, database.dialect));
+    database.serve();
+    return storeOn(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** Loads only what the one database needs. */
@@ -38,27 +76,27 @@ async function open(url: string, reading: WebhookReading): Promise<OpenDatabase>
   return (await import('./sqlite/open.ts')).openSqlite(url.slice('sqlite:'.length), reading);
 }
 
-function storeOn(database: OpenDatabase): Store {
+function storeOn(opened: OpenDatabase): Store {
+  const { database, health } = storeHealth(opened);
   const { db, dialect } = database;
   const telling = <T extends object>(members: T) => tellingFaults(members, dialect);
   return {
     ...partsOn(db, dialect),
     appliersAtOnce: database.appliersAtOnce,
     intake: telling(intake(database)),
+    clock: telling(clock(db)),
     doorbook: telling(doorbook(db)),
     processing: telling(processing(db)),
     idempotency: telling(idempotency(db)),
     tasks: telling(taskStore(db, dialect)),
     reconciliations: telling(reconciliations(db, dialect)),
     panel: panelStore(database),
+    ...health,
     ...telling({
       transaction: <T>(work: (store: StoreParts) => Promise<T>) =>
         db.transaction().execute((transaction) => work(partsOn(transaction, dialect))),
       deriving: <T>(work: (store: StoreParts) => Promise<T>) =>
         database.derived((transaction) => work(partsOn(transaction, dialect))),
-      ready: async () => {
-        await sql`select 1`.execute(db);
-      },
       close: () => database.close(),
     }),
   };

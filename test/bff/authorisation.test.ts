@@ -221,7 +221,7 @@ function routes(): string[] {
     tenants: new Map(),
     log: { info() {}, warn() {}, error() {} },
     stopping: AbortSignal.abort(),
-    ready: async () => {},
+    notReady: async () => null,
     metrics: async () => ({ body: '', contentType: 'text/plain' }),
     setup: async () => ({ at: '', checks: [], faults: [] }),
   });

@@ -5,6 +5,9 @@ const { passed, failed } = runVitest(['bff', 'chaos'], {
   PROPERTY_RUNS: '100000',
   FUZZ_BODIES: '10000',
   CHAOS_KILLS: '100',
+  MIGRATION_KILLS: '40',
+  MIGRATION_EVENTS: '300000',
+  CONNECTION_CUTS: '10',
   BURST_INVOICES: '10000',
 });
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -53,6 +53,7 @@ async function postgresDatabases(options: PostgresOptions): Promise<Databases> {
       const url = await server.createDatabase();
       const open = () => {
         const pool = new pg.Pool({ connectionString: url, max: 1 });
+        pool.on('error', () => undefined);
         return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
       };
       return { url, look: looking(open) };

@@ -4,12 +4,13 @@ import { type Issue, IssueKind, RejectionReason, ValueFault } from '../../contra
 import type { Context } from '../context.ts';
 import { instantIn } from '../context.ts';
 import { Fault } from '../fault.ts';
+import { failingLong } from '../readiness.ts';
 import { remedyFor, severityOf } from './classify.ts';
 import type { FailureGroup, FailureMark, FailureSample } from './ports.ts';
 import { mentions } from './present-event.ts';
 import { valueProblems } from './value-problems.ts';
 
-type Asking = Pick<Context, 'store' | 'database' | 'now' | 'setup' | 'limeWriter'>;
+type Asking = Pick<Context, 'store' | 'database' | 'now' | 'setup' | 'failing' | 'limeWriter'>;
 
 /** How long a request that was turned away is an issue, ms. */
 const recent = 24 * 60 * 60 * 1000;
@@ -27,7 +28,9 @@ export async function issueHeads(context: Asking): Promise<IssueHead[]> {
     failedReconciliation(context),
     store.panel.failures.marks(database),
   ]);
-  return [...groups, ...reconciliation].map((group) => toHead(group, marks)).sort(byWeight);
+  return [...groups, ...reconciliation, ...failingWorkers(context)]
+    .map((group) => toHead(group, marks))
+    .sort(byWeight);
 }
 
 /** The issues with the invoices that they are about. */
@@ -53,6 +56,19 @@ async function failedReconciliation({ store, database, setup }: Asking): Promise
   return [{ kind: 'reconciliation', cause, count: 1, waiting, firstSeen: at, lastSeen: at }];
 }
 
+/** Work that has failed for long; it goes on trying. */
+function failingWorkers(context: Asking): FailureGroup[] {
+  const failures = failingLong(context);
+  const [first] = failures.map(({ since }) => since).sort();
+  const last = failures
+    .map((failure) => failure.last)
+    .sort()
+    .at(-1);
+  if (first === undefined || last === undefined) return [];
+  const count = failures.length;
+  return [{ kind: 'worker-failing', cause: 'bug', count, waiting: count, firstSeen: first, lastSeen: last }];
+}
+
 function toHead(group: FailureGroup, marks: readonly FailureMark[]): IssueHead {
   const kind = IssueKind.parse(group.kind);
   const id = `${kind}.${group.cause}`;
@@ -72,7 +88,7 @@ function toHead(group: FailureGroup, marks: readonly FailureMark[]): IssueHead {
     waiting,
     firstSeen,
     lastSeen,
-    retryable: kind !== 'request',
+    retryable: kind !== 'request' && kind !== 'worker-failing',
     // One that began after it was acknowledged is another; one that has grown since it was dismissed is back.
     acknowledged: markOf('acknowledged', firstSeen),
     dismissed: markOf('dismissed', lastSeen),
@@ -92,6 +108,10 @@ async function withInvoices(context: Asking, head: IssueHead): Promise<Issue> {
   if (kind === 'value') {
     const values = await valueProblems(context, ValueFault.parse(cause), samplesAtMost);
     return { ...head, invoices: [], values, message: null };
+  }
+  if (kind === 'worker-failing') {
+    const said = failingLong(context).map(({ worker, message }) => `${worker}: ${message}`);
+    return { ...head, invoices: [], values: [], message: said.join('\n') || null };
   }
   const samples = await failures.samples(context.database, kind, cause, samplesAtMost);
   const ids = samples.map(({ actionPublicId }) => actionPublicId);

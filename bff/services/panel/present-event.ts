@@ -16,7 +16,7 @@ export async function mentions(
 export function toLine(row: EventRow, invoices: ReadonlyMap<string | null, InvoiceMention>): EventLine {
   return {
     ...row,
-    nextAttemptAt: row.state === 'pending' ? row.nextAttemptAt : null,
+    nextAttemptAt: row.state === 'pending' && row.attempts > 0 ? row.nextAttemptAt : null,
     invoice: invoices.get(row.subject) ?? null,
   };
 }

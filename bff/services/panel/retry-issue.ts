@@ -14,7 +14,7 @@ const batch = 500;
 /**
  * Has all that fails for one cause tried again now.
  *
- * @throws Fault `not-found` when nothing of the kind fails now, `invalid-request` when only the sender can try again
+ * @throws Fault `not-found` when nothing of the kind fails now, `invalid-request` when that is up to the sender or to the service itself
  */
 export async function retryIssue(
   context: CallerContext,
@@ -22,7 +22,7 @@ export async function retryIssue(
   { dryRun }: { dryRun: boolean },
 ): Promise<RetryIssueAnswer> {
   const issue = await findIssue(context, id);
-  if (!issue.retryable) throw new Fault('invalid-request', 'Only the sender can send these requests again.');
+  if (!issue.retryable) throw new Fault('invalid-request', 'This cannot be tried again from here.');
   if (dryRun) return { matched: issue.count, renewed: 0 };
   if (issue.kind === 'reconciliation') {
     await startReconciliation(context, {});

@@ -2,6 +2,7 @@ import type { DebtorReads, LimeWrites } from '../lime-writing.ts';
 import type { PanelStore } from '../panel/ports.ts';
 import type { DriftStore, Reconciliations } from '../reconciliation-ports.ts';
 import type { Tasks } from '../tasks/ports.ts';
+import type { Clock } from './clock.ts';
 import type { CommandStore, Idempotency, ResumePlans } from './commands.ts';
 import type { Doorbook, Inbox, Intake, Processing } from './inbox.ts';
 import type { InvoiceStore } from './invoices.ts';
@@ -26,6 +27,7 @@ export interface Store extends StoreParts {
   /** How many may apply events at a time, to use the database well. */
   appliersAtOnce: number;
   intake: Intake;
+  clock: Clock;
   doorbook: Doorbook;
   processing: Processing;
   idempotency: Idempotency;
@@ -39,7 +41,9 @@ export interface Store extends StoreParts {
    * only that, may undo it.
    */
   deriving<T>(work: (store: StoreParts) => Promise<T>): Promise<T>;
-  /** Resolves when the database answers. */
+  /** Resolves when the database answers, and takes again what it has refused. @throws Error that says what is wrong; its `remedy` says what to do */
   ready(): Promise<void>;
+  /** Resolves when the database takes something. @throws the same */
+  writable(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { type Kysely, sql } from 'kysely';
 import type { Arrival } from '../dialect.ts';
+import { atOnce } from '../due.ts';
 import { placeOf } from '../repeat-places.ts';
 import type { Schema } from '../schema.ts';
 
@@ -50,7 +51,7 @@ export async function insertEvents(
         id, lime_database, delivery_id, repeat_key, event, subject, creditor, state, next_attempt_at, received_at,
         occurred_at
       ) overriding system value
-      select id, lime_database, delivery_id, repeat_key, event, subject, creditor, state, received_at, received_at,
+      select id, lime_database, delivery_id, repeat_key, event, subject, creditor, state, ${atOnce}, received_at,
         occurred_at
       from came
       on conflict (lime_database, repeat_key) where repeat_key is not null do nothing

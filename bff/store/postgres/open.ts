@@ -1,32 +1,26 @@
 import { Kysely, sql } from 'kysely';
-import pg from 'pg';
+import type { Delivery, Taken } from '../../services/ports/inbox.ts';
 import type { OpenDatabase, StoreDialect, WebhookReading } from '../dialect.ts';
+import { type NotTaken, notTaken } from '../not-taken.ts';
 import type { Schema } from '../schema.ts';
 import { sortOut } from '../sort-out.ts';
 import { appendAll } from './append.ts';
 import { NulFreeDialect } from './nul-free-dialect.ts';
+import { openPool } from './pool.ts';
+import { requireUtf8 } from './require-utf8.ts';
 
-/** How long to wait for a connection, a lock and an answer, ms; Billecta and people wait with it. */
-const connectWait = 3_000;
+/** How long to wait for a lock and an answer, ms; Billecta and people wait with it. */
 const lockWait = 2_000;
 const answerWait = 8_000;
 
 /** Opens a PostgreSQL database. Acknowledged means on disk, as its `synchronous_commit` has it by default. */
 export function openPostgres(url: string, reading: WebhookReading): OpenDatabase {
-  const pool = new pg.Pool({
-    connectionString: url,
-    // Compiling a statement costs more than any of ours takes.
-    options: '-c jit=off',
-    max: 10,
-    connectionTimeoutMillis: connectWait,
-    lock_timeout: lockWait,
-    statement_timeout: answerWait,
-    query_timeout: answerWait + 1_000,
-    types: { getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)) },
-  });
-  // A connection that breaks while nobody uses it is replaced by the pool; the next query tells if it cannot be.
-  pool.on('error', () => undefined);
+  const pool = openPool(url, { max: 10, lockWait, answerWait });
   const db = new Kysely<Schema>({ dialect: new NulFreeDialect({ pool }) });
+  const takeAll = async (deliveries: readonly Delivery[]): Promise<Taken[]> => {
+    const { arrivals, became } = sortOut(deliveries, reading.here);
+    return became(await appendAll(db, arrivals, reading.here));
+  };
   return {
     db,
     dialect,
@@ -39,20 +33,38 @@ export function openPostgres(url: string, reading: WebhookReading): OpenDatabase
         await sql`set local synchronous_commit = off`.execute(transaction);
         return work(transaction);
       }),
+    async prepare(work) {
+      // A large table takes minutes to index.
+      const patient = openPool(url, { max: 1, lockWait, answerWait: 0 });
+      const own = new Kysely<Schema>({ dialect: new NulFreeDialect({ pool: patient }) });
+      try {
+        await requireUtf8(own);
+        await work(own);
+      } finally {
+        await own.destroy();
+      }
+    },
+    serve: () => undefined,
+    look: () => undefined,
     close: () => db.destroy(),
     async take(deliveries) {
-      const { arrivals, became } = sortOut(deliveries, reading.here);
-      return became(await appendAll(db, arrivals, reading.here));
+      try {
+        return await takeAll(deliveries);
+      } catch (error) {
+        if (deliveries.length === 1 || dialect.isPassing(error as Error)) throw error;
+        const taken: Array<Taken | NotTaken> = [];
+        for (const delivery of deliveries) taken.push(...(await takeAll([delivery]).catch(alone)));
+        return taken;
+      }
     },
   };
 }
 
-/** PostgreSQL's 64-bit integers come as text; ours all fit a number. */
-const int8 = 20;
-
 /** Any numbers that nobody else locks by; only who claims does. */
 const claimLock = 6_302_011;
 const lockOf = { inbox: 1, lime_object: 2 };
+
+const alone = (error: unknown) => [notTaken(error)];
 
 const dialect: StoreDialect = {
   countingType: 'bigint',
@@ -81,6 +93,8 @@ const dialect: StoreDialect = {
   rows: (values) => sql`unnest(${values}::text[]) as listed(id)`,
   contains: (text, part) => sql<boolean>`strpos(${text}, ${part}) > 0`,
   isPassing: ({ code, message }) =>
-    /^(08|40|53|55P03|57|58|ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)/.test(String(code)) ||
-    /timeout|Connection terminated/.test(message),
+    // 25006: a primary that has become a standby.
+    /^(08|25006|40|53|55P03|57|58|ECONN|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)/.test(
+      String(code),
+    ) || /timeout|Connection terminated|not queryable/.test(message),
 };

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { DeliveryReader } from '../../services/ports/inbox.ts';
 import type { Arrival, Receipt } from '../dialect.ts';
+import { atOnce } from '../due.ts';
 import { freePlace, type Holder, placeOf, placesOf } from '../repeat-places.ts';
 import type { Statements } from './statements.ts';
 
@@ -46,7 +47,7 @@ function append(statements: Statements, { database, event }: Arrival, reader: De
         subject,
         creditor,
         state,
-        receivedAt,
+        atOnce,
         receivedAt,
         occurredAt,
       );

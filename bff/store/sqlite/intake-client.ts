@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { Delivery, Taken } from '../../services/ports/inbox.ts';
 import type { WebhookReading } from '../dialect.ts';
+import type { NotTaken } from '../not-taken.ts';
 import type { Question, Reply } from './messages.ts';
 import { startThread } from './start-thread.ts';
 
@@ -8,7 +9,7 @@ import { startThread } from './start-thread.ts';
 const young = 4;
 
 interface Waiting {
-  resolve(taken: Taken[]): void;
+  resolve(taken: Array<Taken | NotTaken>): void;
   reject(error: Error): void;
 }
 
@@ -34,7 +35,7 @@ export class IntakeThread {
   }
 
   /** @throws what SQLite said, with its `code` */
-  async take(deliveries: readonly Delivery[]): Promise<Taken[]> {
+  async take(deliveries: readonly Delivery[]): Promise<Array<Taken | NotTaken>> {
     return this.#ask(deliveries, deliveries.flatMap(ownMemory));
   }
 
@@ -43,7 +44,7 @@ export class IntakeThread {
     await this.#worker.terminate();
   }
 
-  #ask(deliveries: Question['deliveries'], given: readonly ArrayBuffer[]): Promise<Taken[]> {
+  #ask(deliveries: Question['deliveries'], given: readonly ArrayBuffer[]): Promise<Array<Taken | NotTaken>> {
     if (this.#failure) return Promise.reject(this.#failure);
     this.#asked += 1;
     const question: Question = { id: this.#asked, deliveries };

@@ -25,6 +25,8 @@ export interface SqliteFile {
   reader: Database.Database;
   /** Who may write. */
   turns: Turns;
+  /** Looks whether the file is still where it was. @throws FileGone */
+  look(): void;
 }
 
 /** `FULL`: a commit is on disk. `NORMAL`: it is with the next one that is, so that a power cut may undo it. */
@@ -46,11 +48,18 @@ export class SqliteFileDialect implements Dialect {
   }
 
   createAdapter() {
-    return new SqliteAdapter();
+    return new TransactionalAdapter();
   }
 
   createIntrospector(db: Kysely<unknown>): DatabaseIntrospector {
     return new SqliteIntrospector(db);
+  }
+}
+
+/** A migration and the record of it are one transaction: SQLite takes back tables and indexes as it does rows. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
   }
 }
 
@@ -109,6 +118,7 @@ class FileConnection implements DatabaseConnection {
       return run(this.file.turns.isTaken ? this.reads : this.writes, query);
     const end = await this.file.turns.alone();
     try {
+      this.file.look();
       this.#flushAs(this.flush);
       return await patiently(() => run<R>(this.writes, query));
     } finally {
@@ -120,6 +130,7 @@ class FileConnection implements DatabaseConnection {
   async begin(): Promise<void> {
     const end = await this.file.turns.alone();
     try {
+      this.file.look();
       this.#flushAs(this.flush);
       await patiently(() => run(this.writes, begin));
       this.#end = end;

@@ -1,4 +1,5 @@
 import type { Delivery, Taken } from '../../services/ports/inbox.ts';
+import type { NotTaken } from '../not-taken.ts';
 
 /** Asks the thread to read deliveries and put them on disk; without any, to close the file. */
 export interface Question {
@@ -7,6 +8,5 @@ export interface Question {
 }
 
 export type Reply =
-  | { id: number; kind: 'done'; taken: Taken[] }
-  /** An error as far as it matters: its class does not cross between threads. */
-  | { id: number; kind: 'failed'; message: string; code: unknown };
+  | { id: number; kind: 'done'; taken: Array<Taken | NotTaken> }
+  | ({ id: number } & NotTaken);

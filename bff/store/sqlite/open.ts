@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
 import type { OpenDatabase, StoreDialect, WebhookReading } from '../dialect.ts';
@@ -7,7 +5,10 @@ import type { Schema } from '../schema.ts';
 import { keepLogShort } from './checkpoints.ts';
 import { IntakeThread } from './intake-client.ts';
 import { SqliteFileDialect } from './kysely-dialect.ts';
+import { makeFile } from './make-file.ts';
+import { isPassingCode } from './passing.ts';
 import { prepare } from './prepare.ts';
+import { sameFile } from './same-file.ts';
 import { tellStatistics } from './statistics.ts';
 import { Turns } from './turns.ts';
 
@@ -16,28 +17,47 @@ import { Turns } from './turns.ts';
  * another, since both wait for the disk; all else is quick, and quickest from here.
  */
 export function openSqlite(file: string, reading: WebhookReading): OpenDatabase {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFile(file);
   const writer = new Database(file, { timeout: 0 });
-  prepare(writer);
-  const reader = new Database(file, { readonly: true });
+  let reader: Database.Database;
+  try {
+    prepare(writer);
+    reader = new Database(file, { readonly: true });
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+  const look = sameFile(file);
   const turns = new Turns();
-  const intake = new IntakeThread(file, reading.beside);
-  const endCheckpoints = keepLogShort(file, turns);
+  let threads: { intake: IntakeThread; endCheckpoints: () => Promise<unknown> } | undefined;
 
-  const parts = { writer, reader, turns };
+  const parts = { writer, reader, turns, look };
   const derived = new Kysely<Schema>({ dialect: new SqliteFileDialect(parts, 'NORMAL') });
+  const db = new Kysely<Schema>({ dialect: new SqliteFileDialect(parts, 'FULL') });
   return {
-    db: new Kysely<Schema>({ dialect: new SqliteFileDialect(parts, 'FULL') }),
+    db,
     derived: (work) => derived.transaction().execute(work),
+    prepare: (work) => work(db),
+    look,
+    serve() {
+      threads ??= {
+        intake: new IntakeThread(file, reading.beside),
+        endCheckpoints: keepLogShort(file, turns),
+      };
+    },
     async close() {
-      await Promise.all([intake.close(), endCheckpoints()]);
+      if (threads) await Promise.all([threads.intake.close(), threads.endCheckpoints()]);
       reader.close();
       writer.close();
     },
     dialect,
     takesAtOnce: 8,
     appliersAtOnce: 1,
-    take: (deliveries) => turns.shared().then((end) => intake.take(deliveries).finally(end)),
+    async take(deliveries) {
+      if (!threads) throw new Error('The database takes nothing in before it serves');
+      const end = await turns.shared();
+      return threads.intake.take(deliveries).finally(end);
+    },
   };
 }
 
@@ -56,5 +76,5 @@ const dialect: StoreDialect = {
   among: 'in',
   rows: (values) => sql`(select value as id from json_each(${JSON.stringify(values)}))`,
   contains: (text, part) => sql<boolean>`instr(${text}, ${part}) > 0`,
-  isPassing: ({ code }) => /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM)/.test(String(code)),
+  isPassing: ({ code }) => isPassingCode(code),
 };

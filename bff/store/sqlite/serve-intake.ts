@@ -1,10 +1,13 @@
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import Database from 'better-sqlite3';
-import type { DeliveryReader } from '../../services/ports/inbox.ts';
+import type { Delivery, DeliveryReader, Taken } from '../../services/ports/inbox.ts';
+import { type NotTaken, notTaken } from '../not-taken.ts';
 import { sortOut } from '../sort-out.ts';
 import { appendAll } from './append.ts';
 import type { Question, Reply } from './messages.ts';
+import { isPassingCode } from './passing.ts';
 import { prepare } from './prepare.ts';
+import { sameFile } from './same-file.ts';
 import { Statements } from './statements.ts';
 
 /** How long to wait for another process that writes, ms. */
@@ -17,6 +20,7 @@ const lockWait = 2_000;
 export function serveIntake(file: string, reader: DeliveryReader): void {
   const database = new Database(file, { timeout: lockWait });
   prepare(database);
+  const look = sameFile(file);
   const statements = new Statements(database);
 
   parentPort?.on('message', (first: Question) => {
@@ -34,16 +38,36 @@ export function serveIntake(file: string, reader: DeliveryReader): void {
     if (questions.length === 0) return [];
     try {
       const deliveries = questions.map((question) => question.deliveries ?? []);
-      const { arrivals, became } = sortOut(deliveries.flat(), reader);
-      const taken = became(appendAll(database, statements, arrivals, reader));
+      const taken = takeAll(deliveries.flat());
       return questions.map(({ id }, place) => ({
         id,
         kind: 'done',
         taken: taken.splice(0, deliveries[place]?.length ?? 0),
       }));
     } catch (error) {
-      const { message, code } = error as Error & { code?: unknown };
-      return questions.map(({ id }) => ({ id, kind: 'failed', message, code }));
+      return questions.map(({ id }) => ({ id, ...notTaken(error) }));
+    }
+  }
+
+  function takeAll(deliveries: readonly Delivery[]): Array<Taken | NotTaken> {
+    try {
+      const { arrivals, became } = sortOut(deliveries, reader);
+      const taken = became(appendAll(database, statements, arrivals, reader));
+      // What is on disk under no name is lost when we end.
+      look();
+      return taken;
+    } catch (error) {
+      if (isPassingCode((error as { code?: unknown }).code)) throw error;
+      if (deliveries.length === 1) return [notTaken(error)];
+      return deliveries.flatMap((delivery) => takeOne(delivery));
+    }
+  }
+
+  function takeOne(delivery: Delivery): Array<Taken | NotTaken> {
+    try {
+      return takeAll([delivery]);
+    } catch (error) {
+      return [notTaken(error)];
     }
   }
 }

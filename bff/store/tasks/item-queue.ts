@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { DueItem, Tasks } from '../../services/tasks/ports.ts';
 import type { StoreDialect } from '../dialect.ts';
+import { atOnce } from '../due.ts';
 import type { Schema } from '../schema.ts';
 import { toTask } from './rows.ts';
 
@@ -25,6 +26,7 @@ export function itemQueue(db: Kysely<Schema>, dialect: StoreDialect): ItemQueue 
         )
         .orderBy('task_item.position')
         .orderBy('task_item.next_attempt_at')
+        .orderBy('task_item.id')
         .limit(limit);
       // Looking costs no place in the queue of writers, and mostly there is nothing.
       if ((await free.execute()).length === 0) return [];
@@ -121,7 +123,7 @@ export function itemQueue(db: Kysely<Schema>, dialect: StoreDialect): ItemQueue 
               words: null,
               ended_at: null,
               attempts: 0,
-              next_attempt_at: at,
+              next_attempt_at: atOnce,
               action_public_id: actionPublicId,
               command_id: commandId,
             })

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tasks } from '../../services/tasks/ports.ts';
 import type { StoreDialect } from '../dialect.ts';
+import { atOnce } from '../due.ts';
 import type { Schema } from '../schema.ts';
 import { itemQueue } from './item-queue.ts';
 import { toItem, toTask } from './rows.ts';
@@ -43,7 +44,7 @@ export function taskStore(db: Kysely<Schema>, dialect: StoreDialect): Tasks {
           state: end?.state ?? ('waiting' as const),
           why: end && 'why' in end ? end.why : null,
           words: null,
-          next_attempt_at: task.createdAt,
+          next_attempt_at: atOnce,
           lease_token: null,
           lease_until: null,
           ended_at: end && task.createdAt,

@@ -76,6 +76,10 @@ export const texts: PanelTexts = {
     other: '{count} fakturaer kunne ikke læses i Billecta',
   },
   'what.reconciliation': 'Den seneste afstemning mislykkedes',
+  'what.worker-failing': {
+    one: '{count} baggrundsjob bliver ved med at fejle',
+    other: '{count} baggrundsjob bliver ved med at fejle',
+  },
   'what.request': { one: '{count} webhook blev afvist', other: '{count} webhooks blev afvist' },
 
   'cause.lime-unreachable': 'Lime kan ikke nås',

@@ -80,6 +80,10 @@ export const texts: PanelTexts = {
     other: '{count} Rechnungen konnten in Billecta nicht gelesen werden',
   },
   'what.reconciliation': 'Der letzte Abgleich ist fehlgeschlagen',
+  'what.worker-failing': {
+    one: '{count} Hintergrundaufgabe schlägt wiederholt fehl',
+    other: '{count} Hintergrundaufgaben schlagen wiederholt fehl',
+  },
   'what.request': {
     one: '{count} Webhook wurde abgewiesen',
     other: '{count} Webhooks wurden abgewiesen',

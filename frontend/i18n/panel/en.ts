@@ -75,6 +75,10 @@ export const texts = {
     other: '{count} invoices could not be read in Billecta',
   },
   'what.reconciliation': 'The last reconciliation failed',
+  'what.worker-failing': {
+    one: '{count} background job keeps failing',
+    other: '{count} background jobs keep failing',
+  },
   'what.request': { one: '{count} webhook was turned away', other: '{count} webhooks were turned away' },
 
   'cause.lime-unreachable': 'Lime cannot be reached',

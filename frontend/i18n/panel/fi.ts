@@ -79,6 +79,10 @@ export const texts: PanelTexts = {
     other: '{count} laskua ei voitu hakea Billectasta',
   },
   'what.reconciliation': 'Viimeisin täsmäytys epäonnistui',
+  'what.worker-failing': {
+    one: '{count} taustatyö epäonnistuu toistuvasti',
+    other: '{count} taustatyötä epäonnistuu toistuvasti',
+  },
   'what.request': { one: '{count} webhook torjuttiin', other: '{count} webhookia torjuttiin' },
 
   'cause.lime-unreachable': 'Limeen ei saada yhteyttä',

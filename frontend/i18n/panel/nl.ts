@@ -80,6 +80,10 @@ export const texts: PanelTexts = {
     other: '{count} facturen konden niet uit Billecta worden gelezen',
   },
   'what.reconciliation': 'De laatste afstemming is mislukt',
+  'what.worker-failing': {
+    one: '{count} achtergrondtaak mislukt telkens',
+    other: '{count} achtergrondtaken mislukken telkens',
+  },
   'what.request': {
     one: '{count} webhook is afgewezen',
     other: '{count} webhooks zijn afgewezen',

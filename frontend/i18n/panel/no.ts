@@ -77,6 +77,10 @@ export const texts: PanelTexts = {
     other: '{count} fakturaer kunne ikke leses i Billecta',
   },
   'what.reconciliation': 'Den siste avstemmingen mislyktes',
+  'what.worker-failing': {
+    one: '{count} bakgrunnsjobb feiler gang på gang',
+    other: '{count} bakgrunnsjobber feiler gang på gang',
+  },
   'what.request': { one: '{count} webhook ble avvist', other: '{count} webhooker ble avvist' },
 
   'cause.lime-unreachable': 'Lime kan ikke nås',

@@ -80,6 +80,10 @@ export const texts: PanelTexts = {
     other: '{count} fakturor kunde inte läsas i Billecta',
   },
   'what.reconciliation': 'Den senaste avstämningen misslyckades',
+  'what.worker-failing': {
+    one: '{count} bakgrundsjobb misslyckas gång på gång',
+    other: '{count} bakgrundsjobb misslyckas gång på gång',
+  },
   'what.request': { one: '{count} webhook avvisades', other: '{count} webhookar avvisades' },
 
   'cause.lime-unreachable': 'Lime går inte att nå',

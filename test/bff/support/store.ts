@@ -50,6 +50,7 @@ async function createInPostgres(server: string): Promise<TestStore> {
   const url = new URL(server);
   url.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 2 });
+  pool.on('error', () => undefined);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { kind: 'postgres', url: url.href, db, remove: () => db.destroy() };
 }

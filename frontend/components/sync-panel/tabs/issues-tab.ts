@@ -160,6 +160,7 @@ export class IssuesTab extends PanelTab {
       case 'write':
       case 'value':
       case 'read':
+      case 'worker-failing':
         return checks;
     }
   }

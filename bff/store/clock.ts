@@ -1,0 +1,59 @@
+import { type Kysely, sql } from 'kysely';
+import type { Clock } from '../services/ports/clock.ts';
+import type { Schema } from './schema.ts';
+
+/** Clocks of several processes may differ by so much, ms. */
+const slack = 5_000;
+
+/** No lease is given for as long as this, ms. */
+const longestLease = 5 * 60_000;
+
+/** What is due at once when it is asked for: rows that nobody has tried yet. */
+const asked = [
+  { table: 'task_item', due: 'next_attempt_at', attempts: 'attempts', only: sql`state = 'waiting'` },
+  { table: 'lime_object', due: 'due_at', attempts: 'attempts', only: sql`due_at is not null` },
+  { table: 'invoice', due: 'read_due_at', attempts: 'read_attempts', only: sql`read_due_at is not null` },
+  { table: 'debtor_read', due: 'due_at', attempts: 'attempts', only: sql`true` },
+] as const;
+
+/** Reads that are only settled by one that begins later. */
+const wantedFrom = { invoice: 'read_wanted_from', debtor_read: 'wanted_from' } as const;
+
+const leased = ['inbox', 'task_item', 'lime_object', 'reconciliation'] as const;
+
+export const clock = (db: Kysely<Schema>): Clock => ({
+  async catchUp(database, now) {
+    const late = new Date(Date.parse(now) + slack).toISOString();
+    const noLease = new Date(Date.parse(now) + longestLease).toISOString();
+    let found = 0;
+    for (const { table, due, attempts, only } of asked) {
+      const wanted = table in wantedFrom ? wantedFrom[table as keyof typeof wantedFrom] : undefined;
+      found += await change(db, table, {
+        where: sql`lime_database = ${database} and ${only} and ${sql.ref(due)} > ${late} and ${sql.ref(attempts)} = 0`,
+        set: wanted
+          ? sql`${sql.ref(due)} = ${now}, ${sql.ref(wanted)} = ${now}`
+          : sql`${sql.ref(due)} = ${now}`,
+      });
+    }
+    for (const table of leased) {
+      found += await change(db, table, {
+        where: sql`lime_database = ${database} and lease_until > ${noLease}`,
+        set: sql`lease_until = ${now}`,
+      });
+    }
+    return found;
+  },
+});
+
+interface Change {
+  where: ReturnType<typeof sql>;
+  set: ReturnType<typeof sql>;
+}
+
+/** Looking costs no place in the queue of writers, and mostly there is nothing. */
+async function change(db: Kysely<Schema>, table: string, { where, set }: Change): Promise<number> {
+  const { rows } = await sql`select 1 from ${sql.table(table)} where ${where} limit 1`.execute(db);
+  if (rows.length === 0) return 0;
+  const { numAffectedRows } = await sql`update ${sql.table(table)} set ${set} where ${where}`.execute(db);
+  return Number(numAffectedRows ?? 0n);
+}

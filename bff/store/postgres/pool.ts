@@ -1,0 +1,41 @@
+import pg from 'pg';
+
+/** How long to wait for a connection, ms. */
+const connectWait = 3_000;
+
+/** PostgreSQL's 64-bit integers come as text; ours all fit a number. */
+const int8 = 20;
+
+export interface PoolOptions {
+  /** The most connections. */
+  max: number;
+  /** How long to wait for a lock, ms. */
+  lockWait: number;
+  /** How long a statement may take, ms; 0 for as long as it takes. */
+  answerWait: number;
+}
+
+/**
+ * Connections to PostgreSQL. Each is set up by statements: PgBouncer refuses settings in the packet that opens one.
+ *
+ * A connection that breaks tells whoever asks something of it next; that is all there is to say, whether it is in use or
+ * not. An emitter of errors that nobody listens to would end the process.
+ */
+export function openPool(url: string, { max, lockWait, answerWait }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: connectWait,
+    ...(answerWait > 0 && { query_timeout: answerWait + 1_000 }),
+    types: { getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)) },
+    async onConnect(client) {
+      client.on('error', () => undefined);
+      // Compiling a statement costs more than any of ours takes.
+      await client.query(
+        `set jit = off; set lock_timeout = ${lockWait}; set statement_timeout = ${answerWait}`,
+      );
+    },
+  });
+  pool.on('error', () => undefined);
+  return pool;
+}

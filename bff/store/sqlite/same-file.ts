@@ -1,0 +1,34 @@
+import { statSync } from 'node:fs';
+
+/** The path does not lead to the file any more that is open: what is written now is lost when we end. */
+export class FileGone extends Error {
+  /** As SQLite calls it, where it looks itself. */
+  readonly code = 'SQLITE_READONLY_DBMOVED';
+
+  constructor(file: string) {
+    super(`${file} was deleted, moved or replaced while it was open`);
+  }
+}
+
+/**
+ * Remembers which file is open, and which log beside it.
+ *
+ * @returns looks whether they are still there; call it after a commit and before it is acknowledged
+ * @throws (the look) {@link FileGone}
+ */
+export function sameFile(file: string): () => void {
+  const own = [file, `${file}-wal`].map((path) => ({ path, id: idOf(path) }));
+  return () => {
+    for (const each of own) {
+      const id = idOf(each.path);
+      // The log is made by the first who reads or writes.
+      each.id ??= id;
+      if (id !== each.id) throw new FileGone(each.path);
+    }
+  };
+}
+
+function idOf(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found && `${found.dev}:${found.ino}`;
+}

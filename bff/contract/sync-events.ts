@@ -126,6 +126,9 @@ export const EventDetail = EventLine.extend({
   body: z.string().nullable(),
   failures: z.array(EventAttempt).openapi({ description: 'Newest first, at most 50' }),
   changes: z.array(LimeChange),
+  unwritten: z
+    .array(Cause)
+    .openapi({ description: 'Why its object, or what belongs to it, is not written to Lime yet' }),
   heldUpBy: z.int().nullable(),
 }).openapi('EventDetail');
 export type EventDetail = z.infer<typeof EventDetail>;

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { EventDetail, EventPage } from '../../bff/contract/sync-events.ts';
 import type { Issue, Issues } from '../../bff/contract/sync-issues.ts';
 import type { SyncStatus } from '../../bff/contract/sync-status.ts';
 import type { Reply } from './support/caller.ts';
@@ -113,8 +114,12 @@ describe('an invoice that is not in Lime', () => {
 
   test('is a warning, however long it lasts', async () => {
     bench = await startBench();
-    told(notInLime());
+    const actionPublicId = notInLime();
+    told(actionPublicId);
     await eventually(async () => expect(await issue('write.lime-object-missing')).toBeDefined());
+    const { events } = ((await admin().get('sync/events')) as Reply<EventPage>).body;
+    const about = ((await admin().get(`sync/events/${events[0]?.id}`)) as Reply<EventDetail>).body;
+    expect(about).toMatchObject({ subject: actionPublicId, unwritten: ['lime-object-missing'] });
     await bench.store.db.updateTable('lime_object').set({ due_at: null }).execute();
     expect(await issue('write.lime-object-missing')).toMatchObject({ severity: 'warning', waiting: 0 });
   });

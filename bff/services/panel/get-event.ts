@@ -16,13 +16,15 @@ export async function getEvent(context: CallerContext, id: number): Promise<Even
   const { body, headers: kept, ...event } = row;
   const headers = kept === null ? null : JSON.parse(kept);
   const { subject } = event;
-  const [invoices, failures, changes, heldUpBy] = await Promise.all([
+  const [invoices, failures, changes, unwritten, heldUpBy] = await Promise.all([
     mentions(context, [subject]),
     events.failures(id, failuresAtMost),
     subject === null ? [] : changesAfter(context, { ...event, subject }),
+    subject === null ? [] : store.panel.objects.unwritten(database, subject),
     subject === null || event.state !== 'pending' ? null : events.holdingUp(database, { id, subject }),
   ]);
-  return { ...toLine(event, invoices), headers, body, failures, changes: changes.map(toChange), heldUpBy };
+  const written = { changes: changes.map(toChange), unwritten };
+  return { ...toLine(event, invoices), headers, body, failures, ...written, heldUpBy };
 }
 
 /** What was written about its subject until the next event about the same came. */

@@ -88,6 +88,8 @@ export interface PanelObjects {
   invoices(database: string, actionPublicIds: readonly string[]): Promise<NamedInvoice[]>;
   /** Those with this Lime id or this invoice number. */
   named(database: string, name: string): Promise<NamedInvoice[]>;
+  /** Why what Billecta calls so, or what waits for it, is not written yet. */
+  unwritten(database: string, subject: string): Promise<Cause[]>;
   /** Writes of what Billecta calls so, between two instants, oldest first. */
   written(
     database: string,

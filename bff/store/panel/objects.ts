@@ -54,6 +54,26 @@ export function panelObjects(db: Kysely<Schema>, dialect: StoreDialect): PanelOb
       }));
     },
 
+    async unwritten(database, subject) {
+      const rows = await db
+        .selectFrom('lime_object')
+        .select('cause')
+        .distinct()
+        .where('lime_database', '=', database)
+        .where(({ or, and, eb }) =>
+          or([
+            and([
+              eb('kind', 'in', ['invoice', 'reminder', 'payment', 'debtor']),
+              eb('billecta_id', '=', subject),
+              or([eb('cause', 'is not', null), eb('waits_for', 'is not', null)]),
+            ]),
+            eb('waits_for', '=', `invoice/${subject}`),
+          ]),
+        )
+        .execute();
+      return [...new Set(rows.map(({ cause }) => cause ?? 'lime-object-missing'))];
+    },
+
     async writes(database) {
       const row = await db
         .selectFrom('lime_object')

@@ -241,6 +241,7 @@ export const texts: PanelTexts = {
   'event.took': 'tog {time}',
   'event.changes': 'Skrevet til Lime',
   'event.changes.none': 'Intet.',
+  'event.unwritten': 'Ikke endnu: {why}. Det skrives, når det er rettet.',
   'event.created': 'oprettet',
   'event.held-up': 'Hændelse {id} om samme faktura skal anvendes først.',
   'event.in-lime': 'Faktura {number} i Lime',

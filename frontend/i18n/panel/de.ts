@@ -255,6 +255,7 @@ export const texts: PanelTexts = {
   'event.took': 'dauerte {time}',
   'event.changes': 'In Lime geschrieben',
   'event.changes.none': 'Nichts.',
+  'event.unwritten': 'Noch nicht: {why}. Wird geschrieben, sobald das behoben ist.',
   'event.created': 'angelegt',
   'event.held-up': 'Ereignis {id} zur selben Rechnung muss zuerst übernommen werden.',
   'event.in-lime': 'Rechnung {number} in Lime',

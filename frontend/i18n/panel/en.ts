@@ -237,6 +237,7 @@ export const texts = {
   'event.took': 'took {time}',
   'event.changes': 'Written to Lime',
   'event.changes.none': 'Nothing.',
+  'event.unwritten': 'Not yet: {why}. It is written when that is over.',
   'event.created': 'created',
   'event.held-up': 'Event {id} about the same invoice has to be applied first.',
   'event.in-lime': 'Invoice {number} in Lime',

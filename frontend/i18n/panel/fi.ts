@@ -245,6 +245,7 @@ export const texts: PanelTexts = {
   'event.took': 'kesti {time}',
   'event.changes': 'Kirjoitettu Limeen',
   'event.changes.none': 'Ei mitään.',
+  'event.unwritten': 'Ei vielä: {why}. Kirjoitetaan, kun se on korjattu.',
   'event.created': 'luotu',
   'event.held-up': 'Saman laskun tapahtuma {id} on käsiteltävä ensin.',
   'event.in-lime': 'Lasku {number} Limessä',

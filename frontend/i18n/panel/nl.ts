@@ -253,6 +253,7 @@ export const texts: PanelTexts = {
   'event.took': 'duurde {time}',
   'event.changes': 'Naar Lime geschreven',
   'event.changes.none': 'Niets.',
+  'event.unwritten': 'Nog niet: {why}. Het wordt geschreven zodra dat is verholpen.',
   'event.created': 'aangemaakt',
   'event.held-up': 'Gebeurtenis {id} over dezelfde factuur moet eerst worden verwerkt.',
   'event.in-lime': 'Factuur {number} in Lime',

@@ -240,6 +240,7 @@ export const texts: PanelTexts = {
   'event.took': 'tok {time}',
   'event.changes': 'Skrevet til Lime',
   'event.changes.none': 'Ingenting.',
+  'event.unwritten': 'Ikke ennå: {why}. Det skrives når det er rettet.',
   'event.created': 'opprettet',
   'event.held-up': 'Hendelse {id} om den samme fakturaen må behandles først.',
   'event.in-lime': 'Faktura {number} i Lime',

@@ -242,6 +242,7 @@ export const texts: PanelTexts = {
   'event.took': 'tog {time}',
   'event.changes': 'Skrivet till Lime',
   'event.changes.none': 'Inget.',
+  'event.unwritten': 'Inte ännu: {why}. Det skrivs när det är åtgärdat.',
   'event.created': 'skapat',
   'event.held-up': 'Händelse {id} om samma faktura måste genomföras först.',
   'event.in-lime': 'Faktura {number} i Lime',

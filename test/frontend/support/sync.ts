@@ -174,6 +174,7 @@ export function eventDetail(changes: Partial<EventDetail> = {}): EventDetail {
         fields: [{ field: 'invoice_status', before: null, after: { key: 'sent' } }],
       },
     ],
+    unwritten: [],
     heldUpBy: null,
     ...changes,
   };

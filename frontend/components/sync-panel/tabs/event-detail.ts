@@ -44,7 +44,7 @@ export class EventDetailTab extends PanelTab {
 
   #all(event: EventDetail): unknown {
     const { t } = this;
-    const { id, state, failures, changes, headers, body, heldUpBy } = event;
+    const { id, state, failures, changes, unwritten, headers, body, heldUpBy } = event;
     const canBeDismissed = state === 'dead' || state === 'unreadable';
     return html`
       <div class="row between">
@@ -79,7 +79,7 @@ export class EventDetailTab extends PanelTab {
         <h4 id="changes">${t.panel('event.changes')}</h4>
         ${
           changes.length === 0
-            ? html`<p class="quiet">${t.panel('event.changes.none')}</p>`
+            ? html`<p class="quiet">${unwritten.length === 0 ? t.panel('event.changes.none') : t.panel('event.unwritten', { why: unwritten.map((cause) => t.panel(`cause.${cause}`)).join(', ') })}</p>`
             : changes.map((change) => this.#change(change))
         }
       </section>

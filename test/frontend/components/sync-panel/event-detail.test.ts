@@ -126,6 +126,11 @@ describe(syncTabTags.event, () => {
     expect(has(tab, 'pre')).to.equal(false);
   });
 
+  it('says that nothing is written yet, and why, rather than that there was nothing to write', async () => {
+    const tab = await showEvent(eventDetail({ changes: [], unwritten: ['lime-object-missing'] }));
+    await says(tab, 'Written to Lime Not yet: the object is not in Lime. It is written when that is over.');
+  });
+
   it('leads to the event that has to be applied first', async () => {
     const tab = await showEvent(eventDetail({ heldUpBy: 40 }));
     await says(tab, 'Event 40 about the same invoice has to be applied first.');

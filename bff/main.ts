@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import type { Server } from 'node:http';
 import pino from 'pino';
 import { compose } from './compose.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
+import { serverOf } from './http/node-server.ts';
 
 /** How long requests under way may take to finish when the service stops, ms. */
 const grace = 12_000;
@@ -13,7 +13,7 @@ const gathered = { minLength: 16_383, periodicFlush: 100, sync: false };
 async function main(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(gathered));
   const service = await compose(config, log);
-  const server = createServer(getRequestListener(service.app.fetch));
+  const server = serverOf(service.app);
 
   let stopped: Promise<void> | undefined;
   const stop = (signal: string) => {

@@ -15,7 +15,7 @@ export type IssueKind = z.infer<typeof IssueKind>;
 
 /** Why the receiver turned a request away: wrong key, over 256 KiB, not JSON, JSON but no object. */
 export const RejectionReason = z
-  .enum(['unauthenticated', 'too-large', 'not-json', 'invalid-request'])
+  .enum(['unauthenticated', 'too-large', 'not-json', 'invalid-request', 'not-found'])
   .openapi('RejectionReason');
 export type RejectionReason = z.infer<typeof RejectionReason>;
 

@@ -11,6 +11,7 @@ import { auditOnce } from './migrations/008-audit-once.ts';
 import { plainBodies } from './migrations/009-plain-bodies.ts';
 import { repetitions } from './migrations/010-repetitions.ts';
 import { debtorsWords } from './migrations/011-debtors-words.ts';
+import { installation } from './migrations/013-installation.ts';
 import type { Schema } from './schema.ts';
 
 /** Brings the database to the schema of this version. @throws when it cannot; then nothing may be served from it */
@@ -28,6 +29,7 @@ export async function migrate(db: Kysely<Schema>, dialect: StoreDialect): Promis
     '009-plain-bodies': plainBodies(dialect),
     '010-repetitions': repetitions,
     '011-debtors-words': debtorsWords(dialect),
+    '013-installation': installation,
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

@@ -7,6 +7,7 @@ import { doorbook } from './doorbook.ts';
 import { driftStore } from './drift.ts';
 import { idempotency } from './idempotency.ts';
 import { inbox } from './inbox.ts';
+import { installation } from './installation.ts';
 import { intake } from './intake.ts';
 import { invoiceStore } from './invoices.ts';
 import { limeWrites } from './lime-writes.ts';
@@ -51,6 +52,7 @@ function storeOn(database: OpenDatabase): Store {
     tasks: telling(taskStore(db, dialect)),
     reconciliations: telling(reconciliations(db, dialect)),
     panel: panelStore(database),
+    installation: telling(installation(db)),
     ...telling({
       transaction: <T>(work: (store: StoreParts) => Promise<T>) =>
         db.transaction().execute((transaction) => work(partsOn(transaction, dialect))),

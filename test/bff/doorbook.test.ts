@@ -19,7 +19,7 @@ test('the key comes in the header that is configured', async () => {
 });
 
 test('each key is noted with when it was last used', async () => {
-  await post('{"Event":"DailyNotification","Data":1}', { 'x-billecta-key': 'some-older-key' });
+  await post('{"Event":"DailyNotification","Data":1}', { 'x-billecta-key': 'some-older-key-of-the-tests' });
   await eventually(async () => {
     const keys = await bench.store.db.selectFrom('webhook_key').selectAll().orderBy('name').execute();
     expect(keys.map(({ name }) => name)).toEqual(['old', 'test']);

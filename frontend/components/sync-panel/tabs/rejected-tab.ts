@@ -10,7 +10,7 @@ import { PanelTab } from '../panel-tab.ts';
 import { causeLabel } from '../words/cause-label.ts';
 import '../define-body-block.ts';
 
-const reasons = ['unauthenticated', 'too-large', 'not-json', 'invalid-request'] as const;
+const reasons = ['unauthenticated', 'too-large', 'not-json', 'invalid-request', 'not-found'] as const;
 type Rest = Pick<RejectedPage, 'reasons' | 'keys'>;
 
 /** The requests that the webhook receiver turned away, and when each key was last used. */

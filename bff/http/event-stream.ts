@@ -64,9 +64,14 @@ export class EventStream {
   /** Keeps proxies from closing a silent stream, and cuts off a reader that has taken nothing since the last beat. */
   beat(): void {
     const taken = this.#written - this.#waiting;
-    if (this.#waiting > 0 && taken === this.#takenAtBeat) this.connection.destroy();
+    if (this.isHeldUp && taken === this.#takenAtBeat) this.connection.destroy();
     this.#takenAtBeat = taken;
     this.write(': still here\n\n');
+  }
+
+  /** Whether the reader has not taken yet what was sent. */
+  get isHeldUp(): boolean {
+    return this.#waiting > 0;
   }
 
   /** Ends it; what waits is still sent. */

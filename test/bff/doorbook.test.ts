@@ -29,7 +29,7 @@ test('each key is noted with when it was last used', async () => {
 });
 
 test('who was turned away is noted, and why, without secrets, with the beginning of the body', async () => {
-  const long = `{"a":"${'x'.repeat(300 * 1024)}"}`;
+  const long = `{"a":"${'x'.repeat(1_100 * 1024)}"}`;
   const headers = { 'x-billecta-key': webhookKey, authorization: 'Basic c2VjcmV0', cookie: 'session=secret' };
   await post('{"from":"a stranger"}', { 'x-billecta-key': 'wrong-and-secret', 'user-agent': 'stranger/1.0' });
   await post('not json', headers);

@@ -15,6 +15,7 @@ const remedies: Record<Cause | RejectionReason, Remedy> = {
   'too-large': 'mend-sender',
   'not-json': 'mend-sender',
   'invalid-request': 'mend-sender',
+  'not-found': 'mend-sender',
 };
 
 /** What an administrator does about a failure. */

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { Hono } from 'hono';
+import { admitCallers } from './http/admit-callers.ts';
 import { commandsRoute } from './http/commands.ts';
 import type { AppDeps, Env } from './http/env.ts';
 import { healthRoute } from './http/health.ts';
@@ -7,6 +8,7 @@ import { idempotent } from './http/idempotent.ts';
 import { identifyCaller } from './http/identify-caller.ts';
 import { invoicesRoute } from './http/invoices.ts';
 import { invoicesOnly } from './http/invoices-only.ts';
+import { refuseUnknownQueries } from './http/known-queries.ts';
 import { limitBodies } from './http/limit-bodies.ts';
 import { limitCallers } from './http/limit-callers.ts';
 import { liveRoute } from './http/live.ts';
@@ -16,9 +18,11 @@ import { refuseOtherMethods } from './http/other-methods.ts';
 import { answerProblem } from './http/problem.ts';
 import { logRequests } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { refuseDeepBodies } from './http/shallow-bodies.ts';
 import { syncRoute } from './http/sync.ts';
 import { tasksRoute } from './http/tasks.ts';
 import { findTenant } from './http/tenant.ts';
+import { refuseUnknownPaths } from './http/unknown-paths.ts';
 import { webhookRoute } from './http/webhook.ts';
 import { Fault } from './services/fault.ts';
 
@@ -41,10 +45,13 @@ export function createRoutes(deps: AppDeps) {
   const app = new OpenAPIHono<Env>();
   const callers = new OpenAPIHono<Env>();
   callers.use(identifyCaller);
+  callers.use(admitCallers(deps));
   callers.use(limitCallers(deps));
+  callers.use(refuseUnknownQueries(app));
   callers.use(invoicesOnly);
   callers.use(limitBodies(deps));
   callers.use(refuseNeedlessBody(app));
+  callers.use(refuseDeepBodies);
   callers.use(idempotent);
   callers
     .route('/', invoicesRoute)
@@ -62,6 +69,7 @@ export function createRoutes(deps: AppDeps) {
   app.route('/', healthRoute(deps));
   app.use(`${mount}/*`, findTenant(deps));
   app.use(refuseOtherMethods(app));
+  app.use(`${mount}/*`, refuseUnknownPaths);
   app.route(mount, callers);
   return app;
 }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { type App, createApp } from './app.ts';
 import { BillectaClient } from './billecta/client.ts';
 import { readsWithin } from './billecta/read-gate.ts';
@@ -40,6 +40,9 @@ import { webhookReading } from './webhook-reading.ts';
 
 /** No caller waits longer than this for Lime and Billecta together, ms. */
 const patience = 9_000;
+
+/** The share of what Lime allows that callers whom nobody knows yet are asked about with. */
+const forUnknown = 0.2;
 
 /** How often pauses whose day has come are looked for, ms. */
 const lookForPlansEvery = 10_000;
@@ -189,6 +192,9 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   const tenant = {
     context,
     publicOrigins: limeConfig.publicOrigins,
+    sessionCookies: limeConfig.sessionCookies,
+    callerSalt: await store.installation.own('caller-salt', randomBytes(32).toString('hex')),
+    webhookBodyLimit: config.webhooks.bodyLimit,
     invoiceLimetype: limeConfig.names.invoiceLimetype,
     webhookKeyHeader: config.webhooks.keyHeader,
     webhookKeys: config.webhooks.keys.map(({ name, key }) => ({
@@ -201,6 +207,12 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
       tenants: new Map([[database, tenant]]),
       log,
       callerRequestsPerMinute: config.callerRequestsPerMinute,
+      unknownCallers: {
+        burst: limeConfig.limit.burst * forUnknown,
+        perSecond: limeConfig.limit.perSecond * forUnknown,
+      },
+      clientAddressHeader: config.clientAddressHeader,
+      liveStreamsAtMost: config.liveStreamsAtMost,
       taskInvoicesAtMost: config.taskInvoicesAtMost,
       stopping: stopping.signal,
       notReady: () => readiness.check(),

@@ -21,6 +21,8 @@ export interface Config {
     apiKey: string;
     /** The origins that browsers and Billecta know Lime by; the first is told to people. */
     publicOrigins: readonly [string, ...string[]];
+    /** The cookies that make up a session; empty for all. */
+    sessionCookies: readonly string[];
     names: LimeNames;
     limit: CallLimit;
     mapping: FieldMapping;
@@ -47,9 +49,15 @@ export interface Config {
     keyHeader: string;
     keys: ReadonlyArray<{ name: string; key: string }>;
     envelope: EnvelopeKeys;
+    /** Largest body, bytes. */
+    bodyLimit: number;
   };
   /** How many requests one credential may make. */
   callerRequestsPerMinute: number;
+  /** How many live streams may be open in all. */
+  liveStreamsAtMost: number;
+  /** Names the client's address, in lower case; set by the proxy. Null when there is none to believe. */
+  clientAddressHeader: string | null;
   /** How many invoices a command may be run on in one go. */
   taskInvoicesAtMost: number;
   reconciliation: {
@@ -96,6 +104,12 @@ const wholeNumber = (what: string, least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most, `must be from ${least} to ${most}: ${what}`);
 
+/** Long enough that it cannot be guessed, and such that it comes through a header as it is. */
+const webhookKey = /^[\x21-\x7e]{16,1024}$/;
+
+/** A token of RFC 9110, which names of headers and of cookies are. */
+const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
 const limeUrl = "Lime's address with the application, such as https://acme.lime-crm.com/acme";
 
 const Environment = z.object({
@@ -104,6 +118,11 @@ const Environment = z.object({
   }),
   LIME_API_KEY: given('the API key of the Lime user that this service is'),
   LIME_PUBLIC_ORIGINS: z.string().transform(commaList).transform(parsing(readOrigins)).optional(),
+  LIME_SESSION_COOKIES: z
+    .string()
+    .transform(commaList)
+    .pipe(z.array(z.string().regex(headerName, 'must be names of cookies, with a comma between them')))
+    .default([]),
   LIME_INVOICE_LIMETYPE: z.string().default(defaultNames.invoiceLimetype),
   LIME_ACTION_PUBLIC_ID_FIELD: z.string().default(defaultNames.actionPublicIdField),
   LIME_DEBTOR_LIMETYPE: z.string().default(defaultNames.debtorLimetype),
@@ -153,15 +172,26 @@ const Environment = z.object({
       (keys) => keys.every(({ key }) => key !== ''),
       'has a name without a key; write name:key,name:key',
     )
+    .refine((keys) => keys.every(({ key }) => key === '' || webhookKey.test(key)), {
+      error: 'has a key that is shorter than 16 characters, or has others than visible ASCII',
+    })
+    .refine((keys) => keys.every(({ name }) => name !== ''), 'has a key with an empty name')
     .refine((keys) => new Set(keys.map(({ name }) => name)).size === keys.length, 'has the same name twice'),
   WEBHOOK_KEY_HEADER: z
     .string()
-    .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'must be the name of a header')
+    .regex(headerName, 'must be the name of a header')
     .transform((name) => name.toLowerCase())
     .default('x-api-key'),
   BILLECTA_COMMENTS: z.enum(['off', 'private', 'debtor'], 'must be off, private or debtor').default('off'),
+  WEBHOOK_BODY_LIMIT_KIB: wholeNumber('KiB', 64, 16_384).default(1_024),
   WEBHOOK_ENVELOPE: z.string().transform(parsing(readEnvelope)).optional(),
   CALLER_REQUESTS_PER_MINUTE: wholeNumber('requests', 5, 9_999_999).default(600),
+  LIVE_STREAMS_AT_MOST: wholeNumber('streams', 1, 10_000).default(500),
+  CLIENT_ADDRESS_HEADER: z
+    .string()
+    .regex(headerName, 'must be the name of a header, such as x-forwarded-for')
+    .transform((name) => name.toLowerCase())
+    .optional(),
   TASK_INVOICES_AT_MOST: wholeNumber('invoices', 1, 10_000).default(2_000),
   RECONCILE_EVERY_MINUTES: wholeNumber('minutes', 0, 1_440).default(15),
   RECONCILE_CLOSED_HOUR: wholeNumber('an hour of the day', 0, 23).default(3),
@@ -206,6 +236,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       database: databaseOf(env.LIME_URL) ?? '',
       apiKey: env.LIME_API_KEY,
       publicOrigins: env.LIME_PUBLIC_ORIGINS ?? [new URL(env.LIME_URL).origin],
+      sessionCookies: env.LIME_SESSION_COOKIES,
       names: {
         invoiceLimetype: env.LIME_INVOICE_LIMETYPE,
         actionPublicIdField: env.LIME_ACTION_PUBLIC_ID_FIELD,
@@ -236,8 +267,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       keyHeader: env.WEBHOOK_KEY_HEADER,
       keys: env.WEBHOOK_API_KEYS,
       envelope: { ...defaultKeys, ...env.WEBHOOK_ENVELOPE },
+      bodyLimit: env.WEBHOOK_BODY_LIMIT_KIB * 1024,
     },
     callerRequestsPerMinute: env.CALLER_REQUESTS_PER_MINUTE,
+    liveStreamsAtMost: env.LIVE_STREAMS_AT_MOST,
+    clientAddressHeader: env.CLIENT_ADDRESS_HEADER ?? null,
     taskInvoicesAtMost: env.TASK_INVOICES_AT_MOST,
     reconciliation: {
       everyMinutes: env.RECONCILE_EVERY_MINUTES,
@@ -287,7 +321,7 @@ function readKeys(text: string): Array<{ name: string; key: string }> {
     const colon = part.indexOf(':');
     return colon === -1
       ? { name: `key-${index + 1}`, key: part }
-      : { name: part.slice(0, colon), key: part.slice(colon + 1) };
+      : { name: part.slice(0, colon).trim(), key: part.slice(colon + 1).trim() };
   });
 }
 

@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import type { Server } from 'node:http';
 import pino, { type Logger } from 'pino';
 import { compose } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
+import { serverOf } from './http/node-server.ts';
 import { openLogOutput } from './log-output.ts';
 
 /** How long requests under way may take to finish when the service stops, ms. */
@@ -13,7 +13,7 @@ const longestStop = 25_000;
 
 async function main(config: Config, log: Logger): Promise<void> {
   const service = await compose(config, log);
-  const server = createServer(getRequestListener(service.app.fetch));
+  const server = serverOf(service.app);
 
   let stopped: Promise<void> | undefined;
   const stop = (signal: string) => {

@@ -17,6 +17,7 @@ export const ProblemCode = z
     'not-found',
     'method-not-allowed',
     'too-many-requests',
+    'too-many-streams',
     'idempotency-key-reused',
     'not-synced',
     'not-allowed',

@@ -25,9 +25,9 @@ export const IssueKind = z
   .openapi('IssueKind');
 export type IssueKind = z.infer<typeof IssueKind>;
 
-/** Why the receiver turned a request away: wrong key, over 256 KiB, not JSON, JSON but no object. */
+/** Why the receiver turned a request away: wrong key, too large, not JSON, JSON but no object, an address that leads nowhere. */
 export const RejectionReason = z
-  .enum(['unauthenticated', 'too-large', 'not-json', 'invalid-request'])
+  .enum(['unauthenticated', 'too-large', 'not-json', 'invalid-request', 'not-found'])
   .openapi('RejectionReason');
 export type RejectionReason = z.infer<typeof RejectionReason>;
 

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { CallerContext, Context, Log } from '../services/context.ts';
 import type { SetupFound } from '../services/panel/setup-watch.ts';
+import type { RequestLimit } from './request-buckets.ts';
 
 /** One Lime database as the HTTP layer sees it. */
 export interface Tenant {
@@ -12,6 +13,12 @@ export interface Tenant {
   /** The header that a webhook's key comes in, in lower case. */
   webhookKeyHeader: string;
   webhookKeys: readonly WebhookKey[];
+  /** Largest body of a webhook, bytes. */
+  webhookBodyLimit: number;
+  /** The cookies that make up a session; empty for all. */
+  sessionCookies: readonly string[];
+  /** The installation's own, for hashes of credentials. */
+  callerSalt: string;
 }
 
 export interface WebhookKey {
@@ -25,6 +32,12 @@ export interface AppDeps {
   log: Log;
   /** How many requests one credential may make, a fifth of them at once. */
   callerRequestsPerMinute: number;
+  /** How many callers whom nobody knows yet may be asked about. */
+  unknownCallers: RequestLimit;
+  /** Names the client's address, in lower case; null when no proxy sets one. */
+  clientAddressHeader: string | null;
+  /** How many live streams may be open in all. */
+  liveStreamsAtMost: number;
   /** How many invoices a task may have; a request for one is as long as their ids. */
   taskInvoicesAtMost: number;
   /** Aborts when the service is about to stop; open streams end then. */
@@ -45,6 +58,8 @@ export interface Env {
     tenant: Tenant;
     /** Set behind {@link identifyCaller}. */
     caller: CallerContext;
+    /** Counts what is asked for as so many more requests of the caller's. @throws Fault `too-many-requests` */
+    charge(requests: number): void;
     /** Set when the request failed, for the log line. */
     fault: unknown;
   };

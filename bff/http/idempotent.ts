@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
-import { credentialHash } from '../services/credential-hash.ts';
 import { Fault } from '../services/fault.ts';
 import { promisedAnswer } from '../services/promised-answer.ts';
 import type { Env } from './env.ts';
@@ -14,10 +13,9 @@ export const idempotent = createMiddleware<Env>(async (c, next) => {
   if (!form.test(key))
     throw new Fault('invalid-request', 'An Idempotency-Key has 1 to 255 visible ASCII characters.');
   const { caller } = c.var;
-  const whose = credentialHash(caller.credential);
   const requestHash = hash('sha256', `${c.req.path}\n${await c.req.text()}`);
   let own = false;
-  const answer = await promisedAnswer(caller, { caller: whose, key, requestHash }, async () => {
+  const answer = await promisedAnswer(caller, { caller: caller.owner, key, requestHash }, async () => {
     own = true;
     await next();
     return { status: c.res.status, body: await c.res.clone().text() };

@@ -1,27 +1,32 @@
-import { hash } from 'node:crypto';
 import type { Context as HonoContext } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { credentialHash } from '../services/credential-hash.ts';
 import { Fault } from '../services/fault.ts';
 import type { Credential } from '../services/ports/lime.ts';
 import { announcesBody } from './announces-body.ts';
 import type { Env } from './env.ts';
+import { sessionOf } from './session-cookies.ts';
+
+/** How much of a credential's hash is stored and logged, digits. */
+const shown = 12;
 
 /** What the routes read as JSON; anything else would get as far as them and be stumbled over there. */
 const json = /^application\/json(; *[a-z0-9-]+=[^;]+)*$/i;
 
 /** Takes up the caller's own Lime credential. Whether it is worth anything, Lime says when it is used. */
 export const identifyCaller = createMiddleware<Env>(async (c, next) => {
-  const { context, publicOrigins } = c.var.tenant;
+  const { context, publicOrigins, callerSalt } = c.var.tenant;
   const credential = readCredential(c);
   if (c.req.method === 'POST') refuseForgery(c, credential, publicOrigins);
-  c.set('caller', { ...context, credential, caller: fingerprint(credential) });
+  const owner = credentialHash(callerSalt, credential);
+  c.set('caller', { ...context, credential, owner, caller: `${credential.kind}:${owner.slice(0, shown)}` });
   await next();
 });
 
 function readCredential(c: HonoContext<Env>): Credential {
   const apiKey = c.req.header('x-api-key');
   if (apiKey) return { kind: 'api-key', value: apiKey };
-  const cookie = c.req.header('cookie');
+  const cookie = sessionOf(c.req.header('cookie') ?? '', c.var.tenant.sessionCookies);
   if (cookie) return { kind: 'cookie', value: cookie };
   throw new Fault('unauthenticated', 'Log in to Lime, or send an x-api-key.');
 }
@@ -40,9 +45,4 @@ function refuseForgery(c: HonoContext<Env>, { kind }: Credential, publicOrigins:
   if (c.req.header('sec-fetch-site') === 'same-origin') return;
   if (!publicOrigins.includes(c.req.header('origin') ?? ''))
     throw new Fault('cross-origin', "Commands are taken from Lime's own pages only.");
-}
-
-/** Tells one credential from another without telling what it is. */
-function fingerprint({ kind, value }: Credential): string {
-  return `${kind}:${hash('sha256', value).slice(0, 12)}`;
 }

@@ -15,15 +15,20 @@ export const limitCallers = ({ callerRequestsPerMinute }: Pick<AppDeps, 'callerR
   const limit = { burst: callerRequestsPerMinute / 5, perSecond: callerRequestsPerMinute / 60 };
   const buckets = new RequestBuckets(limit, atMost);
   return createMiddleware<Env>(async (c, next) => {
-    const { caller, database } = c.var.caller;
-    const wait = buckets.take(`${database} ${caller}`, performance.now());
-    if (wait === 0) return next();
-    throw new Fault(
-      'too-many-requests',
-      `More than ${callerRequestsPerMinute} requests a minute. Wait a moment.`,
-      {
-        retryAfter: Math.ceil(wait / 1000),
-      },
-    );
+    const { owner, database } = c.var.caller;
+    const charge = (requests: number) => {
+      const wait = buckets.take(`${database} ${owner}`, performance.now(), requests);
+      if (wait === 0) return;
+      throw new Fault(
+        'too-many-requests',
+        `More than ${callerRequestsPerMinute} requests a minute. Wait a moment.`,
+        {
+          retryAfter: Math.ceil(wait / 1000),
+        },
+      );
+    };
+    charge(1);
+    c.set('charge', charge);
+    await next();
   });
 };

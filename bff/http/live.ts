@@ -1,14 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { InvoiceStatus } from '../contract/invoice-status.ts';
 import type { LiveEvents } from '../contract/live.ts';
 import { recordQuery } from '../contract/record.ts';
 import type { CallerContext } from '../services/context.ts';
-import { credentialHash } from '../services/credential-hash.ts';
 import { listInvoiceStatuses } from '../services/list-invoice-statuses.ts';
 import { tasksOf } from '../services/tasks/get-task.ts';
 import { requireKnown } from '../services/tasks/open-task.ts';
 import type { AppDeps } from './env.ts';
+import { EventStream } from './event-stream.ts';
+import { LiveSlots } from './live-slots.ts';
 import { limeIds, problem, router } from './openapi.ts';
 
 /** Keeps proxies from closing a silent stream, ms. */
@@ -37,31 +37,60 @@ const live = createRoute({
  * Streams the statuses of the asked-for invoices, and the progress of the caller's own tasks: each once at first, then
  * whenever it changes.
  */
-export const liveRoute = ({ stopping }: Pick<AppDeps, 'stopping'>) =>
-  router().openapi(live, async (c) => {
+export const liveRoute = ({
+  stopping,
+  liveStreamsAtMost,
+}: Pick<AppDeps, 'stopping' | 'liveStreamsAtMost'>) => {
+  const slots = new LiveSlots(liveStreamsAtMost);
+  return router().openapi(live, async (c) => {
     const { caller } = c.var;
-    const { database } = caller;
     const statuses = await statusesOf(caller, c.req.valid('query').ids ?? []);
     const limeIds = statuses.map((status) => status.limeId);
-    c.header('X-Accel-Buffering', 'no');
-    return streamSSE(c, async (stream) => {
-      const owner = credentialHash(caller.credential);
-      const ends = [
-        caller.live.subscribe(database, limeIds, ({ event, data }) => void send(stream, event, data)),
-        caller.liveTasks.subscribe(database, owner, (progress) => void send(stream, 'task', progress)),
-      ];
-      const beats = setInterval(() => void stream.write(': still here\n\n'), heartbeat);
-      try {
-        await stream.write(`retry: ${retry}\n\n`);
-        for (const status of await statusesOf(caller, limeIds)) await send(stream, 'invoice', status);
-        for (const task of await tasksOf(caller)) if (task.endedAt === null) await send(stream, 'task', task);
-        await ended(stream, AbortSignal.any([stopping, AbortSignal.timeout(longest)]));
-      } finally {
-        clearInterval(beats);
-        for (const end of ends) end();
-      }
+    const giveBack = slots.take(caller.owner);
+    const left = new AbortController();
+    const stream = new EventStream(c.env.outgoing, () => left.abort());
+    const over = AbortSignal.any([stopping, AbortSignal.timeout(longest)]);
+    void follow(stream, caller, limeIds, over, left.signal)
+      .catch((err: unknown) => caller.log.warn({ err }, 'a live stream failed'))
+      .finally(() => {
+        giveBack();
+        stream.end();
+      });
+    return c.body(stream.body, 200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-cache',
+      'x-accel-buffering': 'no',
     });
   });
+};
+
+async function follow(
+  stream: EventStream,
+  caller: CallerContext,
+  limeIds: readonly number[],
+  over: AbortSignal,
+  left: AbortSignal,
+): Promise<void> {
+  const { database, owner } = caller;
+  const send = <E extends keyof LiveEvents>(event: E, data: LiveEvents[E]) => stream.send(event, data);
+  const ends = [
+    caller.live.subscribe(database, limeIds, ({ event, data }) => stream.send(event, data)),
+    caller.liveTasks.subscribe(database, owner, (progress) => send('task', progress)),
+  ];
+  const beats = setInterval(() => stream.beat(), heartbeat);
+  try {
+    stream.write(`retry: ${retry}\n\n`);
+    for (const status of await statusesOf(caller, limeIds)) {
+      await stream.room();
+      send('invoice', status);
+    }
+    for (const task of await tasksOf(caller)) if (task.endedAt === null) send('task', task);
+    await ended(left, over);
+  } finally {
+    clearInterval(beats);
+    for (const end of ends) end();
+  }
+}
 
 /** Whoever asks for none has to be known to Lime all the same. */
 async function statusesOf(caller: CallerContext, ids: readonly number[]): Promise<InvoiceStatus[]> {
@@ -70,13 +99,12 @@ async function statusesOf(caller: CallerContext, ids: readonly number[]): Promis
   return [];
 }
 
-const send = <E extends keyof LiveEvents>(stream: SSEStreamingApi, event: E, data: LiveEvents[E]) =>
-  stream.writeSSE({ event, data: JSON.stringify(data) });
-
-function ended(stream: SSEStreamingApi, over: AbortSignal): Promise<void> {
+/** Resolves when any of them aborts. */
+function ended(...signals: readonly AbortSignal[]): Promise<void> {
   return new Promise((resolve) => {
-    stream.onAbort(resolve);
-    over.addEventListener('abort', () => resolve(), { once: true });
-    if (over.aborted || stream.aborted) resolve();
+    for (const signal of signals) {
+      if (signal.aborted) resolve();
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    }
   });
 }

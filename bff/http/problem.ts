@@ -20,6 +20,7 @@ const answers: Record<ProblemCode, readonly [ContentfulStatusCode, string]> = {
   'not-found': [404, 'Not found'],
   'method-not-allowed': [405, 'The method is not allowed here'],
   'too-many-requests': [429, 'Too many requests'],
+  'too-many-streams': [503, 'Too many live streams'],
   'idempotency-key-reused': [409, 'The Idempotency-Key was used for another request'],
   'not-synced': [409, 'The invoice is not synced to Billecta'],
   'not-allowed': [409, 'The invoice does not take this command now'],
@@ -44,8 +45,8 @@ const answers: Record<ProblemCode, readonly [ContentfulStatusCode, string]> = {
 
 /** Answers a fault as problem+json. Anything that is no fault of ours is told as `internal`, and only logged in full. */
 export function answerProblem(c: HonoContext<Env>, error: unknown): Response {
-  c.set('fault', error);
   const fault = toFault(error);
+  c.set('fault', fault.code === 'internal' ? error : fault);
   const [status, title] = answers[fault.code];
   const problem: Problem = {
     type: `urn:limepkg-billecta-integration:problem:${fault.code}`,

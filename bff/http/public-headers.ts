@@ -1,11 +1,36 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-const secret = /key|token|secret|auth|cookie|password|session|signature/i;
+/** What tells how a request came and what it holds; any other header may carry a secret. */
+const harmless: ReadonlySet<string> = new Set([
+  'accept',
+  'accept-encoding',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-type',
+  'date',
+  'expect',
+  'forwarded',
+  'host',
+  'request-id',
+  'traceparent',
+  'transfer-encoding',
+  'user-agent',
+  'via',
+  'x-amzn-trace-id',
+  'x-correlation-id',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'x-request-id',
+]);
 
-/** A request's headers with the values of secrets, and of the one that carries the key, taken out. */
+/** A request's headers; of those that may carry a secret, and of the one that carries the key, the name alone. */
 export function publicHeaders(headers: IncomingHttpHeaders, keyHeader: string): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const name in headers)
-    kept[name] = name === keyHeader || secret.test(name) ? '(not kept)' : String(headers[name]);
+    kept[name] = name !== keyHeader && harmless.has(name) ? String(headers[name]) : '(not kept)';
   return kept;
 }

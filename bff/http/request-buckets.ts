@@ -33,16 +33,24 @@ export class RequestBuckets {
    * Takes one request out of the caller's bucket; nothing when it is empty.
    *
    * @param now - the present, ms; may stand still, or go back
+   * @param cost - how many it counts for; more than a burst counts as a burst
    * @returns 0, or after how many ms there is one to take
    */
-  take(caller: string, now: number): number {
+  take(caller: string, now: number, cost = 1): number {
+    const most = Math.max(1, Math.min(cost, this.limit.burst));
     const bucket = this.#bucketOf(caller, now);
     const passed = Math.max(0, now - bucket.at) / 1000;
     bucket.left = Math.min(this.limit.burst, bucket.left + passed * this.limit.perSecond);
     bucket.at = now;
-    if (bucket.left < 1) return Math.ceil(((1 - bucket.left) / this.limit.perSecond) * 1000);
-    bucket.left -= 1;
+    if (bucket.left < most) return Math.ceil(((most - bucket.left) / this.limit.perSecond) * 1000);
+    bucket.left -= most;
     return 0;
+  }
+
+  /** Puts back a request that turned out to count for nothing. */
+  putBack(caller: string): void {
+    const bucket = this.#buckets.get(caller);
+    if (bucket) bucket.left = Math.min(this.limit.burst, bucket.left + 1);
   }
 
   #bucketOf(caller: string, now: number): Bucket {

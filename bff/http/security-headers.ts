@@ -19,3 +19,11 @@ export const securityHeaders = secureHeaders({
   xXssProtection: false,
   removePoweredBy: false,
 });
+
+/** The same for answers that are made without middleware. */
+export const plainSecurityHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};

@@ -17,6 +17,9 @@ import { outcomeCsv } from '../services/tasks/outcome-csv.ts';
 import { retryFailed } from '../services/tasks/retry-failed.ts';
 import { json, problem, router } from './openapi.ts';
 
+/** Counting so many invoices costs as much as another request. */
+const invoicesOfOneRequest = 50;
+
 const params = z.object({ id: z.string().min(1).max(100) });
 
 const body = <T extends z.ZodType>(schema: T) => ({
@@ -94,7 +97,13 @@ export const tasksRoute = router()
     const taskId = await createTask(c.var.caller, c.req.valid('json'));
     return c.json({ taskId }, 202);
   })
-  .openapi(count, async (c) => c.json(await countTask(c.var.caller, c.req.valid('json')), 200))
+  .openapi(count, async (c) => {
+    const selection = c.req.valid('json');
+    c.var.charge((selection.invoiceIds?.length ?? 0) / invoicesOfOneRequest);
+    const counted = await countTask(c.var.caller, selection);
+    if (!selection.invoiceIds) c.var.charge(counted.total / invoicesOfOneRequest);
+    return c.json(counted, 200);
+  })
   .openapi(list, async (c) => c.json(await listTasks(c.var.caller), 200))
   .openapi(one, async (c) => {
     const { outcomes: states, ...page } = c.req.valid('query');

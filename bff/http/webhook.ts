@@ -8,17 +8,16 @@ import { answerProblem } from './problem.ts';
 import { publicHeaders } from './public-headers.ts';
 import { readBody, readHead } from './read-body.ts';
 import { beginRequest } from './request-log.ts';
+import { plainSecurityHeaders } from './security-headers.ts';
 import { takeTenant } from './tenant.ts';
 import { findKey } from './webhook-key.ts';
-
-const largest = 256 * 1024;
 
 /**
  * Billecta's way in: key, size, JSON, then on disk, then the answer. It stands before all middleware, reads the headers
  * as node has them and answers with plain ones: what those cost is more than all the rest of the way.
  */
 export const webhookRoute = (deps: Pick<AppDeps, 'tenants' | 'log'>) =>
-  new Hono<Env>().post('/billecta-webhook-receiver', async (c) => {
+  new Hono<Env>().on('POST', ['/billecta-webhook-receiver', '/billecta-webhook-receiver/'], async (c) => {
     const finish = beginRequest(c, deps.log);
     const response = await receive(deps, c).catch((error: unknown) => problem(c, error));
     finish(response.status);
@@ -26,7 +25,7 @@ export const webhookRoute = (deps: Pick<AppDeps, 'tenants' | 'log'>) =>
   });
 
 async function receive(deps: Pick<AppDeps, 'tenants'>, c: HonoContext<Env>): Promise<Response> {
-  const { context, webhookKeys, webhookKeyHeader } = takeTenant(deps, c);
+  const { context, webhookKeys, webhookKeyHeader, webhookBodyLimit } = takeTenant(deps, c);
   const { incoming } = c.env;
   const { headers } = incoming;
   const key = findKey(webhookKeys, String(headers[webhookKeyHeader] ?? ''));
@@ -35,9 +34,13 @@ async function receive(deps: Pick<AppDeps, 'tenants'>, c: HonoContext<Env>): Pro
     throw turnAway(c, fault, await readHead(incoming));
   }
   noteKeyUse(context, key.name);
-  const body = await readBody(incoming, largest);
+  const body = await readBody(incoming, webhookBodyLimit);
   if (body.kind === 'too-large') {
-    throw turnAway(c, new Fault('too-large', `The body is larger than ${largest / 1024} KiB.`), body.head);
+    throw turnAway(
+      c,
+      new Fault('too-large', `The body is larger than ${webhookBodyLimit / 1024} KiB.`),
+      body.head,
+    );
   }
   const webhook = { headers: publicHeaders(headers, webhookKeyHeader), bytes: body.bytes };
   const id = await receiveWebhook(context, webhook);
@@ -52,6 +55,7 @@ function problem(c: HonoContext<Env>, error: unknown): Response {
 }
 
 const headersOf = (c: HonoContext<Env>) => ({
+  ...plainSecurityHeaders,
   'cache-control': 'no-store',
   'x-request-id': c.get('requestId'),
 });

@@ -52,11 +52,11 @@ export class LimeHttp {
    * @param path - below `api/v1/`
    * @returns the parsed answer
    * @throws Fault `unauthenticated`, `forbidden`, `not-found` as Lime says; a `lime-…` when it fails or is silent, is
-   *   left alone, or may not be asked any more just now
+   *   left alone, or may not be asked any more just now; `too-many-requests` when the caller has asked too much
    */
   async get(path: string, credential: Credential, signal: AbortSignal): Promise<unknown> {
     // A call that will not be made uses up nothing of the limit, and nobody waits for it.
-    if (this.#breaker.isClosed()) await this.#pace.enter(signal);
+    if (this.#breaker.isClosed()) await this.#pace.enter(credential, signal);
     const answer = await this.#breaker.run(() =>
       repeating(
         signal,
@@ -76,7 +76,7 @@ export class LimeHttp {
    * @throws Fault `lime-…` when it fails or is silent, is left alone, or may not be asked any more just now
    */
   async put(path: string, body: object, credential: Credential, signal: AbortSignal): Promise<Answer> {
-    if (this.#breaker.isClosed()) await this.#pace.enter(signal);
+    if (this.#breaker.isClosed()) await this.#pace.enter(credential, signal);
     const answer = await this.#breaker.run(() =>
       this.#call({ method: 'PUT', path, body, credential }, signal),
     );

@@ -56,6 +56,8 @@ export interface CallerContext extends Context {
   credential: Credential;
   /** Which credential that is, in a form that can be stored and logged. */
   caller: string;
+  /** The same in full: things are handed out on it. */
+  owner: string;
 }
 
 export interface Log {

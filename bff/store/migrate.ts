@@ -12,6 +12,7 @@ import { plainBodies } from './migrations/009-plain-bodies.ts';
 import { repetitions } from './migrations/010-repetitions.ts';
 import { debtorsWords } from './migrations/011-debtors-words.ts';
 import { storageCheck } from './migrations/012-storage-check.ts';
+import { installation } from './migrations/013-installation.ts';
 import { changePauseEnds } from './migrations/015-change-pause-ends.ts';
 import { leftOut } from './migrations/016-left-out.ts';
 import type { Schema } from './schema.ts';
@@ -30,6 +31,7 @@ export const migrations = (dialect: StoreDialect) => ({
   '010-repetitions': repetitions,
   '011-debtors-words': debtorsWords(dialect),
   '012-storage-check': storageCheck,
+  '013-installation': installation,
   '015-change-pause-ends': changePauseEnds,
   '016-left-out': leftOut,
 });

@@ -286,6 +286,8 @@ export interface Schema {
     outcome: DriftOutcome | null;
     value: string | null;
   };
+  /** What the installation has of its own, by name. */
+  installation: { name: string; value: string };
   /** Reads that settle drift. */
   drift_read: {
     lime_database: string;

@@ -11,6 +11,7 @@ import { driftStore } from './drift.ts';
 import { storeHealth } from './health.ts';
 import { idempotency } from './idempotency.ts';
 import { inbox } from './inbox.ts';
+import { installation } from './installation.ts';
 import { intake } from './intake.ts';
 import { invoiceStore } from './invoices.ts';
 import { limeWrites } from './lime-writes.ts';
@@ -92,6 +93,7 @@ function storeOn(opened: OpenDatabase): Store {
     reconciliations: telling(reconciliations(db, dialect)),
     panel: panelStore(database),
     ...health,
+    installation: telling(installation(db)),
     ...telling({
       transaction: <T>(work: (store: StoreParts) => Promise<T>) =>
         db.transaction().execute((transaction) => work(partsOn(transaction, dialect))),

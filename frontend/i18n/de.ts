@@ -269,6 +269,8 @@ export const texts: Texts = {
     'Das ist hier nicht möglich. Laden Sie die Seite neu und versuchen Sie es erneut.',
   'problem.too-many-requests':
     'Zu viele Anfragen in kurzer Zeit. Warten Sie einen Moment und versuchen Sie es erneut.',
+  'problem.too-many-streams':
+    'Zu viele Fenster verfolgen Rechnungen live. Schließen Sie einige oder warten Sie kurz.',
   'problem.idempotency-key-reused':
     'Die Anfrage wurde bereits für etwas anderes verwendet. Laden Sie die Seite neu und versuchen Sie es erneut.',
   'problem.not-synced':

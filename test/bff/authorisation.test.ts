@@ -216,6 +216,9 @@ async function ask(route: string, path: string, who: Who): Promise<number> {
 /** What the app answers to, whatever it was put together from. */
 function routes(): string[] {
   const app = createRoutes({
+    unknownCallers: { burst: 1, perSecond: 1 },
+    clientAddressHeader: null,
+    liveStreamsAtMost: 1,
     callerRequestsPerMinute: 600,
     taskInvoicesAtMost: 2_000,
     tenants: new Map(),

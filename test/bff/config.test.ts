@@ -8,7 +8,7 @@ const complete = {
   LIME_API_KEY: 'lime-key',
   BILLECTA_URL: 'https://api.billecta.com',
   BILLECTA_AUTHORIZATION: `Basic ${btoa('user:password')}`,
-  WEBHOOK_API_KEYS: 'old:aaaa,new:bb:bb',
+  WEBHOOK_API_KEYS: 'old:a-key-long-enough, new : another:long-key ',
 };
 
 function faultsOf(environment: Record<string, string | undefined>): readonly string[] {
@@ -26,8 +26,8 @@ test('a complete environment is read, with defaults for the rest', () => {
     webhooks: {
       keyHeader: 'x-api-key',
       keys: [
-        { name: 'old', key: 'aaaa' },
-        { name: 'new', key: 'bb:bb' },
+        { name: 'old', key: 'a-key-long-enough' },
+        { name: 'new', key: 'another:long-key' },
       ],
       envelope: defaultKeys,
     },
@@ -112,8 +112,8 @@ test('what is empty is told once', () => {
 });
 
 test('a key without a name gets one', () => {
-  expect(readConfig({ ...complete, WEBHOOK_API_KEYS: 'just-a-key' }).webhooks.keys).toEqual([
-    { name: 'key-1', key: 'just-a-key' },
+  expect(readConfig({ ...complete, WEBHOOK_API_KEYS: 'just-a-key-of-mine' }).webhooks.keys).toEqual([
+    { name: 'key-1', key: 'just-a-key-of-mine' },
   ]);
 });
 
@@ -147,7 +147,15 @@ test.each([
   ['BILLECTA_AUTHORIZATION', 'Bearer abc', /Basic|SecureToken/],
   ['BILLECTA_AUTHORIZATION', 'Basic  abc=', /one space/],
   ['WEBHOOK_API_KEYS', 'name:', /name without a key/],
-  ['WEBHOOK_API_KEYS', 'a:x,a:y', /same name twice/],
+  ['WEBHOOK_API_KEYS', 'main:nyckel-åäö-som-är-lång', /visible ASCII/],
+  ['WEBHOOK_API_KEYS', 'main:a', /shorter than 16/],
+  ['WEBHOOK_API_KEYS', 'main:a key with blanks in it', /visible ASCII/],
+  ['WEBHOOK_API_KEYS', ' :a-key-long-enough', /empty name/],
+  ['WEBHOOK_BODY_LIMIT_KIB', '10', /from 64 to 16384/],
+  ['LIVE_STREAMS_AT_MOST', '0', /from 1 to 10000/],
+  ['CLIENT_ADDRESS_HEADER', 'a header', /name of a header/],
+  ['LIME_SESSION_COOKIES', 'a b,c', /names of cookies/],
+  ['WEBHOOK_API_KEYS', 'a:a-key-long-enough,a:another-long-key', /same name twice/],
   ['DATABASE_URL', 'mysql://x', /sqlite:<file> or postgres/],
   ['WEBHOOK_ENVELOPE', '{"event":"Event"}', /cannot be read/],
   ['WEBHOOK_ENVELOPE', '{"events":["Event"]}', /Unrecognized key/],

@@ -28,6 +28,7 @@ const statuses: Record<ProblemCode, number> = {
   'not-found': 404,
   'method-not-allowed': 405,
   'too-many-requests': 429,
+  'too-many-streams': 503,
   'idempotency-key-reused': 409,
   'not-synced': 409,
   'not-allowed': 409,

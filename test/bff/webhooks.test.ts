@@ -140,7 +140,7 @@ describe('the receiver', () => {
     ['a text', '"1234567890"', 400],
     ['a list', '[]', 400],
     ['null', 'null', 400],
-    ['more than 256 KiB', `{"a":"${'x'.repeat(256 * 1024)}"}`, 413],
+    ['more than 1 MiB', `{"a":"${'x'.repeat(1024 * 1024)}"}`, 413],
   ])('refuses %s and stores nothing', async (_what, body, status) => {
     const before = (await inbox({})).length;
     expect((await post(body)).status).toBe(status);

@@ -1,7 +1,7 @@
 import { type Mail, mail } from './mail.ts';
 
-/** More than the 256 KiB that the receiver takes. */
-const tooLong = 'x'.repeat(300 * 1024);
+/** More than the 1 MiB that the receiver takes. */
+const tooLong = 'x'.repeat(1_100 * 1024);
 
 const envelope = (event: string, data: unknown, n: string) =>
   JSON.stringify({

@@ -19,6 +19,7 @@ const remedies: Record<AnyCause, Remedy> = {
   'invalid-request': 'mend-sender',
   'left-out': 'mend-lime-field',
   duplicate: 'mend-duplicate',
+  'not-found': 'mend-sender',
 };
 
 /** What an administrator does about a failure. */

@@ -5,6 +5,7 @@ import type { Tasks } from '../tasks/ports.ts';
 import type { Clock } from './clock.ts';
 import type { CommandStore, Idempotency, ResumePlans } from './commands.ts';
 import type { Doorbook, Inbox, Intake, Processing } from './inbox.ts';
+import type { Installation } from './installation.ts';
 import type { InvoiceStore } from './invoices.ts';
 import type { Notices } from './notices.ts';
 import type { Standings } from './standings.ts';
@@ -34,6 +35,7 @@ export interface Store extends StoreParts {
   tasks: Tasks;
   reconciliations: Reconciliations;
   panel: PanelStore;
+  installation: Installation;
   /** All of `work` is stored, or nothing of it. */
   transaction<T>(work: (store: StoreParts) => Promise<T>): Promise<T>;
   /**

@@ -1,6 +1,5 @@
 import type { TaskInput } from '../../contract/task.ts';
 import { type CallerContext, instant } from '../context.ts';
-import { credentialHash } from '../credential-hash.ts';
 import { Fault } from '../fault.ts';
 import { originOf } from '../invoice-command.ts';
 import type { LimeInvoice, Selected } from '../ports/lime.ts';
@@ -51,7 +50,7 @@ function toTask(
   const now = instant(context);
   return {
     id: context.newId(),
-    owner: credentialHash(context.credential),
+    owner: context.owner,
     requestedBy: context.caller,
     origin: originOf(context.credential),
     command,

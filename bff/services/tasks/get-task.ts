@@ -1,6 +1,5 @@
 import type { Task, TaskProgress } from '../../contract/task.ts';
 import type { CallerContext } from '../context.ts';
-import { credentialHash } from '../credential-hash.ts';
 import { openTask, requireKnown } from './open-task.ts';
 import type { ItemPage } from './ports.ts';
 import { presentItems, presentTask, presentTasks } from './present-task.ts';
@@ -16,8 +15,7 @@ export async function listTasks(context: CallerContext): Promise<TaskProgress[]>
 
 /** The same, for a caller whom Lime has just known. */
 export async function tasksOf(context: CallerContext): Promise<TaskProgress[]> {
-  const owner = credentialHash(context.credential);
-  return presentTasks(context, await context.store.tasks.of(context.database, owner, atMost));
+  return presentTasks(context, await context.store.tasks.of(context.database, context.owner, atMost));
 }
 
 /** How far a task has come, and what has come of its invoices, in the order of the selection. @throws as openTask */

@@ -1,5 +1,4 @@
 import type { CallerContext } from '../context.ts';
-import { credentialHash } from '../credential-hash.ts';
 import { Fault } from '../fault.ts';
 import type { TaskRecord } from './ports.ts';
 
@@ -10,7 +9,7 @@ import type { TaskRecord } from './ports.ts';
  */
 export async function openTask(context: CallerContext, id: string): Promise<TaskRecord> {
   await requireKnown(context);
-  const task = await context.store.tasks.get(context.database, credentialHash(context.credential), id);
+  const task = await context.store.tasks.get(context.database, context.owner, id);
   if (!task) throw new Fault('not-found', 'There is no such task, or it is not yours.');
   return task;
 }

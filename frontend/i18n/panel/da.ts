@@ -94,7 +94,8 @@ export const texts: PanelTexts = {
   'cause.unreadable': 'indholdet kan ikke forstås',
   'cause.bug': 'en fejl i integrationen',
   'cause.unauthenticated': 'nøglen er forkert eller mangler',
-  'cause.too-large': 'større end 256 KiB',
+  'cause.too-large': 'større end modtageren tager imod',
+  'cause.not-found': 'adressen fører ingen steder hen',
   'cause.not-json': 'ikke JSON',
   'cause.invalid-request': 'JSON, men ikke en hændelse',
 

@@ -101,7 +101,8 @@ export const texts: PanelTexts = {
   'cause.unreadable': 'der Inhalt wird nicht verstanden',
   'cause.bug': 'ein Fehler in der Integration',
   'cause.unauthenticated': 'der Schlüssel ist falsch oder fehlt',
-  'cause.too-large': 'größer als 256 KiB',
+  'cause.too-large': 'größer, als der Empfänger annimmt',
+  'cause.not-found': 'die Adresse führt nirgendwohin',
   'cause.not-json': 'kein JSON',
   'cause.invalid-request': 'JSON, aber kein Ereignis',
 

@@ -93,7 +93,8 @@ export const texts = {
   'cause.unreadable': 'its content is not understood',
   'cause.bug': 'a fault in the integration',
   'cause.unauthenticated': 'the key is wrong or missing',
-  'cause.too-large': 'larger than 256 KiB',
+  'cause.too-large': 'larger than the receiver takes',
+  'cause.not-found': 'the address leads nowhere',
   'cause.not-json': 'not JSON',
   'cause.invalid-request': 'JSON, but not an event',
 

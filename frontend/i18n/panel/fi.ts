@@ -97,7 +97,8 @@ export const texts: PanelTexts = {
   'cause.unreadable': 'sisältöä ei ymmärretä',
   'cause.bug': 'virhe integraatiossa',
   'cause.unauthenticated': 'avain on väärä tai puuttuu',
-  'cause.too-large': 'suurempi kuin 256 KiB',
+  'cause.too-large': 'suurempi kuin vastaanottaja ottaa vastaan',
+  'cause.not-found': 'osoite ei johda mihinkään',
   'cause.not-json': 'ei JSONia',
   'cause.invalid-request': 'JSONia, mutta ei tapahtuma',
 

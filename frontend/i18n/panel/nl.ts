@@ -101,7 +101,8 @@ export const texts: PanelTexts = {
   'cause.unreadable': 'de inhoud wordt niet begrepen',
   'cause.bug': 'een fout in de integratie',
   'cause.unauthenticated': 'de sleutel is onjuist of ontbreekt',
-  'cause.too-large': 'groter dan 256 KiB',
+  'cause.too-large': 'groter dan de ontvanger aanneemt',
+  'cause.not-found': 'het adres leidt nergens heen',
   'cause.not-json': 'geen JSON',
   'cause.invalid-request': 'JSON, maar geen gebeurtenis',
 

@@ -95,7 +95,8 @@ export const texts: PanelTexts = {
   'cause.unreadable': 'innholdet kan ikke tolkes',
   'cause.bug': 'en feil i integrasjonen',
   'cause.unauthenticated': 'nøkkelen er feil eller mangler',
-  'cause.too-large': 'større enn 256 KiB',
+  'cause.too-large': 'større enn mottakeren tar imot',
+  'cause.not-found': 'adressen fører ingen steder',
   'cause.not-json': 'ikke JSON',
   'cause.invalid-request': 'JSON, men ikke en hendelse',
 

@@ -98,7 +98,8 @@ export const texts: PanelTexts = {
   'cause.unreadable': 'innehållet går inte att förstå',
   'cause.bug': 'ett fel i integrationen',
   'cause.unauthenticated': 'nyckeln är fel eller saknas',
-  'cause.too-large': 'större än 256 KiB',
+  'cause.too-large': 'större än vad mottagaren tar emot',
+  'cause.not-found': 'adressen leder ingenstans',
   'cause.not-json': 'inte JSON',
   'cause.invalid-request': 'JSON, men ingen händelse',
 

@@ -1,7 +1,7 @@
-import { createAdaptorServer } from '@hono/node-server';
 import pino from 'pino';
 import { compose } from '../../../bff/compose.ts';
 import { readConfig } from '../../../bff/config.ts';
+import { serverOf } from '../../../bff/http/node-server.ts';
 import type { CandidateOverrides } from '../../simulators/billecta/index.ts';
 import {
   type BillectaSimulator,
@@ -63,7 +63,7 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
     ...(options.authorization !== null && {
       BILLECTA_AUTHORIZATION: options.authorization ?? billecta.authorization,
     }),
-    WEBHOOK_API_KEYS: `old:some-older-key,test:${webhookKey}`,
+    WEBHOOK_API_KEYS: `old:some-older-key-of-the-tests,test:${webhookKey}`,
     DATABASE_URL: store.url,
     ...options.environment,
   });
@@ -74,7 +74,7 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
       pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
       options.now,
     );
-    const server = createAdaptorServer({ fetch: service.app.fetch });
+    const server = serverOf(service.app);
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     return {
       checkSetup: () => service.checkSetup(),

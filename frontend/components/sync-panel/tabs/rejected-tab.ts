@@ -10,7 +10,7 @@ import { PanelTab } from '../panel-tab.ts';
 import { causeLabel } from '../words/cause-label.ts';
 import '../define-body-block.ts';
 
-const reasons = ['unauthenticated', 'too-large', 'not-json', 'invalid-request'] as const;
+const reasons = ['unauthenticated', 'too-large', 'not-json', 'invalid-request', 'not-found'] as const;
 type Rest = Pick<RejectedPage, 'reasons' | 'keys'>;
 
 /** The requests that the webhook receiver turned away, and when each key was last used. */
@@ -74,7 +74,7 @@ export class RejectedTab extends PanelTab {
   #request({ id, at, reason, headers, body }: RejectedRequest): unknown {
     const { t } = this;
     return html`<details class="surface" data-request=${id}>
-      <summary>${momentText(at, t.locale)}: ${t.panel(`cause.${reason}`)}</summary>
+      <summary>${momentText(at, t.locale)}: ${t.panel(`cause.${reason}`)}${detailOf(reason, headers)}</summary>
       <div class="stack">
         ${headerList(headers, t)}
         ${
@@ -89,4 +89,11 @@ export class RejectedTab extends PanelTab {
       </div>
     </details>`;
   }
+}
+
+/** What of the request makes the reason plain: its size, or where it was sent. */
+function detailOf(reason: RejectedRequest['reason'], headers: RejectedRequest['headers']): string {
+  const size = Number(headers['content-length']);
+  if (reason === 'too-large' && size > 0) return ` (${Math.ceil(size / 1024)} KiB)`;
+  return reason === 'not-found' ? ` (${headers[':path']})` : '';
 }

@@ -1,0 +1,87 @@
+/** What may wait for a reader, bytes. */
+const waitingAtMost = 256 * 1024;
+
+/** The connection that a stream goes out on. */
+interface Connection {
+  destroy(): unknown;
+}
+
+/**
+ * A stream of server-sent events whose reader's slowness costs no more than 256 KiB. A reader that lets more wait, or
+ * takes nothing from one beat to the next while something waits, is cut off; its page opens another stream.
+ */
+export class EventStream {
+  readonly body: ReadableStream<Uint8Array>;
+  readonly #encoder = new TextEncoder();
+  #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  #written = 0;
+  #takenAtBeat = -1;
+  #onRoom: (() => void) | undefined;
+
+  /** @param onLeft - called when nobody reads any more */
+  constructor(
+    private readonly connection: Connection,
+    onLeft: () => void,
+  ) {
+    this.body = new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => {
+          this.#controller = controller;
+        },
+        pull: () => this.#onRoom?.(),
+        cancel: () => {
+          this.#controller = undefined;
+          this.#onRoom?.();
+          onLeft();
+        },
+      },
+      { highWaterMark: waitingAtMost, size: ({ byteLength }) => byteLength },
+    );
+  }
+
+  /** Sends an event; nothing when the stream has ended. */
+  send(event: string, data: unknown): void {
+    this.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+
+  /** Sends lines as they are. */
+  write(text: string): void {
+    if (!this.#controller) return;
+    const bytes = this.#encoder.encode(text);
+    this.#written += bytes.byteLength;
+    this.#controller.enqueue(bytes);
+    if (this.#waiting > waitingAtMost) this.connection.destroy();
+  }
+
+  /** Resolves when at most half of what may wait does, or the stream has ended. */
+  async room(): Promise<void> {
+    while (this.#controller && this.#waiting > waitingAtMost / 2)
+      await new Promise<void>((resolve) => {
+        this.#onRoom = resolve;
+      });
+  }
+
+  /** Keeps proxies from closing a silent stream, and cuts off a reader that has taken nothing since the last beat. */
+  beat(): void {
+    const taken = this.#written - this.#waiting;
+    if (this.isHeldUp && taken === this.#takenAtBeat) this.connection.destroy();
+    this.#takenAtBeat = taken;
+    this.write(': still here\n\n');
+  }
+
+  /** Whether the reader has not taken yet what was sent. */
+  get isHeldUp(): boolean {
+    return this.#waiting > 0;
+  }
+
+  /** Ends it; what waits is still sent. */
+  end(): void {
+    this.#controller?.close();
+    this.#controller = undefined;
+  }
+
+  /** Bytes that nobody has taken yet. */
+  get #waiting(): number {
+    return this.#controller ? waitingAtMost - (this.#controller.desiredSize ?? 0) : 0;
+  }
+}

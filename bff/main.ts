@@ -1,93 +1,10 @@
-import type { Server } from 'node:http';
-import pino, { type Logger } from 'pino';
-import { compose } from './compose.ts';
-import { type Config, readConfig } from './config.ts';
-import { serverOf } from './http/node-server.ts';
-import { openLogOutput } from './log-output.ts';
+import { tooOld } from './node-version.ts';
 
-/** How long requests under way may take to finish when the service stops, ms. */
-const grace = 12_000;
-
-/** How long everything may take that is to be finished then, ms. */
-const longestStop = 25_000;
-
-async function main(config: Config, log: Logger): Promise<void> {
-  const service = await compose(config, log);
-  const server = serverOf(service.app);
-
-  let stopped: Promise<void> | undefined;
-  const stop = (signal: string) => {
-    stopped ??= (async () => {
-      log.info({ signal }, 'stopping');
-      setTimeout(() => void exit(1, 'stopped before everything was finished'), longestStop).unref();
-      service.beginStop();
-      await close(server);
-      await service.stop();
-      await exit(0, 'stopped');
-    })().catch((error: unknown) => die(error));
-    return stopped;
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-
-  try {
-    await listen(server, config);
-  } catch (error) {
-    await service.stop();
-    throw error;
-  }
-  log.info({ address: server.address(), database: config.lime.database }, 'listening');
-  for (const line of config.unknownVariables) log.warn(line);
-  void service.checkSetup();
-}
-
-function listen(server: Server, { port, host }: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-}
-
-/** Takes no new requests, lets those under way finish, and ends what has not finished within the grace. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const idle = setInterval(() => server.closeIdleConnections(), 50);
-    const overdue = setTimeout(() => server.closeAllConnections(), grace);
-    server.close(() => {
-      clearInterval(idle);
-      clearTimeout(overdue);
-      resolve();
-    });
-  });
-}
-
-const output = openLogOutput();
-let log: Logger | undefined;
-
-/** Ends the process, whatever may still be under way. */
-async function exit(code: number, message: string): Promise<void> {
-  if (code === 0) log?.info(message);
-  else log?.fatal(message);
-  await output.end();
-  process.exit(code);
-}
-
-/** What nobody has foreseen ends the process: whoever watches over it starts it anew. */
-async function die(err: unknown): Promise<void> {
-  log?.fatal({ err }, 'an unforeseen error ends the service');
-  await output.end();
-  process.exit(1);
-}
-
-try {
-  const config = readConfig(process.env);
-  log = pino({ level: config.logLevel }, output.destination);
-  process.on('uncaughtException', (error) => void die(error));
-  process.on('unhandledRejection', (error) => void die(error));
-  await main(config, log);
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(log ? `The service cannot start: ${message}\n` : `${message}\n`);
-  await output.end();
-  process.exit(1);
+// An older Node fails on some import, in words that help nobody, so that nothing else is imported before.
+const words = tooOld(process.versions.node);
+if (words) {
+  process.stderr.write(`${words}\n`);
+  process.exitCode = 1;
+} else {
+  await import('./serve.ts');
 }

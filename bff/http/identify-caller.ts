@@ -43,6 +43,11 @@ function refuseForgery(c: HonoContext<Env>, { kind }: Credential, publicOrigins:
   }
   if (kind !== 'cookie') return;
   if (c.req.header('sec-fetch-site') === 'same-origin') return;
-  if (!publicOrigins.includes(c.req.header('origin') ?? ''))
-    throw new Fault('cross-origin', "Commands are taken from Lime's own pages only.");
+  const origin = c.req.header('origin');
+  if (publicOrigins.includes(origin ?? '')) return;
+  const known = `${publicOrigins.join(', ')} (LIME_PUBLIC_ORIGINS, or else the origin of LIME_URL)`;
+  throw new Fault(
+    'cross-origin',
+    `Commands are taken from Lime's own pages only. This one came from ${origin?.slice(0, 200) ?? 'no page'}; Lime is at ${known}.`,
+  );
 }

@@ -242,7 +242,8 @@ export const texts: Texts = {
   'problem.forbidden': 'Du må ikke ændre denne faktura i Lime.',
   'problem.right-unproven':
     'Lime har ikke bekræftet, at du må ændre fakturaer, så intet er ændret. Spørg din administrator.',
-  'problem.cross-origin': 'Anmodningen kom ikke fra Lime. Genindlæs siden, og prøv igen.',
+  'problem.cross-origin':
+    'Lime er åbnet på en adresse, som integrationen ikke er sat op til. Spørg din administrator.',
   'problem.not-found': 'Fakturaen findes ikke i Lime, eller du må ikke se den.',
   'problem.method-not-allowed': 'Dette kan ikke gøres her. Genindlæs siden, og prøv igen.',
   'problem.too-many-requests': 'For mange anmodninger på kort tid. Vent et øjeblik, og prøv igen.',

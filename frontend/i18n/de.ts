@@ -263,7 +263,7 @@ export const texts: Texts = {
   'problem.right-unproven':
     'Lime hat nicht bestätigt, dass Sie Rechnungen ändern dürfen, daher wurde nichts geändert. Wenden Sie sich an Ihren Administrator.',
   'problem.cross-origin':
-    'Die Anfrage kam nicht aus Lime. Laden Sie die Seite neu und versuchen Sie es erneut.',
+    'Lime ist unter einer Adresse geöffnet, für die die Integration nicht eingerichtet ist. Fragen Sie Ihre Administration.',
   'problem.not-found': 'Die Rechnung gibt es in Lime nicht, oder Sie dürfen sie nicht sehen.',
   'problem.method-not-allowed':
     'Das ist hier nicht möglich. Laden Sie die Seite neu und versuchen Sie es erneut.',

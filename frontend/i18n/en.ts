@@ -244,7 +244,8 @@ export const texts = {
   'problem.forbidden': 'You may not change this invoice in Lime.',
   'problem.right-unproven':
     'Lime has not confirmed that you may change invoices, so nothing was changed. Ask your administrator.',
-  'problem.cross-origin': 'The request did not come from Lime. Reload the page, and try again.',
+  'problem.cross-origin':
+    'Lime is opened at an address that the integration is not set up for. Ask your administrator.',
   'problem.not-found': 'This invoice does not exist in Lime, or you may not see it.',
   'problem.method-not-allowed': 'This is not possible here. Reload the page and try again.',
   'problem.too-many-requests': 'Too many requests in a short time. Wait a moment and try again.',

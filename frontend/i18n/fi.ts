@@ -243,7 +243,8 @@ export const texts: Texts = {
   'problem.forbidden': 'Sinulla ei ole oikeutta muuttaa tätä laskua Limessä.',
   'problem.right-unproven':
     'Lime ei ole vahvistanut, että saat muuttaa laskuja, joten mitään ei muutettu. Kysy järjestelmänvalvojalta.',
-  'problem.cross-origin': 'Pyyntö ei tullut Limestä. Lataa sivu uudelleen ja yritä uudelleen.',
+  'problem.cross-origin':
+    'Lime on avattu osoitteessa, jolle integraatiota ei ole määritetty. Kysy ylläpitäjältä.',
   'problem.not-found': 'Laskua ei ole Limessä, tai sinulla ei ole oikeutta nähdä sitä.',
   'problem.method-not-allowed': 'Tätä ei voi tehdä täällä. Lataa sivu uudelleen ja yritä uudelleen.',
   'problem.too-many-requests': 'Liian monta pyyntöä lyhyessä ajassa. Odota hetki ja yritä uudelleen.',

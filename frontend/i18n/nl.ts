@@ -256,7 +256,8 @@ export const texts: Texts = {
   'problem.forbidden': 'U mag deze factuur in Lime niet wijzigen.',
   'problem.right-unproven':
     'Lime heeft niet bevestigd dat u facturen mag wijzigen, dus er is niets gewijzigd. Vraag uw beheerder.',
-  'problem.cross-origin': 'Het verzoek kwam niet uit Lime. Laad de pagina opnieuw en probeer het opnieuw.',
+  'problem.cross-origin':
+    'Lime is geopend op een adres waarvoor de integratie niet is ingesteld. Vraag uw beheerder.',
   'problem.not-found': 'De factuur bestaat niet in Lime, of u mag deze niet zien.',
   'problem.method-not-allowed': 'Dit is hier niet mogelijk. Laad de pagina opnieuw en probeer het opnieuw.',
   'problem.too-many-requests': 'Te veel verzoeken in korte tijd. Wacht even en probeer het opnieuw.',

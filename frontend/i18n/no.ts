@@ -241,7 +241,8 @@ export const texts: Texts = {
   'problem.forbidden': 'Du har ikke tilgang til å endre denne fakturaen i Lime.',
   'problem.right-unproven':
     'Lime har ikke bekreftet at du kan endre fakturaer, så ingenting er endret. Spør administratoren din.',
-  'problem.cross-origin': 'Forespørselen kom ikke fra Lime. Last siden på nytt, og prøv igjen.',
+  'problem.cross-origin':
+    'Lime er åpnet på en adresse som integrasjonen ikke er satt opp for. Spør administratoren din.',
   'problem.not-found': 'Fakturaen finnes ikke i Lime, eller du har ikke tilgang til den.',
   'problem.method-not-allowed': 'Dette kan ikke gjøres her. Last siden på nytt, og prøv igjen.',
   'problem.too-many-requests': 'For mange forespørsler på kort tid. Vent litt, og prøv igjen.',

@@ -243,7 +243,8 @@ export const texts: Texts = {
   'problem.forbidden': 'Du får inte ändra den här fakturan i Lime.',
   'problem.right-unproven':
     'Lime har inte bekräftat att du får ändra fakturor, så inget har ändrats. Fråga din administratör.',
-  'problem.cross-origin': 'Begäran kom inte från Lime. Ladda om sidan och försök igen.',
+  'problem.cross-origin':
+    'Lime är öppnat på en adress som integrationen inte är inställd för. Fråga din administratör.',
   'problem.not-found': 'Fakturan finns inte i Lime, eller så får du inte se den.',
   'problem.method-not-allowed': 'Det går inte att göra här. Läs in sidan på nytt och försök igen.',
   'problem.too-many-requests': 'För många anrop på kort tid. Vänta en stund och försök igen.',

@@ -79,7 +79,7 @@ const dialect: StoreDialect = {
   // An array is looked up in an index; a subquery is guessed to be of any length.
   among: '=',
   rows: (values) => sql`unnest(${values}::text[]) as listed(id)`,
-  contains: (text, part) => sql<boolean>`strpos(${text}, ${part}) > 0`,
+  matches: (text, pattern) => sql<boolean>`${text} ~* ${pattern}`,
   isPassing: ({ code, message }) =>
     /^(08|40|53|55P03|57|58|ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)/.test(String(code)) ||
     /timeout|Connection terminated/.test(message),

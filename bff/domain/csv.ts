@@ -3,9 +3,18 @@
  * by semicolons, in UTF-8 with its mark, every field in quotes (RFC 4180). A text that a spreadsheet would take for a
  * formula gets an apostrophe before it, so that nothing is run that came from somebody else.
  */
-export function toCsv(rows: ReadonlyArray<ReadonlyArray<string | number | null>>): string {
-  return `\uFEFF${rows.map((row) => `${row.map(toField).join(';')}\r\n`).join('')}`;
+export function toCsv(rows: ReadonlyArray<CsvRow>): string {
+  return csvMark + csvLines(rows);
 }
+
+export type CsvRow = ReadonlyArray<string | number | null>;
+
+/** What a file begins with. */
+export const csvMark = '\uFEFF';
+
+/** Lines of a file that is written piece by piece. */
+export const csvLines = (rows: ReadonlyArray<CsvRow>): string =>
+  rows.map((row) => `${row.map(toField).join(';')}\r\n`).join('');
 
 /** The signs that begin a formula, in full width as well, also after white space. */
 const formula = /^[\s\0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|%]|^[\t\r\n]/;

@@ -5,6 +5,9 @@ import { CallBudget, type CallLimit } from './call-budget.ts';
 /** The share of what Lime allows that each caller has in any case. */
 const share = 0.1;
 
+/** What a page asks for at once is no caller's excess, however little Lime allows. */
+const leastBurst = 10;
+
 /** Callers that are told apart; who has not been heard of for the longest is forgotten. */
 const atMost = 5_000;
 
@@ -17,7 +20,10 @@ export class CallerShares {
   /** Takes one call out of the caller's own share. @returns whether there was one left */
   take({ kind, value }: Credential, now: number): boolean {
     const who = hash('sha256', `${kind}:${value}`, 'base64');
-    const own = { burst: Math.max(1, this.limit.burst * share), perSecond: this.limit.perSecond * share };
+    const own = {
+      burst: Math.max(leastBurst, this.limit.burst * share),
+      perSecond: this.limit.perSecond * share,
+    };
     const budget = this.#budgets.get(who) ?? new CallBudget(own, now);
     this.#budgets.delete(who);
     this.#budgets.set(who, budget);

@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { RetryAnswer } from '../contract/sync-events.ts';
 import { type CallerContext, instant } from './context.ts';
 import type { EventFilter, StoredEvent } from './ports/inbox.ts';
 import { Preview } from './preview-event.ts';
 
-const page = 500;
+/** How many are read at a time; their bodies may be large. */
+const bodiesAtOnce = 4;
 
 /** How many lines a dry run tells. */
 const told = 1_000;
@@ -20,14 +22,12 @@ export async function replayEvents(
 ): Promise<RetryAnswer> {
   const answer: RetryAnswer = { matched: 0, renewed: 0, changes: [] };
   const preview = new Preview(context);
-  for await (const events of pages(context, filter)) {
-    answer.matched += events.length;
+  for await (const ids of pages(context, filter)) {
+    answer.matched += ids.length;
     if (dryRun) {
-      for (const event of events.slice(0, told - answer.changes.length)) {
+      for await (const event of read(context, ids.slice(0, told - answer.changes.length)))
         answer.changes.push(await preview.of(event));
-      }
     } else {
-      const ids = events.map(({ id }) => id);
       answer.renewed += await context.store.inbox.renew(context.database, ids, instant(context));
     }
   }
@@ -39,12 +39,23 @@ export async function replayEvents(
   return answer;
 }
 
-async function* pages(context: CallerContext, filter: EventFilter): AsyncGenerator<StoredEvent[]> {
-  let after = 0;
-  for (;;) {
-    const events = await context.store.inbox.find(context.database, filter, { after, limit: page });
-    if (events.length > 0) yield events;
-    after = events.at(-1)?.id ?? after;
-    if (events.length < page) return;
+/** Others have their turn after each part. */
+async function* pages(context: CallerContext, filter: EventFilter): AsyncGenerator<number[]> {
+  for (let after: number | null = 0; after !== null; ) {
+    const part: { ids: number[]; next: number | null } = await context.store.inbox.match(
+      context.database,
+      filter,
+      after,
+    );
+    if (part.ids.length > 0) yield part.ids;
+    after = part.next;
+    await setImmediate();
+  }
+}
+
+async function* read(context: CallerContext, ids: readonly number[]): AsyncGenerator<StoredEvent> {
+  for (let at = 0; at < ids.length; at += bodiesAtOnce) {
+    yield* await context.store.inbox.read(context.database, ids.slice(at, at + bodiesAtOnce));
+    await setImmediate();
   }
 }

@@ -35,8 +35,8 @@ export interface StoreDialect {
   among: 'in' | '=';
   /** Such a list as a table with one column, `id`. */
   rows(values: readonly string[]): RawBuilder<unknown>;
-  /** Whether a text has another in it, as it is written. */
-  contains(text: RawBuilder<string>, part: string): RawBuilder<boolean>;
+  /** Whether a regular expression finds something in a text, whatever the case. */
+  matches(text: RawBuilder<string>, pattern: string): RawBuilder<boolean>;
   /** Whether an error means that the database cannot serve now, and nothing is wrong with the request. */
   isPassing(error: Error & { code?: unknown }): boolean;
 }

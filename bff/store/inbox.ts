@@ -13,6 +13,10 @@ import type { Schema } from './schema.ts';
 
 const none = sql.lit(0);
 
+/** How many ids one statement finds, and looks at where no index leads to them. */
+const idsAtOnce = 200;
+const lookedAlong = 2_000;
+
 export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
   return {
     async claim(database, now, lease, limit) {
@@ -31,15 +35,31 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
       await noteAttempts(db, outcomes, at);
     },
 
-    async find(database, filter, { after, limit }) {
-      return withBodies(db)
+    async match(database, filter, after) {
+      const { ids: named, subjects, states } = filter;
+      const isIndexed = named || subjects || states?.every(isOfFew);
+      const newest = isIndexed ? null : await newestId(db);
+      const rows = await db
+        .selectFrom('inbox')
+        .select('inbox.id')
         .where('inbox.lime_database', '=', database)
         .where('inbox.id', '>', after)
+        .$if(newest !== null, (query) => query.where('inbox.id', '<=', after + lookedAlong))
         .where(matching(filter))
         .orderBy('inbox.id')
-        .limit(limit)
+        .limit(idsAtOnce)
         .execute();
+      const ids = rows.map(({ id }) => id);
+      if (ids.length === idsAtOnce) return { ids, next: ids.at(-1) ?? null };
+      return { ids, next: newest !== null && after + lookedAlong < newest ? after + lookedAlong : null };
     },
+
+    read: (database, ids) =>
+      withBodies(db)
+        .where('inbox.lime_database', '=', database)
+        .where('inbox.id', dialect.among, dialect.list(ids))
+        .orderBy('inbox.id')
+        .execute(),
 
     async renew(database, ids, at) {
       if (ids.length === 0) return 0;
@@ -184,6 +204,14 @@ function withBodies(db: Kysely<Schema>) {
       'inbox.received_at as receivedAt',
       'inbox.occurred_at as occurredAt',
     ]);
+}
+
+async function newestId(db: Kysely<Schema>): Promise<number> {
+  const row = await db
+    .selectFrom('inbox')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .executeTakeFirst();
+  return Number(row?.id ?? 0);
 }
 
 /** Writes the same outcome on several events. @returns how many of them were still ours */

@@ -6,6 +6,7 @@ import { intakeGrowth } from './intake-growth.ts';
 import { intakeP99 } from './intake-p99.ts';
 import { intakeRatio } from './intake-ratio.ts';
 import { intakeRatioApplying } from './intake-ratio-applying.ts';
+import { longestStall } from './longest-stall.ts';
 import { panelP95 } from './panel-p95.ts';
 import { readyMs } from './ready-ms.ts';
 import { reconcile100k } from './reconcile-100k.ts';
@@ -27,4 +28,5 @@ export const rows: readonly Row[] = [
   badgeMs,
   reconcile100k,
   panelP95,
+  longestStall,
 ];

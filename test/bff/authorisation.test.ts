@@ -65,6 +65,11 @@ const matrix: Record<string, Row> = {
   'GET /healthz': { answers: everybody, path: () => '/healthz' },
   'GET /metrics': { answers: everybody, path: () => '/metrics' },
   'GET /readyz': { answers: everybody, path: () => '/readyz' },
+  'POST billecta-webhook-receiver/': {
+    answers: billectaAlone,
+    path: () => 'billecta-webhook-receiver/',
+    body: '{"Event":"DailyNotification"}',
+  },
   'POST billecta-webhook-receiver': {
     answers: billectaAlone,
     path: () => 'billecta-webhook-receiver',

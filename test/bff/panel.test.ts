@@ -8,7 +8,7 @@ import type { SyncStatus } from '../../bff/contract/sync-status.ts';
 import { eventually } from './support/eventually.ts';
 import { deliver, stored } from './support/inbox.ts';
 import { endOf, startRun } from './support/reconciling.ts';
-import { type Bench, startBench } from './support/start.ts';
+import { type Bench, startBench, webhookKey } from './support/start.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -178,6 +178,46 @@ test('the audit trail says who commanded what and what came of it, also as a fil
   expect(csv.headers.get('content-type')).toContain('text/csv');
   expect(await csv.text()).toContain(`"'=1+1"`);
 });
+
+test('the file of commands is whole, however many there are', async () => {
+  const { db } = bench.store;
+  const row = await db.selectFrom('command').selectAll().limit(1).executeTakeFirstOrThrow();
+  const many = Array.from({ length: 10_052 }, (_, n) => ({
+    ...row,
+    id: `copy-${String(n).padStart(5, '0')}`,
+    requested_by: 'the copies',
+  }));
+  for (let at = 0; at < many.length; at += 500)
+    await db
+      .insertInto('command')
+      .values(many.slice(at, at + 500))
+      .execute();
+  const csv = await fetch(`${bench.url}/sync/commands.csv?by=the%20copies`, {
+    headers: { 'x-api-key': bench.lime.keys.admin },
+  });
+  expect((await csv.text()).trimEnd().split('\r\n')).toHaveLength(1 + 10_052);
+  await db.deleteFrom('command').where('requested_by', '=', 'the copies').execute();
+});
+
+test('a search in bodies minds neither case nor how a letter is written', async () => {
+  const written = [
+    '{"Event":"DailyNotification","Data":{"Name":"Åkessons Bygg"}}',
+    '{"Event":"DailyNotification","Data":{"Name":"\\u00C5kessons R\\u00f6r"}}',
+  ];
+  const ids = [];
+  for (const body of written) ids.push(Number(((await deliverRaw(body)) as { id: string }).id));
+  for (const q of ['åkessons', 'ÅKESSONS', 'Åkessons']) {
+    const { events } = await ask<EventPage>(`sync/events?q=${encodeURIComponent(q)}&in=bodies`);
+    expect(events.map(({ id }) => id)).toEqual([...ids].reverse());
+  }
+  const odd = await ask<EventPage>(`sync/events?q=${encodeURIComponent('.*(a+)+$[')}&in=bodies`);
+  expect(odd.events).toEqual([]);
+});
+
+const deliverRaw = async (body: string): Promise<unknown> => {
+  const headers = { 'x-api-key': webhookKey };
+  return (await fetch(`${bench.url}/billecta-webhook-receiver`, { method: 'POST', body, headers })).json();
+};
 
 test('the set-up checks ask Billecta and Lime, and tell which events have been seen', async () => {
   const { checks } = await ask<Checks>('sync/checks');

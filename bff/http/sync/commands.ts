@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { CommandName, CommandState, DisputeReason } from '../../contract/command.ts';
 import { CommandPage } from '../../contract/sync-commands.ts';
 import { commandsCsv, listCommands } from '../../services/panel/audit-commands.ts';
+import { inPieces } from '../in-pieces.ts';
 import { json, listOf, pageQuery, problem, router } from '../openapi.ts';
 
 const question = {
@@ -26,7 +27,7 @@ const csv = createRoute({
   path: '/sync/commands.csv',
   request: { query: z.object(question) },
   responses: {
-    200: { description: 'The newest 10,000 of them', content: { 'text/csv': { schema: z.string() } } },
+    200: { description: 'All of them, newest first', content: { 'text/csv': { schema: z.string() } } },
     ...problem,
   },
 });
@@ -38,7 +39,7 @@ export const auditRoute = router()
     return c.json(await listCommands(c.var.caller, asked, { limit, after }), 200);
   })
   .openapi(csv, async (c) =>
-    c.body(await commandsCsv(c.var.caller, c.req.valid('query')), 200, {
+    c.body(await inPieces(commandsCsv(c.var.caller, c.req.valid('query'))), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="billecta-commands.csv"',
     }),

@@ -1,13 +1,13 @@
 import type { AuditedCommand, CommandPage } from '../../contract/sync-commands.ts';
-import { toCsv } from '../../domain/csv.ts';
+import { csvLines, csvMark } from '../../domain/csv.ts';
 import type { CallerContext } from '../context.ts';
 import { Fault } from '../fault.ts';
 import type { CommandRecord } from '../ports/commands.ts';
 import type { CommandQuestion, NotedStep } from './ports.ts';
 import { mentions } from './present-event.ts';
 
-/** Lines of a file. */
-const csvAtMost = 10_000;
+/** Commands that are taken out of the store at a time. */
+const csvPage = 500;
 
 /** What is asked for; `invoice` is a Lime id or an invoice number. */
 export type AskedCommands = Omit<CommandQuestion, 'actionPublicIds'> & { invoice?: string | undefined };
@@ -27,9 +27,8 @@ export async function listCommands(
   };
 }
 
-/** The same as a file, its newest lines. */
-export async function commandsCsv(context: CallerContext, asked: AskedCommands): Promise<string> {
-  const commands = await present(context, await find(context, asked, null, csvAtMost));
+/** The same as a file, all of it, piece by piece. */
+export async function* commandsCsv(context: CallerContext, asked: AskedCommands): AsyncGenerator<string> {
   const head = [
     'requested at',
     'command',
@@ -46,13 +45,23 @@ export async function commandsCsv(context: CallerContext, asked: AskedCommands):
     'outcome',
     'trail',
   ];
-  return toCsv([head, ...commands.map(toRow)]);
+  let begin = csvMark + csvLines([head]);
+  for (let after: Place | null = null; ; ) {
+    const records = await find(context, asked, after, csvPage);
+    yield begin + csvLines((await present(context, records)).map(toRow));
+    begin = '';
+    after = records.at(-1) ?? null;
+    if (!after || records.length < csvPage) return;
+  }
 }
+
+/** Where a page ends. */
+type Place = Pick<CommandRecord, 'requestedAt' | 'id'>;
 
 async function find(
   { store, database }: CallerContext,
   { invoice, ...question }: AskedCommands,
-  after: { requestedAt: string; id: string } | null,
+  after: Place | null,
   limit: number,
 ): Promise<CommandRecord[]> {
   if (invoice === undefined) return store.panel.commands.find(database, question, { after, limit });
@@ -109,7 +118,7 @@ const toRow = (command: AuditedCommand) => [
   command.trail.map(({ at, state }) => `${state} ${at}`).join(', '),
 ];
 
-function readPlace(after: string | undefined): { requestedAt: string; id: string } | null {
+function readPlace(after: string | undefined): Place | null {
   if (after === undefined) return null;
   const [requestedAt, id] = after.split('~');
   if (!requestedAt || !id) throw new Fault('invalid-request', '`after` is not what a page gave as `next`.');

@@ -125,8 +125,17 @@ export interface Inbox {
   claim(database: string, now: string, lease: Lease, limit: number): Promise<StoredEvent[]>;
   /** Ends the lease with what came of each event. @throws LeaseLost when somebody else holds one of them by now */
   settle(token: string, outcomes: readonly EventOutcome[], at: string): Promise<void>;
-  /** Events that match, oldest first. */
-  find(database: string, filter: EventFilter, page: { after: number; limit: number }): Promise<StoredEvent[]>;
+  /**
+   * Ids of events that match, oldest first, among a part of all that lie behind `after`; asked again with `next` until
+   * that is null. No part holds others up.
+   */
+  match(
+    database: string,
+    filter: EventFilter,
+    after: number,
+  ): Promise<{ ids: number[]; next: number | null }>;
+  /** These events, oldest first. */
+  read(database: string, ids: readonly number[]): Promise<StoredEvent[]>;
   /** Has these applied again, from the first attempt on. @returns how many */
   renew(database: string, ids: readonly number[], at: string): Promise<number>;
   /** Sets aside an event that has failed or cannot be read. @returns whether there was such an event */

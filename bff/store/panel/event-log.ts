@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
+import { bodyPattern } from '../../domain/body-pattern.ts';
 import type { EventLog, EventRow } from '../../services/panel/ports.ts';
 import type { EventFilter } from '../../services/ports/inbox.ts';
+import { breathe } from '../breathe.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { isHoldingUp, pending } from '../event-states.ts';
 import { matching } from '../inbox.ts';
@@ -12,6 +14,9 @@ import { idAround } from './id-around.ts';
 const lookedAlong = 20_000;
 const lookedUp = 5_000;
 const lookedInto = 2_000;
+
+/** Bodies that one statement looks into. */
+const bodiesAtOnce = 16;
 
 /** Ids that answer a search for an id. */
 const idsAtMost = 1_000;
@@ -55,22 +60,15 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
       const span = await spanOf(database, filter, before);
       const most = text === undefined ? (narrows(filter) ? lookedAtMost(filter) : limit) : lookedInto;
       const ids = candidates(db, dialect, database, filter, span, most);
-      const events: EventRow[] = await db
+      const matched = db
         .selectFrom(ids.as('inbox'))
         .select(columns)
         .where(matching(filter))
-        .$if(text !== undefined, (query) =>
-          // A body at a time, so that no more are read than are looked into.
-          query.where(
-            dialect.contains(
-              sql`(select body from inbox_body where inbox_body.event_id = inbox.id)`,
-              text ?? '',
-            ),
-          ),
-        )
-        .orderBy('inbox.id', 'desc')
-        .limit(limit)
-        .execute();
+        .orderBy('inbox.id', 'desc');
+      const events: EventRow[] =
+        text === undefined
+          ? await matched.limit(limit).execute()
+          : await withText(await matched.execute(), bodyPattern(text), limit);
       const last = events.at(-1);
       if (last && events.length === limit)
         return { events, searchedTo: { id: last.id, at: last.receivedAt } };
@@ -165,12 +163,17 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
     },
 
     async creditors(database) {
+      const newest = await db
+        .selectFrom('inbox')
+        .select(({ fn }) => fn.max('id').as('id'))
+        .executeTakeFirst();
       const rows = await db
         .selectFrom(
           inbox(database)
             .select(['creditor', 'received_at'])
+            // By their ids, so that not all events of the database are put in order first.
+            .where('id', '>', Number(newest?.id ?? 0) - recent)
             .orderBy('id', 'desc')
-            .limit(recent)
             .as('newest'),
         )
         .select(({ fn }) => ['creditor', fn.max('received_at').as('at')])
@@ -180,6 +183,28 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
       return new Map(rows.map(({ creditor, at }) => [creditor ?? '', at]));
     },
   };
+
+  /** Those whose body has the text: few bodies at a time, since each may be large. */
+  async function withText(among: readonly EventRow[], pattern: string, limit: number): Promise<EventRow[]> {
+    const found: EventRow[] = [];
+    for (let at = 0; at < among.length && found.length < limit; at += bodiesAtOnce) {
+      await breathe();
+      const some = among.slice(at, at + bodiesAtOnce);
+      const rows = await db
+        .selectFrom('inbox_body')
+        .select('event_id as id')
+        .where(
+          'event_id',
+          'in',
+          some.map(({ id }) => id),
+        )
+        .where(dialect.matches(sql`body`, pattern))
+        .execute();
+      const ids = new Set(rows.map(({ id }) => id));
+      found.push(...some.filter(({ id }) => ids.has(id)));
+    }
+    return found.slice(0, limit);
+  }
 
   /** Where the looking ended; null when there was nothing left to look at. */
   async function end(ids: ReturnType<typeof candidates>, most: number) {

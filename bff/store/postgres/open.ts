@@ -91,7 +91,7 @@ const dialect: StoreDialect = {
   // An array is looked up in an index; a subquery is guessed to be of any length.
   among: '=',
   rows: (values) => sql`unnest(${values}::text[]) as listed(id)`,
-  contains: (text, part) => sql<boolean>`strpos(${text}, ${part}) > 0`,
+  matches: (text, pattern) => sql<boolean>`${text} ~* ${pattern}`,
   isPassing: ({ code, message }) =>
     // 25006: a primary that has become a standby.
     /^(08|25006|40|53|55P03|57|58|ECONN|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)/.test(

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
 import type { OpenDatabase, StoreDialect, WebhookReading } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
+import { addBodyMatches } from './body-matches.ts';
 import { keepLogShort } from './checkpoints.ts';
 import { IntakeThread } from './intake-client.ts';
 import { SqliteFileDialect } from './kysely-dialect.ts';
@@ -23,6 +24,7 @@ export function openSqlite(file: string, reading: WebhookReading): OpenDatabase 
   try {
     prepare(writer);
     reader = new Database(file, { readonly: true });
+    for (const connection of [writer, reader]) addBodyMatches(connection);
   } catch (error) {
     writer.close();
     throw error;
@@ -75,6 +77,6 @@ const dialect: StoreDialect = {
   list: (values) => sql`(select value from json_each(${JSON.stringify(values)}))`,
   among: 'in',
   rows: (values) => sql`(select value as id from json_each(${JSON.stringify(values)}))`,
-  contains: (text, part) => sql<boolean>`instr(${text}, ${part}) > 0`,
+  matches: (text, pattern) => sql<boolean>`body_matches(${text}, ${pattern})`,
   isPassing: ({ code }) => isPassingCode(code),
 };

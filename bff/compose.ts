@@ -18,6 +18,7 @@ import type { Context, Log, Work } from './services/context.ts';
 import { forgetOld } from './services/forget-old.ts';
 import { KeyedLock } from './services/keyed-lock.ts';
 import { LiveChannel } from './services/live-channel.ts';
+import { onceStored } from './services/once-stored.ts';
 import { HappeningCounter } from './services/panel/happening-counter.ts';
 import { keepTallies, sampleQueue } from './services/panel/keep-tallies.ts';
 import type { Setup } from './services/panel/setup.ts';
@@ -171,10 +172,12 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     worker('storage', () => readiness.watch(), lookAtStorageEvery),
   ];
   try {
-    mayForgetOld = await mayForget(context, config.retentionDays);
-    await recoverCommands(context);
-    // What was given up may be possible now: a key or a field that was wrong is mended before a restart.
-    await store.limeWrites.renew(database, now().toISOString());
+    await onceStored(log, async () => {
+      mayForgetOld = await mayForget(context, config.retentionDays);
+      await recoverCommands(context);
+      // What was given up may be possible now: a key or a field that was wrong is mended before a restart.
+      await store.limeWrites.renew(database, now().toISOString());
+    });
   } catch (error) {
     await store.close();
     throw error;

@@ -36,6 +36,7 @@ async function main(config: Config, log: Logger): Promise<void> {
     await service.stop();
     throw error;
   }
+  server.on('error', (err) => log.error({ err }, 'the server has trouble'));
   log.info({ address: server.address(), database: config.lime.database }, 'listening');
   for (const line of config.unknownVariables) log.warn(line);
   void service.checkSetup();

@@ -1,9 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context, Log } from './context.ts';
 import type { Store } from './ports/store.ts';
 import type { WorkerFailure } from './worker.ts';
 
 /** How often something is written to see whether it can be, ms; at once while it could not. */
 const tryEvery = 5_000;
+
+/** How long the database may take, ms. */
+const patience = 3_000;
+
+async function tooLong(): Promise<never> {
+  await sleep(patience, undefined, { ref: false });
+  throw new Error('the database does not answer in time');
+}
 
 /** For how long work may fail before it is told, ms. */
 const failsLong = 60_000;
@@ -41,8 +50,7 @@ export class Readiness {
 
   async #checkStore(): Promise<string | null> {
     try {
-      await this.options.store.ready();
-      await this.#write();
+      await Promise.race([this.#useStore(), tooLong()]);
       if (this.#fault !== null) this.options.log.info({}, 'the database can be used again');
       this.#fault = null;
     } catch (err) {
@@ -52,6 +60,11 @@ export class Readiness {
       this.#fault = message;
     }
     return this.#fault;
+  }
+
+  async #useStore(): Promise<void> {
+    await this.options.store.ready();
+    await this.#write();
   }
 
   /** One at a time, whoever asks. */

@@ -1,12 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from './context.ts';
-import { Fault } from './fault.ts';
 
-/** Keeps something beside an answer: the answer is given, and right, although the database cannot take the note now. */
-export async function sideNote({ log }: Pick<Context, 'log'>, what: string, keep: () => Promise<void>) {
-  try {
-    await keep();
-  } catch (err) {
-    if (!(err instanceof Fault && err.code === 'storage-unavailable')) throw err;
-    log.warn({ err, what }, 'not noted, as the database cannot take it now');
-  }
+/** How long somebody who has asked something else waits for it, ms. */
+const patience = 1_000;
+
+/**
+ * Keeps something beside an answer. The answer is right without it, and is given although the database cannot take the
+ * note, or takes long.
+ *
+ * @param what - is noted, for the log
+ */
+export async function sideNote(
+  { log }: Pick<Context, 'log'>,
+  what: string,
+  keep: () => Promise<void>,
+): Promise<void> {
+  const kept = keep().catch((err: unknown) =>
+    log.warn({ err, what }, 'not noted; the answer is given all the same'),
+  );
+  await Promise.race([kept, sleep(patience, undefined, { ref: false })]);
 }

@@ -10,9 +10,11 @@ const longestLease = 5 * 60_000;
 
 /** What is due at once when it is asked for: rows that nobody has tried yet. */
 const asked = [
+  { table: 'inbox', due: 'next_attempt_at', attempts: 'attempts', only: sql`state = 'pending'` },
   { table: 'task_item', due: 'next_attempt_at', attempts: 'attempts', only: sql`state = 'waiting'` },
   { table: 'lime_object', due: 'due_at', attempts: 'attempts', only: sql`due_at is not null` },
   { table: 'invoice', due: 'read_due_at', attempts: 'read_attempts', only: sql`read_due_at is not null` },
+  { table: 'drift_read', due: 'due_at', attempts: 'attempts', only: sql`due_at is not null` },
   { table: 'debtor_read', due: 'due_at', attempts: 'attempts', only: sql`true` },
 ] as const;
 

@@ -121,6 +121,17 @@ describe.runIf(isPostgres)('PostgreSQL', () => {
       expect(['client_encoding', 'database', 'user']).toEqual(expect.arrayContaining(each));
   });
 
+  test('holds our tables locked at a start: that is waited for, and said', async () => {
+    const client = new pg.Client({ connectionString: bench.store.url });
+    await client.connect();
+    await client.query('begin; lock table lime_object in access exclusive mode');
+    const another = bench.startAnother();
+    await eventually(() => expect(bench.log.join('')).toContain('waiting up to a minute'));
+    await client.query('rollback');
+    await client.end();
+    await (await another).close();
+  });
+
   test('is refused when it cannot hold every letter', async () => {
     const url = new URL(bench.store.url);
     url.pathname = `${url.pathname}_latin1`;

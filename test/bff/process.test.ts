@@ -116,6 +116,23 @@ test('SIGTERM: the command in hand is finished, an open stream ends, the process
   await stream.text();
 });
 
+test('SIGTERM while reads wait for their place within the limits: it ends within its grace, and says so last', async () => {
+  const invoices = Array.from({ length: 5 }, anInvoiceAndItsUser);
+  const [{ headers } = anInvoiceAndItsUser()] = invoices;
+  const child = start({ ...complete(), BILLECTA_READ_LIMITS: '1/600s' });
+  const origin = await listening(child);
+  const lines: string[] = [];
+  if (child.stdout) createInterface(child.stdout).on('line', (line) => lines.push(line));
+  const url = `${origin}/${lime.database}/limepkg-billecta-integration/invoices`;
+  await fetch(`${url}?ids=${invoices.map(({ limeId }) => limeId)}`, { headers });
+  while (!billecta.calls.some(({ operation }) => operation === 'invoice'))
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  child.kill('SIGTERM');
+  // What has not ended within the grace ends with another code.
+  expect(await once(child, 'close')).toEqual([0, null]);
+  expect(lines.at(-1)).toContain('"msg":"stopped"');
+});
+
 test('a command that was cut short by a kill is settled after the next start', async () => {
   const { limeId, headers } = anInvoiceAndItsUser();
   const first = start(complete());

@@ -21,5 +21,7 @@ export function keepLogShort(file: string, turns: Turns): () => Promise<unknown>
       thread.postMessage('paused');
     } else end?.();
   });
+  // Without it, those who commit work the log in themselves once it is very long; nobody may wait for its pause to end.
+  thread.on('error', () => end?.());
   return () => thread.terminate();
 }

@@ -49,7 +49,7 @@ const complete = () => ({
   LIME_API_KEY: lime.keys.service,
   BILLECTA_URL: billecta.url,
   BILLECTA_AUTHORIZATION: billecta.authorization,
-  WEBHOOK_API_KEYS: 'demo:the-webhook-key',
+  WEBHOOK_API_KEYS: 'demo:the-webhook-key-of-the-test',
   DATABASE_URL: `sqlite:${join(folder, 'sub/process.db')}`,
   PORT: '0',
 });
@@ -173,7 +173,7 @@ test('a full disk: 503 with Retry-After, and everything acknowledged is there wh
   const post = (origin: string, n: number) =>
     fetch(`${origin}/${lime.database}/limepkg-billecta-integration/billecta-webhook-receiver`, {
       method: 'POST',
-      headers: { 'x-api-key': 'the-webhook-key' },
+      headers: { 'x-api-key': 'the-webhook-key-of-the-test' },
       body: JSON.stringify({
         Event: 'DebtorUpdated',
         Data: { DebtorPublicId: `d-${n}`, notes: 'x'.repeat(50_000) },

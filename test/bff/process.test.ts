@@ -179,7 +179,7 @@ test('a full disk: 503 with Retry-After, and everything acknowledged is there wh
         Data: { DebtorPublicId: `d-${n}`, notes: 'x'.repeat(50_000) },
       }),
     });
-  const first = start(complete(), 1536);
+  const first = start(complete(), 1600);
   const origin = await listening(first);
   const acknowledged: string[] = [];
   let answer = await post(origin, 0);

@@ -45,10 +45,10 @@ export function createRoutes(deps: AppDeps) {
   const app = new OpenAPIHono<Env>();
   const callers = new OpenAPIHono<Env>();
   callers.use(identifyCaller);
-  callers.use(admitCallers(deps));
-  callers.use(limitCallers(deps));
   callers.use(refuseUnknownQueries(app));
   callers.use(invoicesOnly);
+  callers.use(admitCallers(deps));
+  callers.use(limitCallers(deps));
   callers.use(limitBodies(deps));
   callers.use(refuseNeedlessBody(app));
   callers.use(refuseDeepBodies);

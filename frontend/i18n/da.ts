@@ -247,7 +247,7 @@ export const texts: Texts = {
   'problem.not-found': 'Fakturaen findes ikke i Lime, eller du må ikke se den.',
   'problem.method-not-allowed': 'Dette kan ikke gøres her. Genindlæs siden, og prøv igen.',
   'problem.too-many-requests': 'For mange anmodninger på kort tid. Vent et øjeblik, og prøv igen.',
-  'problem.too-many-streams': 'For mange vinduer følger fakturaer direkte. Luk nogle, eller vent et øjeblik.',
+  'problem.too-many-streams': 'For mange anmodninger på kort tid. Vent et øjeblik, og prøv igen.',
   'problem.idempotency-key-reused':
     'Anmodningen er allerede brugt til noget andet. Genindlæs siden, og prøv igen.',
   'problem.not-synced':

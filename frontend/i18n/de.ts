@@ -270,7 +270,7 @@ export const texts: Texts = {
   'problem.too-many-requests':
     'Zu viele Anfragen in kurzer Zeit. Warten Sie einen Moment und versuchen Sie es erneut.',
   'problem.too-many-streams':
-    'Zu viele Fenster verfolgen Rechnungen live. Schließen Sie einige oder warten Sie kurz.',
+    'Zu viele Anfragen in kurzer Zeit. Warten Sie einen Moment und versuchen Sie es erneut.',
   'problem.idempotency-key-reused':
     'Die Anfrage wurde bereits für etwas anderes verwendet. Laden Sie die Seite neu und versuchen Sie es erneut.',
   'problem.not-synced':

@@ -249,7 +249,7 @@ export const texts = {
   'problem.not-found': 'This invoice does not exist in Lime, or you may not see it.',
   'problem.method-not-allowed': 'This is not possible here. Reload the page and try again.',
   'problem.too-many-requests': 'Too many requests in a short time. Wait a moment and try again.',
-  'problem.too-many-streams': 'Too many windows follow invoices live. Close some, or wait a moment.',
+  'problem.too-many-streams': 'Too many requests in a short time. Wait a moment and try again.',
   'problem.idempotency-key-reused':
     'This request was already used for something else. Reload the page and try again.',
   'problem.not-synced':

@@ -248,7 +248,7 @@ export const texts: Texts = {
   'problem.not-found': 'Laskua ei ole Limessä, tai sinulla ei ole oikeutta nähdä sitä.',
   'problem.method-not-allowed': 'Tätä ei voi tehdä täällä. Lataa sivu uudelleen ja yritä uudelleen.',
   'problem.too-many-requests': 'Liian monta pyyntöä lyhyessä ajassa. Odota hetki ja yritä uudelleen.',
-  'problem.too-many-streams': 'Liian moni ikkuna seuraa laskuja. Sulje joitakin tai odota hetki.',
+  'problem.too-many-streams': 'Liian monta pyyntöä lyhyessä ajassa. Odota hetki ja yritä uudelleen.',
   'problem.idempotency-key-reused':
     'Pyyntöä on jo käytetty johonkin muuhun. Lataa sivu uudelleen ja yritä uudelleen.',
   'problem.not-synced':

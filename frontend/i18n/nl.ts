@@ -261,7 +261,7 @@ export const texts: Texts = {
   'problem.not-found': 'De factuur bestaat niet in Lime, of u mag deze niet zien.',
   'problem.method-not-allowed': 'Dit is hier niet mogelijk. Laad de pagina opnieuw en probeer het opnieuw.',
   'problem.too-many-requests': 'Te veel verzoeken in korte tijd. Wacht even en probeer het opnieuw.',
-  'problem.too-many-streams': 'Te veel vensters volgen facturen live. Sluit er enkele of wacht even.',
+  'problem.too-many-streams': 'Te veel verzoeken in korte tijd. Wacht even en probeer het opnieuw.',
   'problem.idempotency-key-reused':
     'Het verzoek is al voor iets anders gebruikt. Laad de pagina opnieuw en probeer het opnieuw.',
   'problem.not-synced':

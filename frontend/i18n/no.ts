@@ -246,7 +246,7 @@ export const texts: Texts = {
   'problem.not-found': 'Fakturaen finnes ikke i Lime, eller du har ikke tilgang til den.',
   'problem.method-not-allowed': 'Dette kan ikke gjøres her. Last siden på nytt, og prøv igjen.',
   'problem.too-many-requests': 'For mange forespørsler på kort tid. Vent litt, og prøv igjen.',
-  'problem.too-many-streams': 'For mange vinduer følger fakturaer direkte. Lukk noen, eller vent litt.',
+  'problem.too-many-streams': 'For mange forespørsler på kort tid. Vent litt, og prøv igjen.',
   'problem.idempotency-key-reused':
     'Forespørselen er allerede brukt til noe annet. Last siden på nytt, og prøv igjen.',
   'problem.not-synced':

@@ -248,7 +248,7 @@ export const texts: Texts = {
   'problem.not-found': 'Fakturan finns inte i Lime, eller så får du inte se den.',
   'problem.method-not-allowed': 'Det går inte att göra här. Läs in sidan på nytt och försök igen.',
   'problem.too-many-requests': 'För många anrop på kort tid. Vänta en stund och försök igen.',
-  'problem.too-many-streams': 'För många fönster följer fakturor direkt. Stäng några eller vänta en stund.',
+  'problem.too-many-streams': 'För många anrop på kort tid. Vänta en stund och försök igen.',
   'problem.idempotency-key-reused':
     'Begäran har redan använts till något annat. Läs in sidan på nytt och försök igen.',
   'problem.not-synced':

@@ -16,7 +16,7 @@ const lookedUp = 5_000;
 const lookedInto = 2_000;
 
 /** Bodies that one statement looks into. */
-const bodiesAtOnce = 16;
+const bodiesAtOnce = 4;
 
 /** Ids that answer a search for an id. */
 const idsAtMost = 1_000;

@@ -37,7 +37,7 @@ export function openLogOutput(): LogOutput {
     destination,
     end: () =>
       new Promise((resolve) => {
-        setTimeout(resolve, lastLines).unref();
+        setTimeout(resolve, lastLines);
         destination.flush(() => resolve());
       }),
   };

@@ -49,11 +49,7 @@ const complete = () => ({
   LIME_API_KEY: lime.keys.service,
   BILLECTA_URL: billecta.url,
   BILLECTA_AUTHORIZATION: billecta.authorization,
-<<<<<<< HEAD
-  WEBHOOK_API_KEYS: 'demo:the-webhook-key-of-it',
-=======
   WEBHOOK_API_KEYS: 'demo:the-webhook-key-of-the-test',
->>>>>>> http
   DATABASE_URL: `sqlite:${join(folder, 'sub/process.db')}`,
   PORT: '0',
 });
@@ -194,21 +190,13 @@ test('a full disk: 503 with Retry-After, and everything acknowledged is there wh
   const post = (origin: string, n: number) =>
     fetch(`${origin}/${lime.database}/limepkg-billecta-integration/billecta-webhook-receiver`, {
       method: 'POST',
-<<<<<<< HEAD
-      headers: { 'x-api-key': 'the-webhook-key-of-it' },
-=======
       headers: { 'x-api-key': 'the-webhook-key-of-the-test' },
->>>>>>> http
       body: JSON.stringify({
         Event: 'DebtorUpdated',
         Data: { DebtorPublicId: `d-${n}`, notes: 'x'.repeat(50_000) },
       }),
     });
-<<<<<<< HEAD
   const first = start(complete(), 1792);
-=======
-  const first = start(complete(), 1600);
->>>>>>> http
   const origin = await listening(first);
   const acknowledged: string[] = [];
   let answer = await post(origin, 0);

@@ -12,6 +12,7 @@ import { RestSetup } from './lime/setup.ts';
 import { WritePace } from './lime/write-back/write-pace.ts';
 import { RestWriter } from './lime/write-back/writer.ts';
 import { Metrics } from './metrics.ts';
+import { deadlineIn } from './resilience/within.ts';
 import { applyDueEvents, helpApply } from './services/apply-due-events.ts';
 import type { Context, Log, Work } from './services/context.ts';
 import { forgetOld } from './services/forget-old.ts';
@@ -114,7 +115,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     now,
     newId: randomUUID,
     random: Math.random,
-    deadline: () => AbortSignal.timeout(patience),
+    deadline: () => deadlineIn(patience),
     wake: (...kinds) => {
       for (const worker of kinds.flatMap((kind) => workers[kind])) worker.wake();
     },

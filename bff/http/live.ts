@@ -3,6 +3,7 @@ import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { InvoiceStatus } from '../contract/invoice-status.ts';
 import type { LiveEvents } from '../contract/live.ts';
 import { recordQuery } from '../contract/record.ts';
+import { within } from '../resilience/within.ts';
 import type { CallerContext } from '../services/context.ts';
 import { credentialHash } from '../services/credential-hash.ts';
 import { listInvoiceStatuses } from '../services/list-invoice-statuses.ts';
@@ -55,7 +56,7 @@ export const liveRoute = ({ stopping }: Pick<AppDeps, 'stopping'>) =>
         await stream.write(`retry: ${retry}\n\n`);
         for (const status of await statusesOf(caller, limeIds)) await send(stream, 'invoice', status);
         for (const task of await tasksOf(caller)) if (task.endedAt === null) await send(stream, 'task', task);
-        await ended(stream, AbortSignal.any([stopping, AbortSignal.timeout(longest)]));
+        await within([stopping], longest, (over) => ended(stream, over));
       } finally {
         clearInterval(beats);
         for (const end of ends) end();

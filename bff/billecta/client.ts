@@ -1,6 +1,7 @@
 import { Agent, request } from 'undici';
 import type { Fields } from '../domain/fields.ts';
 import type { Command } from '../domain/invoice.ts';
+import { isPlainId } from '../domain/plain-id.ts';
 import type { ListedInvoice } from '../domain/reconcile.ts';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import { retryAfter } from '../resilience/retry-after.ts';
@@ -93,6 +94,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     const operation = list.kind === 'open' ? openInvoices : closedInvoices;
     const period = list.kind === 'open' ? {} : { from: list.from, to: list.to };
     const id = list.creditorPublicId;
+    requireId(operation, id);
     await within([signal], longestList, async (limited) => {
       const page = async (query: Record<string, string>, onChunk: (chunk: Buffer) => void) => {
         await this.#pass('reconciliation', limited);
@@ -109,6 +111,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
 
   async run(command: Command, actionPublicId: string, signal: AbortSignal): Promise<void> {
     const operation = this.options.operations[command];
+    requireId(operation, actionPublicId);
     const answer = await this.#breaker.run(() => this.#answer(operation, actionPublicId, signal));
     if (answer.status < 200 || answer.status > 299) throw faultOfAnswer(operation, actionPublicId, answer);
   }
@@ -119,6 +122,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     signal: AbortSignal,
   ): Promise<void> {
     const operation = this.options.operations.comment;
+    requireId(operation, actionPublicId);
     const values = { comment: text, target: toDebtor ? 'ToDebtor' : 'Private' };
     const filled = { ...operation, body: operation.body && fillBody(operation.body, values) };
     const answer = await this.#breaker.run(() => this.#answer(filled, actionPublicId, signal));
@@ -144,6 +148,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     signal: AbortSignal,
     understand: (json: unknown) => T,
   ): Promise<T> {
+    if (operation.path.includes('{id}')) requireId(operation, id);
     const pass = () => this.#pass(priority, signal);
     await pass();
     const answer = await this.#breaker.run(() =>
@@ -251,6 +256,11 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     const ms = Math.round(performance.now() - started);
     this.options.log.info({ to: 'billecta', does, method, actionPublicId, outcome, ms }, 'called');
   }
+}
+
+/** @throws Fault `missing-in-billecta` for what cannot be an id, such as `..`, which would change the path */
+function requireId({ about }: Operation, id: string): void {
+  if (!isPlainId(id)) throw new Fault('missing-in-billecta', `Billecta has no ${about} with such an id.`);
 }
 
 /** How an answer is taken. */

@@ -12,6 +12,7 @@ import { RestSetup } from './lime/setup.ts';
 import { WritePace } from './lime/write-back/write-pace.ts';
 import { RestWriter } from './lime/write-back/writer.ts';
 import { Metrics } from './metrics.ts';
+import { deadlineIn } from './resilience/within.ts';
 import { applyDueEvents, helpApply } from './services/apply-due-events.ts';
 import { clockWatch } from './services/catch-up.ts';
 import type { Context, Log, Work } from './services/context.ts';
@@ -130,7 +131,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     now,
     newId: randomUUID,
     random: Math.random,
-    deadline: () => AbortSignal.timeout(patience),
+    deadline: () => deadlineIn(patience),
     wake: (...kinds) => {
       for (const worker of kinds.flatMap((kind) => workers[kind])) worker.wake();
     },

@@ -1,6 +1,7 @@
 import { Agent, request } from 'undici';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import { retryAfter } from '../resilience/retry-after.ts';
+import { within } from '../resilience/within.ts';
 import type { Log } from '../services/context.ts';
 import type { Credential } from '../services/ports/lime.ts';
 import { type CallLimit, cloudLimit } from './call-budget.ts';
@@ -123,22 +124,24 @@ export class LimeHttp {
     const { url, userAgent, timeout = 5_000 } = this.options;
     const started = performance.now();
     try {
-      const response = await request(`${url}/api/v1/${path}`, {
-        dispatcher: this.#agent,
-        method,
-        headers: {
-          accept: 'application/json',
-          'user-agent': userAgent,
-          ...credentialHeader(credential),
-          ...(body && { 'content-type': 'application/json' }),
-        },
-        body: body ? JSON.stringify(body) : null,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+      return await within([signal], timeout, async (limited) => {
+        const response = await request(`${url}/api/v1/${path}`, {
+          dispatcher: this.#agent,
+          method,
+          headers: {
+            accept: 'application/json',
+            'user-agent': userAgent,
+            ...credentialHeader(credential),
+            ...(body && { 'content-type': 'application/json' }),
+          },
+          body: body ? JSON.stringify(body) : null,
+          signal: limited,
+        });
+        const text = await response.body.text();
+        this.#note(method, path, response.statusCode, started);
+        const wait = retryAfter(response.headers['retry-after'], Date.now());
+        return { status: response.statusCode, text, retryAfter: wait };
       });
-      const text = await response.body.text();
-      this.#note(method, path, response.statusCode, started);
-      const wait = retryAfter(response.headers['retry-after'], Date.now());
-      return { status: response.statusCode, text, retryAfter: wait };
     } catch (error) {
       this.#note(method, path, error instanceof Error ? error.name : 'error', started);
       throw faultOfError(error);

@@ -1,5 +1,6 @@
 import type { Fields } from '../domain/fields.ts';
 import { endlessRetryDelay } from '../domain/retry-schedule.ts';
+import { within } from '../resilience/within.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
 
@@ -41,10 +42,11 @@ async function readDebtor(
   stopping: AbortSignal,
 ): Promise<void> {
   const { database, billecta, store } = context;
-  const signal = AbortSignal.any([stopping, AbortSignal.timeout(longestRead)]);
   const startedAt = instant(context);
   try {
-    const read = await billecta.readDebtor(debtorPublicId, 'verification', signal);
+    const read = await within([stopping], longestRead, (signal) =>
+      billecta.readDebtor(debtorPublicId, 'verification', signal),
+    );
     const fields = { ...read, 'Status.AutogiroReason': await reasonOf(context, debtorPublicId, read) };
     await store.deriving(async ({ limeWrites, debtorReads }) => {
       const write = { kind: 'debtor', billectaId: debtorPublicId, fields, step: 0 } as const;

@@ -1,4 +1,5 @@
 import { endlessRetryDelay } from '../domain/retry-schedule.ts';
+import { within } from '../resilience/within.ts';
 import { causeOf } from './cause.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
@@ -24,10 +25,10 @@ export async function readDueInvoices(context: Context, stopping: AbortSignal): 
 }
 
 async function readDue(context: Context, record: InvoiceRecord, stopping: AbortSignal): Promise<void> {
-  const signal = AbortSignal.any([stopping, AbortSignal.timeout(longestRead)]);
   const { actionPublicId } = record;
   try {
-    await readInvoice(context, actionPublicId, { priority: 'verification', source: 'verified' }, signal);
+    const purpose = { priority: 'verification', source: 'verified' } as const;
+    await within([stopping], longestRead, (signal) => readInvoice(context, actionPublicId, purpose, signal));
   } catch (error) {
     if (stopping.aborted) return;
     if (!(error instanceof Fault)) throw error;

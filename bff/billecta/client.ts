@@ -1,15 +1,17 @@
 import { Agent, request } from 'undici';
 import type { Fields } from '../domain/fields.ts';
+import { type Hide, hiding, partsOf } from '../domain/hide.ts';
 import type { Command } from '../domain/invoice.ts';
 import { isPlainId } from '../domain/plain-id.ts';
 import type { ListedInvoice } from '../domain/reconcile.ts';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import { retryAfter } from '../resilience/retry-after.ts';
-import { within } from '../resilience/within.ts';
+import { codeOf } from '../resilience/why-unreachable.ts';
 import type { Log } from '../services/context.ts';
 import { Fault } from '../services/fault.ts';
 import type { BillectaPort, InvoiceReading, ReadPriority } from '../services/ports/billecta.ts';
 import type { BillectaLists, Creditor, ListOf } from '../services/reconciliation-ports.ts';
+import { within } from '../signals/within.ts';
 import { type Authorization, fixedAuthorization, TokenAuthorization } from './authorization.ts';
 import { type Answer, faultOfAnswer, faultOfError } from './faults.ts';
 import type { Operation, Operations } from './operations.ts';
@@ -36,6 +38,8 @@ export interface BillectaClientOptions {
   /** The fields that are read besides those that a status is made of. */
   wanted: WantedFields;
   log: Log;
+  /** Takes the service's secrets out of what Billecta says. */
+  hide: Hide;
   /** How long one call may take, ms. */
   timeout?: number;
 }
@@ -236,13 +240,16 @@ export class BillectaClient implements BillectaPort, BillectaLists {
           body,
           signal: limited,
         });
-        const text = await received(response.body, response.statusCode === 200 ? onChunk : undefined);
+        const isGood = response.statusCode === 200;
+        const said = await received(response.body, isGood ? onChunk : undefined);
+        const text = isGood ? said : hiding(partsOf(authorization))(this.options.hide(said));
         this.#note(operation, actionPublicId, response.statusCode, started);
         const wait = retryAfter(response.headers['retry-after'], Date.now());
         return { status: response.statusCode, text, retryAfter: wait };
       });
     } catch (error) {
-      this.#note(operation, actionPublicId, error instanceof Error ? error.name : 'error', started);
+      const outcome = codeOf(error) ?? (error instanceof Error ? error.name : 'error');
+      this.#note(operation, actionPublicId, outcome, started);
       throw faultOfError(operation, actionPublicId, error);
     }
   }

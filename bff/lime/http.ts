@@ -1,9 +1,11 @@
 import { Agent, request } from 'undici';
+import type { Hide } from '../domain/hide.ts';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import { retryAfter } from '../resilience/retry-after.ts';
-import { within } from '../resilience/within.ts';
+import { codeOf } from '../resilience/why-unreachable.ts';
 import type { Log } from '../services/context.ts';
 import type { Credential } from '../services/ports/lime.ts';
+import { within } from '../signals/within.ts';
 import { type CallLimit, cloudLimit } from './call-budget.ts';
 import { type Answer, defaultWait, faultOfAnswer, faultOfError } from './faults.ts';
 import { Pace } from './pace.ts';
@@ -28,6 +30,8 @@ export interface LimeHttpOptions {
   /** The service's own key, for what it does when nobody asks. */
   apiKey: string;
   log: Log;
+  /** Takes the service's secrets out of what Lime says. */
+  hide: Hide;
   /** How long one call may take, ms. */
   timeout?: number;
   /** Default: that of Lime's cloud. */
@@ -137,13 +141,14 @@ export class LimeHttp {
           body: body ? JSON.stringify(body) : null,
           signal: limited,
         });
-        const text = await response.body.text();
+        const received = await response.body.text();
+        const text = response.statusCode < 400 ? received : this.options.hide(received);
         this.#note(method, path, response.statusCode, started);
         const wait = retryAfter(response.headers['retry-after'], Date.now());
         return { status: response.statusCode, text, retryAfter: wait };
       });
     } catch (error) {
-      this.#note(method, path, error instanceof Error ? error.name : 'error', started);
+      this.#note(method, path, codeOf(error) ?? (error instanceof Error ? error.name : 'error'), started);
       throw faultOfError(error);
     }
   }

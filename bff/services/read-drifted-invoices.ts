@@ -1,7 +1,7 @@
 import type { Invoice } from '../domain/invoice.ts';
 import { fieldOf, outcomeOf } from '../domain/reconcile.ts';
 import { endlessRetryDelay } from '../domain/retry-schedule.ts';
-import { within } from '../resilience/within.ts';
+import { within } from '../signals/within.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
 import { signatureOf } from './find-drift.ts';
@@ -46,7 +46,8 @@ async function readDrifted(
     context.wake('writes');
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    if (error.code === 'missing-in-billecta') return settle(context, actionPublicId, null, null);
+    if (error.code === 'missing-in-billecta' || error.code === 'billecta-forbidden')
+      return settle(context, actionPublicId, null, null);
     const wait = endlessRetryDelay(attempts + 1, context.random());
     const at = stopping.aborted ? instant(context) : instantIn(context, wait);
     await store.drift.postpone(database, actionPublicId, at, stopping.aborted ? attempts : attempts + 1);

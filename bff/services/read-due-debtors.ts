@@ -1,6 +1,6 @@
 import type { Fields } from '../domain/fields.ts';
 import { endlessRetryDelay } from '../domain/retry-schedule.ts';
-import { within } from '../resilience/within.ts';
+import { within } from '../signals/within.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
 
@@ -59,7 +59,10 @@ async function readDebtor(
     if (!(error instanceof Fault)) throw error;
     context.log.warn({ debtorPublicId, attempts, code: error.code }, 'debtor could not be read in Billecta');
     const wait = endlessRetryDelay(attempts + 1, context.random());
-    const at = error.code === 'missing-in-billecta' ? null : instantIn(context, wait);
+    const at =
+      error.code === 'missing-in-billecta' || error.code === 'billecta-forbidden'
+        ? null
+        : instantIn(context, wait);
     await store.debtorReads.settle(database, debtorPublicId, startedAt, { at, attempts: attempts + 1 });
   }
 }

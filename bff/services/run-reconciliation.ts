@@ -1,5 +1,5 @@
 import { creditorsToReconcile } from '../domain/creditors-to-reconcile.ts';
-import { within } from '../resilience/within.ts';
+import { within } from '../signals/within.ts';
 import { causeOf } from './cause.ts';
 import { compareCreditor, type ReadBudget } from './compare-creditor.ts';
 import { type Context, instant, instantIn } from './context.ts';

@@ -1,6 +1,6 @@
 import type { NotAllowedReason } from '../../contract/invoice-status.ts';
 import type { TaskCount, TaskCountInput } from '../../contract/task.ts';
-import { within } from '../../resilience/within.ts';
+import { within } from '../../signals/within.ts';
 import type { CallerContext } from '../context.ts';
 import { presentInvoices } from '../present-invoice.ts';
 import { readSome } from './read-some.ts';

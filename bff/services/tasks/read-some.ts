@@ -1,4 +1,4 @@
-import { within } from '../../resilience/within.ts';
+import { within } from '../../signals/within.ts';
 import type { Context } from '../context.ts';
 import { Fault } from '../fault.ts';
 import { isCurrent } from '../freshness.ts';

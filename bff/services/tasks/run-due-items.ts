@@ -1,4 +1,4 @@
-import { deadlineIn, within } from '../../resilience/within.ts';
+import { deadlineIn, within } from '../../signals/within.ts';
 import { type Context, instant, instantIn } from '../context.ts';
 import type { BillectaPort } from '../ports/billecta.ts';
 import type { DueItem } from './ports.ts';

@@ -46,6 +46,7 @@ async function clientOf(
     envelope: defaultKeys,
     wanted: nothingWanted,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    hide: (text) => text,
   });
   return { client, asked };
 }

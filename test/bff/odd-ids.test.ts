@@ -45,3 +45,22 @@ test.each(odd)(
     expect(bench.billecta.calls.slice(calls)).toEqual([]);
   },
 );
+
+test('a webhook whose every field has 9,000 characters is kept, and its neighbours are applied', async () => {
+  // Letters that hardly compress, as a database would do before it puts them into an index.
+  const long = Array.from({ length: 9_000 }, (_, n) =>
+    String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000)),
+  ).join('');
+  const { actionPublicId } = bench.addInvoice();
+  const data = bench.billecta.invoice(actionPublicId);
+  const everywhere = Object.fromEntries(Object.keys(data).map((name) => [name, long]));
+  const more = { Id: long, CreditorPublicId: long, EventDate: long };
+  const [odd = 0, unnamed = 0, good = 0] = await Promise.all([
+    deliver(bench, 'InvoiceActionStateChanged', everywhere, more),
+    deliver(bench, long, everywhere, more),
+    deliver(bench, 'InvoiceActionStateChanged', data),
+  ]);
+  expect((await stored(bench, odd)).state).toBe('unreadable');
+  expect((await stored(bench, unnamed)).state).toBe('unreadable');
+  await eventually(async () => expect((await stored(bench, good)).state).toBe('applied'));
+});

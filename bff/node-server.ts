@@ -16,3 +16,21 @@ export function serverOf(app: Pick<App, 'fetch'>): Server {
   server.headersTimeout = keepAlive + 1_000;
   return server;
 }
+
+/**
+ * Takes no new requests, lets those under way finish, and ends what has not finished within the grace. A connection that
+ * is kept alive is closed as soon as nothing is under way on it.
+ *
+ * @param grace - ms
+ */
+export function closeServer(server: Server, grace: number): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const overdue = setTimeout(() => server.closeAllConnections(), grace);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(overdue);
+      resolve();
+    });
+  });
+}

@@ -4,7 +4,7 @@ import { compose } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
 import { hiding } from './domain/hide.ts';
 import { openLogOutput } from './log-output.ts';
-import { serverOf } from './node-server.ts';
+import { closeServer, serverOf } from './node-server.ts';
 import { secretsOf } from './secrets.ts';
 
 /** How long requests under way may take to finish when the service stops, ms. */
@@ -23,7 +23,7 @@ async function main(config: Config, log: Logger): Promise<void> {
       log.info({ signal }, 'stopping');
       setTimeout(() => void exit(1, 'stopped before everything was finished'), longestStop).unref();
       service.beginStop();
-      await close(server);
+      await closeServer(server, grace);
       await service.stop();
       await exit(0, 'stopped');
     })().catch((error: unknown) => die(error));
@@ -48,19 +48,6 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
-  });
-}
-
-/** Takes no new requests, lets those under way finish, and ends what has not finished within the grace. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const idle = setInterval(() => server.closeIdleConnections(), 50);
-    const overdue = setTimeout(() => server.closeAllConnections(), grace);
-    server.close(() => {
-      clearInterval(idle);
-      clearTimeout(overdue);
-      resolve();
-    });
   });
 }
 

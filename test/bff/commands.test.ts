@@ -51,7 +51,9 @@ describe('a command', () => {
       name: 'dispute',
       state: 'confirmed',
       changed: false,
+      endChanged: false,
       commentSent: null,
+      lifted: null,
     });
     expect(callsOf('dispute')).toHaveLength(before);
   });

@@ -71,9 +71,9 @@ test('pages follow each other without a gap and without a repetition', async () 
 test('how a planned resume ended is part of it', async () => {
   const { limeId } = bench.addInvoice();
   await bench.as('user').run('pause', limeId, { until: '2099-01-01' });
-  await bench.as('user').run('dispute', limeId);
+  await bench.as('user').run('resume', limeId);
   const { body } = await timeline(limeId);
-  expect(told(body)).toContain('disputed');
+  expect(told(body)).toContain('resumed');
   expect(body.entries.find((entry) => entry.kind === 'command' && entry.name === 'pause')).toMatchObject({
     until: '2099-01-01',
   });

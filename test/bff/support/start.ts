@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { compose } from '../../../bff/compose.ts';
 import { readConfig } from '../../../bff/config.ts';
-import { serverOf } from '../../../bff/node-server.ts';
+import { closeServer, serverOf } from '../../../bff/node-server.ts';
 import type { CandidateOverrides } from '../../simulators/billecta/index.ts';
 import {
   type BillectaSimulator,
@@ -14,6 +14,9 @@ import { Caller } from './caller.ts';
 import { createStore, type TestStore } from './store.ts';
 
 export const webhookKey = 'a-webhook-key-of-the-tests';
+
+/** How long requests under way may take to finish when the service stops, ms. */
+const grace = 12_000;
 
 export interface Bench {
   lime: LimeSimulator;
@@ -81,7 +84,7 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
       port: (server.address() as { port: number }).port,
       async stop() {
         service.beginStop();
-        await new Promise((resolve) => server.close(resolve));
+        await closeServer(server, grace);
         await service.stop();
       },
     };

@@ -119,7 +119,7 @@ test('SIGTERM: the command in hand is finished, an open stream ends, the process
 test('SIGTERM while reads wait for their place within the limits: it ends within its grace, and says so last', async () => {
   const invoices = Array.from({ length: 5 }, anInvoiceAndItsUser);
   const [{ headers } = anInvoiceAndItsUser()] = invoices;
-  const child = start({ ...complete(), BILLECTA_READ_LIMITS: '2/600s' });
+  const child = start({ ...complete(), BILLECTA_READ_LIMITS: '6/600s' });
   const origin = await listening(child);
   const lines: string[] = [];
   if (child.stdout) createInterface(child.stdout).on('line', (line) => lines.push(line));

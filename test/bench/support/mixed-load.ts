@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, type Dispatcher } from 'undici';
 
@@ -30,6 +31,7 @@ const onPage = 20;
 /** Does all of it at once until `over` aborts: webhooks, pages that open and close, statuses and commands. */
 export async function mixedLoad(target: MixedTarget, over: AbortSignal): Promise<Done> {
   const { mount, limeIds } = target;
+  setMaxListeners(0, over);
   const agent = new Agent({ connections: 400, keepAliveTimeout: 5_000 });
   const done: Done = { webhooks: 0, streams: 0, statuses: 0, commands: 0, refused: 0 };
   let turn = 0;
@@ -58,7 +60,7 @@ export async function mixedLoad(target: MixedTarget, over: AbortSignal): Promise
     }
   };
   const watch = async (cookie: string) => {
-    const lasts = streamLasts.least + Math.random() * (streamLasts.most - streamLasts.least);
+    const lasts = Math.round(streamLasts.least + Math.random() * (streamLasts.most - streamLasts.least));
     const closing = AbortSignal.timeout(lasts);
     await send('streams', `live?ids=${page()}`, { headers: { cookie }, signal: closing }).catch(() => {
       done.streams += closing.aborted ? 1 : 0;

@@ -4,6 +4,7 @@ import { BillectaClient } from './billecta/client.ts';
 import { readsWithin } from './billecta/read-gate.ts';
 import { supportedEvents } from './billecta/webhook-events.ts';
 import type { Config } from './config.ts';
+import { hiding } from './domain/hide.ts';
 import { LimeClient } from './lime/client.ts';
 import { billectaPaths } from './lime/field-mapping.ts';
 import { LimeHttp } from './lime/http.ts';
@@ -12,6 +13,7 @@ import { RestSetup } from './lime/setup.ts';
 import { WritePace } from './lime/write-back/write-pace.ts';
 import { RestWriter } from './lime/write-back/writer.ts';
 import { Metrics } from './metrics.ts';
+import { secretsOf } from './secrets.ts';
 import { applyDueEvents, helpApply } from './services/apply-due-events.ts';
 import { clockWatch } from './services/catch-up.ts';
 import type { Context, Log, Work } from './services/context.ts';
@@ -35,6 +37,7 @@ import { runDueItems } from './services/tasks/run-due-items.ts';
 import { TaskChannel } from './services/tasks/task-channel.ts';
 import { Worker } from './services/worker.ts';
 import { writeBack } from './services/write-back.ts';
+import { deadlineIn } from './signals/within.ts';
 import { openStore } from './store/store.ts';
 import { userAgent } from './user-agent.ts';
 import { webhookReading } from './webhook-reading.ts';
@@ -92,7 +95,8 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   const stopping = new AbortController();
   const { envelope } = config.webhooks;
   const store = await openStore(config.databaseUrl, webhookReading(envelope), log);
-  const http = new LimeHttp({ ...limeConfig, userAgent, log });
+  const hide = hiding(secretsOf(config));
+  const http = new LimeHttp({ ...limeConfig, userAgent, log, hide });
   const lime = rememberIdentity(new LimeClient(http, limeConfig.names), { ...limeConfig, now: Date.now });
   const pace = new WritePace(limeConfig.writesPerSecond);
   const limeWriter = new RestWriter({ ...limeConfig, http, pace, log, now: Date.now });
@@ -102,7 +106,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     payment: billectaPaths(limeConfig.mapping, 'payment'),
     debtor: billectaPaths(limeConfig.mapping, 'debtor'),
   };
-  const billecta = new BillectaClient({ ...billectaConfig, envelope, wanted, log });
+  const billecta = new BillectaClient({ ...billectaConfig, envelope, wanted, log, hide });
 
   const { everyMinutes } = config.reconciliation;
   const minutes = (everyMinutes || 15) * 60_000;
@@ -130,7 +134,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     now,
     newId: randomUUID,
     random: Math.random,
-    deadline: () => AbortSignal.timeout(patience),
+    deadline: () => deadlineIn(patience),
     wake: (...kinds) => {
       for (const worker of kinds.flatMap((kind) => workers[kind])) worker.wake();
     },

@@ -95,6 +95,10 @@ const given = (what: string) =>
 const webUrl = (what: string) =>
   given(what)
     .refine((text) => /^https?:$/.test(parseUrl(text)?.protocol ?? ''), `is no http(s) address: ${what}`)
+    .refine((text) => !parseUrl(text)?.username && !parseUrl(text)?.password, {
+      error: 'must not hold a user or a password: they would be shown',
+      abort: true,
+    })
     .transform((text) => text.replace(/\/+$/, ''));
 
 const wholeNumber = (what: string, least: number, most: number) =>

@@ -2,8 +2,10 @@ import type { Server } from 'node:http';
 import pino, { type Logger } from 'pino';
 import { compose } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
-import { serverOf } from './http/node-server.ts';
+import { hiding } from './domain/hide.ts';
 import { openLogOutput } from './log-output.ts';
+import { serverOf } from './node-server.ts';
+import { secretsOf } from './secrets.ts';
 
 /** How long requests under way may take to finish when the service stops, ms. */
 const grace = 12_000;
@@ -82,7 +84,8 @@ async function die(err: unknown): Promise<void> {
 
 try {
   const config = readConfig(process.env);
-  log = pino({ level: config.logLevel }, output.destination);
+  const hooks = { streamWrite: hiding(secretsOf(config)) };
+  log = pino({ level: config.logLevel, hooks }, output.destination);
   process.on('uncaughtException', (error) => void die(error));
   process.on('unhandledRejection', (error) => void die(error));
   await main(config, log);

@@ -1,13 +1,17 @@
 import { Agent, request } from 'undici';
 import type { Fields } from '../domain/fields.ts';
+import { type Hide, hiding, partsOf } from '../domain/hide.ts';
 import type { Command } from '../domain/invoice.ts';
+import { isPlainId } from '../domain/plain-id.ts';
 import type { ListedInvoice } from '../domain/reconcile.ts';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import { retryAfter } from '../resilience/retry-after.ts';
+import { codeOf } from '../resilience/why-unreachable.ts';
 import type { Log } from '../services/context.ts';
 import { Fault } from '../services/fault.ts';
 import type { BillectaPort, InvoiceReading, ReadPriority } from '../services/ports/billecta.ts';
 import type { BillectaLists, Creditor, ListOf } from '../services/reconciliation-ports.ts';
+import { within } from '../signals/within.ts';
 import { type Authorization, fixedAuthorization, TokenAuthorization } from './authorization.ts';
 import { type Answer, faultOfAnswer, faultOfError } from './faults.ts';
 import type { Operation, Operations } from './operations.ts';
@@ -34,6 +38,8 @@ export interface BillectaClientOptions {
   /** The fields that are read besides those that a status is made of. */
   wanted: WantedFields;
   log: Log;
+  /** Takes the service's secrets out of what Billecta says. */
+  hide: Hide;
   /** How long one call may take, ms. */
   timeout?: number;
 }
@@ -97,21 +103,24 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     const operation = list.kind === 'open' ? openInvoices : closedInvoices;
     const period = list.kind === 'open' ? {} : { from: list.from, to: list.to };
     const id = list.creditorPublicId;
-    const within = AbortSignal.any([signal, AbortSignal.timeout(longestList)]);
-    const page = async (query: Record<string, string>, onChunk: (chunk: Buffer) => void) => {
-      await this.#pass('reconciliation', within);
-      const path = `${operation.path}?${new URLSearchParams({ ...period, ...query })}`.replace(/\?$/, '');
-      const paged = { ...operation, path };
-      const answer = await this.#breaker.run(() =>
-        this.#answer(paged, id, within, { timeout: longestList, onChunk }),
-      );
-      if (answer.status !== 200) throw faultOfAnswer(operation, id, answer);
-    };
-    await readList(page, onRow, id);
+    requireId(operation, id);
+    await within([signal], longestList, async (limited) => {
+      const page = async (query: Record<string, string>, onChunk: (chunk: Buffer) => void) => {
+        await this.#pass('reconciliation', limited);
+        const path = `${operation.path}?${new URLSearchParams({ ...period, ...query })}`.replace(/\?$/, '');
+        const paged = { ...operation, path };
+        const answer = await this.#breaker.run(() =>
+          this.#answer(paged, id, limited, { timeout: longestList, onChunk }),
+        );
+        if (answer.status !== 200) throw faultOfAnswer(operation, id, answer);
+      };
+      await readList(page, onRow, id);
+    });
   }
 
   async run(command: Command, actionPublicId: string, signal: AbortSignal): Promise<void> {
     const operation = this.options.operations[command];
+    requireId(operation, actionPublicId);
     const answer = await this.#breaker.run(() => this.#answer(operation, actionPublicId, signal));
     if (answer.status < 200 || answer.status > 299) throw faultOfAnswer(operation, actionPublicId, answer);
   }
@@ -122,6 +131,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     signal: AbortSignal,
   ): Promise<void> {
     const operation = this.options.operations.comment;
+    requireId(operation, actionPublicId);
     const values = { comment: text, target: toDebtor ? 'ToDebtor' : 'Private' };
     const filled = { ...operation, body: operation.body && fillBody(operation.body, values) };
     const answer = await this.#breaker.run(() => this.#answer(filled, actionPublicId, signal));
@@ -148,6 +158,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     understand: (json: unknown) => T,
     caller?: string,
   ): Promise<T> {
+    if (operation.path.includes('{id}')) requireId(operation, id);
     const pass = () => this.#pass(priority, signal, caller);
     await pass();
     const answer = await this.#breaker.run(() =>
@@ -228,24 +239,29 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     const body = operation.body && fillBody(operation.body, { id: actionPublicId });
     const path = operation.path.replaceAll('{id}', encodeURIComponent(actionPublicId));
     try {
-      const response = await request(`${this.options.url}${path}`, {
-        dispatcher: this.#agent,
-        method: operation.method,
-        headers: {
-          authorization,
-          accept: 'application/json',
-          ...(body === null ? {} : { 'content-type': 'application/json' }),
-          ...(body === null && operation.method !== 'GET' && { 'content-length': '0' }),
-        },
-        body,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+      return await within([signal], timeout, async (limited) => {
+        const response = await request(`${this.options.url}${path}`, {
+          dispatcher: this.#agent,
+          method: operation.method,
+          headers: {
+            authorization,
+            accept: 'application/json',
+            ...(body === null ? {} : { 'content-type': 'application/json' }),
+            ...(body === null && operation.method !== 'GET' && { 'content-length': '0' }),
+          },
+          body,
+          signal: limited,
+        });
+        const isGood = response.statusCode === 200;
+        const said = await received(response.body, isGood ? onChunk : undefined);
+        const text = isGood ? said : hiding(partsOf(authorization))(this.options.hide(said));
+        this.#note(operation, actionPublicId, response.statusCode, started);
+        const wait = retryAfter(response.headers['retry-after'], Date.now());
+        return { status: response.statusCode, text, retryAfter: wait };
       });
-      const text = await received(response.body, response.statusCode === 200 ? onChunk : undefined);
-      this.#note(operation, actionPublicId, response.statusCode, started);
-      const wait = retryAfter(response.headers['retry-after'], Date.now());
-      return { status: response.statusCode, text, retryAfter: wait };
     } catch (error) {
-      this.#note(operation, actionPublicId, error instanceof Error ? error.name : 'error', started);
+      const outcome = codeOf(error) ?? (error instanceof Error ? error.name : 'error');
+      this.#note(operation, actionPublicId, outcome, started);
       throw faultOfError(operation, actionPublicId, error);
     }
   }
@@ -259,6 +275,11 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     const ms = Math.round(performance.now() - started);
     this.options.log.info({ to: 'billecta', does, method, actionPublicId, outcome, ms }, 'called');
   }
+}
+
+/** @throws Fault `missing-in-billecta` for what cannot be an id, such as `..`, which would change the path */
+function requireId({ about }: Operation, id: string): void {
+  if (!isPlainId(id)) throw new Fault('missing-in-billecta', `Billecta has no ${about} with such an id.`);
 }
 
 /** How an answer is taken. */

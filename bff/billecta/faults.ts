@@ -1,3 +1,4 @@
+import { codeOf, whyUnreachable } from '../resilience/why-unreachable.ts';
 import { Fault, type FaultDetails } from '../services/fault.ts';
 import type { Operation } from './operations.ts';
 import { ErrorView } from './views.ts';
@@ -14,10 +15,15 @@ export function faultOfAnswer({ does, about }: Operation, id: string, answer: An
   const { status, retryAfter } = answer;
   const billectaMessage = messageOf(answer.text);
   const subject = `${about} ${id}`;
-  if (status === 401 || status === 403) {
+  if (status === 401) {
+    return new Fault('billecta-unauthorized', "Billecta does not accept the service's credential (401).");
+  }
+  if (status === 403) {
+    const detail = billectaMessage ?? 'It gave no reason (403).';
     return new Fault(
-      'billecta-unauthorized',
-      `Billecta does not accept the service's credential (${status}).`,
+      'billecta-forbidden',
+      `Billecta does not allow the service ${does} of ${subject}: ${detail}`,
+      words(billectaMessage),
     );
   }
   if (status === 429) {
@@ -55,12 +61,17 @@ const neverSent = new Set([
 /** What it means that no answer came. */
 export function faultOfError({ method, about }: Operation, id: string, cause: unknown): Fault {
   const subject = `${about} ${id}`;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const code = codeOf(cause) ?? '';
   const name = cause instanceof Error ? cause.name : '';
   if (neverSent.has(code)) {
-    return new Fault('billecta-unreachable', `Billecta cannot be reached. Nothing was done to ${subject}.`, {
-      cause,
-    });
+    const why = whyUnreachable(cause);
+    return new Fault(
+      'billecta-unreachable',
+      `Billecta cannot be reached${why}. Nothing was done to ${subject}.`,
+      {
+        cause,
+      },
+    );
   }
   const happened = method === 'GET' ? 'no' : 'perhaps';
   if (name === 'TimeoutError' || name === 'AbortError' || code.includes('TIMEOUT')) {
@@ -69,10 +80,14 @@ export function faultOfError({ method, about }: Operation, id: string, cause: un
       cause,
     });
   }
-  return new Fault('billecta-unreachable', `The connection to Billecta broke; ${subject} was asked about.`, {
-    happened,
-    cause,
-  });
+  return new Fault(
+    'billecta-unreachable',
+    `The connection to Billecta broke${whyUnreachable(cause)}; ${subject} was asked about.`,
+    {
+      happened,
+      cause,
+    },
+  );
 }
 
 function messageOf(text: string): string | undefined {

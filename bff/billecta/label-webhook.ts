@@ -1,3 +1,4 @@
+import { isPlainId } from '../domain/plain-id.ts';
 import { toInstant } from './date-time.ts';
 import { repeatKey } from './repeat-key.ts';
 import { type EnvelopeKeys, openEnvelope } from './webhook-envelope.ts';
@@ -36,9 +37,15 @@ export function labelWebhook(body: Record<string, unknown>, keys: EnvelopeKeys):
   const occurredAt = time === null ? null : (toInstant(time) ?? null);
   if (Object.values(found).some((text) => text !== null && text.length > longest))
     return { ...shortened(found), occurredAt, repeatKey: null, kind: 'unreadable' };
-  const { event } = found;
-  const kind = event === null ? 'unreadable' : supportedEvents.has(event) ? 'supported' : 'unsupported';
+  const kind = kindOf(found);
   return { ...storable(found), occurredAt, repeatKey: repeatKey(found, time, occurredAt), kind };
+}
+
+/** An event about something that cannot have its id is kept, and not applied: the id would stand in a path and an index. */
+function kindOf({ event, subject }: Names): WebhookLabel['kind'] {
+  if (event === null) return 'unreadable';
+  if (!supportedEvents.has(event)) return 'unsupported';
+  return subject === null || isPlainId(subject) ? 'supported' : 'unreadable';
 }
 
 type Names = Pick<WebhookLabel, 'deliveryId' | 'event' | 'subject' | 'creditor'>;

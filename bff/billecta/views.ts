@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { isPlainId } from '../domain/plain-id.ts';
 
 /**
  * Billecta's views, as far as we read them (facts/billecta.md 8). Schemas there declare nothing required and grow
  * between versions, so all is nullable here and unknown fields pass.
  */
 const text = z.string().nullish();
-/** It becomes a key: ids have 36 characters at most (facts/billecta.md 1.4). */
+/** It becomes a key, and part of a path: digits or a guid (facts/billecta.md 1.4). */
 const publicId = z.preprocess(
   (id) => (Number.isSafeInteger(id) ? String(id) : id),
-  z.string().min(1).max(64),
+  z.string().refine(isPlainId, 'is no id of Billecta'),
 );
 const flag = z.boolean().nullish();
 const enumeration = z.union([z.string(), z.number()]).nullish();

@@ -24,6 +24,7 @@ export const ProblemCode = z
     'missing-in-billecta',
     'billecta-refused',
     'billecta-unauthorized',
+    'billecta-forbidden',
     'billecta-operation-unconfirmed',
     'billecta-unreachable',
     'billecta-timeout',

@@ -52,11 +52,13 @@ export type ValueProblem = z.infer<typeof ValueProblem>;
 export const Remedy = z
   .enum([
     'wait-for-lime',
-    'mend-lime-key-or-fields',
+    'mend-lime-key',
+    'mend-lime-rights',
     'add-to-lime',
     'check-lime-answers',
     'wait-for-billecta',
     'mend-billecta-credential',
+    'look-in-billecta',
     'wait',
     'look-at-event',
     'report',

@@ -5,11 +5,18 @@ export type PlanEnd = 'resumed' | 'removed' | 'closed' | 'pause-failed' | 'refus
 
 const closed: readonly Invoice['stage'][] = ['paid', 'credited', 'cancelled', 'sold'];
 
+/** How far Billecta's clock may be from ours, ms: to take our own pause for another one would keep it for ever. */
+const clocksApart = 2 * 60 * 60 * 1000;
+
 /**
  * What has made a planned resume pointless, null when it stands. A dispute does not: the day belongs to the pause, which
- * goes on beneath it.
+ * goes on beneath it. Another pause does, which began after ours had ended without anybody telling us.
+ *
+ * @param givenAt - when the pause that has this end was asked for
  */
-export function planEnd(invoice: Invoice): PlanEnd | null {
+export function planEnd(invoice: Invoice, givenAt: string): PlanEnd | null {
   if (closed.includes(invoice.stage)) return 'closed';
-  return invoice.paused ? null : 'resumed';
+  if (!invoice.paused) return 'resumed';
+  const since = invoice.pausedSince;
+  return since !== null && Date.parse(since) - Date.parse(givenAt) > clocksApart ? 'resumed' : null;
 }

@@ -6,6 +6,7 @@ import type { CallerContext } from '../services/context.ts';
 import { listInvoiceStatuses } from '../services/list-invoice-statuses.ts';
 import { tasksOf } from '../services/tasks/get-task.ts';
 import { requireKnown } from '../services/tasks/open-task.ts';
+import { within } from '../signals/within.ts';
 import type { AppDeps } from './env.ts';
 import { EventStream } from './event-stream.ts';
 import { LiveSlots } from './live-slots.ts';
@@ -49,8 +50,7 @@ export const liveRoute = ({
     const giveBack = slots.take(caller.owner);
     const left = new AbortController();
     const stream = new EventStream(c.env.outgoing, () => left.abort());
-    const over = AbortSignal.any([stopping, AbortSignal.timeout(longest)]);
-    void follow(stream, caller, limeIds, over, left.signal)
+    void within([stopping, left.signal], longest, (over) => follow(stream, caller, limeIds, over))
       .catch((err: unknown) => caller.log.warn({ err }, 'a live stream failed'))
       .finally(() => {
         giveBack();
@@ -69,7 +69,6 @@ async function follow(
   caller: CallerContext,
   limeIds: readonly number[],
   over: AbortSignal,
-  left: AbortSignal,
 ): Promise<void> {
   const { database, owner } = caller;
   const send = <E extends keyof LiveEvents>(event: E, data: LiveEvents[E]) => stream.send(event, data);
@@ -85,7 +84,7 @@ async function follow(
       send('invoice', status);
     }
     for (const task of await tasksOf(caller)) if (task.endedAt === null) send('task', task);
-    await ended(left, over);
+    await ended(over);
   } finally {
     clearInterval(beats);
     for (const end of ends) end();
@@ -99,12 +98,9 @@ async function statusesOf(caller: CallerContext, ids: readonly number[]): Promis
   return [];
 }
 
-/** Resolves when any of them aborts. */
-function ended(...signals: readonly AbortSignal[]): Promise<void> {
+function ended(over: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of signals) {
-      if (signal.aborted) resolve();
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    }
+    if (over.aborted) resolve();
+    over.addEventListener('abort', () => resolve(), { once: true });
   });
 }

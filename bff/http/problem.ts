@@ -27,6 +27,7 @@ const answers: Record<ProblemCode, readonly [ContentfulStatusCode, string]> = {
   'missing-in-billecta': [409, 'The invoice is missing in Billecta'],
   'billecta-refused': [409, 'Billecta refused'],
   'billecta-unauthorized': [502, "Billecta does not accept the service's credential"],
+  'billecta-forbidden': [409, 'Billecta does not allow it'],
   'billecta-operation-unconfirmed': [502, 'Billecta does not know this call'],
   'billecta-unreachable': [502, 'Billecta cannot be reached'],
   'billecta-timeout': [504, 'Billecta did not answer in time'],

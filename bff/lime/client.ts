@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isPlainId } from '../domain/plain-id.ts';
 import { Fault } from '../services/fault.ts';
 import type {
   Credential,
@@ -110,6 +111,6 @@ export class LimeClient {
   #toInvoice(object: z.infer<typeof LimeObject>): LimeInvoice {
     const value = object[this.#names.actionPublicIdField];
     const actionPublicId = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-    return { limeId: object._id, actionPublicId: actionPublicId || null };
+    return { limeId: object._id, actionPublicId: isPlainId(actionPublicId) ? actionPublicId : null };
   }
 }

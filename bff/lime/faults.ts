@@ -1,3 +1,4 @@
+import { whyUnreachable } from '../resilience/why-unreachable.ts';
 import { Fault } from '../services/fault.ts';
 
 /** What Lime said. */
@@ -53,5 +54,5 @@ export function faultOfError(cause: unknown): Fault {
   const timedOut = cause instanceof Error && ['TimeoutError', 'AbortError'].includes(cause.name);
   return timedOut
     ? new Fault('lime-timeout', 'Lime did not answer in time.', { cause })
-    : new Fault('lime-unreachable', 'Lime cannot be reached.', { cause });
+    : new Fault('lime-unreachable', `Lime cannot be reached${whyUnreachable(cause)}.`, { cause });
 }

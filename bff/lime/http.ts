@@ -1,8 +1,11 @@
 import { Agent, request } from 'undici';
+import type { Hide } from '../domain/hide.ts';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import { retryAfter } from '../resilience/retry-after.ts';
+import { codeOf } from '../resilience/why-unreachable.ts';
 import type { Log } from '../services/context.ts';
 import type { Credential } from '../services/ports/lime.ts';
+import { within } from '../signals/within.ts';
 import { type CallLimit, cloudLimit } from './call-budget.ts';
 import { type Answer, defaultWait, faultOfAnswer, faultOfError } from './faults.ts';
 import { Pace } from './pace.ts';
@@ -27,6 +30,8 @@ export interface LimeHttpOptions {
   /** The service's own key, for what it does when nobody asks. */
   apiKey: string;
   log: Log;
+  /** Takes the service's secrets out of what Lime says. */
+  hide: Hide;
   /** How long one call may take, ms. */
   timeout?: number;
   /** Default: that of Lime's cloud. */
@@ -123,24 +128,27 @@ export class LimeHttp {
     const { url, userAgent, timeout = 5_000 } = this.options;
     const started = performance.now();
     try {
-      const response = await request(`${url}/api/v1/${path}`, {
-        dispatcher: this.#agent,
-        method,
-        headers: {
-          accept: 'application/json',
-          'user-agent': userAgent,
-          ...credentialHeader(credential),
-          ...(body && { 'content-type': 'application/json' }),
-        },
-        body: body ? JSON.stringify(body) : null,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+      return await within([signal], timeout, async (limited) => {
+        const response = await request(`${url}/api/v1/${path}`, {
+          dispatcher: this.#agent,
+          method,
+          headers: {
+            accept: 'application/json',
+            'user-agent': userAgent,
+            ...credentialHeader(credential),
+            ...(body && { 'content-type': 'application/json' }),
+          },
+          body: body ? JSON.stringify(body) : null,
+          signal: limited,
+        });
+        const received = await response.body.text();
+        const text = response.statusCode < 400 ? received : this.options.hide(received);
+        this.#note(method, path, response.statusCode, started);
+        const wait = retryAfter(response.headers['retry-after'], Date.now());
+        return { status: response.statusCode, text, retryAfter: wait };
       });
-      const text = await response.body.text();
-      this.#note(method, path, response.statusCode, started);
-      const wait = retryAfter(response.headers['retry-after'], Date.now());
-      return { status: response.statusCode, text, retryAfter: wait };
     } catch (error) {
-      this.#note(method, path, error instanceof Error ? error.name : 'error', started);
+      this.#note(method, path, codeOf(error) ?? (error instanceof Error ? error.name : 'error'), started);
       throw faultOfError(error);
     }
   }

@@ -63,7 +63,7 @@ async function applyTogether(
   const read = events.map((event) => ({ event, content: readEvent(context, event) }));
   let counted: { outcomes: readonly EventOutcome[]; at: string } | undefined;
   const changed = await context.store.deriving(
-    async ({ invoices, plans, inbox, limeWrites, debtorReads, notices }) => {
+    async ({ invoices, commands, plans, inbox, limeWrites, debtorReads, notices }) => {
       const records = await invoices.take(
         database,
         read.flatMap(({ content }) => invoiceOf(content) ?? []),
@@ -82,7 +82,7 @@ async function applyTogether(
       const planned = await plans.of(database, [...held.keys()]);
       await followPlans(
         context,
-        { plans },
+        { plans, commands },
         planned,
         [...held.values()].map(({ invoice }) => invoice),
       );

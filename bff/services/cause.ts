@@ -3,9 +3,11 @@ import { Fault } from './fault.ts';
 import { RefusedByLime } from './lime-writing.ts';
 import { MissingInLime } from './missing-in-lime.ts';
 
+const refusals = { key: 'lime-key', rights: 'lime-rights', content: 'lime-refused' } as const;
+
 /** The kind of failure that an error is, as failures are grouped and told. */
 export function causeOf(error: unknown): Cause {
-  if (error instanceof RefusedByLime) return 'lime-refused';
+  if (error instanceof RefusedByLime) return refusals[error.what];
   if (error instanceof MissingInLime) return 'lime-object-missing';
   if (!(error instanceof Fault)) return 'bug';
   switch (error.code) {
@@ -16,7 +18,9 @@ export function causeOf(error: unknown): Cause {
     case 'lime-unreadable':
       return 'lime-unreadable';
     case 'unauthenticated':
+      return 'lime-key';
     case 'forbidden':
+      return 'lime-rights';
     case 'lime-refused':
       return 'lime-refused';
     case 'not-found':
@@ -26,8 +30,10 @@ export function causeOf(error: unknown): Cause {
     case 'billecta-timeout':
     case 'billecta-failed':
       return 'billecta-unreachable';
-    case 'billecta-refused':
     case 'billecta-unauthorized':
+      return 'billecta-credential';
+    case 'billecta-refused':
+    case 'billecta-forbidden':
     case 'billecta-operation-unconfirmed':
     case 'missing-in-billecta':
       return 'billecta-refused';

@@ -12,18 +12,19 @@ import type { StoreParts } from './ports/store.ts';
  */
 export async function followPlans(
   context: Context,
-  store: Pick<StoreParts, 'plans'>,
+  store: Pick<StoreParts, 'plans' | 'commands'>,
   plans: readonly ResumePlan[],
   invoices: readonly Invoice[],
 ): Promise<void> {
   const { database } = context;
   const now = instant(context);
-  const stateOf = new Map(plans.map(({ actionPublicId, state }) => [actionPublicId, state]));
+  const planOf = new Map(plans.map((plan) => [plan.actionPublicId, plan]));
   for (const invoice of invoices) {
     const { actionPublicId } = invoice;
-    const state = stateOf.get(actionPublicId);
-    if (state !== 'waiting' && state !== 'held-back') continue;
-    const why = planEnd(invoice);
+    const { state, commandId } = planOf.get(actionPublicId) ?? {};
+    if (!commandId || (state !== 'waiting' && state !== 'held-back')) continue;
+    const pause = await store.commands.get(database, commandId);
+    const why = planEnd(invoice, pause?.finishedAt ?? now);
     if (why) await store.plans.end(database, actionPublicId, why, now);
     else if (state === 'held-back' && invoice.disputedSince === null)
       await store.plans.release(database, actionPublicId, now);

@@ -151,4 +151,12 @@ export interface LimeWriter {
 /** Lime answered, and does not take what was written; asking again the same way would not help. */
 export class RefusedByLime extends Error {
   override readonly name = 'RefusedByLime';
+
+  /** @param what - the service's key, its rights, or what was written */
+  constructor(
+    message: string,
+    readonly what: 'key' | 'rights' | 'content' = 'content',
+  ) {
+    super(message);
+  }
 }

@@ -1,6 +1,7 @@
 import type { Invoice } from '../domain/invoice.ts';
 import { fieldOf, outcomeOf } from '../domain/reconcile.ts';
 import { endlessRetryDelay } from '../domain/retry-schedule.ts';
+import { within } from '../signals/within.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
 import { signatureOf } from './find-drift.ts';
@@ -35,16 +36,18 @@ async function readDrifted(
   stopping: AbortSignal,
 ): Promise<void> {
   const { database, store } = context;
-  const signal = AbortSignal.any([stopping, AbortSignal.timeout(longestRead)]);
   const purpose = { priority: 'reconciliation', source: 'reconciliation' } as const;
   try {
     const before = await store.invoices.get(database, actionPublicId);
-    const { invoice } = await readInvoice(context, actionPublicId, purpose, signal);
+    const { invoice } = await within([stopping], longestRead, (signal) =>
+      readInvoice(context, actionPublicId, purpose, signal),
+    );
     await settle(context, actionPublicId, before?.held?.invoice ?? null, invoice);
     context.wake('writes');
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    if (error.code === 'missing-in-billecta') return settle(context, actionPublicId, null, null);
+    if (error.code === 'missing-in-billecta' || error.code === 'billecta-forbidden')
+      return settle(context, actionPublicId, null, null);
     const wait = endlessRetryDelay(attempts + 1, context.random());
     const at = stopping.aborted ? instant(context) : instantIn(context, wait);
     await store.drift.postpone(database, actionPublicId, at, stopping.aborted ? attempts : attempts + 1);

@@ -1,5 +1,6 @@
 import type { Fields } from '../domain/fields.ts';
 import { endlessRetryDelay } from '../domain/retry-schedule.ts';
+import { within } from '../signals/within.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
 
@@ -41,10 +42,11 @@ async function readDebtor(
   stopping: AbortSignal,
 ): Promise<void> {
   const { database, billecta, store } = context;
-  const signal = AbortSignal.any([stopping, AbortSignal.timeout(longestRead)]);
   const startedAt = instant(context);
   try {
-    const read = await billecta.readDebtor(debtorPublicId, 'verification', signal);
+    const read = await within([stopping], longestRead, (signal) =>
+      billecta.readDebtor(debtorPublicId, 'verification', signal),
+    );
     const fields = { ...read, 'Status.AutogiroReason': await reasonOf(context, debtorPublicId, read) };
     await store.deriving(async ({ limeWrites, debtorReads }) => {
       const write = { kind: 'debtor', billectaId: debtorPublicId, fields, step: 0 } as const;
@@ -57,7 +59,10 @@ async function readDebtor(
     if (!(error instanceof Fault)) throw error;
     context.log.warn({ debtorPublicId, attempts, code: error.code }, 'debtor could not be read in Billecta');
     const wait = endlessRetryDelay(attempts + 1, context.random());
-    const at = error.code === 'missing-in-billecta' ? null : instantIn(context, wait);
+    const at =
+      error.code === 'missing-in-billecta' || error.code === 'billecta-forbidden'
+        ? null
+        : instantIn(context, wait);
     await store.debtorReads.settle(database, debtorPublicId, startedAt, { at, attempts: attempts + 1 });
   }
 }

@@ -1,4 +1,5 @@
 import { endlessRetryDelay } from '../domain/retry-schedule.ts';
+import { within } from '../signals/within.ts';
 import { causeOf } from './cause.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { Fault } from './fault.ts';
@@ -24,21 +25,22 @@ export async function readDueInvoices(context: Context, stopping: AbortSignal): 
 }
 
 async function readDue(context: Context, record: InvoiceRecord, stopping: AbortSignal): Promise<void> {
-  const signal = AbortSignal.any([stopping, AbortSignal.timeout(longestRead)]);
   const { actionPublicId } = record;
   try {
-    await readInvoice(context, actionPublicId, { priority: 'verification', source: 'verified' }, signal);
+    const purpose = { priority: 'verification', source: 'verified' } as const;
+    await within([stopping], longestRead, (signal) => readInvoice(context, actionPublicId, purpose, signal));
   } catch (error) {
     if (stopping.aborted) return;
     if (!(error instanceof Fault)) throw error;
     const attempts = record.readAttempts + 1;
-    const missing = error.code === 'missing-in-billecta';
+    // Asking again would get the same; somebody opens the invoice, an event tells of it, or an administrator asks.
+    const settled = error.code === 'missing-in-billecta' || error.code === 'billecta-forbidden';
     const wait = endlessRetryDelay(attempts, context.random());
     context.log.warn({ actionPublicId, attempts, code: error.code }, 'invoice could not be read in Billecta');
     await context.store.invoices.planRead(context.database, actionPublicId, {
-      at: missing ? null : instantIn(context, wait),
+      at: settled ? null : instantIn(context, wait),
       attempts,
-      cause: causeOf(error),
+      failure: { cause: causeOf(error), message: error.message, at: instant(context) },
     });
   }
 }

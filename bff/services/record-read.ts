@@ -40,7 +40,7 @@ export async function recordRead(
     return { before, record: null };
   }
   const at = readWantedFrom !== null && readWantedFrom >= startedAt ? readWantedFrom : null;
-  const plan = { at, attempts: 0, cause: null };
+  const plan = { at, attempts: 0, failure: null };
   const kept = { invoice, asOf: now, source };
   await store.invoices.keepRead(database, kept, plan);
   if (notes !== before.record.notes) await store.invoices.note(database, new Map([[actionPublicId, notes]]));

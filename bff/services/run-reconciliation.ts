@@ -1,4 +1,5 @@
 import { creditorsToReconcile } from '../domain/creditors-to-reconcile.ts';
+import { within } from '../signals/within.ts';
 import { causeOf } from './cause.ts';
 import { compareCreditor, type ReadBudget } from './compare-creditor.ts';
 import { type Context, instant, instantIn } from './context.ts';
@@ -37,7 +38,6 @@ export async function runReconciliation(
 ): Promise<void> {
   const { store, log } = context;
   const lost = new AbortController();
-  const signal = AbortSignal.any([stopping, lost.signal]);
   let creditors = run.creditors;
   let told: Promise<void> = Promise.resolve();
   const tell = () => {
@@ -49,7 +49,7 @@ export async function runReconciliation(
   };
   const beat = setInterval(tell, tellEvery);
   try {
-    const failure = await compareAll();
+    const failure = await within([stopping, lost.signal], null, compareAll);
     await tell();
     const state = failure ? 'failed' : 'finished';
     await store.reconciliations.end(run.id, token, { state, at: instant(context), failure });
@@ -67,19 +67,19 @@ export async function runReconciliation(
   }
 
   /** @returns why not all of it could be done */
-  async function compareAll(): Promise<Failure | null> {
-    if (creditors.length === 0) creditors = (await chosen()).map(waiting);
+  async function compareAll(signal: AbortSignal): Promise<Failure | null> {
+    if (creditors.length === 0) creditors = (await chosen(signal)).map(waiting);
     const pending = await store.drift.pending(context.database);
     const budget: ReadBudget = { left: Math.max(0, settings.mostReads - pending) };
     const period = await periodOf(context, run);
     for (const { creditorPublicId, state } of creditors) {
       if (state === 'done') continue;
-      await compareOne({ kind: run.kind, creditorPublicId, ...period }, budget);
+      await compareOne({ kind: run.kind, creditorPublicId, ...period }, budget, signal);
     }
     return creditors.find(({ failure }) => failure !== null)?.failure ?? null;
   }
 
-  async function chosen(): Promise<readonly string[]> {
+  async function chosen(signal: AbortSignal): Promise<readonly string[]> {
     if (run.creditor !== null) return [run.creditor];
     if (settings.creditors.length > 0) return settings.creditors;
     const readable = await lists.creditors('reconciliation', signal);
@@ -87,7 +87,7 @@ export async function runReconciliation(
     return creditorsToReconcile([], ids, await store.drift.creditorsSeen(context.database));
   }
 
-  async function compareOne(list: ListOf, budget: ReadBudget): Promise<void> {
+  async function compareOne(list: ListOf, budget: ReadBudget, signal: AbortSignal): Promise<void> {
     const note = (progress: Partial<CreditorProgress>) => {
       creditors = creditors.map((each) =>
         each.creditorPublicId === list.creditorPublicId ? { ...each, ...progress } : each,

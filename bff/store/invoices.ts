@@ -95,7 +95,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
     async keepRead(database, held, plan) {
       await db
         .updateTable('invoice')
-        .set({ ...snapshot(held), verified_at: held.asOf, ...planned(plan) })
+        .set((eb) => ({ ...snapshot(held), verified_at: held.asOf, ...planned(eb, plan) }))
         .where(is(database, held.invoice.actionPublicId))
         .execute();
     },
@@ -128,7 +128,11 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
     },
 
     async planRead(database, actionPublicId, plan) {
-      await db.updateTable('invoice').set(planned(plan)).where(is(database, actionPublicId)).execute();
+      await db
+        .updateTable('invoice')
+        .set((eb) => planned(eb, plan))
+        .where(is(database, actionPublicId))
+        .execute();
     },
 
     async readsDue(database, now, limit) {
@@ -167,10 +171,13 @@ const snapshot = ({ invoice, asOf, source }: Held) => ({
   open_with: isOpen(invoice) ? invoice.creditorPublicId : null,
 });
 
-const planned = ({ at, attempts, cause }: ReadPlan) => ({
+/** An invoice that cannot be read has been so since the first try that failed. */
+const planned = (eb: ExpressionBuilder<Schema, 'invoice'>, { at, attempts, failure }: ReadPlan) => ({
   read_due_at: at,
   read_attempts: attempts,
-  read_cause: cause,
+  read_cause: failure?.cause ?? null,
+  read_message: failure?.message ?? null,
+  read_failed_at: failure && eb.fn.coalesce('read_failed_at', eb.val(failure.at)),
   ...(at === null && { read_wanted_from: null }),
 });
 

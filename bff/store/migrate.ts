@@ -15,6 +15,7 @@ import { storageCheck } from './migrations/012-storage-check.ts';
 import { installation } from './migrations/013-installation.ts';
 import { changePauseEnds } from './migrations/015-change-pause-ends.ts';
 import { leftOut } from './migrations/016-left-out.ts';
+import { failedReads } from './migrations/017-failed-reads.ts';
 import type { Schema } from './schema.ts';
 
 /** Every migration by the name that orders it. Only ever add to the end. */
@@ -34,6 +35,7 @@ export const migrations = (dialect: StoreDialect) => ({
   '013-installation': installation,
   '015-change-pause-ends': changePauseEnds,
   '016-left-out': leftOut,
+  '017-failed-reads': failedReads,
 });
 
 /**

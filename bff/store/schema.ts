@@ -84,6 +84,8 @@ export interface Schema {
     read_wanted_from: string | null;
     read_attempts: Generated<number>;
     read_cause: Cause | null;
+    read_failed_at: string | null;
+    read_message: string | null;
     /** The creditor of an invoice that is held as open; null of all others. */
     open_with: string | null;
     invoice_number: string | null;

@@ -259,6 +259,8 @@ export const texts: Texts = {
   'problem.billecta-refused.quoted': 'Billecta afviste: »{message}«',
   'problem.billecta-unauthorized':
     'Billecta godtager ikke integrationens login. Bed administratoren om at kontrollere det.',
+  'problem.billecta-forbidden':
+    'Billecta tillader ikke dette for fakturaen. Den kan tilhøre en anden kreditor; spørg din administrator.',
   'problem.billecta-operation-unconfirmed':
     'Kommandoen er ikke sat op til jeres Billecta-konto endnu. Spørg administratoren.',
   'problem.billecta-unreachable': 'Billecta kan ikke nås lige nu.',

@@ -282,6 +282,8 @@ export const texts: Texts = {
   'problem.billecta-refused.quoted': 'Billecta hat abgelehnt: „{message}“',
   'problem.billecta-unauthorized':
     'Billecta akzeptiert die Anmeldung der Integration nicht. Bitten Sie die Administration, sie zu prüfen.',
+  'problem.billecta-forbidden':
+    'Billecta erlaubt das für die Rechnung nicht. Sie kann einem anderen Gläubiger gehören; fragen Sie Ihre Administration.',
   'problem.billecta-operation-unconfirmed':
     'Der Befehl ist für Ihr Billecta-Konto noch nicht eingerichtet. Fragen Sie die Administration.',
   'problem.billecta-unreachable': 'Billecta ist im Moment nicht erreichbar.',

@@ -261,6 +261,8 @@ export const texts = {
   'problem.billecta-refused.quoted': 'Billecta refused: “{message}”',
   'problem.billecta-unauthorized':
     'Billecta does not accept the integration’s credentials. Ask your administrator to check them.',
+  'problem.billecta-forbidden':
+    'Billecta does not allow this for the invoice. It may belong to another creditor; ask your administrator.',
   'problem.billecta-operation-unconfirmed':
     'This command is not set up for your Billecta account yet. Ask your administrator.',
   'problem.billecta-unreachable': 'Billecta cannot be reached just now.',

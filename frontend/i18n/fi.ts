@@ -260,6 +260,8 @@ export const texts: Texts = {
   'problem.billecta-refused.quoted': 'Billecta hylkäsi pyynnön: ”{message}”',
   'problem.billecta-unauthorized':
     'Billecta ei hyväksy integraation tunnuksia. Pyydä ylläpitäjää tarkistamaan ne.',
+  'problem.billecta-forbidden':
+    'Billecta ei salli tätä laskulle. Se voi olla toisen velkojan; kysy ylläpitäjältä.',
   'problem.billecta-operation-unconfirmed':
     'Komentoa ei ole vielä otettu käyttöön Billecta-tilillänne. Kysy ylläpitäjältä.',
   'problem.billecta-unreachable': 'Billectaan ei saada juuri nyt yhteyttä.',

@@ -273,6 +273,8 @@ export const texts: Texts = {
   'problem.billecta-refused.quoted': 'Billecta weigerde: “{message}”',
   'problem.billecta-unauthorized':
     'Billecta accepteert de aanmeldgegevens van de integratie niet. Vraag uw beheerder deze te controleren.',
+  'problem.billecta-forbidden':
+    'Billecta staat dit voor de factuur niet toe. Ze kan bij een andere crediteur horen; vraag uw beheerder.',
   'problem.billecta-operation-unconfirmed':
     'Deze opdracht is nog niet ingesteld voor uw Billecta-account. Vraag uw beheerder.',
   'problem.billecta-unreachable': 'Billecta is op dit moment niet bereikbaar.',

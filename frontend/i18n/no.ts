@@ -258,6 +258,8 @@ export const texts: Texts = {
   'problem.billecta-refused.quoted': 'Billecta avslo: «{message}»',
   'problem.billecta-unauthorized':
     'Billecta godtar ikke integrasjonens innlogging. Be administratoren kontrollere den.',
+  'problem.billecta-forbidden':
+    'Billecta tillater ikke dette for fakturaen. Den kan tilhøre en annen kreditor; spør administratoren din.',
   'problem.billecta-operation-unconfirmed':
     'Kommandoen er ikke satt opp for Billecta-kontoen deres ennå. Spør administratoren.',
   'problem.billecta-unreachable': 'Billecta kan ikke nås akkurat nå.',

@@ -260,6 +260,8 @@ export const texts: Texts = {
   'problem.billecta-refused.quoted': 'Billecta nekade: ”{message}”',
   'problem.billecta-unauthorized':
     'Billecta godtar inte integrationens inloggning. Be administratören kontrollera den.',
+  'problem.billecta-forbidden':
+    'Billecta tillåter inte detta för fakturan. Den kan tillhöra en annan fordringsägare; fråga din administratör.',
   'problem.billecta-operation-unconfirmed':
     'Kommandot är inte uppsatt för ert Billecta-konto ännu. Fråga administratören.',
   'problem.billecta-unreachable': 'Billecta går inte att nå just nu.',

@@ -8,12 +8,13 @@ const root = join(import.meta.dirname, '../..');
 const arrows: ReadonlyArray<[part: string, mayImport: readonly string[]]> = [
   ['bff/contract', []],
   ['bff/domain', []],
-  ['bff/services', ['bff/domain', 'bff/contract']],
-  ['bff/resilience', ['bff/services', 'bff/domain']],
-  ['bff/billecta', ['bff/services', 'bff/domain', 'bff/resilience']],
-  ['bff/lime', ['bff/services', 'bff/domain', 'bff/resilience']],
+  ['bff/signals', []],
+  ['bff/services', ['bff/domain', 'bff/contract', 'bff/signals']],
+  ['bff/resilience', ['bff/services', 'bff/domain', 'bff/signals']],
+  ['bff/billecta', ['bff/services', 'bff/domain', 'bff/resilience', 'bff/signals']],
+  ['bff/lime', ['bff/services', 'bff/domain', 'bff/resilience', 'bff/signals']],
   ['bff/store', ['bff/services', 'bff/domain']],
-  ['bff/http', ['bff/services', 'bff/contract']],
+  ['bff/http', ['bff/services', 'bff/contract', 'bff/signals']],
 ];
 
 interface Import {
@@ -81,4 +82,7 @@ test('nothing imports http but the app, and nothing at all imports main', () => 
   );
   expect(ofHttp).toEqual([]);
   expect(everyImport.filter(({ to }) => to === 'bff/main.ts')).toEqual([]);
+  expect(everyImport.filter(({ to }) => to === 'bff/serve.ts').map(({ from }) => from)).toEqual([
+    'bff/main.ts',
+  ]);
 });

@@ -236,3 +236,21 @@ test.each([
   expect(swedishDay(new Date(instant))).toBe(day);
   expect(swedishDay(new Date(Date.parse(instant) - 1))).not.toBe(day);
 });
+
+test('the end of a pause ends no other one that somebody has made in Billecta since', async () => {
+  const { limeId, actionPublicId } = await pausedUntil(inDays(3));
+  await bench.store.db
+    .updateTable('command')
+    .set({ finished_at: new Date(Date.now() - 3 * 60 * 60 * 1000).toISOString() })
+    .where('action_public_id', '=', actionPublicId)
+    .execute();
+  bench.billecta.inPortal('resume', actionPublicId);
+  bench.billecta.inPortal('pause', actionPublicId);
+  await letTheDayCome(actionPublicId);
+  await bench.restart();
+  await eventually(async () =>
+    expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'resumed' }),
+  );
+  expect(isPaused(actionPublicId)).toBe(true);
+  expect((await bench.as('user').status(limeId)).body.paused).toMatchObject({ until: null });
+});

@@ -35,6 +35,7 @@ const statuses: Record<ProblemCode, number> = {
   'missing-in-billecta': 409,
   'billecta-refused': 409,
   'billecta-unauthorized': 502,
+  'billecta-forbidden': 409,
   'billecta-operation-unconfirmed': 502,
   'billecta-unreachable': 502,
   'billecta-timeout': 504,

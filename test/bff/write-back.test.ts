@@ -222,7 +222,7 @@ describe('Lime in trouble', () => {
     await eventually(async () => {
       const failed = (await writesOf('invoice')).filter(({ cause }) => cause !== null);
       expect(failed).toMatchObject([
-        { billecta_id: bad.actionPublicId, cause: 'lime-refused', message: expect.stringContaining('403') },
+        { billecta_id: bad.actionPublicId, cause: 'lime-rights', message: expect.stringContaining('403') },
       ]);
     });
     bench.lime.clearFaults();
@@ -250,7 +250,7 @@ test('what was given up is tried once more after a restart', async () => {
   const { limeId, actionPublicId } = bench.addInvoice();
   bench.lime.fault({ kind: 'status', status: 403 }, { method: 'PUT' });
   bench.billecta.makeManual(actionPublicId);
-  await eventually(async () => expect(await writesOf('invoice')).toMatchObject([{ cause: 'lime-refused' }]));
+  await eventually(async () => expect(await writesOf('invoice')).toMatchObject([{ cause: 'lime-rights' }]));
   await bench.store.db.updateTable('lime_object').set({ due_at: null }).execute();
   bench.lime.clearFaults();
   await bench.restart();

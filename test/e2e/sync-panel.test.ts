@@ -68,9 +68,9 @@ describe('from the first sentence to green', () => {
 
     const key = e2e.demo.lime.replaceKey('service');
     const { limeId } = await inBoth();
-    await panel.followVerdict(/written to Lime: Lime refuses the service key/);
+    await panel.followVerdict(/written to Lime: Lime does not know the service’s key/);
     await panel.page.screenshot({ path: picture('wrong-lime-key') });
-    await panel.issue('write.lime-refused').getByRole('link', { name: 'Open the set-up page' }).click();
+    await panel.issue('write.lime-key').getByRole('link', { name: 'Open the set-up page' }).click();
     await panel.check('lime-key').getByText('Make a new API key').waitFor();
 
     await e2e.demo.restart({ LIME_API_KEY: key });

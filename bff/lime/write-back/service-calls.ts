@@ -54,5 +54,7 @@ function refusal(method: string, path: string, answer: Answer): Error {
   if (fault.code === 'lime-unreadable') return fault;
   const [what] = path.split('?');
   const said = `${method} ${what} (${answer.status}): ${answer.text.slice(0, 300)}`;
-  return new RefusedByLime(`${fault.message} Lime does not take ${said}`);
+  const kinds = { 401: 'key', 403: 'rights' } as const;
+  const refused = answer.status === 401 || answer.status === 403 ? kinds[answer.status] : 'content';
+  return new RefusedByLime(`${fault.message} Lime does not take ${said}`, refused);
 }

@@ -5,11 +5,14 @@ type AnyCause = Cause | RejectionReason | ValueFault;
 
 const remedies: Record<AnyCause, Remedy> = {
   'lime-unreachable': 'wait-for-lime',
-  'lime-refused': 'mend-lime-key-or-fields',
+  'lime-key': 'mend-lime-key',
+  'lime-rights': 'mend-lime-rights',
+  'lime-refused': 'mend-lime-field',
   'lime-unreadable': 'check-lime-answers',
   'lime-object-missing': 'add-to-lime',
   'billecta-unreachable': 'wait-for-billecta',
-  'billecta-refused': 'mend-billecta-credential',
+  'billecta-credential': 'mend-billecta-credential',
+  'billecta-refused': 'look-in-billecta',
   'rate-limited': 'wait',
   unreadable: 'look-at-event',
   bug: 'report',

@@ -56,6 +56,13 @@ export interface InvoiceStore {
 export interface ReadPlan {
   at: string | null;
   attempts: number;
-  /** Why the last try failed; null when none has. */
-  cause: Cause | null;
+  /** Why the last try failed; null when it has not. */
+  failure: ReadFailure | null;
+}
+
+export interface ReadFailure {
+  cause: Cause;
+  /** In words, Billecta's own among them. */
+  message: string;
+  at: string;
 }

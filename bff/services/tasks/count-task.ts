@@ -1,5 +1,6 @@
 import type { NotAllowedReason } from '../../contract/invoice-status.ts';
 import type { TaskCount, TaskCountInput } from '../../contract/task.ts';
+import { within } from '../../signals/within.ts';
 import type { CallerContext } from '../context.ts';
 import { presentInvoices } from '../present-invoice.ts';
 import { readSome } from './read-some.ts';
@@ -17,12 +18,8 @@ const patience = 4_000;
 export async function countTask(context: CallerContext, input: TaskCountInput): Promise<TaskCount> {
   const deadline = context.deadline();
   const selected = await selectForCommand(context, selectionOf(input), deadline);
-  const within = AbortSignal.any([deadline, AbortSignal.timeout(patience)]);
-  await readSome(
-    context,
-    selected.found.flatMap(({ actionPublicId }) => actionPublicId ?? []),
-    within,
-  );
+  const ids = selected.found.flatMap(({ actionPublicId }) => actionPublicId ?? []);
+  await within([deadline], patience, (signal) => readSome(context, ids, signal));
   const statuses = await presentInvoices(context, selected.found);
   const reasons = new Map<NotAllowedReason, number>();
   let allowed = 0;

@@ -1,3 +1,4 @@
+import { within } from '../../signals/within.ts';
 import type { Context } from '../context.ts';
 import { Fault } from '../fault.ts';
 import { isCurrent } from '../freshness.ts';
@@ -32,9 +33,8 @@ export async function readSome(
 
 async function readIfPossible(context: Context, actionPublicId: string, signal: AbortSignal): Promise<void> {
   try {
-    // A signal of its own: a hundred listeners on one are taken for a leak.
-    const own = AbortSignal.any([signal]);
-    await readInvoice(context, actionPublicId, { priority: 'user', source: 'verified' }, own);
+    const purpose = { priority: 'user', source: 'verified' } as const;
+    await within([signal], null, (own) => readInvoice(context, actionPublicId, purpose, own));
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
   }

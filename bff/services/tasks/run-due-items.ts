@@ -1,3 +1,4 @@
+import { deadlineIn, within } from '../../signals/within.ts';
 import { type Context, instant, instantIn } from '../context.ts';
 import type { BillectaPort } from '../ports/billecta.ts';
 import type { DueItem } from './ports.ts';
@@ -32,7 +33,7 @@ export async function runDueItems(context: Context, stopping: AbortSignal): Prom
 async function run(context: Context, item: DueItem, token: string, stopping: AbortSignal): Promise<void> {
   const { database, store, log } = context;
   const { task } = item;
-  const next = await runItem(context, item, AbortSignal.timeout(patience), stopping);
+  const next = await runItem(context, item, deadlineIn(patience), stopping);
   if ('again' in next) return store.tasks.postpone(database, token, item.id, next.again);
   if (!(await store.tasks.settle(database, token, item.id, next.end, instant(context)))) return;
   const ended = await store.tasks.end(database, task.id, instant(context));
@@ -44,9 +45,9 @@ async function run(context: Context, item: DueItem, token: string, stopping: Abo
 function waitingTheirTurn(billecta: BillectaPort, stopping: AbortSignal): BillectaPort {
   return {
     readInvoice: (actionPublicId, _priority, signal) =>
-      billecta.readInvoice(actionPublicId, 'task', AbortSignal.any([signal, stopping])),
+      within([signal, stopping], null, (either) => billecta.readInvoice(actionPublicId, 'task', either)),
     readDebtor: (debtorPublicId, _priority, signal) =>
-      billecta.readDebtor(debtorPublicId, 'task', AbortSignal.any([signal, stopping])),
+      within([signal, stopping], null, (either) => billecta.readDebtor(debtorPublicId, 'task', either)),
     run: (...asked) => billecta.run(...asked),
     comment: (...asked) => billecta.comment(...asked),
     isAvailable: () => billecta.isAvailable(),

@@ -30,9 +30,10 @@ export async function failureSamples(
     case 'read':
       return db
         .selectFrom('invoice')
-        .select(['action_public_id as actionPublicId', sql<null>`null`.as('message')])
+        .select(['action_public_id as actionPublicId', 'read_message as message'])
         .where('lime_database', '=', database)
         .where('read_cause', '=', cause as Cause)
+        .orderBy('read_failed_at', 'desc')
         .limit(limit)
         .execute();
     case 'value':

@@ -148,8 +148,8 @@ export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
         'read_cause as cause',
         fn.countAll<number>().as('count'),
         fn.count<number>('read_due_at').as('waiting'),
-        fn.min('read_wanted_from').as('firstSeen'),
-        fn.max('read_wanted_from').as('lastSeen'),
+        fn.min('read_failed_at').as('firstSeen'),
+        fn.max('read_failed_at').as('lastSeen'),
       ])
       .where('lime_database', '=', database)
       .where('read_cause', 'is not', null)

@@ -83,13 +83,16 @@ export const texts: PanelTexts = {
   'what.request': { one: '{count} webhook blev afvist', other: '{count} webhooks blev afvist' },
 
   'cause.lime-unreachable': 'Lime kan ikke nås',
-  'cause.lime-refused': 'Lime afviser servicenøglen eller en værdi',
+  'cause.lime-key': 'Lime kender ikke tjenestens nøgle',
+  'cause.lime-rights': 'Lime tillader ikke tjenesten at gøre dette',
+  'cause.lime-refused': 'Lime tager ikke imod det, der blev skrevet',
   'cause.lime-unreadable': 'Limes svar er ikke til at forstå',
   'cause.lime-object-missing': 'objektet findes ikke i Lime',
   'cause.left-out': 'Lime tager ikke imod en værdi, som den er',
   'cause.duplicate': 'flere objekter i Lime har samme Billecta-id',
   'cause.billecta-unreachable': 'Billecta kan ikke nås',
-  'cause.billecta-refused': 'Billecta afviser loginet eller forespørgslen',
+  'cause.billecta-credential': 'Billecta godtager ikke login',
+  'cause.billecta-refused': 'Billecta afviser spørgsmålet',
   'cause.rate-limited': 'grænsen for antal kald er nået',
   'cause.unreadable': 'indholdet kan ikke forstås',
   'cause.bug': 'en fejl i integrationen',
@@ -101,8 +104,8 @@ export const texts: PanelTexts = {
 
   'remedy.wait-for-lime':
     'Du behøver ikke gøre noget: det forsøges igen, indtil Lime svarer. Bliver det ved, så kontroller Limes adresse på siden Opsætning.',
-  'remedy.mend-lime-key-or-fields':
-    'Kontroller servicenøglen, dens rettigheder og felttilknytningen på siden Opsætning; ret det, der er rødt, og prøv igen.',
+  'remedy.mend-lime-key':
+    'Lav en ny API-nøgle til tjenestens bruger i Lime, angiv den som LIME_API_KEY, og genstart tjenesten.',
   'remedy.check-lime-answers':
     'Lime svarer, men ikke som ventet: kontroller, at LIME_URL er applikationens adresse, og at ingen loginside eller proxy svarer i stedet. Rapportér ellers, hvad der blev sagt; resten fortsætter imens.',
   'remedy.add-to-lime':
@@ -110,6 +113,10 @@ export const texts: PanelTexts = {
   'remedy.wait-for-billecta': 'Du behøver ikke gøre noget: det forsøges igen, indtil Billecta svarer.',
   'remedy.mend-billecta-credential':
     'Kontroller loginet og dets rettigheder i Billecta på siden Opsætning; ret dem, og prøv igen.',
+  'remedy.mend-lime-rights':
+    'Giv tjenestens bruger i Lime de rettigheder, som opsætningssiden nævner, og prøv igen.',
+  'remedy.look-in-billecta':
+    'Se i Billecta: fakturaen kan være slettet eller tilhøre en anden kreditor. Den læses ikke igen, før nogen åbner den, en hændelse kommer, eller du prøver igen.',
   'remedy.wait': 'Du behøver ikke gøre noget: det fortsætter, når grænsen tillader det.',
   'remedy.look-at-event':
     'Se på det, der kom. Er det en hændelse fra Billecta, passer den indstillede konvolut (WEBHOOK_ENVELOPE) ikke: ret den, og prøv igen. Ellers læg hændelsen til side.',

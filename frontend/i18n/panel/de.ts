@@ -90,13 +90,16 @@ export const texts: PanelTexts = {
   },
 
   'cause.lime-unreachable': 'Lime ist nicht erreichbar',
-  'cause.lime-refused': 'Lime lehnt den Dienstschlüssel oder einen Wert ab',
+  'cause.lime-key': 'Lime kennt den Schlüssel des Dienstes nicht',
+  'cause.lime-rights': 'Lime erlaubt dem Dienst dies nicht',
+  'cause.lime-refused': 'Lime nimmt das Geschriebene nicht an',
   'cause.lime-unreadable': 'die Antwort von Lime wird nicht verstanden',
   'cause.lime-object-missing': 'das Objekt gibt es in Lime nicht',
   'cause.left-out': 'Lime nimmt einen Wert so nicht an',
   'cause.duplicate': 'mehrere Objekte in Lime haben dieselbe Billecta-ID',
   'cause.billecta-unreachable': 'Billecta ist nicht erreichbar',
-  'cause.billecta-refused': 'Billecta lehnt die Zugangsdaten oder die Anfrage ab',
+  'cause.billecta-credential': 'Billecta akzeptiert die Anmeldedaten nicht',
+  'cause.billecta-refused': 'Billecta lehnt die Anfrage ab',
   'cause.rate-limited': 'die Höchstzahl der Aufrufe ist erreicht',
   'cause.unreadable': 'der Inhalt wird nicht verstanden',
   'cause.bug': 'ein Fehler in der Integration',
@@ -108,8 +111,8 @@ export const texts: PanelTexts = {
 
   'remedy.wait-for-lime':
     'Sie müssen nichts tun: Es wird erneut versucht, bis Lime antwortet. Wenn es andauert, prüfen Sie die Adresse von Lime auf der Seite „Einrichtung“.',
-  'remedy.mend-lime-key-or-fields':
-    'Prüfen Sie den Dienstschlüssel, seine Rechte und die Feldzuordnung auf der Seite „Einrichtung“; beheben Sie, was dort rot ist, und versuchen Sie es erneut.',
+  'remedy.mend-lime-key':
+    'Erstellen Sie in Lime einen neuen API-Schlüssel für den Benutzer des Dienstes, setzen Sie ihn als LIME_API_KEY und starten Sie den Dienst neu.',
   'remedy.check-lime-answers':
     'Lime antwortet, aber nicht wie erwartet: Prüfen Sie, ob LIME_URL die Adresse der Anwendung ist und ob nicht eine Anmeldeseite oder ein Proxy an ihrer Stelle antwortet. Melden Sie sonst, was gesagt wurde; der Rest läuft inzwischen weiter.',
   'remedy.add-to-lime':
@@ -117,6 +120,10 @@ export const texts: PanelTexts = {
   'remedy.wait-for-billecta': 'Sie müssen nichts tun: Es wird erneut versucht, bis Billecta antwortet.',
   'remedy.mend-billecta-credential':
     'Prüfen Sie auf der Seite „Einrichtung“ die Zugangsdaten und ihre Rechte in Billecta; korrigieren Sie sie und versuchen Sie es erneut.',
+  'remedy.mend-lime-rights':
+    'Geben Sie dem Benutzer des Dienstes in Lime die Rechte, die die Einrichtungsseite nennt, und versuchen Sie es erneut.',
+  'remedy.look-in-billecta':
+    'Sehen Sie in Billecta nach: Die Rechnung kann gelöscht sein oder einem anderen Gläubiger gehören. Sie wird erst wieder gelesen, wenn jemand sie öffnet, ein Ereignis kommt oder Sie es erneut versuchen.',
   'remedy.wait': 'Sie müssen nichts tun: Es geht weiter, sobald wieder Aufrufe möglich sind.',
   'remedy.look-at-event':
     'Sehen Sie sich an, was gekommen ist. Wenn es ein Ereignis von Billecta ist, passt die eingestellte Hülle (WEBHOOK_ENVELOPE) nicht: Korrigieren Sie sie und versuchen Sie es erneut. Sonst verwerfen Sie es.',

@@ -82,13 +82,16 @@ export const texts = {
   'what.request': { one: '{count} webhook was turned away', other: '{count} webhooks were turned away' },
 
   'cause.lime-unreachable': 'Lime cannot be reached',
-  'cause.lime-refused': 'Lime refuses the service key or a value',
+  'cause.lime-key': 'Lime does not know the service’s key',
+  'cause.lime-rights': 'Lime does not allow the service to do this',
+  'cause.lime-refused': 'Lime refuses what was written',
   'cause.lime-unreadable': 'Lime’s answer is not understood',
   'cause.lime-object-missing': 'the object is not in Lime',
   'cause.left-out': 'Lime does not take a value as it is',
   'cause.duplicate': 'several objects in Lime have the same Billecta id',
   'cause.billecta-unreachable': 'Billecta cannot be reached',
-  'cause.billecta-refused': 'Billecta refuses the credential or the question',
+  'cause.billecta-credential': 'Billecta does not accept the credential',
+  'cause.billecta-refused': 'Billecta refuses the question',
   'cause.rate-limited': 'the limit of calls has been reached',
   'cause.unreadable': 'its content is not understood',
   'cause.bug': 'a fault in the integration',
@@ -100,8 +103,8 @@ export const texts = {
 
   'remedy.wait-for-lime':
     'Nothing has to be done: it is tried again until Lime answers. If it lasts, check the address of Lime on the set-up page.',
-  'remedy.mend-lime-key-or-fields':
-    'Check the service key, its rights and the field mapping on the set-up page; mend what is red there, and retry.',
+  'remedy.mend-lime-key':
+    'Make a new API key for the service’s user in Lime, set it as LIME_API_KEY and restart the service.',
   'remedy.check-lime-answers':
     'Lime answers, but not as expected: check that LIME_URL is the address of the application, and that no log-in page or proxy answers in its place. Otherwise report what was said; the rest goes on meanwhile.',
   'remedy.add-to-lime':
@@ -109,6 +112,10 @@ export const texts = {
   'remedy.wait-for-billecta': 'Nothing has to be done: it is tried again until Billecta answers.',
   'remedy.mend-billecta-credential':
     'Check the credential and its rights in Billecta on the set-up page; mend them, and retry.',
+  'remedy.mend-lime-rights':
+    'Give the service’s user in Lime the rights that the set-up page names, and retry.',
+  'remedy.look-in-billecta':
+    'Look at the invoice in Billecta: it may be deleted, or belong to another creditor. It is not tried again until somebody opens it, an event tells of it, or you retry.',
   'remedy.wait': 'Nothing has to be done: it goes on when the limit allows it.',
   'remedy.look-at-event':
     'Look at what came. If it is an event of Billecta, the configured envelope (WEBHOOK_ENVELOPE) does not fit: mend it, and retry. Otherwise dismiss it.',

@@ -86,13 +86,16 @@ export const texts: PanelTexts = {
   'what.request': { one: '{count} webhook torjuttiin', other: '{count} webhookia torjuttiin' },
 
   'cause.lime-unreachable': 'Limeen ei saada yhteyttä',
-  'cause.lime-refused': 'Lime ei hyväksy palvelun avainta tai jotakin arvoa',
+  'cause.lime-key': 'Lime ei tunne palvelun avainta',
+  'cause.lime-rights': 'Lime ei salli palvelun tehdä tätä',
+  'cause.lime-refused': 'Lime ei ota vastaan kirjoitettua',
   'cause.lime-unreadable': 'Limen vastausta ei ymmärretä',
   'cause.lime-object-missing': 'kohdetta ei ole Limessä',
   'cause.left-out': 'Lime ei ota vastaan arvoa sellaisenaan',
   'cause.duplicate': 'usealla kohteella Limessä on sama Billecta-tunnus',
   'cause.billecta-unreachable': 'Billectaan ei saada yhteyttä',
-  'cause.billecta-refused': 'Billecta ei hyväksy tunnuksia tai kyselyä',
+  'cause.billecta-credential': 'Billecta ei hyväksy tunnuksia',
+  'cause.billecta-refused': 'Billecta torjuu kyselyn',
   'cause.rate-limited': 'kutsujen raja on tullut vastaan',
   'cause.unreadable': 'sisältöä ei ymmärretä',
   'cause.bug': 'virhe integraatiossa',
@@ -104,8 +107,8 @@ export const texts: PanelTexts = {
 
   'remedy.wait-for-lime':
     'Mitään ei tarvitse tehdä: yritetään uudelleen, kunnes Lime vastaa. Jos tämä jatkuu, tarkista Limen osoite asetussivulta.',
-  'remedy.mend-lime-key-or-fields':
-    'Tarkista palvelun avain, sen oikeudet ja kenttien vastaavuudet asetussivulta; korjaa punaiset kohdat ja yritä uudelleen.',
+  'remedy.mend-lime-key':
+    'Luo palvelun käyttäjälle uusi API-avain Limessä, aseta se muuttujaan LIME_API_KEY ja käynnistä palvelu uudelleen.',
   'remedy.check-lime-answers':
     'Lime vastaa, mutta ei odotetusti: tarkista, että LIME_URL on sovelluksen osoite ja ettei kirjautumissivu tai välityspalvelin vastaa sen sijasta. Muussa tapauksessa ilmoita, mitä vastattiin; muu jatkuu sillä välin.',
   'remedy.add-to-lime':
@@ -113,6 +116,10 @@ export const texts: PanelTexts = {
   'remedy.wait-for-billecta': 'Mitään ei tarvitse tehdä: yritetään uudelleen, kunnes Billecta vastaa.',
   'remedy.mend-billecta-credential':
     'Tarkista asetussivulta tunnukset ja niiden oikeudet Billectassa; korjaa ne ja yritä uudelleen.',
+  'remedy.mend-lime-rights':
+    'Anna palvelun käyttäjälle Limessä asetussivulla mainitut oikeudet ja yritä uudelleen.',
+  'remedy.look-in-billecta':
+    'Katso Billectasta: lasku voi olla poistettu tai toisen velkojan. Sitä ei lueta uudelleen ennen kuin joku avaa sen, tapahtuma saapuu tai yrität uudelleen.',
   'remedy.wait': 'Mitään ei tarvitse tehdä: työ jatkuu, kun raja sen sallii.',
   'remedy.look-at-event':
     'Katso, mitä saapui. Jos se on Billectan tapahtuma, asetettu kuori (WEBHOOK_ENVELOPE) ei sovi siihen: korjaa se ja yritä uudelleen. Muuten ohita tapahtuma.',

@@ -90,13 +90,16 @@ export const texts: PanelTexts = {
   },
 
   'cause.lime-unreachable': 'Lime is niet bereikbaar',
-  'cause.lime-refused': 'Lime weigert de servicesleutel of een waarde',
+  'cause.lime-key': 'Lime kent de sleutel van de dienst niet',
+  'cause.lime-rights': 'Lime staat de dienst dit niet toe',
+  'cause.lime-refused': 'Lime neemt niet aan wat er is geschreven',
   'cause.lime-unreadable': 'het antwoord van Lime wordt niet begrepen',
   'cause.lime-object-missing': 'het object staat niet in Lime',
   'cause.left-out': 'Lime neemt een waarde zo niet aan',
   'cause.duplicate': 'meerdere objecten in Lime hebben hetzelfde Billecta-id',
   'cause.billecta-unreachable': 'Billecta is niet bereikbaar',
-  'cause.billecta-refused': 'Billecta weigert de aanmeldgegevens of de vraag',
+  'cause.billecta-credential': 'Billecta accepteert de inloggegevens niet',
+  'cause.billecta-refused': 'Billecta weigert de vraag',
   'cause.rate-limited': 'het maximum aantal aanroepen is bereikt',
   'cause.unreadable': 'de inhoud wordt niet begrepen',
   'cause.bug': 'een fout in de integratie',
@@ -108,8 +111,8 @@ export const texts: PanelTexts = {
 
   'remedy.wait-for-lime':
     'U hoeft niets te doen: het wordt opnieuw geprobeerd tot Lime antwoordt. Duurt het lang, controleer dan het adres van Lime op de pagina Inrichting.',
-  'remedy.mend-lime-key-or-fields':
-    'Controleer de servicesleutel, de rechten ervan en de veldkoppeling op de pagina Inrichting; herstel wat daar rood is en probeer het opnieuw.',
+  'remedy.mend-lime-key':
+    'Maak in Lime een nieuwe API-sleutel voor de gebruiker van de dienst, stel die in als LIME_API_KEY en start de dienst opnieuw.',
   'remedy.check-lime-answers':
     'Lime antwoordt, maar niet zoals verwacht: controleer of LIME_URL het adres van de applicatie is en of er geen aanmeldpagina of proxy in de plaats antwoordt. Meld anders wat er werd gezegd; de rest gaat intussen door.',
   'remedy.add-to-lime':
@@ -117,6 +120,10 @@ export const texts: PanelTexts = {
   'remedy.wait-for-billecta': 'U hoeft niets te doen: het wordt opnieuw geprobeerd tot Billecta antwoordt.',
   'remedy.mend-billecta-credential':
     'Controleer de aanmeldgegevens en de rechten in Billecta op de pagina Inrichting; herstel ze en probeer het opnieuw.',
+  'remedy.mend-lime-rights':
+    'Geef de gebruiker van de dienst in Lime de rechten die de installatiepagina noemt, en probeer het opnieuw.',
+  'remedy.look-in-billecta':
+    'Kijk in Billecta: de factuur kan verwijderd zijn of bij een andere crediteur horen. Ze wordt pas weer gelezen als iemand haar opent, er een gebeurtenis komt of u het opnieuw probeert.',
   'remedy.wait': 'U hoeft niets te doen: het gaat verder zodra er weer aanroepen mogen.',
   'remedy.look-at-event':
     'Bekijk wat er is gekomen. Is het een gebeurtenis van Billecta, dan past de ingestelde envelop (WEBHOOK_ENVELOPE) niet: herstel die en probeer het opnieuw. Negeer de gebeurtenis anders.',

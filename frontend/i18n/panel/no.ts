@@ -84,13 +84,16 @@ export const texts: PanelTexts = {
   'what.request': { one: '{count} webhook ble avvist', other: '{count} webhooker ble avvist' },
 
   'cause.lime-unreachable': 'Lime kan ikke nås',
-  'cause.lime-refused': 'Lime godtar ikke tjenestenøkkelen eller en verdi',
+  'cause.lime-key': 'Lime kjenner ikke igjen tjenestens nøkkel',
+  'cause.lime-rights': 'Lime tillater ikke tjenesten å gjøre dette',
+  'cause.lime-refused': 'Lime tar ikke imot det som ble skrevet',
   'cause.lime-unreadable': 'svaret fra Lime er ikke forståelig',
   'cause.lime-object-missing': 'objektet finnes ikke i Lime',
   'cause.left-out': 'Lime tar ikke imot en verdi slik den er',
   'cause.duplicate': 'flere objekter i Lime har samme Billecta-id',
   'cause.billecta-unreachable': 'Billecta kan ikke nås',
-  'cause.billecta-refused': 'Billecta godtar ikke innloggingen eller spørringen',
+  'cause.billecta-credential': 'Billecta godtar ikke påloggingen',
+  'cause.billecta-refused': 'Billecta avviser spørsmålet',
   'cause.rate-limited': 'grensen for antall kall er nådd',
   'cause.unreadable': 'innholdet kan ikke tolkes',
   'cause.bug': 'en feil i integrasjonen',
@@ -102,8 +105,8 @@ export const texts: PanelTexts = {
 
   'remedy.wait-for-lime':
     'Du trenger ikke gjøre noe: det prøves igjen til Lime svarer. Hvis det varer, kontroller adressen til Lime på siden for oppsett.',
-  'remedy.mend-lime-key-or-fields':
-    'Kontroller tjenestenøkkelen, rettighetene dens og feltkoblingen på siden for oppsett; rett det som er rødt der, og prøv igjen.',
+  'remedy.mend-lime-key':
+    'Lag en ny API-nøkkel for tjenestens bruker i Lime, angi den som LIME_API_KEY og start tjenesten på nytt.',
   'remedy.check-lime-answers':
     'Lime svarer, men ikke som ventet: kontroller at LIME_URL er adressen til applikasjonen, og at ingen innloggingsside eller proxy svarer i stedet. Rapporter ellers hva som ble sagt; resten fortsetter imens.',
   'remedy.add-to-lime':
@@ -111,6 +114,10 @@ export const texts: PanelTexts = {
   'remedy.wait-for-billecta': 'Du trenger ikke gjøre noe: det prøves igjen til Billecta svarer.',
   'remedy.mend-billecta-credential':
     'Kontroller innloggingen og rettighetene dens i Billecta på siden for oppsett; rett dem, og prøv igjen.',
+  'remedy.mend-lime-rights':
+    'Gi tjenestens bruker i Lime rettighetene som oppsettssiden nevner, og prøv igjen.',
+  'remedy.look-in-billecta':
+    'Se i Billecta: fakturaen kan være slettet eller tilhøre en annen kreditor. Den leses ikke igjen før noen åpner den, en hendelse kommer, eller du prøver igjen.',
   'remedy.wait': 'Du trenger ikke gjøre noe: det fortsetter når grensen tillater det.',
   'remedy.look-at-event':
     'Se på det som kom. Hvis det er en hendelse fra Billecta, passer ikke den oppsatte konvolutten (WEBHOOK_ENVELOPE): rett den, og prøv igjen. Ellers kan du legge hendelsen til side.',

@@ -87,13 +87,16 @@ export const texts: PanelTexts = {
   'what.request': { one: '{count} webhook avvisades', other: '{count} webhookar avvisades' },
 
   'cause.lime-unreachable': 'Lime går inte att nå',
-  'cause.lime-refused': 'Lime nekar tjänstens nyckel eller ett värde',
+  'cause.lime-key': 'Lime känner inte igen tjänstens nyckel',
+  'cause.lime-rights': 'Lime tillåter inte tjänsten att göra detta',
+  'cause.lime-refused': 'Lime tar inte emot det som skrevs',
   'cause.lime-unreadable': 'Limes svar går inte att förstå',
   'cause.lime-object-missing': 'objektet finns inte i Lime',
   'cause.left-out': 'Lime tar inte emot ett värde som det är',
   'cause.duplicate': 'flera objekt i Lime har samma Billecta-id',
   'cause.billecta-unreachable': 'Billecta går inte att nå',
-  'cause.billecta-refused': 'Billecta nekar inloggningen eller frågan',
+  'cause.billecta-credential': 'Billecta godtar inte uppgifterna för inloggning',
+  'cause.billecta-refused': 'Billecta nekar frågan',
   'cause.rate-limited': 'gränsen för antalet anrop är nådd',
   'cause.unreadable': 'innehållet går inte att förstå',
   'cause.bug': 'ett fel i integrationen',
@@ -105,8 +108,8 @@ export const texts: PanelTexts = {
 
   'remedy.wait-for-lime':
     'Inget behöver göras: det försöks igen tills Lime svarar. Om det håller i sig, kontrollera Limes adress under Uppsättning.',
-  'remedy.mend-lime-key-or-fields':
-    'Kontrollera tjänstens nyckel, dess rättigheter och fältmappningen under Uppsättning; rätta det som är rött där, och försök igen.',
+  'remedy.mend-lime-key':
+    'Gör en ny API-nyckel för tjänstens användare i Lime, ange den som LIME_API_KEY och starta om tjänsten.',
   'remedy.check-lime-answers':
     'Lime svarar, men inte som väntat: kontrollera att LIME_URL är applikationens adress, och att ingen inloggningssida eller proxy svarar i dess ställe. Rapportera annars vad som sades; resten fortsätter under tiden.',
   'remedy.add-to-lime':
@@ -114,6 +117,10 @@ export const texts: PanelTexts = {
   'remedy.wait-for-billecta': 'Inget behöver göras: det försöks igen tills Billecta svarar.',
   'remedy.mend-billecta-credential':
     'Kontrollera inloggningen och dess rättigheter i Billecta under Uppsättning; rätta dem, och försök igen.',
+  'remedy.mend-lime-rights':
+    'Ge tjänstens användare i Lime de rättigheter som står under Uppsättning och försök igen.',
+  'remedy.look-in-billecta':
+    'Se efter i Billecta: fakturan kan vara borttagen eller tillhöra en annan fordringsägare. Den läses inte igen förrän någon öppnar den, en händelse kommer eller du försöker igen.',
   'remedy.wait': 'Inget behöver göras: det fortsätter när gränsen tillåter det.',
   'remedy.look-at-event':
     'Se efter vad som kom. Är det en händelse från Billecta passar inte det inställda kuvertet (WEBHOOK_ENVELOPE): rätta det, och försök igen. Annars kan du avfärda den.',

@@ -46,6 +46,7 @@ async function clientOf(
     envelope: defaultKeys,
     wanted: nothingWanted,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    hide: (text) => text,
   });
   return { client, asked };
 }
@@ -183,3 +184,16 @@ test('there is an example of every call, and every example of a call is used her
   const text = await readFile(new URL(import.meta.url), 'utf8');
   expect(paths.filter(({ name }) => !text.includes(`'${name}'`))).toEqual([]);
 });
+
+test.each(['.', '..', ' ', 'a/b', '%2e%2e', '\u00e5', 'x'.repeat(4_000)])(
+  '%j is no id, and Billecta is not asked',
+  async (odd) => {
+    const { client, asked } = await clientOf();
+    const refused = { code: 'missing-in-billecta' };
+    await expect(client.readInvoice(odd, 'user', signal)).rejects.toMatchObject(refused);
+    await expect(client.readDebtor(odd, 'user', signal)).rejects.toMatchObject(refused);
+    await expect(client.run('pause', odd, signal)).rejects.toMatchObject(refused);
+    await expect(client.comment(odd, { text: 'x', toDebtor: false }, signal)).rejects.toMatchObject(refused);
+    expect(asked).toEqual([]);
+  },
+);

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import type { Env } from '../../../bff/http/env.ts';
 import { EventStream } from '../../../bff/http/event-stream.ts';
-import { serverOf } from '../../../bff/http/node-server.ts';
+import { serverOf } from '../../../bff/node-server.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Bench, startBench } from '../support/start.ts';
 

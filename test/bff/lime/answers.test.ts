@@ -64,3 +64,12 @@ test('a wait that Lime tells as a date is kept, and no longer than five minutes'
     retryAfter: 300,
   });
 });
+
+test.each(['.', '..', 'a/b', '\u00e5'.repeat(4_000)])(
+  'an invoice whose id at Billecta cannot be one is not synced',
+  async (odd) => {
+    const { client } = await scriptedLime(() => ({ body: { _id: 7, actionpublicid: odd } }));
+    const read = client.readInvoice({ kind: 'api-key', value: 'a' }, 7, new AbortController().signal);
+    expect(await read).toMatchObject({ limeId: 7, actionPublicId: null });
+  },
+);

@@ -51,7 +51,14 @@ export async function scriptedLime(
   });
   const url = `${origin}/acme`;
   const log = { info() {}, warn() {}, error() {} };
-  const http = new LimeHttp({ url, userAgent: 'a-test/1.0.0', apiKey: 'service', log, ...options });
+  const http = new LimeHttp({
+    url,
+    userAgent: 'a-test/1.0.0',
+    apiKey: 'service',
+    log,
+    hide: (text) => text,
+    ...options,
+  });
   onTestFinished(() => http.close());
   return { url, asked, http, client: new LimeClient(http, defaultNames) };
 }

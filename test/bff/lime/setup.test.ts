@@ -78,8 +78,13 @@ describe('names that are configured', () => {
     const invoice = { name: 'invoice', _embedded: { properties: [text('billecta_id')] } };
     const { setup } = await start({ odd: { invoice, payment: 404 } });
     expect(await setup.names(patient())).toEqual([
-      { variable: 'LIME_ACTION_PUBLIC_ID_FIELD', limetype: 'invoice', field: 'actionpublicid' },
-      { variable: 'LIME_PAYMENT_LIMETYPE', limetype: 'payment', field: null },
+      {
+        variable: 'LIME_ACTION_PUBLIC_ID_FIELD',
+        limetype: 'invoice',
+        field: 'actionpublicid',
+        known: ['billecta_id'],
+      },
+      { variable: 'LIME_PAYMENT_LIMETYPE', limetype: 'payment', field: null, known: [] },
     ]);
   });
 });

@@ -23,6 +23,7 @@ export async function startLime(options: Partial<LimeHttpOptions> = {}): Promise
     userAgent: 'a-test/1.0.0',
     apiKey: lime.keys.service,
     log: { info() {}, warn() {}, error() {} },
+    hide: (text) => text,
     ...options,
   });
   const client = new LimeClient(http, defaultNames);

@@ -144,7 +144,7 @@ export class IssuesTab extends PanelTab {
   /** Where more of it is seen. */
   #more({ kind, cause, remedy }: Issue): unknown {
     const { t } = this;
-    const checks = /key|credential/.test(remedy)
+    const checks = /key|credential|rights/.test(remedy)
       ? html`<a href=${this.link('checks')}>${t.panel('issues.checks')}</a>`
       : nothing;
     switch (kind) {

@@ -5,10 +5,13 @@ import type { PanelTranslator } from '../../../i18n/panel/panel-translator.ts';
 /** All that an event can fail for; one that the contract adds does not compile until it stands here. */
 export const eventCauses = Object.keys({
   'lime-unreachable': true,
+  'lime-key': true,
+  'lime-rights': true,
   'lime-refused': true,
   'lime-unreadable': true,
   'lime-object-missing': true,
   'billecta-unreachable': true,
+  'billecta-credential': true,
   'billecta-refused': true,
   'rate-limited': true,
   unreadable: true,

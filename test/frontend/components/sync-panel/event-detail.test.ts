@@ -96,7 +96,7 @@ describe(syncTabTags.event, () => {
       'Received Nov 3, 2025, 10:00 AM',
       'Delivery d-41',
       'Creditor c-1',
-      'Outcome Lime refuses the service key or a value',
+      'Outcome Lime refuses what was written',
     );
     expect(find(tab, '.facts a')?.getAttribute('aria-label')).to.equal('Invoice 70001 in Lime');
     await says(tab, 'Headers content-type application/json x-api-key (hidden)');

@@ -30,7 +30,7 @@ describe('what came of an event', () => {
   });
 
   it('is told by its cause when it failed', () => {
-    expect(words(deadEvent({ outcome: 'HTTP 401' }))).to.equal('Lime refuses the service key or a value');
+    expect(words(deadEvent({ outcome: 'HTTP 401' }))).to.equal('Lime refuses what was written');
     for (const cause of Cause.options) expect(words(deadEvent({ cause }))).to.match(/^[A-Z].{3,}$/);
   });
 

@@ -220,7 +220,7 @@ describe(syncTabTags.events, () => {
       const options = (name: string) => (filterField(tab, name) as Options).options.map(({ text }) => text);
       expect(options('event')).to.deep.equal(['All', 'InvoiceSent', 'InvoicePaid']);
       expect(options('states')).to.have.length(8);
-      expect(options('causes')).to.have.length(10);
+      expect(options('causes')).to.have.length(13);
     });
   });
 });

@@ -120,9 +120,9 @@ describe(syncTabTags.issues, () => {
     const tab = await showIssues([anIssue({ waiting: 1 }), request]);
     await says(
       tab,
-      '2 events could not be applied: Lime refuses the service key or a value',
+      '2 events could not be applied: Lime refuses what was written',
       'Needs you',
-      'Check the service key, its rights and the field mapping',
+      'Make a new API key for the service’s user in Lime',
       'Since Nov 3, 2025, 10:00 AM; the newest',
       '1 is tried again by itself.',
       'Invoices: 70001',

@@ -88,7 +88,7 @@ describe(syncTabTags.overview, () => {
     it('tell state, number, since when and why of each part', async () => {
       const tab = await showOverview(inTrouble);
       const lime = wordsOf(tileOf(tab, 'lime'));
-      for (const each of ['Fails', '1 object not taken', 'since', 'Lime refuses the service key'])
+      for (const each of ['Fails', '1 object not taken', 'since', 'Lime refuses what was written'])
         expect(lime).to.contain(each);
       expect(wordsOf(tileOf(tab, 'webhooks')))
         .to.contain('1,200 events today')

@@ -64,10 +64,7 @@ describe(syncPanelViewTag, () => {
 
     it('leads to what is in trouble', async () => {
       const panel = await showPanel(bff, inTrouble);
-      await says(
-        panel,
-        '2 events could not be applied: Lime refuses the service key or a value, since Nov 3, 2025',
-      );
+      await says(panel, '2 events could not be applied: Lime refuses what was written, since Nov 3, 2025');
       await bff.says('sync/issues', { issues: [] });
       find(panel, '.verdict h2 a')?.click();
       await says(panel, 'Everything is synced');

@@ -67,9 +67,7 @@ describe('the first sentence of the panel', () => {
   it('says what is in trouble and leads to it', async () => {
     const { tone, sentence, more, at } = await wordsOf(troubleVerdict());
     expect(tone).to.equal('error');
-    expect(sentence).to.equal(
-      '2 events could not be applied: Lime refuses the service key or a value, since 10:00 AM',
-    );
+    expect(sentence).to.equal('2 events could not be applied: Lime refuses what was written, since 10:00 AM');
     expect(more).to.deep.equal(['3 events are waiting.', nothingLost]);
     expect(at).to.deep.equal({ tab: 'issues', id: 'event.lime-refused', query: {} });
   });

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { App } from '../app.ts';
+import type { App } from './app.ts';
 
 /** Longer than proxies keep their connections (60 s mostly), so that they close first and no request meets a closed one, ms. */
 const keepAlive = 75_000;

@@ -77,10 +77,15 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     this.#authorization = this.#authorizationOf(options.credential);
   }
 
-  readInvoice(actionPublicId: string, priority: ReadPriority, signal: AbortSignal): Promise<InvoiceReading> {
+  readInvoice(
+    actionPublicId: string,
+    priority: ReadPriority,
+    signal: AbortSignal,
+    caller?: string,
+  ): Promise<InvoiceReading> {
     const { operations, wanted } = this.options;
     const read = (json: unknown) => toReading(json, wanted.invoice);
-    return this.#read(operations.readInvoice, actionPublicId, priority, signal, read);
+    return this.#read(operations.readInvoice, actionPublicId, priority, signal, read, caller);
   }
 
   readDebtor(debtorPublicId: string, priority: ReadPriority, signal: AbortSignal): Promise<Fields> {
@@ -151,9 +156,10 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     priority: ReadPriority,
     signal: AbortSignal,
     understand: (json: unknown) => T,
+    caller?: string,
   ): Promise<T> {
     if (operation.path.includes('{id}')) requireId(operation, id);
-    const pass = () => this.#pass(priority, signal);
+    const pass = () => this.#pass(priority, signal, caller);
     await pass();
     const answer = await this.#breaker.run(() =>
       repeating(signal, () => this.#answer(operation, id, signal), pass),
@@ -168,12 +174,18 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     }
   }
 
-  /** Waits for a place within Billecta's limits. @throws Fault `billecta-rate-limited` when that takes too long */
-  async #pass(priority: ReadPriority, signal: AbortSignal): Promise<void> {
+  /**
+   * Waits for a place within Billecta's limits.
+   *
+   * @throws Fault `billecta-rate-limited` when that takes too long; `too-many-requests` when it is the caller's doing
+   */
+  async #pass(priority: ReadPriority, signal: AbortSignal, caller?: string): Promise<void> {
     const wait = this.#gate.waitFor(priority);
     if (wait > patience[priority]) throw tooMany(wait);
+    const own = this.#gate.waitForOwn(priority, caller);
+    if (own > patience[priority]) throw tooManyOfOne(own);
     try {
-      await this.#gate.enter(priority, signal);
+      await this.#gate.enter(priority, signal, caller);
     } catch {
       throw tooMany(this.#gate.waitFor(priority));
     }
@@ -292,5 +304,10 @@ const defaultWait = 10;
 
 const tooMany = (wait: number) =>
   new Fault('billecta-rate-limited', 'Billecta may not be asked again just now. Try again in a while.', {
+    retryAfter: Math.max(1, Math.ceil(wait / 1000)),
+  });
+
+const tooManyOfOne = (wait: number) =>
+  new Fault('too-many-requests', 'You have used up your share of what Billecta allows. Wait a moment.', {
     retryAfter: Math.max(1, Math.ceil(wait / 1000)),
   });

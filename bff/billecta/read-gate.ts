@@ -21,6 +21,12 @@ const share: Record<ReadPriority, number> = {
   reconciliation: 0.6,
 };
 
+/** The part of that which one caller may use up, so that whoever else asks is not kept waiting. */
+const callerPart = 0.5;
+
+/** What a page asks for at once is no caller's excess, however little Billecta allows. */
+const leastForCaller = 10;
+
 const order: readonly ReadPriority[] = ['command', 'user', 'task', 'verification', 'reconciliation'];
 
 /** How many reads of a priority there may be in so many ms, when nobody else reads. */
@@ -29,15 +35,17 @@ export const readsWithin = (limits: readonly ReadLimit[], priority: ReadPriority
 
 interface Waiting {
   priority: ReadPriority;
+  caller: string | undefined;
   enter(): void;
 }
 
 /**
  * Lets reads of Billecta through within its limits, commands before people, people before tasks, those before
- * verification, that before reconciliation. When Billecta asks us to wait, nobody is let through until then.
+ * verification, that before reconciliation. Among callers of one priority, who has read the least within the longest
+ * limit comes first, and each has at most half of it. When Billecta asks us to wait, nobody is let through until then.
  */
 export class ReadGate {
-  #past: number[] = [];
+  #past: { at: number; caller: string | undefined }[] = [];
   #waiting: Waiting[] = [];
   #closedUntil = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,9 +58,10 @@ export class ReadGate {
   /**
    * Resolves when the read may be made.
    *
+   * @param caller - who asks; undefined when nobody does
    * @throws the signal's reason when it is aborted before
    */
-  enter(priority: ReadPriority, signal: AbortSignal): Promise<void> {
+  enter(priority: ReadPriority, signal: AbortSignal, caller?: string): Promise<void> {
     signal.throwIfAborted();
     return new Promise((resolve, reject) => {
       const leave = () => {
@@ -61,6 +70,7 @@ export class ReadGate {
       };
       const waiting: Waiting = {
         priority,
+        caller,
         enter() {
           signal.removeEventListener('abort', leave);
           resolve();
@@ -82,35 +92,76 @@ export class ReadGate {
 
   /** How long it takes until a read of this priority is let through, if nobody else comes, ms. */
   waitFor(priority: ReadPriority): number {
-    const now = this.now();
+    const waits = this.limits.map(({ ms, max }) => this.#waitWithin(ms, allowed(max, priority), this.#past));
+    return Math.max(0, this.#closedUntil - this.now(), ...waits);
+  }
+
+  /** How long it takes until the caller has a read of this priority left of their part, ms. */
+  waitForOwn(priority: ReadPriority, caller: string | undefined): number {
+    if (caller === undefined) return 0;
+    const own = this.#past.filter((read) => read.caller === caller);
     const waits = this.limits.map(({ ms, max }) => {
-      const within = this.#past.filter((at) => at > now - ms);
-      const place = within.length - Math.max(1, Math.floor(max * share[priority]));
-      return place < 0 ? 0 : (within[place] ?? now) + ms - now;
+      const most = allowed(max, priority);
+      const part = Math.min(most, Math.max(leastForCaller, Math.floor(most * callerPart)));
+      return this.#waitWithin(ms, part, own);
     });
-    return Math.max(0, this.#closedUntil - now, ...waits);
+    return Math.max(0, ...waits);
+  }
+
+  #waitWithin(ms: number, most: number, reads: readonly { at: number }[]): number {
+    const now = this.now();
+    const within = reads.filter(({ at }) => at > now - ms);
+    const place = within.length - most;
+    return place < 0 ? 0 : (within[place]?.at ?? now) + ms - now;
   }
 
   #letThrough(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    for (let first = this.#waiting[0]; first; first = this.#waiting[0]) {
-      const wait = this.waitFor(first.priority);
-      if (wait > 0) {
-        this.#timer = setTimeout(() => this.#letThrough(), Math.ceil(wait));
+    while (this.#waiting.length > 0) {
+      const next = this.#next();
+      if (next.wait > 0) {
+        this.#timer = setTimeout(() => this.#letThrough(), Math.ceil(next.wait));
         // Whoever has stopped waiting does not keep the process.
         this.#timer.unref();
         return;
       }
-      this.#waiting.shift();
-      this.#note();
-      first.enter();
+      this.#waiting = this.#waiting.filter((each) => each !== next.waiting);
+      this.#note(next.waiting.caller);
+      next.waiting.enter();
     }
   }
 
-  #note(): void {
+  /** Who is let through next, and in how long: those who have used up their part keep nobody else waiting. */
+  #next(): { waiting: Waiting; wait: number } {
+    const inTurn = this.#firsts().map((waiting) => {
+      const { priority, caller } = waiting;
+      return { waiting, wait: Math.max(this.waitFor(priority), this.waitForOwn(priority, caller)) };
+    });
+    return inTurn.reduce((soonest, each) => (each.wait < soonest.wait ? each : soonest));
+  }
+
+  /** Of each caller and priority the one who has waited longest, in the order in which they are let through. */
+  #firsts(): Waiting[] {
+    const firsts = new Map<string, Waiting>();
+    for (const waiting of this.#waiting) {
+      const queue = `${waiting.priority} ${waiting.caller ?? ''}`;
+      if (!firsts.has(queue)) firsts.set(queue, waiting);
+    }
+    const past = new Map<string, number>();
+    for (const { caller = '' } of this.#past) past.set(caller, (past.get(caller) ?? 0) + 1);
+    const readsOf = ({ caller }: Waiting) => (caller === undefined ? 0 : (past.get(caller) ?? 0));
+    return [...firsts.values()].sort(
+      (a, b) => order.indexOf(a.priority) - order.indexOf(b.priority) || readsOf(a) - readsOf(b),
+    );
+  }
+
+  #note(caller: string | undefined): void {
     const now = this.now();
     const longest = Math.max(...this.limits.map(({ ms }) => ms));
-    this.#past = [...this.#past.filter((at) => at > now - longest), now];
+    this.#past = [...this.#past.filter(({ at }) => at > now - longest), { at: now, caller }];
   }
 }
+
+/** How many reads of one limit are open to a priority. */
+const allowed = (max: number, priority: ReadPriority) => Math.max(1, Math.floor(max * share[priority]));

@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { credentialHash } from '../services/credential-hash.ts';
 import { Fault } from '../services/fault.ts';
 import type { Credential } from '../services/ports/lime.ts';
+import { readingFor } from '../services/reading-for.ts';
 import { announcesBody } from './announces-body.ts';
 import type { Env } from './env.ts';
 import { sessionOf } from './session-cookies.ts';
@@ -19,7 +20,13 @@ export const identifyCaller = createMiddleware<Env>(async (c, next) => {
   const credential = readCredential(c);
   if (c.req.method === 'POST') refuseForgery(c, credential, publicOrigins);
   const owner = credentialHash(callerSalt, credential);
-  c.set('caller', { ...context, credential, owner, caller: `${credential.kind}:${owner.slice(0, shown)}` });
+  c.set('caller', {
+    ...context,
+    billecta: readingFor(owner, context.billecta),
+    credential,
+    owner,
+    caller: `${credential.kind}:${owner.slice(0, shown)}`,
+  });
   await next();
 });
 

@@ -12,6 +12,7 @@ import { readyMs } from './ready-ms.ts';
 import { reconcile100k } from './reconcile-100k.ts';
 import type { Row } from './row.ts';
 import { rssMb } from './rss-mb.ts';
+import { soak } from './soak.ts';
 
 /** Everything that is measured, in this order. */
 export const rows: readonly Row[] = [
@@ -29,4 +30,5 @@ export const rows: readonly Row[] = [
   reconcile100k,
   panelP95,
   longestStall,
+  soak,
 ];

@@ -24,8 +24,16 @@ export interface InvoiceReading {
 }
 
 export interface BillectaPort {
-  /** @throws Fault `missing-in-billecta` or another `billecta-…` */
-  readInvoice(actionPublicId: string, priority: ReadPriority, signal: AbortSignal): Promise<InvoiceReading>;
+  /**
+   * @param caller - who asks, so that each caller has a part of what Billecta allows; undefined when nobody does
+   * @throws Fault `missing-in-billecta` or another `billecta-…`; `too-many-requests` when the caller's part is used up
+   */
+  readInvoice(
+    actionPublicId: string,
+    priority: ReadPriority,
+    signal: AbortSignal,
+    caller?: string,
+  ): Promise<InvoiceReading>;
   /** The fields that are wanted of a debtor. @throws Fault `missing-in-billecta` or another `billecta-…` */
   readDebtor(debtorPublicId: string, priority: ReadPriority, signal: AbortSignal): Promise<Fields>;
   /**

@@ -1,22 +1,19 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { bodyPattern } from '../../domain/body-pattern.ts';
 import type { EventLog, EventRow } from '../../services/panel/ports.ts';
 import type { EventFilter } from '../../services/ports/inbox.ts';
-import { breathe } from '../breathe.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { isHoldingUp, pending } from '../event-states.ts';
 import { matching } from '../inbox.ts';
 import type { Schema } from '../schema.ts';
 import { candidates, type Span } from './candidates.ts';
 import { idAround } from './id-around.ts';
+import { withText } from './with-text.ts';
 
 /** How many events that lie side by side, how many that are scattered, and how many bodies are looked at for one answer. */
 const lookedAlong = 20_000;
 const lookedUp = 5_000;
 const lookedInto = 2_000;
-
-/** Bodies that one statement looks into. */
-const bodiesAtOnce = 4;
 
 /** Ids that answer a search for an id. */
 const idsAtMost = 1_000;
@@ -68,7 +65,7 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
       const events: EventRow[] =
         text === undefined
           ? await matched.limit(limit).execute()
-          : await withText(await matched.execute(), bodyPattern(text), limit);
+          : await withText(db, dialect, await matched.execute(), { pattern: bodyPattern(text), limit });
       const last = events.at(-1);
       if (last && events.length === limit)
         return { events, searchedTo: { id: last.id, at: last.receivedAt } };
@@ -183,28 +180,6 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
       return new Map(rows.map(({ creditor, at }) => [creditor ?? '', at]));
     },
   };
-
-  /** Those whose body has the text: few bodies at a time, since each may be large. */
-  async function withText(among: readonly EventRow[], pattern: string, limit: number): Promise<EventRow[]> {
-    const found: EventRow[] = [];
-    for (let at = 0; at < among.length && found.length < limit; at += bodiesAtOnce) {
-      await breathe();
-      const some = among.slice(at, at + bodiesAtOnce);
-      const rows = await db
-        .selectFrom('inbox_body')
-        .select('event_id as id')
-        .where(
-          'event_id',
-          'in',
-          some.map(({ id }) => id),
-        )
-        .where(dialect.matches(sql`body`, pattern))
-        .execute();
-      const ids = new Set(rows.map(({ id }) => id));
-      found.push(...some.filter(({ id }) => ids.has(id)));
-    }
-    return found.slice(0, limit);
-  }
 
   /** Where the looking ended; null when there was nothing left to look at. */
   async function end(ids: ReturnType<typeof candidates>, most: number) {

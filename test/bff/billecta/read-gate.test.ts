@@ -82,3 +82,26 @@ test('whoever gives up waiting takes no place', async () => {
   await vi.advanceTimersByTimeAsync(1_000);
   await next;
 });
+
+test('callers are let through in turn: who has read less comes before who asked first', async () => {
+  const gate = new ReadGate([{ ms: 1_000, max: 20 }], Date.now);
+  gate.close(1_000);
+  const through: string[] = [];
+  const ask = (caller: string) => void gate.enter('user', never, caller).then(() => through.push(caller));
+  for (let n = 0; n < 118; n += 1) ask('greedy');
+  ask('modest');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(through.indexOf('modest')).toBeLessThan(3);
+});
+
+test('a caller who has used up their part waits; nobody else does, and background reads go on', async () => {
+  const gate = new ReadGate(documentedLimits, Date.now);
+  let greedy = 0;
+  for (let n = 0; n < 118; n += 1) void gate.enter('user', never, 'greedy').then(() => (greedy += 1));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(greedy).toBe(47);
+  expect(gate.waitForOwn('user', 'greedy')).toBe(10_000);
+  await gate.enter('user', never, 'modest');
+  await gate.enter('verification', never);
+  await gate.enter('command', never, 'greedy');
+});

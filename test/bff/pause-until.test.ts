@@ -120,7 +120,9 @@ describe('a dispute leaves the end of a pause', () => {
     await bench.as('user').run('cancel-dispute', limeId);
     await bench.restart();
     await eventually(async () => expect(isPaused(actionPublicId)).toBe(false));
-    expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'resumed' });
+    await eventually(async () =>
+      expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'resumed' }),
+    );
   });
 
   test('which is over when somebody resumes the invoice while it is held back', async () => {

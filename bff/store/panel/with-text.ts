@@ -9,7 +9,7 @@ const bytesAtOnce = 250_000;
 const bodiesAtOnce = 100;
 
 /** Bodies whose lengths one statement tells; that is cheap, since none is read. */
-const lengthsAtOnce = 200;
+const lengthsAtOnce = 50;
 
 /**
  * Those of the events whose body has the text, the first `limit`, in their order. Looks into few bytes at a time, and

@@ -5,6 +5,7 @@ import { isPlainId } from '../domain/plain-id.ts';
 import type { ListedInvoice } from '../domain/reconcile.ts';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import { retryAfter } from '../resilience/retry-after.ts';
+import { longestAnswer, textUpTo } from '../resilience/text-up-to.ts';
 import { within } from '../resilience/within.ts';
 import type { Log } from '../services/context.ts';
 import { Fault } from '../services/fault.ts';
@@ -96,7 +97,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     const id = list.creditorPublicId;
     requireId(operation, id);
     await within([signal], longestList, async (limited) => {
-      const page = async (query: Record<string, string>, onChunk: (chunk: Buffer) => void) => {
+      const page = async (query: Record<string, string>, onChunk: (chunk: Buffer) => boolean) => {
         await this.#pass('reconciliation', limited);
         const path = `${operation.path}?${new URLSearchParams({ ...period, ...query })}`.replace(/\?$/, '');
         const paged = { ...operation, path };
@@ -237,9 +238,10 @@ export class BillectaClient implements BillectaPort, BillectaLists {
           signal: limited,
         });
         const text = await received(response.body, response.statusCode === 200 ? onChunk : undefined);
-        this.#note(operation, actionPublicId, response.statusCode, started);
+        this.#note(operation, actionPublicId, text === null ? 'too long' : response.statusCode, started);
         const wait = retryAfter(response.headers['retry-after'], Date.now());
-        return { status: response.statusCode, text, retryAfter: wait };
+        // What is too long to be read leaves its status, which tells what became of a command.
+        return { status: response.statusCode, text: text ?? '', retryAfter: wait };
       });
     } catch (error) {
       this.#note(operation, actionPublicId, error instanceof Error ? error.name : 'error', started);
@@ -267,16 +269,16 @@ function requireId({ about }: Operation, id: string): void {
 interface Reception {
   /** How long it may take to come, ms. */
   timeout: number;
-  /** Takes what was asked for as it comes, so that it need not be held in memory. */
-  onChunk?: (chunk: Buffer) => void;
+  /** Takes what was asked for as it comes, so that it need not be held in memory. @returns whether it wants more */
+  onChunk?: (chunk: Buffer) => boolean;
 }
 
 async function received(
-  body: AsyncIterable<Buffer> & { text(): Promise<string> },
-  onChunk?: (chunk: Buffer) => void,
-): Promise<string> {
-  if (!onChunk) return body.text();
-  for await (const chunk of body) onChunk(chunk);
+  body: AsyncIterable<Buffer>,
+  onChunk?: (chunk: Buffer) => boolean,
+): Promise<string | null> {
+  if (!onChunk) return textUpTo(body, longestAnswer.billecta);
+  for await (const chunk of body) if (!onChunk(chunk)) return '';
   return '';
 }
 

@@ -1,6 +1,7 @@
 import { Agent, request } from 'undici';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import { retryAfter } from '../resilience/retry-after.ts';
+import { longestAnswer, textUpTo } from '../resilience/text-up-to.ts';
 import { within } from '../resilience/within.ts';
 import type { Log } from '../services/context.ts';
 import type { Credential } from '../services/ports/lime.ts';
@@ -137,10 +138,10 @@ export class LimeHttp {
           body: body ? JSON.stringify(body) : null,
           signal: limited,
         });
-        const text = await response.body.text();
-        this.#note(method, path, response.statusCode, started);
+        const text = await textUpTo(response.body, longestAnswer.lime);
+        this.#note(method, path, text === null ? 'too long' : response.statusCode, started);
         const wait = retryAfter(response.headers['retry-after'], Date.now());
-        return { status: response.statusCode, text, retryAfter: wait };
+        return { status: response.statusCode, text: text ?? '', retryAfter: wait };
       });
     } catch (error) {
       this.#note(method, path, error instanceof Error ? error.name : 'error', started);

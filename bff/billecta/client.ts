@@ -70,7 +70,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
 
   constructor(private readonly options: BillectaClientOptions) {
     this.#timeout = options.timeout ?? 8_000;
-    this.#gate = new ReadGate(options.readLimits, Date.now);
+    this.#gate = new ReadGate(options.readLimits, () => performance.now());
     this.#authorization = this.#authorizationOf(options.credential);
   }
 
@@ -98,12 +98,12 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     requireId(operation, id);
     await within([signal], longestList, async (limited) => {
       const page = async (query: Record<string, string>, onChunk: (chunk: Buffer) => boolean) => {
-        await this.#pass('reconciliation', limited);
+        const answered = await this.#pass('reconciliation', limited);
         const path = `${operation.path}?${new URLSearchParams({ ...period, ...query })}`.replace(/\?$/, '');
         const paged = { ...operation, path };
-        const answer = await this.#breaker.run(() =>
-          this.#answer(paged, id, limited, { timeout: longestList, onChunk }),
-        );
+        const answer = await this.#breaker
+          .run(() => this.#answer(paged, id, limited, { timeout: longestList, onChunk }))
+          .finally(answered);
         if (answer.status !== 200) throw faultOfAnswer(operation, id, answer);
       };
       await readList(page, onRow, id);
@@ -150,11 +150,14 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     understand: (json: unknown) => T,
   ): Promise<T> {
     if (operation.path.includes('{id}')) requireId(operation, id);
-    const pass = () => this.#pass(priority, signal);
-    await pass();
-    const answer = await this.#breaker.run(() =>
-      repeating(signal, () => this.#answer(operation, id, signal), pass),
-    );
+    let answered = await this.#pass(priority, signal);
+    const again = async () => {
+      answered();
+      answered = await this.#pass(priority, signal);
+    };
+    const answer = await this.#breaker
+      .run(() => repeating(signal, () => this.#answer(operation, id, signal), again))
+      .finally(() => answered());
     if (answer.status !== 200) throw faultOfAnswer(operation, id, answer);
     try {
       return understand(JSON.parse(answer.text));
@@ -165,12 +168,12 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     }
   }
 
-  /** Waits for a place within Billecta's limits. @throws Fault `billecta-rate-limited` when that takes too long */
-  async #pass(priority: ReadPriority, signal: AbortSignal): Promise<void> {
+  /** Waits for a place within Billecta's limits. @returns what to call when the answer has come. @throws Fault `billecta-rate-limited` when that takes too long */
+  async #pass(priority: ReadPriority, signal: AbortSignal): Promise<() => void> {
     const wait = this.#gate.waitFor(priority);
     if (wait > patience[priority]) throw tooMany(wait);
     try {
-      await this.#gate.enter(priority, signal);
+      return await this.#gate.enter(priority, signal);
     } catch {
       throw tooMany(this.#gate.waitFor(priority));
     }

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+import { AskedToWait, longestTimer } from '../resilience/asked-to-wait.ts';
 import type { ReadPriority } from '../services/ports/billecta.ts';
 
 /** At most `max` reads in any `ms`. */
@@ -34,26 +36,33 @@ interface Waiting {
 
 /**
  * Lets reads of Billecta through within its limits, commands before people, people before tasks, those before
- * verification, that before reconciliation. When Billecta asks us to wait, nobody is let through until then.
+ * verification, that before reconciliation. When Billecta asks us to wait, nobody is let through until then, and then
+ * one read, until it has its answer.
  */
 export class ReadGate {
   #past: number[] = [];
   #waiting: Waiting[] = [];
-  #closedUntil = 0;
+  readonly #asked: AskedToWait;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** @param now - a clock that only goes forward, ms */
   constructor(
     private readonly limits: readonly ReadLimit[],
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.#asked = new AskedToWait(now, () => this.#letThrough());
+  }
 
   /**
    * Resolves when the read may be made.
    *
+   * @returns what to call when the read has its answer, or none will come
    * @throws the signal's reason when it is aborted before
    */
-  enter(priority: ReadPriority, signal: AbortSignal): Promise<void> {
+  enter(priority: ReadPriority, signal: AbortSignal): Promise<() => void> {
     signal.throwIfAborted();
+    // Concurrent reads share a signal; each takes its listener off again, so that many are no leak.
+    setMaxListeners(0, signal);
     return new Promise((resolve, reject) => {
       const leave = () => {
         this.#waiting = this.#waiting.filter((each) => each !== waiting);
@@ -61,9 +70,9 @@ export class ReadGate {
       };
       const waiting: Waiting = {
         priority,
-        enter() {
+        enter: () => {
           signal.removeEventListener('abort', leave);
-          resolve();
+          resolve(this.#asked.enter());
         },
       };
       signal.addEventListener('abort', leave, { once: true });
@@ -77,7 +86,7 @@ export class ReadGate {
 
   /** Lets nobody through for so long. */
   close(ms: number): void {
-    this.#closedUntil = Math.max(this.#closedUntil, this.now() + ms);
+    this.#asked.wait(ms);
   }
 
   /** How long it takes until a read of this priority is let through, if nobody else comes, ms. */
@@ -88,7 +97,7 @@ export class ReadGate {
       const place = within.length - Math.max(1, Math.floor(max * share[priority]));
       return place < 0 ? 0 : (within[place] ?? now) + ms - now;
     });
-    return Math.max(0, this.#closedUntil - now, ...waits);
+    return Math.max(this.#asked.left(), ...waits);
   }
 
   #letThrough(): void {
@@ -97,11 +106,12 @@ export class ReadGate {
     for (let first = this.#waiting[0]; first; first = this.#waiting[0]) {
       const wait = this.waitFor(first.priority);
       if (wait > 0) {
-        this.#timer = setTimeout(() => this.#letThrough(), Math.ceil(wait));
+        this.#timer = setTimeout(() => this.#letThrough(), Math.min(longestTimer, Math.ceil(wait)));
         // Whoever has stopped waiting does not keep the process.
         this.#timer.unref();
         return;
       }
+      if (!this.#asked.isOver()) return;
       this.#waiting.shift();
       this.#note();
       first.enter();

@@ -94,7 +94,10 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   const { envelope } = config.webhooks;
   const store = await openStore(config.databaseUrl, webhookReading(envelope), log);
   const http = new LimeHttp({ ...limeConfig, userAgent, log });
-  const lime = rememberIdentity(new LimeClient(http, limeConfig.names), { ...limeConfig, now: Date.now });
+  const lime = rememberIdentity(new LimeClient(http, limeConfig.names), {
+    ...limeConfig,
+    now: () => performance.now(),
+  });
   const pace = new WritePace(limeConfig.writesPerSecond);
   const limeWriter = new RestWriter({ ...limeConfig, http, pace, log, now: Date.now });
   const wanted = {

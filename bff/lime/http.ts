@@ -33,7 +33,7 @@ export interface LimeHttpOptions {
   timeout?: number;
   /** Default: that of Lime's cloud. */
   limit?: CallLimit;
-  /** The present, ms. */
+  /** A clock that only goes forward, ms. */
   now?: () => number;
 }
 
@@ -47,7 +47,7 @@ export class LimeHttp {
   readonly #pace: Pace;
 
   constructor(private readonly options: LimeHttpOptions) {
-    this.#pace = new Pace(options.limit ?? cloudLimit, options.now ?? Date.now);
+    this.#pace = new Pace(options.limit ?? cloudLimit, options.now ?? (() => performance.now()));
   }
 
   /**

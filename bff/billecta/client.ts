@@ -1,4 +1,4 @@
-import { Agent, request } from 'undici';
+import { EnvHttpProxyAgent, request } from 'undici';
 import type { Fields } from '../domain/fields.ts';
 import type { Command } from '../domain/invoice.ts';
 import { isPlainId } from '../domain/plain-id.ts';
@@ -62,7 +62,11 @@ const longestList = 5 * 60 * 1000;
 
 /** Billecta's REST API, over pooled connections that are kept open. Follows no redirects; repeats only reads. */
 export class BillectaClient implements BillectaPort, BillectaLists {
-  readonly #agent = new Agent({ keepAliveTimeout: 30_000, connections: 32, connect: { timeout: 3_000 } });
+  readonly #agent = new EnvHttpProxyAgent({
+    keepAliveTimeout: 30_000,
+    connections: 32,
+    connect: { timeout: 3_000 },
+  });
   readonly #breaker = new OutageBreaker('billecta');
   readonly #gate: ReadGate;
   readonly #authorization: Authorization;

@@ -1,4 +1,4 @@
-import { Agent, request } from 'undici';
+import { EnvHttpProxyAgent, request } from 'undici';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import { retryAfter } from '../resilience/retry-after.ts';
 import { longestAnswer, textUpTo } from '../resilience/text-up-to.ts';
@@ -42,7 +42,11 @@ export interface LimeHttpOptions {
  * more when Lime failed, and leaves Lime alone while it is out of order.
  */
 export class LimeHttp {
-  readonly #agent = new Agent({ keepAliveTimeout: 30_000, connections: 32, connect: { timeout: 3_000 } });
+  readonly #agent = new EnvHttpProxyAgent({
+    keepAliveTimeout: 30_000,
+    connections: 32,
+    connect: { timeout: 3_000 },
+  });
   readonly #breaker = new OutageBreaker('lime');
   readonly #pace: Pace;
 

@@ -97,7 +97,10 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   const store = await openStore(config.databaseUrl, webhookReading(envelope), log);
   const hide = hiding(secretsOf(config));
   const http = new LimeHttp({ ...limeConfig, userAgent, log, hide });
-  const lime = rememberIdentity(new LimeClient(http, limeConfig.names), { ...limeConfig, now: Date.now });
+  const lime = rememberIdentity(new LimeClient(http, limeConfig.names), {
+    ...limeConfig,
+    now: () => performance.now(),
+  });
   const pace = new WritePace(limeConfig.writesPerSecond);
   const limeWriter = new RestWriter({ ...limeConfig, http, pace, log, now: Date.now });
   const wanted = {

@@ -1,4 +1,4 @@
-import { Agent, request } from 'undici';
+import { EnvHttpProxyAgent, request } from 'undici';
 import type { Fields } from '../domain/fields.ts';
 import { type Hide, hiding, partsOf } from '../domain/hide.ts';
 import type { Command } from '../domain/invoice.ts';
@@ -6,6 +6,7 @@ import { isPlainId } from '../domain/plain-id.ts';
 import type { ListedInvoice } from '../domain/reconcile.ts';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import { retryAfter } from '../resilience/retry-after.ts';
+import { longestAnswer, textUpTo } from '../resilience/text-up-to.ts';
 import { codeOf } from '../resilience/why-unreachable.ts';
 import type { Log } from '../services/context.ts';
 import { Fault } from '../services/fault.ts';
@@ -65,7 +66,11 @@ const longestList = 5 * 60 * 1000;
 
 /** Billecta's REST API, over pooled connections that are kept open. Follows no redirects; repeats only reads. */
 export class BillectaClient implements BillectaPort, BillectaLists {
-  readonly #agent = new Agent({ keepAliveTimeout: 30_000, connections: 32, connect: { timeout: 3_000 } });
+  readonly #agent = new EnvHttpProxyAgent({
+    keepAliveTimeout: 30_000,
+    connections: 32,
+    connect: { timeout: 3_000 },
+  });
   readonly #breaker = new OutageBreaker('billecta');
   readonly #gate: ReadGate;
   readonly #authorization: Authorization;
@@ -73,7 +78,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
 
   constructor(private readonly options: BillectaClientOptions) {
     this.#timeout = options.timeout ?? 8_000;
-    this.#gate = new ReadGate(options.readLimits, Date.now);
+    this.#gate = new ReadGate(options.readLimits, () => performance.now());
     this.#authorization = this.#authorizationOf(options.credential);
   }
 
@@ -105,13 +110,13 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     const id = list.creditorPublicId;
     requireId(operation, id);
     await within([signal], longestList, async (limited) => {
-      const page = async (query: Record<string, string>, onChunk: (chunk: Buffer) => void) => {
-        await this.#pass('reconciliation', limited);
+      const page = async (query: Record<string, string>, onChunk: (chunk: Buffer) => boolean) => {
+        const answered = await this.#pass('reconciliation', limited);
         const path = `${operation.path}?${new URLSearchParams({ ...period, ...query })}`.replace(/\?$/, '');
         const paged = { ...operation, path };
-        const answer = await this.#breaker.run(() =>
-          this.#answer(paged, id, limited, { timeout: longestList, onChunk }),
-        );
+        const answer = await this.#breaker
+          .run(() => this.#answer(paged, id, limited, { timeout: longestList, onChunk }))
+          .finally(answered);
         if (answer.status !== 200) throw faultOfAnswer(operation, id, answer);
       };
       await readList(page, onRow, id);
@@ -159,11 +164,14 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     caller?: string,
   ): Promise<T> {
     if (operation.path.includes('{id}')) requireId(operation, id);
-    const pass = () => this.#pass(priority, signal, caller);
-    await pass();
-    const answer = await this.#breaker.run(() =>
-      repeating(signal, () => this.#answer(operation, id, signal), pass),
-    );
+    let answered = await this.#pass(priority, signal, caller);
+    const again = async () => {
+      answered();
+      answered = await this.#pass(priority, signal, caller);
+    };
+    const answer = await this.#breaker
+      .run(() => repeating(signal, () => this.#answer(operation, id, signal), again))
+      .finally(() => answered());
     if (answer.status !== 200) throw faultOfAnswer(operation, id, answer);
     try {
       return understand(JSON.parse(answer.text));
@@ -177,15 +185,16 @@ export class BillectaClient implements BillectaPort, BillectaLists {
   /**
    * Waits for a place within Billecta's limits.
    *
+   * @returns what to call when the answer has come
    * @throws Fault `billecta-rate-limited` when that takes too long; `too-many-requests` when it is the caller's doing
    */
-  async #pass(priority: ReadPriority, signal: AbortSignal, caller?: string): Promise<void> {
+  async #pass(priority: ReadPriority, signal: AbortSignal, caller?: string): Promise<() => void> {
     const wait = this.#gate.waitFor(priority);
     if (wait > patience[priority]) throw tooMany(wait);
     const own = this.#gate.waitForOwn(priority, caller);
     if (own > patience[priority]) throw tooManyOfOne(own);
     try {
-      await this.#gate.enter(priority, signal, caller);
+      return await this.#gate.enter(priority, signal, caller);
     } catch {
       throw tooMany(this.#gate.waitFor(priority));
     }
@@ -254,10 +263,11 @@ export class BillectaClient implements BillectaPort, BillectaLists {
         });
         const isGood = response.statusCode === 200;
         const said = await received(response.body, isGood ? onChunk : undefined);
-        const text = isGood ? said : hiding(partsOf(authorization))(this.options.hide(said));
-        this.#note(operation, actionPublicId, response.statusCode, started);
+        const text = isGood || said === null ? said : hiding(partsOf(authorization))(this.options.hide(said));
+        this.#note(operation, actionPublicId, text === null ? 'too long' : response.statusCode, started);
         const wait = retryAfter(response.headers['retry-after'], Date.now());
-        return { status: response.statusCode, text, retryAfter: wait };
+        // What is too long to be read leaves its status, which tells what became of a command.
+        return { status: response.statusCode, text: text ?? '', retryAfter: wait };
       });
     } catch (error) {
       const outcome = codeOf(error) ?? (error instanceof Error ? error.name : 'error');
@@ -286,16 +296,16 @@ function requireId({ about }: Operation, id: string): void {
 interface Reception {
   /** How long it may take to come, ms. */
   timeout: number;
-  /** Takes what was asked for as it comes, so that it need not be held in memory. */
-  onChunk?: (chunk: Buffer) => void;
+  /** Takes what was asked for as it comes, so that it need not be held in memory. @returns whether it wants more */
+  onChunk?: (chunk: Buffer) => boolean;
 }
 
 async function received(
-  body: AsyncIterable<Buffer> & { text(): Promise<string> },
-  onChunk?: (chunk: Buffer) => void,
-): Promise<string> {
-  if (!onChunk) return body.text();
-  for await (const chunk of body) onChunk(chunk);
+  body: AsyncIterable<Buffer>,
+  onChunk?: (chunk: Buffer) => boolean,
+): Promise<string | null> {
+  if (!onChunk) return textUpTo(body, longestAnswer.billecta);
+  for await (const chunk of body) if (!onChunk(chunk)) return '';
   return '';
 }
 

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+import { AskedToWait, longestTimer } from '../resilience/asked-to-wait.ts';
 import type { ReadPriority } from '../services/ports/billecta.ts';
 
 /** At most `max` reads in any `ms`. */
@@ -42,27 +44,34 @@ interface Waiting {
 /**
  * Lets reads of Billecta through within its limits, commands before people, people before tasks, those before
  * verification, that before reconciliation. Among callers of one priority, who has read the least within the longest
- * limit comes first, and each has at most half of it. When Billecta asks us to wait, nobody is let through until then.
+ * limit comes first, and each has at most half of it. When Billecta asks us to wait, nobody is let through until then, and
+ * then one read, until it has its answer.
  */
 export class ReadGate {
   #past: { at: number; caller: string | undefined }[] = [];
   #waiting: Waiting[] = [];
-  #closedUntil = 0;
+  readonly #asked: AskedToWait;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** @param now - a clock that only goes forward, ms */
   constructor(
     private readonly limits: readonly ReadLimit[],
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.#asked = new AskedToWait(now, () => this.#letThrough());
+  }
 
   /**
    * Resolves when the read may be made.
    *
    * @param caller - who asks; undefined when nobody does
+   * @returns what to call when the read has its answer, or none will come
    * @throws the signal's reason when it is aborted before
    */
-  enter(priority: ReadPriority, signal: AbortSignal, caller?: string): Promise<void> {
+  enter(priority: ReadPriority, signal: AbortSignal, caller?: string): Promise<() => void> {
     signal.throwIfAborted();
+    // Concurrent reads share a signal; each takes its listener off again, so that many are no leak.
+    setMaxListeners(0, signal);
     return new Promise((resolve, reject) => {
       const leave = () => {
         this.#waiting = this.#waiting.filter((each) => each !== waiting);
@@ -71,9 +80,9 @@ export class ReadGate {
       const waiting: Waiting = {
         priority,
         caller,
-        enter() {
+        enter: () => {
           signal.removeEventListener('abort', leave);
-          resolve();
+          resolve(this.#asked.enter());
         },
       };
       signal.addEventListener('abort', leave, { once: true });
@@ -87,13 +96,13 @@ export class ReadGate {
 
   /** Lets nobody through for so long. */
   close(ms: number): void {
-    this.#closedUntil = Math.max(this.#closedUntil, this.now() + ms);
+    this.#asked.wait(ms);
   }
 
   /** How long it takes until a read of this priority is let through, if nobody else comes, ms. */
   waitFor(priority: ReadPriority): number {
     const waits = this.limits.map(({ ms, max }) => this.#waitWithin(ms, allowed(max, priority), this.#past));
-    return Math.max(0, this.#closedUntil - this.now(), ...waits);
+    return Math.max(this.#asked.left(), ...waits);
   }
 
   /** How long it takes until the caller has a read of this priority left of their part, ms. */
@@ -121,11 +130,12 @@ export class ReadGate {
     while (this.#waiting.length > 0) {
       const next = this.#next();
       if (next.wait > 0) {
-        this.#timer = setTimeout(() => this.#letThrough(), Math.ceil(next.wait));
+        this.#timer = setTimeout(() => this.#letThrough(), Math.min(longestTimer, Math.ceil(next.wait)));
         // Whoever has stopped waiting does not keep the process.
         this.#timer.unref();
         return;
       }
+      if (!this.#asked.isOver()) return;
       this.#waiting = this.#waiting.filter((each) => each !== next.waiting);
       this.#note(next.waiting.caller);
       next.waiting.enter();

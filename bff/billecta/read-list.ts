@@ -3,8 +3,8 @@ import { Fault } from '../services/fault.ts';
 import { RowSplitter } from './row-splitter.ts';
 import { toListed } from './to-listed.ts';
 
-/** Asks for a page; its text comes in chunks. */
-type AskForPage = (query: Record<string, string>, onChunk: (chunk: Buffer) => void) => Promise<void>;
+/** Asks for a page; its text comes in chunks, until no more are wanted. */
+type AskForPage = (query: Record<string, string>, onChunk: (chunk: Buffer) => boolean) => Promise<void>;
 
 /**
  * Reads a list of invoices to its end. Whether Billecta pages its lists is not known (facts/billecta.md 4.3): where an
@@ -41,11 +41,12 @@ async function readPage(
   const unreadable: { cause?: unknown } = {};
   const splitter = new RowSplitter((text) => onRow(toListed(JSON.parse(text))));
   await page(offset === 0 ? {} : { offset: String(offset) }, (chunk) => {
-    if (unreadable.cause !== undefined) return;
     try {
       splitter.push(chunk);
+      return true;
     } catch (cause) {
       unreadable.cause = cause;
+      return false;
     }
   });
   if (unreadable.cause !== undefined) throw unreadable.cause;

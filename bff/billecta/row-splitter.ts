@@ -8,6 +8,9 @@ const closeBracket = 0x5d;
 /** As much of what stands beside the rows is kept, bytes. */
 const wrapperAtMost = 4096;
 
+/** A list may be of any length, but no row of it longer than this, bytes. */
+const rowAtMost = 2 * 1024 * 1024;
+
 /**
  * Cuts the JSON text of a list into its rows as it comes, so that a list of any length needs no more memory than its
  * longest row. Rows are the objects in the outermost array, whether that stands alone or in an object that says more
@@ -21,11 +24,13 @@ export class RowSplitter {
   #rowsAt: number | null = null;
   #inRow = false;
   #row: Buffer[] = [];
+  #rowBytes = 0;
   #wrapper = '';
 
   /** @param onRow - called with the text of each row */
   constructor(private readonly onRow: (text: string) => void) {}
 
+  /** @throws RangeError when a row is too long */
   push(chunk: Buffer): void {
     let from = 0;
     for (let at = 0; at < chunk.length; at += 1) {
@@ -55,7 +60,7 @@ export class RowSplitter {
         }
       }
     }
-    if (this.#inRow) this.#row.push(Buffer.from(chunk.subarray(from)));
+    if (this.#inRow) this.#keep(chunk.subarray(from));
     else this.#beside(chunk, from, chunk.length);
   }
 
@@ -70,7 +75,14 @@ export class RowSplitter {
   #emit(): void {
     const text = (this.#row.length === 1 ? this.#row[0] : Buffer.concat(this.#row))?.toString('utf8') ?? '';
     this.#row = [];
+    this.#rowBytes = 0;
     this.onRow(text);
+  }
+
+  #keep(part: Buffer): void {
+    this.#rowBytes += part.length;
+    if (this.#rowBytes > rowAtMost) throw new RangeError('A row of the list is too long.');
+    this.#row.push(Buffer.from(part));
   }
 
   #beside(chunk: Buffer, from: number, to: number): void {

@@ -3,7 +3,7 @@ import { compareSnapshots } from './snapshot-order.ts';
 
 /** A snapshot and how we came by it: our own read of Billecta, or something that was posted to us. */
 export type Incoming =
-  | { kind: 'read'; invoice: Invoice; startedAt: string }
+  | { kind: 'read'; invoice: Invoice; startedAt: string; endedAt: string }
   | { kind: 'webhook'; invoice: Invoice };
 
 /**
@@ -16,7 +16,7 @@ export interface Acceptance {
 
 /**
  * A read is the truth, unless something reached us after the read began: then the two are compared, and only a read
- * that began later can settle it. A posted snapshot is believed when it is newer, and always confirmed by a read.
+ * that began later can settle it. What is held from the future is from before the clock was set back, so it is older. A posted snapshot is believed when it is newer, and always confirmed by a read.
  *
  * @param held - what we hold, and when we came by it; undefined when this is the first we hear of the invoice
  */
@@ -30,6 +30,7 @@ export function acceptSnapshot(
     case 'webhook':
       return { store: order === 'newer', readAgain: order !== 'stale' };
     case 'read':
+      if (held.asOf > incoming.endedAt) return { store: true, readAgain: false };
       if (held.asOf < incoming.startedAt || order === 'newer' || order === 'same') {
         return { store: true, readAgain: false };
       }

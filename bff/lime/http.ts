@@ -1,7 +1,8 @@
-import { Agent, request } from 'undici';
+import { EnvHttpProxyAgent, request } from 'undici';
 import type { Hide } from '../domain/hide.ts';
 import { OutageBreaker } from '../resilience/outage-breaker.ts';
 import { retryAfter } from '../resilience/retry-after.ts';
+import { longestAnswer, textUpTo } from '../resilience/text-up-to.ts';
 import { codeOf } from '../resilience/why-unreachable.ts';
 import type { Log } from '../services/context.ts';
 import type { Credential } from '../services/ports/lime.ts';
@@ -36,7 +37,7 @@ export interface LimeHttpOptions {
   timeout?: number;
   /** Default: that of Lime's cloud. */
   limit?: CallLimit;
-  /** The present, ms. */
+  /** A clock that only goes forward, ms. */
   now?: () => number;
 }
 
@@ -45,12 +46,16 @@ export interface LimeHttpOptions {
  * more when Lime failed, and leaves Lime alone while it is out of order.
  */
 export class LimeHttp {
-  readonly #agent = new Agent({ keepAliveTimeout: 30_000, connections: 32, connect: { timeout: 3_000 } });
+  readonly #agent = new EnvHttpProxyAgent({
+    keepAliveTimeout: 30_000,
+    connections: 32,
+    connect: { timeout: 3_000 },
+  });
   readonly #breaker = new OutageBreaker('lime');
   readonly #pace: Pace;
 
   constructor(private readonly options: LimeHttpOptions) {
-    this.#pace = new Pace(options.limit ?? cloudLimit, options.now ?? Date.now);
+    this.#pace = new Pace(options.limit ?? cloudLimit, options.now ?? (() => performance.now()));
   }
 
   /**
@@ -141,11 +146,11 @@ export class LimeHttp {
           body: body ? JSON.stringify(body) : null,
           signal: limited,
         });
-        const received = await response.body.text();
-        const text = response.statusCode < 400 ? received : this.options.hide(received);
-        this.#note(method, path, response.statusCode, started);
+        const said = await textUpTo(response.body, longestAnswer.lime);
+        const text = response.statusCode < 400 || said === null ? said : this.options.hide(said);
+        this.#note(method, path, text === null ? 'too long' : response.statusCode, started);
         const wait = retryAfter(response.headers['retry-after'], Date.now());
-        return { status: response.statusCode, text, retryAfter: wait };
+        return { status: response.statusCode, text: text ?? '', retryAfter: wait };
       });
     } catch (error) {
       this.#note(method, path, codeOf(error) ?? (error instanceof Error ? error.name : 'error'), started);

@@ -1,4 +1,12 @@
-import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
+import {
+  BrokenCircuitError,
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleWhen,
+  type IBackoff,
+  type IBackoffFactory,
+} from 'cockatiel';
 import { Fault } from '../services/fault.ts';
 
 /** After so many failures in a row the other side is left alone … */
@@ -20,19 +28,40 @@ export class OutageBreaker {
   readonly #policy;
   #leftAloneAt = 0;
 
-  constructor(private readonly neighbour: Neighbour) {
+  /** @param now - a clock that only goes forward, ms */
+  constructor(
+    private readonly neighbour: Neighbour,
+    private readonly now: () => number = () => performance.now(),
+  ) {
     this.#policy = circuitBreaker(
       handleWhen((error) => isOutage(neighbour, error)),
-      { halfOpenAfter: leaveAloneFor, breaker: new ConsecutiveBreaker(failures) },
+      { halfOpenAfter: this.#pause(), breaker: new ConsecutiveBreaker(failures) },
     );
     this.#policy.onBreak(() => {
-      this.#leftAloneAt = Date.now();
+      this.#leftAloneAt = this.now();
     });
   }
 
   /** Whether a call would be made now, if only to try whether the neighbour is back. */
   isClosed(): boolean {
-    return this.#policy.state !== CircuitState.Open || Date.now() - this.#leftAloneAt >= leaveAloneFor;
+    return this.#policy.state !== CircuitState.Open || this.#isPauseOver();
+  }
+
+  #isPauseOver(): boolean {
+    return this.now() - this.#leftAloneAt >= leaveAloneFor;
+  }
+
+  /** The policy measures by the wall clock, which may be set back; so its pause is over or endless, as ours says. */
+  #pause(): IBackoffFactory<unknown> & IBackoff<unknown> {
+    const isOver = () => this.#isPauseOver();
+    return {
+      get duration() {
+        return isOver() ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+      },
+      next() {
+        return this;
+      },
+    };
   }
 
   /** @throws Fault `…-unreachable` at once while the neighbour is left alone */

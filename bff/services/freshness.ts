@@ -18,5 +18,7 @@ export function isCurrent(record: InvoiceRecord | undefined, now: Date): boolean
 
 function isYounger(record: InvoiceRecord | undefined, now: Date, age: number): boolean {
   if (!record?.held || record.readDueAt !== null) return false;
-  return now.getTime() - Date.parse(record.held.asOf) < age;
+  // What was read in the future was read before the clock was set back, nobody knows how long ago.
+  const old = now.getTime() - Date.parse(record.held.asOf);
+  return old >= 0 && old < age;
 }

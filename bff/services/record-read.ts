@@ -35,7 +35,8 @@ export async function recordRead(
   const { held, readWantedFrom } = before.record;
   const now = instant(context);
   const notes = held ? before.record.notes : firstNotes(invoice, before.record.notes, now);
-  if (!acceptSnapshot(held ?? undefined, { kind: 'read', invoice, startedAt }).store) {
+  const incoming = { kind: 'read', invoice, startedAt, endedAt: now } as const;
+  if (!acceptSnapshot(held ?? undefined, incoming).store) {
     await store.invoices.wantRead(database, [actionPublicId], now);
     return { before, record: null };
   }

@@ -12,7 +12,7 @@ const minutes = 10 * 60_000;
 export interface IdentityOptions {
   /** What counts as a proof that a caller may update invoices, the first first. */
   updateProof: readonly ProofName[];
-  /** The present, ms. */
+  /** A clock that only goes forward, ms: one set back would let a revoked key pass for longer. */
   now: () => number;
 }
 

@@ -51,13 +51,19 @@ test('a read is the truth, even over something posted that claims more events', 
     kind: 'read',
     invoice: snapshot(['a', 'b']),
     startedAt: '2026-01-01T10:00:01.000Z',
+    endedAt: '2026-01-01T10:00:03.000Z',
   } as const;
   expect(acceptSnapshot(forged, read)).toEqual({ store: true, readAgain: false });
 });
 
 test('a read that began before the last thing posted is no proof against it: read again', () => {
   const held = { invoice: snapshot(['a', 'b']), asOf: '2026-01-01T10:00:02.000Z' };
-  const read = { kind: 'read', invoice: snapshot(['a']), startedAt: '2026-01-01T10:00:01.000Z' } as const;
+  const read = {
+    kind: 'read',
+    invoice: snapshot(['a']),
+    startedAt: '2026-01-01T10:00:01.000Z',
+    endedAt: '2026-01-01T10:00:03.000Z',
+  } as const;
   expect(acceptSnapshot(held, read)).toEqual({ store: false, readAgain: true });
 });
 
@@ -69,4 +75,15 @@ test('what is posted is always confirmed by a read, unless it is stale', () => {
     store: false,
     readAgain: false,
   });
+});
+
+test('a read replaces what is held from before the clock was set back, and is not made again', () => {
+  const held = { invoice: snapshot(['a', 'b']), asOf: '2026-01-01T11:00:00.000Z' };
+  const read = {
+    kind: 'read',
+    invoice: snapshot(['a'], { stage: 'paid' }),
+    startedAt: '2026-01-01T10:00:01.000Z',
+    endedAt: '2026-01-01T10:00:02.000Z',
+  } as const;
+  expect(acceptSnapshot(held, read)).toEqual({ store: true, readAgain: false });
 });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { within } from '../../../../bff/signals/within.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Idle } from './idle.ts';
 
@@ -64,6 +65,6 @@ export class Disturbance {
   }
 
   #wait(ms = PATIENCE): Promise<void> {
-    return sleep(ms, undefined, { signal: AbortSignal.any([this.#closed, this.#patience.signal]) });
+    return within([this.#closed, this.#patience.signal], null, (signal) => sleep(ms, undefined, { signal }));
   }
 }

@@ -1,4 +1,5 @@
 import { Agent, request } from 'undici';
+import { within } from '../../../../bff/signals/within.ts';
 import type { Delivery, WebhookTarget } from './delivery.ts';
 
 /** Posts webhooks over kept-alive connections; `close` cuts them all. */
@@ -15,16 +16,19 @@ export class WebhookPoster {
   async post(delivery: Delivery, target: WebhookTarget, stop: AbortSignal): Promise<boolean> {
     delivery.tries += 1;
     try {
-      const answer = await request(target.url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json; charset=utf-8', ...target.headers },
-        body: delivery.body,
-        dispatcher: this.#agent,
-        signal: AbortSignal.any([stop, AbortSignal.timeout(this.#timeout)]),
+      const status = await within([stop], this.#timeout, async (signal) => {
+        const answer = await request(target.url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json; charset=utf-8', ...target.headers },
+          body: delivery.body,
+          dispatcher: this.#agent,
+          signal,
+        });
+        await answer.body.dump();
+        return answer.statusCode;
       });
-      await answer.body.dump();
-      delivery.lastStatus = answer.statusCode;
-      return answer.statusCode >= 200 && answer.statusCode < 300;
+      delivery.lastStatus = status;
+      return status >= 200 && status < 300;
     } catch {
       delivery.lastStatus = null;
       return false;

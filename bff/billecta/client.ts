@@ -143,6 +143,10 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     if (answer.status < 200 || answer.status > 299) throw faultOfAnswer(operation, actionPublicId, answer);
   }
 
+  askedToWait(): number {
+    return this.#gate.askedToWait();
+  }
+
   isAvailable(): boolean {
     return this.#breaker.isClosed();
   }

@@ -99,6 +99,11 @@ export class ReadGate {
     this.#asked.wait(ms);
   }
 
+  /** How long Billecta has asked us to wait, ms; 0 when it has not. */
+  askedToWait(): number {
+    return this.#asked.left();
+  }
+
   /** How long it takes until a read of this priority is let through, if nobody else comes, ms. */
   waitFor(priority: ReadPriority): number {
     const waits = this.limits.map(({ ms, max }) => this.#waitWithin(ms, allowed(max, priority), this.#past));

@@ -8,7 +8,7 @@ const instant = z.iso.datetime();
  * What fails: `event` has failed for good, `failing-event` is tried again, `unreadable-event`; `write` to Lime; `value`:
  * an object was written to Lime, but not all of it, or Lime has it twice; `read` of an invoice in Billecta;
  * `reconciliation`: the last comparison with Billecta's lists; `worker-failing`: work in the background that has failed
- * for a minute, again and again; `request` of the webhook receiver that was turned away in the last 24 h.
+ * for a minute, again and again; `asked-to-wait`: Billecta or Lime has asked us to wait, and is not called meanwhile; `request` of the webhook receiver that was turned away in the last 24 h.
  */
 export const IssueKind = z
   .enum([
@@ -20,6 +20,7 @@ export const IssueKind = z
     'read',
     'reconciliation',
     'worker-failing',
+    'asked-to-wait',
     'request',
   ])
   .openapi('IssueKind');

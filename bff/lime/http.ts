@@ -67,7 +67,7 @@ export class LimeHttp {
   async get(path: string, credential: Credential, signal: AbortSignal): Promise<unknown> {
     // A call that will not be made uses up nothing of the limit, and nobody waits for it.
     if (this.#breaker.isClosed()) await this.#pace.enter(credential, signal);
-    const answer = await this.#breaker.run(() =>
+    const answer = await this.#run(() =>
       repeating(
         signal,
         () => this.#pace.enterNow(),
@@ -87,9 +87,7 @@ export class LimeHttp {
    */
   async put(path: string, body: object, credential: Credential, signal: AbortSignal): Promise<Answer> {
     if (this.#breaker.isClosed()) await this.#pace.enter(credential, signal);
-    const answer = await this.#breaker.run(() =>
-      this.#call({ method: 'PUT', path, body, credential }, signal),
-    );
+    const answer = await this.#run(() => this.#call({ method: 'PUT', path, body, credential }, signal));
     if (answer.status === 429) throw faultOfAnswer(answer);
     return answer;
   }
@@ -108,7 +106,7 @@ export class LimeHttp {
   ): Promise<Answer> {
     await this.#pace.enterBehind(signal);
     const call = { method, path, body, credential: { kind: 'api-key', value: this.options.apiKey } as const };
-    const answer = await this.#breaker.run(() => this.#call(call, signal));
+    const answer = await this.#run(() => this.#call(call, signal));
     if (answer.status === 429) throw faultOfAnswer(answer);
     return answer;
   }
@@ -118,8 +116,17 @@ export class LimeHttp {
     return this.#breaker.isClosed();
   }
 
+  /** How long Lime has asked us to wait, ms; 0 when it has not. */
+  askedToWait(): number {
+    return this.#pace.left();
+  }
+
   close(): Promise<void> {
     return this.#agent.close();
+  }
+
+  #run(call: () => Promise<Answer>): Promise<Answer> {
+    return this.#breaker.run(call).finally(() => this.#pace.answered());
   }
 
   async #call(call: Call, signal: AbortSignal): Promise<Answer> {

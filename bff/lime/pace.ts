@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { AskedToWait } from '../resilience/asked-to-wait.ts';
 import { Fault } from '../services/fault.ts';
 import type { Credential } from '../services/ports/lime.ts';
 import { CallBudget, type CallLimit } from './call-budget.ts';
@@ -17,7 +18,9 @@ const lookAgain = 250;
 export class Pace {
   readonly #budget: CallBudget;
   readonly #shares: CallerShares;
-  #closedUntil = 0;
+  readonly #asked: AskedToWait;
+  /** Ends the call that tries whether Lime may be asked again. */
+  #tried: (() => void) | undefined;
 
   constructor(
     limit: CallLimit,
@@ -25,6 +28,7 @@ export class Pace {
   ) {
     this.#budget = new CallBudget(limit, now());
     this.#shares = new CallerShares(limit);
+    this.#asked = new AskedToWait(now);
   }
 
   /**
@@ -36,7 +40,7 @@ export class Pace {
   async enter(caller: Credential, signal: AbortSignal): Promise<void> {
     this.#refuseWhileClosed();
     if (!this.#shares.take(caller, this.now())) {
-      if (this.#budget.takeFromPlenty(this.now())) return;
+      if (this.#budget.takeFromPlenty(this.now())) return this.#begin();
       throw new Fault(
         'too-many-requests',
         'You have used up your share of what Lime allows. Wait a moment.',
@@ -46,11 +50,12 @@ export class Pace {
       );
     }
     const wait = this.#budget.take(this.now(), patience);
-    if (wait === 0) return;
+    if (wait === 0) return this.#begin();
     if (wait > patience) throw tooMany(wait);
     try {
       await setTimeout(wait, undefined, { signal });
       this.#refuseWhileClosed();
+      this.#begin();
     } catch (error) {
       this.#budget.putBack();
       throw error instanceof Fault ? error : tooMany(wait);
@@ -65,26 +70,46 @@ export class Pace {
   async enterBehind(signal: AbortSignal): Promise<void> {
     for (;;) {
       this.#refuseWhileClosed();
-      if (this.#budget.takeFromPlenty(this.now())) return;
+      if (this.#budget.takeFromPlenty(this.now())) return this.#begin();
       await setTimeout(lookAgain, undefined, { signal });
     }
   }
 
   /** Enters if that takes no waiting. @returns whether the call may be made */
   enterNow(): boolean {
-    return this.#closedUntil <= this.now() && this.#budget.take(this.now(), 0) === 0;
+    if (this.#asked.left() > 0 || this.#budget.take(this.now(), 0) !== 0) return false;
+    this.#begin();
+    return true;
   }
 
-  /** Lets nobody through for so long. */
+  /** Lets nobody through for so long, and then one call, until it is {@link answered}. */
   close(ms: number): void {
-    this.#closedUntil = Math.max(this.#closedUntil, this.now() + ms);
+    this.#asked.wait(ms);
+  }
+
+  /** How long Lime has asked us to wait, ms; 0 when it has not. */
+  left(): number {
+    return this.#asked.left();
+  }
+
+  /** A call that was let through has its answer, or none will come. */
+  answered(): void {
+    this.#tried?.();
+    this.#tried = undefined;
+  }
+
+  #begin(): void {
+    const tried = this.#asked.enter();
+    this.#tried ??= tried;
   }
 
   #refuseWhileClosed(): void {
-    const wait = this.#closedUntil - this.now();
-    if (wait > 0) throw tooMany(wait);
+    if (!this.#asked.isOver()) throw tooMany(Math.max(this.#asked.left(), shortly));
   }
 }
+
+/** When somebody may come back who met the call that tries, ms. */
+const shortly = 1_000;
 
 const tooMany = (wait: number) =>
   new Fault('lime-rate-limited', 'Lime may not be asked again just now. Try again in a while.', {

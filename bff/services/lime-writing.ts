@@ -115,6 +115,8 @@ export interface LimeHeld {
 export interface LimeWriter {
   /** False while Lime has failed so often that it is left alone for some seconds. */
   isAvailable(): boolean;
+  /** How long Lime has asked us to wait, ms; 0 when it has not. */
+  askedToWait(): number;
   /** Those of the objects that Lime has, by Billecta's id. @throws Fault or {@link RefusedByLime} */
   find(
     kind: LimeKind,

@@ -9,6 +9,7 @@ export function readingFor(caller: string, billecta: BillectaPort): BillectaPort
     run: (...asked) => billecta.run(...asked),
     comment: (...asked) => billecta.comment(...asked),
     isAvailable: () => billecta.isAvailable(),
+    askedToWait: () => billecta.askedToWait(),
     readWebhook: (body) => billecta.readWebhook(body),
   };
 }

@@ -50,6 +50,10 @@ export class RestWriter implements LimeWriter {
     return this.options.http.isAvailable();
   }
 
+  askedToWait(): number {
+    return this.options.http.askedToWait();
+  }
+
   async find(
     kind: LimeKind,
     billectaIds: readonly string[],

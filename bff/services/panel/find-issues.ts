@@ -10,7 +10,7 @@ import type { FailureGroup, FailureMark, FailureSample } from './ports.ts';
 import { mentions } from './present-event.ts';
 import { valueProblems } from './value-problems.ts';
 
-type Asking = Pick<Context, 'store' | 'database' | 'now' | 'setup' | 'failing' | 'limeWriter'>;
+type Asking = Pick<Context, 'store' | 'database' | 'now' | 'setup' | 'failing' | 'limeWriter' | 'billecta'>;
 
 /** How long a request that was turned away is an issue, ms. */
 const recent = 24 * 60 * 60 * 1000;
@@ -28,7 +28,7 @@ export async function issueHeads(context: Asking): Promise<IssueHead[]> {
     failedReconciliation(context),
     store.panel.failures.marks(database),
   ]);
-  return [...groups, ...reconciliation, ...failingWorkers(context)]
+  return [...groups, ...reconciliation, ...failingWorkers(context), ...askedToWait(context)]
     .map((group) => toHead(group, marks))
     .sort(byWeight);
 }
@@ -69,6 +69,21 @@ function failingWorkers(context: Asking): FailureGroup[] {
   return [{ kind: 'worker-failing', cause: 'bug', count, waiting: count, firstSeen: first, lastSeen: last }];
 }
 
+/** Who has asked us to wait, and until when. */
+const waits = ({ billecta, limeWriter }: Asking): Array<{ who: string; ms: number }> =>
+  [
+    { who: 'Billecta', ms: billecta.askedToWait() },
+    { who: 'Lime', ms: limeWriter.askedToWait() },
+  ].filter(({ ms }) => ms > 0);
+
+function askedToWait(context: Asking): FailureGroup[] {
+  const count = waits(context).length;
+  if (count === 0) return [];
+  const now = context.now().toISOString();
+  const seen = { firstSeen: now, lastSeen: now };
+  return [{ kind: 'asked-to-wait', cause: 'rate-limited', count, waiting: count, ...seen }];
+}
+
 function toHead(group: FailureGroup, marks: readonly FailureMark[]): IssueHead {
   const kind = IssueKind.parse(group.kind);
   const id = `${kind}.${group.cause}`;
@@ -88,7 +103,7 @@ function toHead(group: FailureGroup, marks: readonly FailureMark[]): IssueHead {
     waiting,
     firstSeen,
     lastSeen,
-    retryable: kind !== 'request' && kind !== 'worker-failing',
+    retryable: kind !== 'request' && kind !== 'worker-failing' && kind !== 'asked-to-wait',
     // One that began after it was acknowledged is another; one that has grown since it was dismissed is back.
     acknowledged: markOf('acknowledged', firstSeen),
     dismissed: markOf('dismissed', lastSeen),
@@ -108,6 +123,10 @@ async function withInvoices(context: Asking, head: IssueHead): Promise<Issue> {
   if (kind === 'value') {
     const values = await valueProblems(context, ValueFault.parse(cause), samplesAtMost);
     return { ...head, invoices: [], values, message: null };
+  }
+  if (kind === 'asked-to-wait') {
+    const said = waits(context).map(({ who, ms }) => `${who}: ${instantIn(context, ms)}`);
+    return { ...head, invoices: [], values: [], message: said.join('\n') || null };
   }
   if (kind === 'worker-failing') {
     const said = failingLong(context).map(({ worker, message }) => `${worker}: ${message}`);

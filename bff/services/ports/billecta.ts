@@ -55,6 +55,8 @@ export interface BillectaPort {
   ): Promise<void>;
   /** False while Billecta has failed so often that it is left alone for some seconds. */
   isAvailable(): boolean;
+  /** How long Billecta has asked us to wait, ms; 0 when it has not. */
+  askedToWait(): number;
   /** What a stored webhook says. Never throws. */
   readWebhook(body: Record<string, unknown>): WebhookContent;
 }

@@ -51,6 +51,7 @@ function waitingTheirTurn(billecta: BillectaPort, stopping: AbortSignal): Billec
     run: (...asked) => billecta.run(...asked),
     comment: (...asked) => billecta.comment(...asked),
     isAvailable: () => billecta.isAvailable(),
+    askedToWait: () => billecta.askedToWait(),
     readWebhook: (body) => billecta.readWebhook(body),
   };
 }

@@ -37,6 +37,7 @@ export async function failureSamples(
         .limit(limit)
         .execute();
     case 'value':
+    case 'asked-to-wait':
     case 'reconciliation':
     case 'request':
       return [];

@@ -76,6 +76,7 @@ export const texts: PanelTexts = {
     other: '{count} fakturaer kunne ikke læses i Billecta',
   },
   'what.reconciliation': 'Den seneste afstemning mislykkedes',
+  'what.asked-to-wait': 'Billecta eller Lime har bedt os vente',
   'what.worker-failing': {
     one: '{count} baggrundsjob bliver ved med at fejle',
     other: '{count} baggrundsjob bliver ved med at fejle',

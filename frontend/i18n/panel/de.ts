@@ -80,6 +80,7 @@ export const texts: PanelTexts = {
     other: '{count} Rechnungen konnten in Billecta nicht gelesen werden',
   },
   'what.reconciliation': 'Der letzte Abgleich ist fehlgeschlagen',
+  'what.asked-to-wait': 'Billecta oder Lime hat um Wartezeit gebeten',
   'what.worker-failing': {
     one: '{count} Hintergrundaufgabe schlägt wiederholt fehl',
     other: '{count} Hintergrundaufgaben schlagen wiederholt fehl',

@@ -75,6 +75,7 @@ export const texts = {
     other: '{count} invoices could not be read in Billecta',
   },
   'what.reconciliation': 'The last reconciliation failed',
+  'what.asked-to-wait': 'Billecta or Lime has asked us to wait',
   'what.worker-failing': {
     one: '{count} background job keeps failing',
     other: '{count} background jobs keep failing',

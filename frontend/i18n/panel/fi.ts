@@ -79,6 +79,7 @@ export const texts: PanelTexts = {
     other: '{count} laskua ei voitu hakea Billectasta',
   },
   'what.reconciliation': 'Viimeisin täsmäytys epäonnistui',
+  'what.asked-to-wait': 'Billecta tai Lime on pyytänyt odottamaan',
   'what.worker-failing': {
     one: '{count} taustatyö epäonnistuu toistuvasti',
     other: '{count} taustatyötä epäonnistuu toistuvasti',

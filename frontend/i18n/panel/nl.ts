@@ -80,6 +80,7 @@ export const texts: PanelTexts = {
     other: '{count} facturen konden niet uit Billecta worden gelezen',
   },
   'what.reconciliation': 'De laatste afstemming is mislukt',
+  'what.asked-to-wait': 'Billecta of Lime heeft gevraagd te wachten',
   'what.worker-failing': {
     one: '{count} achtergrondtaak mislukt telkens',
     other: '{count} achtergrondtaken mislukken telkens',

@@ -77,6 +77,7 @@ export const texts: PanelTexts = {
     other: '{count} fakturaer kunne ikke leses i Billecta',
   },
   'what.reconciliation': 'Den siste avstemmingen mislyktes',
+  'what.asked-to-wait': 'Billecta eller Lime har bedt oss vente',
   'what.worker-failing': {
     one: '{count} bakgrunnsjobb feiler gang på gang',
     other: '{count} bakgrunnsjobber feiler gang på gang',

@@ -80,6 +80,7 @@ export const texts: PanelTexts = {
     other: '{count} fakturor kunde inte läsas i Billecta',
   },
   'what.reconciliation': 'Den senaste avstämningen misslyckades',
+  'what.asked-to-wait': 'Billecta eller Lime har bett oss att vänta',
   'what.worker-failing': {
     one: '{count} bakgrundsjobb misslyckas gång på gång',
     other: '{count} bakgrundsjobb misslyckas gång på gång',

@@ -161,6 +161,7 @@ export class IssuesTab extends PanelTab {
       case 'value':
       case 'read':
       case 'worker-failing':
+      case 'asked-to-wait':
         return checks;
     }
   }

@@ -26,6 +26,6 @@ export const healthRoute = ({
       if (stopping.aborted) return c.json({ status: 'stopping' }, 503);
       const obstacle = await notReady();
       const status = obstacle ?? 'ready';
-      const verbose = c.req.query('verbose') === undefined ? null : await setup();
+      const verbose = c.req.query('verbose') === undefined ? null : await setup().catch(() => null);
       return c.json({ status, ...(verbose && { setup: toSetup(verbose) }) }, obstacle === null ? 200 : 503);
     });

@@ -93,6 +93,12 @@ test.each([
   expect(faults.join()).not.toContain('ss@');
 });
 
+test.each(['LIME_URL', 'BILLECTA_URL'])('%s may hold no user or password, which would be shown', (name) => {
+  const faults = faultsOf({ ...complete, [name]: 'https://user:hidden@acme.example/acme' });
+  expect(faults).toEqual([expect.stringMatching(new RegExp(`^${name} must not hold a user or a password`))]);
+  expect(faults.join()).not.toContain('hidden');
+});
+
 test('one half of a credential asks for the other', () => {
   const { BILLECTA_AUTHORIZATION: _, ...rest } = complete;
   expect(faultsOf({ ...rest, BILLECTA_USER: 'u' })).toEqual([

@@ -11,6 +11,7 @@ describe('an invoice that is both paused and disputed', () => {
     await lime.cardButton('Bestrid faktura').click();
     await lime.confirm();
     await lime.sees(lime.chip('Bestridd'));
+    await lime.seesText(/Faktura \d+ är bestridd/);
     await lime.cardButton('Häv bestridande').click();
     await lime.sees(lime.dialog.getByText(/Den är fortfarande pausad/));
     await lime.screenshot(join(screenshots, 'dialog-both-stopped.png'));
@@ -29,10 +30,12 @@ describe('an invoice that is both paused and disputed', () => {
     await lime.screenshot(join(screenshots, 'dialog-change-end.png'));
     await lime.confirm();
     await lime.sees(lime.chip('Paused until'));
+    await lime.seesText(/Invoice \d+ is paused until/);
     await lime.chooseAction('Dispute invoice');
     await lime.confirm();
     await lime.sees(lime.chip('Disputed since'));
     await lime.sees(lime.chip('Paused until'));
+    await lime.seesText(/Invoice \d+ is disputed/);
     await lime.takeOffer('Undo');
     await lime.seesText(/is still paused until/);
     await lime.sees(lime.chip('Paused until'));

@@ -35,6 +35,7 @@ test.each([
   expect(answer.status).toBe(503);
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(await readiness(origin)).toEqual({ status: 503, words: expect.stringContaining('deleted, moved') });
+  expect((await fetch(`${origin}/readyz?verbose`)).status).toBe(503);
   await eventually(() =>
     expect(service.lines).toContainEqual(
       expect.objectContaining({

@@ -7,7 +7,7 @@ const { passed, failed } = runVitest(['bff', 'bff-postgres', 'chaos'], {
   CHAOS_KILLS: '100',
   MIGRATION_KILLS: '40',
   MIGRATION_EVENTS: '300000',
-  CONNECTION_CUTS: '10',
+  CONNECTION_CUTS: '20',
   BURST_INVOICES: '10000',
 });
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -130,7 +130,7 @@ export default defineConfig({
           input: {
             main: 'bff/main.ts',
             'intake-thread': 'bff/intake-thread.ts',
-            'checkpoint-thread': 'bff/store/sqlite/checkpoint-thread.ts',
+            'checkpoint-thread': 'bff/store/sqlite/checkpoints/checkpoint-thread.ts',
           },
           external: [/^node:/, ...builtinModules, 'better-sqlite3', 'pg', 'pino'],
           output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', format: 'es' },

@@ -1,11 +1,11 @@
 import type { Server } from 'node:http';
 import pino, { type Logger } from 'pino';
 import { compose } from './compose.ts';
-import { type Config, readConfig } from './config.ts';
-import { hiding } from './domain/hide.ts';
-import { openLogOutput } from './log-output.ts';
-import { closeServer, serverOf } from './node-server.ts';
-import { secretsOf } from './secrets.ts';
+import { type Config, readConfig } from './config/config.ts';
+import { secretsOf } from './config/secrets.ts';
+import { hiding } from './domain/text/hide.ts';
+import { openLogOutput } from './process/log-output.ts';
+import { closeServer, serverOf } from './process/node-server.ts';
 
 /** How long requests under way may take to finish when the service stops, ms. */
 const grace = 12_000;

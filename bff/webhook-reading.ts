@@ -1,5 +1,5 @@
-import { deliveryReader } from './billecta/read-delivery.ts';
-import type { EnvelopeKeys } from './billecta/webhook-envelope.ts';
+import { deliveryReader } from './billecta/webhook/parse-delivery.ts';
+import type { EnvelopeKeys } from './billecta/webhook/webhook-envelope.ts';
 import type { WebhookReading } from './store/dialect.ts';
 import { scriptBeside } from './store/sqlite/start-thread.ts';
 

@@ -1,4 +1,4 @@
-import type { Invoice, Stage } from './invoice.ts';
+import type { Invoice, Stage } from './invoice/invoice.ts';
 
 /** A row of Billecta's open or closed list, as far as it can be compared. What it does not tell is undefined. */
 export interface ListedInvoice {

@@ -2,7 +2,7 @@ import type { Context as HonoContext } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem, ProblemCode } from '../contract/problem.ts';
-import { Fault } from '../services/fault.ts';
+import { Fault } from '../services/shared/fault.ts';
 import type { Env } from './env.ts';
 
 /** Status and title of every code: the one place where a fault becomes HTTP. */

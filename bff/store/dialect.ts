@@ -1,7 +1,7 @@
 import type { ColumnDefinitionBuilder, Kysely, RawBuilder, SelectQueryBuilder } from 'kysely';
 import type { Delivery, DeliveryReader, ReceivedEvent, Taken } from '../services/ports/inbox.ts';
-import type { NotTaken } from './not-taken.ts';
 import type { Schema } from './schema.ts';
+import type { NotTaken } from './webhooks/not-taken.ts';
 
 /** What differs between the databases that we run on. Everything else is said once, for both. */
 export interface StoreDialect {

@@ -1,9 +1,8 @@
 import type { Generated } from 'kysely';
-import type { Command } from '../domain/invoice.ts';
-import type { PlanEnd } from '../domain/plan-end.ts';
+import type { Command } from '../domain/invoice/invoice.ts';
+import type { PlanEnd } from '../domain/invoice/plan-end.ts';
 import type { DriftField, DriftOutcome } from '../domain/reconcile.ts';
-import type { LimeKind } from '../services/lime-writing.ts';
-import type { FailureMark, Happening } from '../services/panel/ports.ts';
+import type { FailureMark, Happening } from '../services/ports/admin.ts';
 import type {
   CommandOrigin,
   CommandRecord,
@@ -12,9 +11,10 @@ import type {
 } from '../services/ports/commands.ts';
 import type { Cause, EventState } from '../services/ports/inbox.ts';
 import type { InvoiceSource } from '../services/ports/invoices.ts';
+import type { LimeKind } from '../services/ports/lime-writer.ts';
 import type { NoticeKind } from '../services/ports/notices.ts';
-import type { ReconciliationKind, RunState } from '../services/reconciliation-ports.ts';
-import type { ItemRecord, TaskRecord } from '../services/tasks/ports.ts';
+import type { ReconciliationKind, RunState } from '../services/ports/reconciliation.ts';
+import type { ItemRecord, TaskRecord } from '../services/ports/tasks.ts';
 
 /** Instants are ISO 8601 text in UTC, so that they sort as they pass. */
 export interface Schema {

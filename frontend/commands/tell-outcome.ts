@@ -3,9 +3,9 @@ import { faultOf } from '../bff/bff-error.ts';
 import type { InvoiceStatuses } from '../bff/invoice-statuses.ts';
 import { serverTime } from '../bff/server-clock.ts';
 import type { Host } from '../host/platform-port.ts';
-import { faultSentence } from '../i18n/fault-words.ts';
+import { faultSentence } from '../i18n/fault-text.ts';
 import type { Translator } from '../i18n/translator.ts';
-import { outcomeWords } from './outcome-words.ts';
+import { outcomeWords } from './outcome-text.ts';
 import { type Undo, undoOf } from './undo.ts';
 
 /** How long a toast offers to undo (ms). It lies on top of Lime; after that the card's own buttons do the same. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Checks } from '../../bff/contract/sync-checks.ts';
+import type { Checks } from '../../bff/contract/admin/checks.ts';
 import { Caller } from './support/caller.ts';
 import { eventually } from './support/eventually.ts';
 import { nothingToWrite } from './support/lime-writes.ts';

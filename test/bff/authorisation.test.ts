@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRoutes, mount } from '../../bff/app.ts';
-import type { Reconciliations } from '../../bff/contract/reconciliation.ts';
+import type { Reconciliations } from '../../bff/contract/admin/reconciliation.ts';
 import { type LimeSimulator, startLimeSimulator } from '../simulators/lime/index.ts';
 import { eventually } from './support/eventually.ts';
 import { deliver, stored } from './support/inbox.ts';

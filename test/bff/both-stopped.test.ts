@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TaskInput } from '../../bff/contract/task.ts';
-import { swedishDay } from '../../bff/services/swedish-day.ts';
+import { swedishDay } from '../../bff/domain/swedish-day.ts';
 import { type Bench, startBench } from './support/start.ts';
 import { begin, ended } from './support/tasks.ts';
 

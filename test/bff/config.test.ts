@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { defaultOperations } from '../../bff/billecta/operations.ts';
-import { defaultKeys } from '../../bff/billecta/webhook-envelope.ts';
-import { ConfigFault, readConfig } from '../../bff/config.ts';
+import { defaultOperations } from '../../bff/billecta/client/operations.ts';
+import { defaultKeys } from '../../bff/billecta/webhook/webhook-envelope.ts';
+import { ConfigFault, readConfig } from '../../bff/config/config.ts';
 
 const complete = {
   LIME_URL: 'https://acme.lime-crm.com/acme/',

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { TokenAuthorization } from '../../bff/billecta/authorization.ts';
-import { readToken } from '../../bff/billecta/token-view.ts';
+import { TokenAuthorization } from '../../bff/billecta/client/authorization.ts';
+import { readToken } from '../../bff/billecta/client/token-view.ts';
 import { type Bench, type BenchOptions, startBench } from './support/start.ts';
 
 let bench: Bench | undefined;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SyncStatus } from '../../bff/contract/sync-status.ts';
+import type { SyncStatus } from '../../bff/contract/admin/status.ts';
 import type { Timeline } from '../../bff/contract/timeline.ts';
 import type { Reply } from './support/caller.ts';
 import { eventually } from './support/eventually.ts';

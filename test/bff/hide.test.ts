@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../../bff/config.ts';
-import { hiding } from '../../bff/domain/hide.ts';
-import { secretsOf } from '../../bff/secrets.ts';
+import { readConfig } from '../../bff/config/config.ts';
+import { secretsOf } from '../../bff/config/secrets.ts';
+import { hiding } from '../../bff/domain/text/hide.ts';
 
 const base = {
   LIME_URL: 'https://lime.example/acme',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { defaultKeys } from '../../bff/billecta/webhook-envelope.ts';
+import { defaultKeys } from '../../bff/billecta/webhook/webhook-envelope.ts';
 import type { Delivery } from '../../bff/services/ports/inbox.ts';
 import type { Store } from '../../bff/services/ports/store.ts';
 import { openStore } from '../../bff/store/store.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { defaultMapping } from '../../bff/lime/field-mapping.ts';
+import { defaultMapping } from '../../bff/lime/setup/field-mapping.ts';
 import { events } from './into-lime/events.ts';
 import { eventually } from './support/eventually.ts';
 import { nothingToWrite } from './support/lime-writes.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { EventDetail, EventPage } from '../../bff/contract/sync-events.ts';
-import type { Issue, Issues } from '../../bff/contract/sync-issues.ts';
-import type { SyncStatus } from '../../bff/contract/sync-status.ts';
+import type { EventDetail, EventPage } from '../../bff/contract/admin/events.ts';
+import type { Issue, Issues } from '../../bff/contract/admin/issues.ts';
+import type { SyncStatus } from '../../bff/contract/admin/status.ts';
 import type { Reply } from './support/caller.ts';
 import { eventually } from './support/eventually.ts';
 import { nothingToWrite } from './support/lime-writes.ts';

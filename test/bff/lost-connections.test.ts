@@ -2,7 +2,7 @@ import { createServer, connect as dial } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { defaultKeys } from '../../bff/billecta/webhook-envelope.ts';
+import { defaultKeys } from '../../bff/billecta/webhook/webhook-envelope.ts';
 import { openStore } from '../../bff/store/store.ts';
 import { webhookReading } from '../../bff/webhook-reading.ts';
 import { eventually } from './support/eventually.ts';

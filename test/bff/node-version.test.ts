@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { tooOld } from '../../bff/node-version.ts';
+import { tooOld } from '../../bff/process/node-version.ts';
 
 test.each(['18.20.4', '20.18.1', '16.0.0'])('Node %s is told to be too old', (version) => {
   expect(tooOld(version)).toBe(`Node 20.19 or later is needed, and this is ${version}.`);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { EventDetail } from '../../bff/contract/sync-events.ts';
+import type { EventDetail } from '../../bff/contract/admin/events.ts';
 import { eventually } from './support/eventually.ts';
 import { deliver, stored } from './support/inbox.ts';
 import { type Bench, startBench, webhookKey } from './support/start.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { defaultKeys } from '../../bff/billecta/webhook-envelope.ts';
-import type { Issues } from '../../bff/contract/sync-issues.ts';
-import type { SyncStatus } from '../../bff/contract/sync-status.ts';
+import { defaultKeys } from '../../bff/billecta/webhook/webhook-envelope.ts';
+import type { Issues } from '../../bff/contract/admin/issues.ts';
+import type { SyncStatus } from '../../bff/contract/admin/status.ts';
 import { openStore } from '../../bff/store/store.ts';
 import { webhookReading } from '../../bff/webhook-reading.ts';
 import { eventually } from './support/eventually.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Issue, Issues } from '../../bff/contract/sync-issues.ts';
+import type { Issue, Issues } from '../../bff/contract/admin/issues.ts';
 import type { Reply } from './support/caller.ts';
 import { eventually } from './support/eventually.ts';
 import { listen } from './support/listen.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Checks } from '../../bff/contract/sync-checks.ts';
-import type { CommandPage } from '../../bff/contract/sync-commands.ts';
-import type { EventDetail, EventPage } from '../../bff/contract/sync-events.ts';
-import type { Issues } from '../../bff/contract/sync-issues.ts';
-import type { RejectedPage } from '../../bff/contract/sync-rejected.ts';
-import type { SyncStatus } from '../../bff/contract/sync-status.ts';
+import type { Checks } from '../../bff/contract/admin/checks.ts';
+import type { CommandPage } from '../../bff/contract/admin/commands.ts';
+import type { EventDetail, EventPage } from '../../bff/contract/admin/events.ts';
+import type { Issues } from '../../bff/contract/admin/issues.ts';
+import type { RejectedPage } from '../../bff/contract/admin/rejected.ts';
+import type { SyncStatus } from '../../bff/contract/admin/status.ts';
 import { eventually } from './support/eventually.ts';
 import { deliver, stored } from './support/inbox.ts';
 import { endOf, startRun } from './support/reconciling.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startOfSwedishDay, swedishDay } from '../../bff/services/swedish-day.ts';
+import { startOfSwedishDay, swedishDay } from '../../bff/domain/swedish-day.ts';
 import { auditOf } from './support/audit.ts';
 import { eventually } from './support/eventually.ts';
 import { type Bench, startBench } from './support/start.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RetryAnswer } from '../../bff/contract/sync-events.ts';
+import type { RetryAnswer } from '../../bff/contract/admin/events.ts';
 import { Caller } from './support/caller.ts';
 import { eventually } from './support/eventually.ts';
 import { deliver, stored } from './support/inbox.ts';

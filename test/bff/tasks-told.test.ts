@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TaskProgress } from '../../bff/contract/task.ts';
-import { toCsv } from '../../bff/domain/csv.ts';
+import { toCsv } from '../../bff/domain/text/csv.ts';
 import { Caller } from './support/caller.ts';
 import { type Bench, startBench } from './support/start.ts';
 import { begin, ended } from './support/tasks.ts';

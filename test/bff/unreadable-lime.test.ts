@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import type { Checks } from '../../bff/contract/sync-checks.ts';
-import type { Issues } from '../../bff/contract/sync-issues.ts';
+import type { Checks } from '../../bff/contract/admin/checks.ts';
+import type { Issues } from '../../bff/contract/admin/issues.ts';
 import { eventually } from './support/eventually.ts';
 import { listen } from './support/listen.ts';
 import { type Bench, startBench } from './support/start.ts';

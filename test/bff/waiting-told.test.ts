@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Issues } from '../../bff/contract/sync-issues.ts';
-import type { SyncStatus } from '../../bff/contract/sync-status.ts';
+import type { Issues } from '../../bff/contract/admin/issues.ts';
+import type { SyncStatus } from '../../bff/contract/admin/status.ts';
 import type { Reply } from './support/caller.ts';
 import { type Bench, startBench } from './support/start.ts';
 

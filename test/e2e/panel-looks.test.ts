@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { tabs } from '../../frontend/components/sync-panel/panel-route.ts';
+import { tabs } from '../../frontend/sync-panel/view/panel-route.ts';
 import { EndToEnd, screenshots, type View } from './support.ts';
 import { SyncPanelPage } from './sync-panel-page.ts';
 

@@ -1,4 +1,4 @@
-import type { UsablePair } from './check-mapping.ts';
+import type { UsablePair } from '../setup/check-mapping.ts';
 import { heldDay } from './lime-day.ts';
 
 /**

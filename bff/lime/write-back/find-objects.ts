@@ -1,8 +1,8 @@
-import type { Log } from '../../services/context.ts';
-import type { LimeHeld } from '../../services/lime-writing.ts';
-import { QueryAnswer } from '../answers.ts';
-import type { LimePlace } from '../names.ts';
-import { readAnswer } from '../read-answer.ts';
+import type { LimeHeld } from '../../services/ports/lime-writer.ts';
+import type { Log } from '../../services/shared/context.ts';
+import { QueryAnswer } from '../client/answers.ts';
+import type { LimePlace } from '../client/names.ts';
+import { readAnswer } from '../client/read-answer.ts';
 
 /** The query for objects by what Billecta calls them, with the properties that are wanted of each. */
 export function findQuery(

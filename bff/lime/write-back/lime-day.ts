@@ -1,4 +1,4 @@
-import { midnightInSweden, swedishDay } from '../../services/swedish-day.ts';
+import { midnightInSweden, swedishDay } from '../../domain/swedish-day.ts';
 
 /**
  * A day as Lime takes it: its midnight in Sweden, with offset. Whether Lime takes a bare day is not known

@@ -1,7 +1,7 @@
 import type { Fields } from '../../domain/fields.ts';
-import type { Command, Invoice } from '../../domain/invoice.ts';
-import type { Reminder } from '../../domain/invoice-notes.ts';
-import type { Payment } from '../../domain/payment.ts';
+import type { Command, Invoice } from '../../domain/invoice/invoice.ts';
+import type { Reminder } from '../../domain/invoice/invoice-notes.ts';
+import type { Payment } from '../../domain/invoice/payment.ts';
 
 /** Who a read is for; those before are let through first, and have places of their own within Billecta's limits. */
 export type ReadPriority = 'command' | 'user' | 'task' | 'verification' | 'reconciliation';

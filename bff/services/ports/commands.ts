@@ -1,6 +1,6 @@
 import type { CommandState, CommentSent, DisputeReason } from '../../contract/command.ts';
-import type { Command } from '../../domain/invoice.ts';
-import type { PlanEnd } from '../../domain/plan-end.ts';
+import type { Command } from '../../domain/invoice/invoice.ts';
+import type { PlanEnd } from '../../domain/invoice/plan-end.ts';
 
 export type { CommandState };
 

@@ -1,5 +1,5 @@
+import type { EventState } from '../../contract/admin/events.ts';
 import type { Cause } from '../../contract/cause.ts';
-import type { EventState } from '../../contract/sync-events.ts';
 
 export type { Cause, EventState };
 

@@ -1,7 +1,7 @@
 import type { Cause } from '../../contract/cause.ts';
-import type { Invoice } from '../../domain/invoice.ts';
-import type { InvoiceNotes } from '../../domain/invoice-notes.ts';
-import type { unreadMark } from '../../domain/unread.ts';
+import type { Invoice } from '../../domain/invoice/invoice.ts';
+import type { InvoiceNotes } from '../../domain/invoice/invoice-notes.ts';
+import type { unreadMark } from '../../domain/invoice/unread.ts';
 
 export type InvoiceSource = 'command' | 'webhook' | 'verified' | 'reconciliation';
 

@@ -1,14 +1,14 @@
-import type { DebtorReads, LimeWrites } from '../lime-writing.ts';
-import type { PanelStore } from '../panel/ports.ts';
-import type { DriftStore, Reconciliations } from '../reconciliation-ports.ts';
-import type { Tasks } from '../tasks/ports.ts';
+import type { PanelStore } from './admin.ts';
 import type { Clock } from './clock.ts';
 import type { CommandStore, Idempotency, ResumePlans } from './commands.ts';
 import type { Doorbook, Inbox, Intake, Processing } from './inbox.ts';
 import type { Installation } from './installation.ts';
+import type { Standings } from './invoice-states.ts';
 import type { InvoiceStore } from './invoices.ts';
+import type { DebtorReads, LimeWrites } from './lime-writer.ts';
 import type { Notices } from './notices.ts';
-import type { Standings } from './standings.ts';
+import type { DriftStore, Reconciliations } from './reconciliation.ts';
+import type { Tasks } from './tasks.ts';
 
 /** What can be part of a transaction. */
 export interface StoreParts {

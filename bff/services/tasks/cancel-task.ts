@@ -1,6 +1,6 @@
 import type { TaskProgress } from '../../contract/task.ts';
-import { type CallerContext, instant } from '../context.ts';
-import { openTask } from './open-task.ts';
+import { type CallerContext, instant } from '../shared/context.ts';
+import { openTask } from './authorize-task.ts';
 import { presentTask, publishTask } from './present-task.ts';
 
 /** Cancels what has not begun; what is in hand is finished. A task that has ended stays as it is. @throws as openTask */

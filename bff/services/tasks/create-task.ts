@@ -1,10 +1,10 @@
 import type { TaskInput } from '../../contract/task.ts';
-import { type CallerContext, instant } from '../context.ts';
-import { Fault } from '../fault.ts';
-import { originOf } from '../invoice-command.ts';
+import { originOf } from '../commands/invoice-command.ts';
+import { refuseDayThatIsOver } from '../commands/run-command.ts';
 import type { LimeInvoice, Selected } from '../ports/lime.ts';
-import { refuseDayThatIsOver } from '../run-command.ts';
-import type { NewItem, TaskRecord } from './ports.ts';
+import type { NewItem, TaskRecord } from '../ports/tasks.ts';
+import { type CallerContext, instant } from '../shared/context.ts';
+import { Fault } from '../shared/fault.ts';
 import { selectForCommand, selectionOf } from './select-for-command.ts';
 
 /**

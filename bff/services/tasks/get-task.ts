@@ -1,7 +1,7 @@
 import type { Task, TaskProgress } from '../../contract/task.ts';
-import type { CallerContext } from '../context.ts';
-import { openTask, requireKnown } from './open-task.ts';
-import type { ItemPage } from './ports.ts';
+import type { ItemPage } from '../ports/tasks.ts';
+import type { CallerContext } from '../shared/context.ts';
+import { openTask, requireKnown } from './authorize-task.ts';
 import { presentItems, presentTask, presentTasks } from './present-task.ts';
 
 /** So many of a caller's tasks are told of. */

@@ -1,7 +1,7 @@
 import type { TaskItem } from '../../contract/task.ts';
-import { toCsv } from '../../domain/csv.ts';
-import type { CallerContext } from '../context.ts';
-import { openTask } from './open-task.ts';
+import { toCsv } from '../../domain/text/csv.ts';
+import type { CallerContext } from '../shared/context.ts';
+import { openTask } from './authorize-task.ts';
 import { presentItems } from './present-task.ts';
 
 const columns = [

@@ -1,8 +1,8 @@
 import { within } from '../../signals/within.ts';
-import type { Context } from '../context.ts';
-import { Fault } from '../fault.ts';
-import { isCurrent } from '../freshness.ts';
-import { readInvoice } from '../read-invoice.ts';
+import { isCurrent } from '../invoices/freshness.ts';
+import { readInvoice } from '../invoices/refresh-invoice.ts';
+import type { Context } from '../shared/context.ts';
+import { Fault } from '../shared/fault.ts';
 
 /** So many at most: somebody waits, and others want to read too. */
 const atMost = 60;

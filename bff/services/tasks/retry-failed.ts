@@ -1,7 +1,7 @@
 import type { TaskProgress } from '../../contract/task.ts';
-import { type CallerContext, instant } from '../context.ts';
-import { openTask } from './open-task.ts';
-import type { RenewedItem } from './ports.ts';
+import type { RenewedItem } from '../ports/tasks.ts';
+import { type CallerContext, instant } from '../shared/context.ts';
+import { openTask } from './authorize-task.ts';
 import { presentTask, publishTask } from './present-task.ts';
 import { selectForCommand } from './select-for-command.ts';
 

@@ -1,13 +1,13 @@
 import type { ItemRemark } from '../../contract/task.ts';
-import type { Command, Invoice } from '../../domain/invoice.ts';
+import type { Command, Invoice } from '../../domain/invoice/invoice.ts';
 import { itemRetryDelay } from '../../domain/item-retry.ts';
-import type { Ran } from '../command-order.ts';
-import { type Context, instant, instantIn } from '../context.ts';
-import { Fault } from '../fault.ts';
+import type { Ran } from '../commands/command-order.ts';
+import { runCommand } from '../commands/run-command.ts';
+import { readInvoice } from '../invoices/refresh-invoice.ts';
 import type { CommandRecord } from '../ports/commands.ts';
-import { readInvoice } from '../read-invoice.ts';
-import { runCommand } from '../run-command.ts';
-import type { Again, DueItem, ItemEnd } from './ports.ts';
+import type { Again, DueItem, ItemEnd } from '../ports/tasks.ts';
+import { type Context, instant, instantIn } from '../shared/context.ts';
+import { Fault } from '../shared/fault.ts';
 
 /** What is to become of an invoice after an attempt. */
 export type Next = { end: ItemEnd } | { again: Again };

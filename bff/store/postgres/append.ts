@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { DeliveryReader } from '../../services/ports/inbox.ts';
 import type { Arrival, Receipt } from '../dialect.ts';
-import { alikeAtMost, freePlace, type Holder, placesOf } from '../repeat-places.ts';
 import type { Schema } from '../schema.ts';
+import { alikeAtMost, freePlace, type Holder, placesOf } from '../webhooks/repeat-places.ts';
 import { type Candidate, insertEvents } from './insert-events.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { Kysely, sql } from 'kysely';
 import type { Delivery, Taken } from '../../services/ports/inbox.ts';
 import type { OpenDatabase, StoreDialect, WebhookReading } from '../dialect.ts';
-import { type NotTaken, notTaken } from '../not-taken.ts';
 import type { Schema } from '../schema.ts';
-import { sortOut } from '../sort-out.ts';
+import { type NotTaken, notTaken } from '../webhooks/not-taken.ts';
+import { sortOut } from '../webhooks/parse-deliveries.ts';
 import { appendAll } from './append.ts';
 import { NulFreeDialect } from './nul-free-dialect.ts';
 import { openPool } from './pool.ts';

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { DeliveryReader } from '../../services/ports/inbox.ts';
 import type { Arrival, Receipt } from '../dialect.ts';
 import { atOnce } from '../due.ts';
-import { freePlace, type Holder, placeOf, placesOf } from '../repeat-places.ts';
+import { freePlace, type Holder, placeOf, placesOf } from '../webhooks/repeat-places.ts';
 import type { Statements } from './statements.ts';
 
 const insert = `insert into inbox (

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { TaskCount } from '../../../bff/contract/task.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { whyWords } from '../task-progress/why-words.ts';
+import { whyWords } from '../task-progress/reason-text.ts';
 
 /** Of how many invoices the command can be run, and why not of the others. */
 export function countList(command: CommandName, count: TaskCount, t: Translator): TemplateResult {

@@ -7,10 +7,16 @@ import type { CommentsGo } from '../../bff/invoice-limetype.ts';
 import { serverTime } from '../../bff/server-clock.ts';
 import { commandIcons } from '../../commands/command-icons.ts';
 import { staysStopped } from '../../commands/stays-stopped.ts';
-import { faultWords } from '../../i18n/fault-words.ts';
+import { faultWords } from '../../i18n/fault-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import {
+  type CommandDialogInput,
+  canEndOn,
+  effectOf,
+  fieldsOf,
+  filledIn,
+} from '../../shared/command-input.ts';
 import { styles } from './command-dialog.styles.ts';
-import { type CommandDialogInput, canEndOn, effectOf, fieldsOf, filledIn } from './command-input.ts';
 import { summaryOf } from './summary.ts';
 
 /** How long Lime's dialog takes to close and to give the focus back, with some to spare (ms). */

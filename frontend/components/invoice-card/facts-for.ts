@@ -2,11 +2,11 @@ import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
 import type { TimelineEntry } from '../../../bff/contract/timeline.ts';
 import { serverTime } from '../../bff/server-clock.ts';
 import type { TextKey } from '../../i18n/en.ts';
-import { eventWords } from '../../i18n/event-words.ts';
+import { eventWords } from '../../i18n/event-text.ts';
 import { dayText, instantDayText, money } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { canEndOn } from '../command-dialog/command-input.ts';
-import { entryWords } from '../invoice-timeline/entry-words.ts';
+import { canEndOn } from '../../shared/command-input.ts';
+import { entryWords } from '../invoice-timeline/entry-text.ts';
 import { storyOf } from './story.ts';
 
 export interface CardFact {

@@ -1,6 +1,6 @@
 import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { LazyReasons } from '../lazy-reasons.ts';
+import type { LazyReasons } from '../../shared/lazy-reasons.ts';
 import type { StatusChip } from './chips-for.ts';
 
 export type ChipHints = Partial<Record<StatusChip['id'], string>>;

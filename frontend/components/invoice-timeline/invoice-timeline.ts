@@ -3,13 +3,13 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TimelineEntry } from '../../../bff/contract/timeline.ts';
 import type { BffFault } from '../../bff/bff-error.ts';
-import { faultWords } from '../../i18n/fault-words.ts';
+import { faultWords } from '../../i18n/fault-text.ts';
 import { momentText } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { LazyReasons } from '../lazy-reasons.ts';
-import { type TimelinePages, unreadTimeline } from '../timeline-pages.ts';
-import { type EntryWords, entryWords } from './entry-words.ts';
+import { LazyReasons } from '../../shared/lazy-reasons.ts';
+import { type EntryWords, entryWords } from './entry-text.ts';
 import { styles } from './invoice-timeline.styles.ts';
+import { type TimelinePages, unreadTimeline } from './timeline-pages.ts';
 
 type Filter = 'all' | 'billecta' | 'ours';
 

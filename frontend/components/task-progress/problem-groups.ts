@@ -1,6 +1,6 @@
 import type { TaskItem, TaskProgress } from '../../../bff/contract/task.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { whyWords } from './why-words.ts';
+import { whyWords } from './reason-text.ts';
 
 /** Invoices that were refused, or failed, for one and the same reason, or of which the same is to be known. */
 export interface ProblemGroup {

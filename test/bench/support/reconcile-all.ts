@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import { toInvoice } from '../../../bff/billecta/to-invoice.ts';
-import type { Reconciliation } from '../../../bff/contract/reconciliation.ts';
-import type { Invoice } from '../../../bff/domain/invoice.ts';
+import { toInvoice } from '../../../bff/billecta/mapping/to-invoice.ts';
+import type { Reconciliation } from '../../../bff/contract/admin/reconciliation.ts';
+import type { Invoice } from '../../../bff/domain/invoice/invoice.ts';
 import type { Workshop } from './workshop.ts';
 
 const batch = 500;

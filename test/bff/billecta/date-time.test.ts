@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toInstant, toSwedishDay } from '../../../bff/billecta/date-time.ts';
+import { toInstant, toSwedishDay } from '../../../bff/billecta/mapping/date-time.ts';
 
 test.each([
   ['a space and an offset', '2026-11-23 14:05:00+01:00', '2026-11-23T13:05:00.000Z'],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { labelWebhook } from '../../../bff/billecta/label-webhook.ts';
-import { deliveryReader } from '../../../bff/billecta/read-delivery.ts';
-import { defaultKeys } from '../../../bff/billecta/webhook-envelope.ts';
+import { labelWebhook } from '../../../bff/billecta/webhook/label-webhook.ts';
+import { deliveryReader } from '../../../bff/billecta/webhook/parse-delivery.ts';
+import { defaultKeys } from '../../../bff/billecta/webhook/webhook-envelope.ts';
 
 const keys = { ...defaultKeys, deliveryId: ['Id'] };
 

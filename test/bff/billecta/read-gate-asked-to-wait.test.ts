@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentedLimits, ReadGate } from '../../../bff/billecta/read-gate.ts';
+import { documentedLimits, ReadGate } from '../../../bff/billecta/client/read-gate.ts';
 
 test('when Billecta has asked to wait, one read goes first and the others wait for its answer', async () => {
   let now = 0;

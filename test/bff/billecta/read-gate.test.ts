@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { documentedLimits, ReadGate } from '../../../bff/billecta/read-gate.ts';
+import { documentedLimits, ReadGate } from '../../../bff/billecta/client/read-gate.ts';
 import type { ReadPriority } from '../../../bff/services/ports/billecta.ts';
 
 const priorities = ['command', 'user', 'task', 'verification', 'reconciliation'] as const;

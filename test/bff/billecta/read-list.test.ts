@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readList } from '../../../bff/billecta/read-list.ts';
-import { RowSplitter } from '../../../bff/billecta/row-splitter.ts';
+import { readList } from '../../../bff/billecta/lists/read-list.ts';
+import { RowSplitter } from '../../../bff/billecta/lists/row-splitter.ts';
 
 /** The rows of a text that comes in pieces of so many bytes. */
 function split(text: string, size: number): unknown[] {

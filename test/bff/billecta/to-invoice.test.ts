@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toInvoice } from '../../../bff/billecta/to-invoice.ts';
+import { toInvoice } from '../../../bff/billecta/mapping/to-invoice.ts';
 
 const sek = (Value: number) => ({ CurrencyCode: 'SEK', Value, ValueForView: Value / 100 });
 

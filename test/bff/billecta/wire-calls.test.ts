@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { BillectaClient } from '../../../bff/billecta/client.ts';
-import { defaultOperations } from '../../../bff/billecta/operations.ts';
-import { documentedLimits } from '../../../bff/billecta/read-gate.ts';
-import { nothingWanted } from '../../../bff/billecta/wanted-fields.ts';
-import { defaultKeys } from '../../../bff/billecta/webhook-envelope.ts';
+import { BillectaClient } from '../../../bff/billecta/client/client.ts';
+import { defaultOperations } from '../../../bff/billecta/client/operations.ts';
+import { documentedLimits } from '../../../bff/billecta/client/read-gate.ts';
+import { nothingWanted } from '../../../bff/billecta/webhook/wanted-fields.ts';
+import { defaultKeys } from '../../../bff/billecta/webhook/webhook-envelope.ts';
 import type { ListedInvoice } from '../../../bff/domain/reconcile.ts';
 import { readWire, type WireExample, wireNames } from '../../wire/read.ts';
 import { listen } from '../support/listen.ts';

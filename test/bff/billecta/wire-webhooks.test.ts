@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { deliveryReader } from '../../../bff/billecta/read-delivery.ts';
-import { readWebhook } from '../../../bff/billecta/read-webhook.ts';
-import { nothingWanted } from '../../../bff/billecta/wanted-fields.ts';
-import { defaultKeys } from '../../../bff/billecta/webhook-envelope.ts';
-import { supportedEvents } from '../../../bff/billecta/webhook-events.ts';
+import { deliveryReader } from '../../../bff/billecta/webhook/parse-delivery.ts';
+import { readWebhook } from '../../../bff/billecta/webhook/parse-webhook.ts';
+import { nothingWanted } from '../../../bff/billecta/webhook/wanted-fields.ts';
+import { defaultKeys } from '../../../bff/billecta/webhook/webhook-envelope.ts';
+import { supportedEvents } from '../../../bff/billecta/webhook/webhook-events.ts';
 import { readWire, wireNames } from '../../wire/read.ts';
 
 const id = '1204071188';

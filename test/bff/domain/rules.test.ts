@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { decide } from '../../../bff/domain/command-rules.ts';
-import type { Command, Invoice } from '../../../bff/domain/invoice.ts';
-import { overdueDays } from '../../../bff/domain/overdue.ts';
+import { decide } from '../../../bff/domain/invoice/command-rules.ts';
+import type { Command, Invoice } from '../../../bff/domain/invoice/invoice.ts';
+import { overdueDays } from '../../../bff/domain/invoice/overdue.ts';
 import { retryDelay } from '../../../bff/domain/retry-schedule.ts';
-import { swedishDay } from '../../../bff/services/swedish-day.ts';
+import { swedishDay } from '../../../bff/domain/swedish-day.ts';
 import { anInvoice } from '../support/an-invoice.ts';
 
 const silent = anInvoice().permits;

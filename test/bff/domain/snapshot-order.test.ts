@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { acceptSnapshot } from '../../../bff/domain/accept-snapshot.ts';
-import type { Invoice } from '../../../bff/domain/invoice.ts';
-import { compareSnapshots } from '../../../bff/domain/snapshot-order.ts';
+import { acceptSnapshot } from '../../../bff/domain/invoice/accept-snapshot.ts';
+import type { Invoice } from '../../../bff/domain/invoice/invoice.ts';
+import { compareSnapshots } from '../../../bff/domain/invoice/snapshot-order.ts';
 import { anInvoice } from '../support/an-invoice.ts';
 
 const snapshot = (occurred: string[], facts: Partial<Invoice> = {}) => anInvoice({ occurred, ...facts });

@@ -2,8 +2,8 @@ import { connect } from 'node:net';
 import { Hono } from 'hono';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import type { Env } from '../../../bff/http/env.ts';
-import { EventStream } from '../../../bff/http/event-stream.ts';
-import { serverOf } from '../../../bff/node-server.ts';
+import { EventStream } from '../../../bff/http/routes/live/event-stream.ts';
+import { serverOf } from '../../../bff/process/node-server.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Bench, startBench } from '../support/start.ts';
 

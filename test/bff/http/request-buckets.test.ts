@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RequestBuckets } from '../../../bff/http/request-buckets.ts';
+import { RequestBuckets } from '../../../bff/http/middleware/callers/request-buckets.ts';
 
 const limit = { burst: 3, perSecond: 8 };
 

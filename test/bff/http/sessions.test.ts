@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { sessionOf } from '../../../bff/http/session-cookies.ts';
+import { sessionOf } from '../../../bff/http/middleware/callers/session-cookies.ts';
 import { Caller } from '../support/caller.ts';
 import { type Bench, startBench } from '../support/start.ts';
 

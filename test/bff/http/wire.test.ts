@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serverOf } from '../../../bff/node-server.ts';
+import { serverOf } from '../../../bff/process/node-server.ts';
 import { type Bench, startBench } from '../support/start.ts';
 
 let bench: Bench;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cloudLimit } from '../../../bff/lime/call-budget.ts';
-import { Pace } from '../../../bff/lime/pace.ts';
+import { cloudLimit } from '../../../bff/lime/client/call-budget.ts';
+import { Pace } from '../../../bff/lime/client/pace.ts';
 
 const signal = new AbortController().signal;
 const caller = (value: string) => ({ kind: 'api-key', value }) as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CallBudget, cloudLimit } from '../../../bff/lime/call-budget.ts';
+import { CallBudget, cloudLimit } from '../../../bff/lime/client/call-budget.ts';
 
 const fiveMinutes = 5 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { limetypePath, readLimetype, readRights } from '../../../bff/lime/limetype.ts';
+import { limetypePath, readLimetype, readRights } from '../../../bff/lime/client/limetype.ts';
 
 const described = (properties: unknown, more: object = {}) => ({
   name: 'invoice',

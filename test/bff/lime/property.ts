@@ -1,6 +1,6 @@
-import type { LimeProperty } from '../../../bff/lime/limetype.ts';
-import { defaultNames } from '../../../bff/lime/names.ts';
-import { checkMapping, type UsablePair } from '../../../bff/lime/write-back/check-mapping.ts';
+import type { LimeProperty } from '../../../bff/lime/client/limetype.ts';
+import { defaultNames } from '../../../bff/lime/client/names.ts';
+import { checkMapping, type UsablePair } from '../../../bff/lime/setup/check-mapping.ts';
 
 /** A property of a limetype; a relation leads to what is given. */
 export const property = (type: string, more: Partial<LimeProperty> = {}): LimeProperty => ({

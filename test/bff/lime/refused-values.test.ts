@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '../../../bff/domain/fields.ts';
-import type { Written } from '../../../bff/services/lime-writing.ts';
+import type { Written } from '../../../bff/services/ports/lime-writer.ts';
 import { type Says, scriptedLime } from './scripted-lime.ts';
 import { patient } from './start-lime.ts';
 import { startWriter } from './start-writer.ts';

@@ -1,8 +1,8 @@
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import { LimeClient } from '../../../bff/lime/client.ts';
-import { LimeHttp, type LimeHttpOptions } from '../../../bff/lime/http.ts';
-import { defaultNames } from '../../../bff/lime/names.ts';
+import { LimeClient } from '../../../bff/lime/client/client.ts';
+import { LimeHttp, type LimeHttpOptions } from '../../../bff/lime/client/http.ts';
+import { defaultNames } from '../../../bff/lime/client/names.ts';
 import { listen } from '../support/listen.ts';
 
 export interface Asked {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readMapping } from '../../../bff/lime/field-mapping.ts';
-import { defaultNames } from '../../../bff/lime/names.ts';
-import { RestSetup } from '../../../bff/lime/setup.ts';
-import type { ProofName } from '../../../bff/services/panel/setup.ts';
+import { defaultNames } from '../../../bff/lime/client/names.ts';
+import { readMapping } from '../../../bff/lime/setup/field-mapping.ts';
+import { RestSetup } from '../../../bff/lime/setup/setup.ts';
+import type { ProofName } from '../../../bff/services/ports/setup.ts';
 import { scriptedLime } from './scripted-lime.ts';
 import { patient } from './start-lime.ts';
 

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
-import { LimeClient } from '../../../bff/lime/client.ts';
-import { LimeHttp, type LimeHttpOptions } from '../../../bff/lime/http.ts';
-import { defaultNames } from '../../../bff/lime/names.ts';
+import { LimeClient } from '../../../bff/lime/client/client.ts';
+import { LimeHttp, type LimeHttpOptions } from '../../../bff/lime/client/http.ts';
+import { defaultNames } from '../../../bff/lime/client/names.ts';
 import type { Credential } from '../../../bff/services/ports/lime.ts';
 import { type LimeSimulator, startLimeSimulator, type UserName } from '../../simulators/lime/index.ts';
 

@@ -1,9 +1,9 @@
-import type { FieldPair } from '../../../bff/lime/field-mapping.ts';
-import type { LimeHttp } from '../../../bff/lime/http.ts';
-import { defaultNames } from '../../../bff/lime/names.ts';
+import type { LimeHttp } from '../../../bff/lime/client/http.ts';
+import { defaultNames } from '../../../bff/lime/client/names.ts';
+import type { FieldPair } from '../../../bff/lime/setup/field-mapping.ts';
 import { WritePace } from '../../../bff/lime/write-back/write-pace.ts';
 import { RestWriter } from '../../../bff/lime/write-back/writer.ts';
-import type { LimeKind } from '../../../bff/services/lime-writing.ts';
+import type { LimeKind } from '../../../bff/services/ports/lime-writer.ts';
 
 export interface Line {
   message: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { delayBucket, percentile } from '../../../bff/domain/delay-bucket.ts';
-import { HappeningCounter } from '../../../bff/services/panel/happening-counter.ts';
 import type { StoredEvent } from '../../../bff/services/ports/inbox.ts';
+import { HappeningCounter } from '../../../bff/services/shared/event-counter.ts';
 
 const at = '2026-03-02T10:20:30.000Z';
 const hour = '2026-03-02T10:00:00.000Z';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { SyncStatus } from '../../../bff/contract/sync-status.ts';
+import type { SyncStatus } from '../../../bff/contract/admin/status.ts';
 import type { Reply } from '../support/caller.ts';
 import { type Bench, startBench } from '../support/start.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { partsOf } from '../../../bff/store/panel/parts-of.ts';
+import { partsOf } from '../../../bff/store/admin/parts-of.ts';
 
 const sizes = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 60 });
 const most = fc.record({ bytes: fc.integer({ min: 1, max: 400 }), count: fc.integer({ min: 1, max: 10 }) });

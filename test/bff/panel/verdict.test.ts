@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { IssueHead } from '../../../bff/services/panel/find-issues.ts';
-import { type Facts, tilesOf, verdictOf } from '../../../bff/services/panel/verdict.ts';
+import type { IssueHead } from '../../../bff/services/admin/issues/find-issues.ts';
+import { type Facts, tilesOf, verdictOf } from '../../../bff/services/admin/status/verdict.ts';
 
 const now = Date.parse('2026-03-02T10:00:00.000Z');
 const minutesAgo = (minutes: number) => new Date(now - minutes * 60_000).toISOString();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Invoice, Stage } from '../../../bff/domain/invoice.ts';
+import type { Invoice, Stage } from '../../../bff/domain/invoice/invoice.ts';
 import { anInvoice } from '../support/an-invoice.ts';
 
 /** One step of an invoice's life in Billecta. Most steps leave a trace in its event log; a few change facts silently. */

@@ -1,8 +1,8 @@
-import type { Invoice } from '../../../bff/domain/invoice.ts';
-import { applyEvents } from '../../../bff/services/apply-events.ts';
-import type { Context } from '../../../bff/services/context.ts';
-import { HappeningCounter } from '../../../bff/services/panel/happening-counter.ts';
-import { recordRead } from '../../../bff/services/record-read.ts';
+import type { Invoice } from '../../../bff/domain/invoice/invoice.ts';
+import { applyEvents } from '../../../bff/services/events/apply-events.ts';
+import { recordRead } from '../../../bff/services/invoices/save-read.ts';
+import type { Context } from '../../../bff/services/shared/context.ts';
+import { HappeningCounter } from '../../../bff/services/shared/event-counter.ts';
 import type { Happening } from './history.ts';
 import { MemoryStore } from './memory-store.ts';
 

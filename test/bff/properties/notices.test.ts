@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deliveryReader } from '../../../bff/billecta/read-delivery.ts';
-import { defaultKeys } from '../../../bff/billecta/webhook-envelope.ts';
-import { supportedEvents } from '../../../bff/billecta/webhook-events.ts';
-import { type InvoiceNotes, noNotes, withNote } from '../../../bff/domain/invoice-notes.ts';
+import { deliveryReader } from '../../../bff/billecta/webhook/parse-delivery.ts';
+import { defaultKeys } from '../../../bff/billecta/webhook/webhook-envelope.ts';
+import { supportedEvents } from '../../../bff/billecta/webhook/webhook-events.ts';
+import { type InvoiceNotes, noNotes, withNote } from '../../../bff/domain/invoice/invoice-notes.ts';
 
 /** `npm run test:deep` asks for many more. */
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 1_000);

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { BillectaClient } from '../../../bff/billecta/client.ts';
-import { defaultOperations } from '../../../bff/billecta/operations.ts';
-import { documentedLimits } from '../../../bff/billecta/read-gate.ts';
-import { nothingWanted } from '../../../bff/billecta/wanted-fields.ts';
-import { defaultKeys } from '../../../bff/billecta/webhook-envelope.ts';
-import { LimeHttp } from '../../../bff/lime/http.ts';
+import { BillectaClient } from '../../../bff/billecta/client/client.ts';
+import { defaultOperations } from '../../../bff/billecta/client/operations.ts';
+import { documentedLimits } from '../../../bff/billecta/client/read-gate.ts';
+import { nothingWanted } from '../../../bff/billecta/webhook/wanted-fields.ts';
+import { defaultKeys } from '../../../bff/billecta/webhook/webhook-envelope.ts';
+import { LimeHttp } from '../../../bff/lime/client/http.ts';
 import { eventually } from '../support/eventually.ts';
 import { listen } from '../support/listen.ts';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { LimeHttp } from '../../../bff/lime/http.ts';
+import { LimeHttp } from '../../../bff/lime/client/http.ts';
 import { listen } from '../support/listen.ts';
 
 afterEach(() => void vi.unstubAllEnvs());

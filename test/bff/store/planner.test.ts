@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { defaultKeys } from '../../../bff/billecta/webhook-envelope.ts';
+import { defaultKeys } from '../../../bff/billecta/webhook/webhook-envelope.ts';
 import { openStore } from '../../../bff/store/store.ts';
 import { webhookReading } from '../../../bff/webhook-reading.ts';
 

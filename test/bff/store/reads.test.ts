@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { defaultKeys } from '../../../bff/billecta/webhook-envelope.ts';
+import { defaultKeys } from '../../../bff/billecta/webhook/webhook-envelope.ts';
 import { openStore } from '../../../bff/store/store.ts';
 import { webhookReading } from '../../../bff/webhook-reading.ts';
 

@@ -1,4 +1,4 @@
-import type { Invoice } from '../../../bff/domain/invoice.ts';
+import type { Invoice } from '../../../bff/domain/invoice/invoice.ts';
 
 /** A sent and unpaid invoice, neither disputed nor paused, of which Billecta says no `Can…`; `facts` replace. */
 export const anInvoice = (facts: Partial<Invoice> = {}): Invoice => ({

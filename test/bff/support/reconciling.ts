@@ -4,7 +4,7 @@ import type {
   Reconciliation,
   ReconciliationDetail,
   Reconciliations,
-} from '../../../bff/contract/reconciliation.ts';
+} from '../../../bff/contract/admin/reconciliation.ts';
 import type { Caller } from './caller.ts';
 import { eventually } from './eventually.ts';
 import type { Bench } from './start.ts';

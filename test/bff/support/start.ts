@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { compose } from '../../../bff/compose.ts';
-import { readConfig } from '../../../bff/config.ts';
-import { closeServer, serverOf } from '../../../bff/node-server.ts';
+import { readConfig } from '../../../bff/config/config.ts';
+import { closeServer, serverOf } from '../../../bff/process/node-server.ts';
 import type { CandidateOverrides } from '../../simulators/billecta/index.ts';
 import {
   type BillectaSimulator,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { defaultKeys } from '../../../bff/billecta/webhook-envelope.ts';
+import { defaultKeys } from '../../../bff/billecta/webhook/webhook-envelope.ts';
 import type { Schema } from '../../../bff/store/schema.ts';
 import { openSqlite } from '../../../bff/store/sqlite/open.ts';
 import { webhookReading } from '../../../bff/webhook-reading.ts';

@@ -1,6 +1,6 @@
 import { getCommandId } from '@limetech/lime-web-components-interfaces/dist/service/commandbus-service';
 import { expect } from 'chai';
-import { bulkCommandClasses } from '../../../frontend/commands/bulk-commands.ts';
+import { bulkCommandClasses } from '../../../frontend/commands/bulk/bulk-commands.ts';
 import { commandClasses } from '../../../frontend/commands/commands.ts';
 import type { CommandClass } from '../../../frontend/host/types.ts';
 

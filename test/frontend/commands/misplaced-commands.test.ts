@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { bulkCommandClasses } from '../../../frontend/commands/bulk-commands.ts';
+import { bulkCommandClasses } from '../../../frontend/commands/bulk/bulk-commands.ts';
 import { commandClasses } from '../../../frontend/commands/commands.ts';
 import { registerCommands } from '../../../frontend/commands/register-commands.ts';
 import { bulkDialogTag, commandDialogTag } from '../../../frontend/tags.ts';

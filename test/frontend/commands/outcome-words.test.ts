@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { CommandResult } from '../../../bff/contract/command.ts';
 import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
-import { outcomeWords } from '../../../frontend/commands/outcome-words.ts';
+import { outcomeWords } from '../../../frontend/commands/outcome-text.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
 import { aResult, disputedInvoice, pausedInvoice, sentInvoice } from '../support/statuses.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { CommandName } from '../../../bff/contract/command.ts';
-import { pageTasks } from '../../../frontend/bff/page-tasks.ts';
-import { runOf } from '../../../frontend/commands/bulk-run-of.ts';
+import { pageTasks } from '../../../frontend/bff/tasks/page-tasks.ts';
+import { runOf } from '../../../frontend/commands/bulk/bulk-run-of.ts';
 import type { BulkDialog } from '../../../frontend/components/bulk-dialog/bulk-dialog.ts';
 import type { BulkDialogEnd, BulkRun } from '../../../frontend/components/bulk-dialog/bulk-run.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';

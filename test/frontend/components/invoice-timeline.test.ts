@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { TimelineEntry } from '../../../bff/contract/timeline.ts';
 import type { InvoiceTimeline } from '../../../frontend/components/invoice-timeline/invoice-timeline.ts';
-import type { TimelinePages } from '../../../frontend/components/timeline-pages.ts';
+import type { TimelinePages } from '../../../frontend/components/invoice-timeline/timeline-pages.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
 import { invoiceTimelineTag } from '../../../frontend/tags.ts';
 import '../../../frontend/components/invoice-card/define-invoice-card-view.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { BffError } from '../../../frontend/bff/bff-error.ts';
-import { type Page, Pages } from '../../../frontend/components/pages.ts';
+import { type Page, Pages } from '../../../frontend/shared/controllers/pages.ts';
 import { ControllerHost, type Pending, pending } from '../support/controller-host.ts';
 import { until } from '../support/page.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Place, shownRecord } from '../../../frontend/components/shown-record.ts';
+import { type Place, shownRecord } from '../../../frontend/shared/shown-record.ts';
 
 const invoice = (id: number) => ({ kind: 'invoice', limetype: 'invoice', id });
 const of = (limetype: string) => ({ getLimetype: () => ({ name: limetype }) });

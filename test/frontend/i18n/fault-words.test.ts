@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { NotAllowedReason } from '../../../bff/contract/invoice-status.ts';
 import { ProblemCode } from '../../../bff/contract/problem.ts';
-import { faultWords } from '../../../frontend/i18n/fault-words.ts';
+import { faultWords } from '../../../frontend/i18n/fault-text.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
 import { problem } from '../support/bff.ts';
 

@@ -1,4 +1,4 @@
-import type { Check, Checks } from '../../../bff/contract/sync-checks.ts';
+import type { Check, Checks } from '../../../bff/contract/admin/checks.ts';
 
 type One<Id extends Check['id']> = Extract<Check, { id: Id }>;
 

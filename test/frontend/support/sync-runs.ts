@@ -1,4 +1,8 @@
-import type { Drift, Reconciliation, ReconciliationDetail } from '../../../bff/contract/reconciliation.ts';
+import type {
+  Drift,
+  Reconciliation,
+  ReconciliationDetail,
+} from '../../../bff/contract/admin/reconciliation.ts';
 
 /** A run of one creditor that found two invoices, which have been read since. */
 export function finishedRun(changes: Partial<Reconciliation> = {}): Reconciliation {

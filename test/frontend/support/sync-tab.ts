@@ -1,8 +1,8 @@
-import { syncClient } from '../../../frontend/bff/sync-client.ts';
-import { type PanelRoute, parseRoute } from '../../../frontend/components/sync-panel/panel-route.ts';
-import type { PanelTab } from '../../../frontend/components/sync-panel/panel-tab.ts';
+import { syncClient } from '../../../frontend/bff/admin/admin-client.ts';
 import { readAddress, watchAddress } from '../../../frontend/host/address.ts';
 import { loadPanelTranslator } from '../../../frontend/i18n/panel/panel-translator.ts';
+import type { PanelTab } from '../../../frontend/sync-panel/tabs/panel-tab.ts';
+import { type PanelRoute, parseRoute } from '../../../frontend/sync-panel/view/panel-route.ts';
 import type { ScriptedBff } from './bff.ts';
 import { clearPage, find, findAll, openDialog, show, textOf, until } from './page.ts';
 

@@ -1,5 +1,5 @@
-import type { SyncStatus } from '../../../bff/contract/sync-status.ts';
-import type { SyncPanelView } from '../../../frontend/components/sync-panel/sync-panel-view.ts';
+import type { SyncStatus } from '../../../bff/contract/admin/status.ts';
+import type { SyncPanelView } from '../../../frontend/sync-panel/view/sync-panel-view.ts';
 import { syncPanelViewTag } from '../../../frontend/tags.ts';
 import type { ScriptedBff } from './bff.ts';
 import { find, show, until } from './page.ts';

@@ -1,8 +1,8 @@
-import type { AuditedCommand, CommandPage } from '../../../bff/contract/sync-commands.ts';
-import type { EventDetail, EventLine, EventPage } from '../../../bff/contract/sync-events.ts';
-import type { Issue } from '../../../bff/contract/sync-issues.ts';
-import type { RejectedPage, RejectedRequest } from '../../../bff/contract/sync-rejected.ts';
-import type { Charts, Outcomes, SyncStatus, Tile, Verdict } from '../../../bff/contract/sync-status.ts';
+import type { AuditedCommand, CommandPage } from '../../../bff/contract/admin/commands.ts';
+import type { EventDetail, EventLine, EventPage } from '../../../bff/contract/admin/events.ts';
+import type { Issue } from '../../../bff/contract/admin/issues.ts';
+import type { RejectedPage, RejectedRequest } from '../../../bff/contract/admin/rejected.ts';
+import type { Charts, Outcomes, SyncStatus, Tile, Verdict } from '../../../bff/contract/admin/status.ts';
 
 type Told<K extends Verdict['kind']> = Extract<Verdict, { kind: K }>;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { LimeClient } from '../../../../bff/lime/client.ts';
-import { rememberIdentity } from '../../../../bff/lime/rights/remember-identity.ts';
+import type { LimeClient } from '../../../../bff/lime/client/client.ts';
+import { rememberIdentity } from '../../../../bff/lime/identity/remember-identity.ts';
 import type { Credential } from '../../../../bff/services/ports/lime.ts';
 import { eventually } from '../../support/eventually.ts';
 import { patient, startLime } from '../start-lime.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { rememberIdentity } from '../../../../bff/lime/rights/remember-identity.ts';
-import type { ProofName } from '../../../../bff/services/panel/setup.ts';
+import { rememberIdentity } from '../../../../bff/lime/identity/remember-identity.ts';
 import type { Credential } from '../../../../bff/services/ports/lime.ts';
+import type { ProofName } from '../../../../bff/services/ports/setup.ts';
 import { type Says, scriptedLime } from '../scripted-lime.ts';
 import { patient } from '../start-lime.ts';
 

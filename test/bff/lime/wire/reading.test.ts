@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withinParent } from '../../../../bff/lime/read-filter.ts';
+import { withinParent } from '../../../../bff/lime/selection/read-filter.ts';
 import type { Credential } from '../../../../bff/services/ports/lime.ts';
 import { readWire } from '../../../wire/read.ts';
 import { property } from '../property.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { LimeClient } from '../../../../bff/lime/client.ts';
-import { defaultNames } from '../../../../bff/lime/names.ts';
-import { rememberIdentity } from '../../../../bff/lime/rights/remember-identity.ts';
+import { LimeClient } from '../../../../bff/lime/client/client.ts';
+import { defaultNames } from '../../../../bff/lime/client/names.ts';
+import { rememberIdentity } from '../../../../bff/lime/identity/remember-identity.ts';
 import type { Credential } from '../../../../bff/services/ports/lime.ts';
 import { readWire } from '../../../wire/read.ts';
 import { patient } from '../start-lime.ts';

@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import {
+  loadPanelTranslator,
+  type PanelTranslator,
+} from '../../../../frontend/i18n/panel/panel-translator.ts';
+import {
   commandItems,
   delayItems,
   outcomeSeries,
   queueItems,
   reasonItems,
-} from '../../../../frontend/components/sync-panel/charts/chart-series.ts';
-import {
-  loadPanelTranslator,
-  type PanelTranslator,
-} from '../../../../frontend/i18n/panel/panel-translator.ts';
+} from '../../../../frontend/sync-panel/charts/chart-series.ts';
 import { noOutcomes, someCharts } from '../../support/sync.ts';
 
 const now = new Date('2025-11-03T10:00:00Z');

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { Checks } from '../../../../bff/contract/sync-checks.ts';
+import type { Checks } from '../../../../bff/contract/admin/checks.ts';
 import { syncTabTags } from '../../../../frontend/tags.ts';
-import '../../../../frontend/components/sync-panel/define-sync-panel-view.ts';
+import '../../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { ScriptedBff } from '../../support/bff.ts';
 import { type RecordedClipboard, recordedClipboard } from '../../support/clipboard.ts';
 import { axeFindings, find, findAll, until } from '../../support/page.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { CommandPage } from '../../../../bff/contract/sync-commands.ts';
+import type { CommandPage } from '../../../../bff/contract/admin/commands.ts';
 import { syncTabTags } from '../../../../frontend/tags.ts';
-import '../../../../frontend/components/sync-panel/define-sync-panel-view.ts';
+import '../../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { ScriptedBff } from '../../support/bff.ts';
 import { axeFindings, find, findAll, until } from '../../support/page.ts';
 import { aCommand, commandPage } from '../../support/sync.ts';

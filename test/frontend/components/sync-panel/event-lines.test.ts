@@ -1,16 +1,12 @@
 import { expect } from 'chai';
+import { EventState } from '../../../../bff/contract/admin/events.ts';
 import { Cause } from '../../../../bff/contract/cause.ts';
-import { EventState } from '../../../../bff/contract/sync-events.ts';
-import {
-  eventStates,
-  eventTones,
-  outcomeWords,
-} from '../../../../frontend/components/sync-panel/words/event-lines.ts';
-import { pretty, valueText } from '../../../../frontend/components/sync-panel/words/pretty.ts';
 import {
   loadPanelTranslator,
   type PanelTranslator,
 } from '../../../../frontend/i18n/panel/panel-translator.ts';
+import { eventStates, eventTones, outcomeWords } from '../../../../frontend/sync-panel/text/event-lines.ts';
+import { pretty, valueText } from '../../../../frontend/sync-panel/text/pretty.ts';
 import { anEvent, deadEvent } from '../../support/sync.ts';
 
 const now = new Date('2025-11-03T10:00:00Z');

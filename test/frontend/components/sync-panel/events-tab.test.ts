@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { EventPage } from '../../../../bff/contract/sync-events.ts';
-import type { EventsTab } from '../../../../frontend/components/sync-panel/tabs/events-tab.ts';
+import type { EventPage } from '../../../../bff/contract/admin/events.ts';
+import type { EventsTab } from '../../../../frontend/sync-panel/tabs/events-tab.ts';
 import { syncTabTags } from '../../../../frontend/tags.ts';
-import '../../../../frontend/components/sync-panel/define-sync-panel-view.ts';
+import '../../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { ScriptedBff } from '../../support/bff.ts';
 import { axeFindings, find, findAll, until } from '../../support/page.ts';
 import { anEvent, deadEvent, eventPage, syncStatus } from '../../support/sync.ts';

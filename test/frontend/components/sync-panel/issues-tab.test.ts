@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { Issue } from '../../../../bff/contract/sync-issues.ts';
+import type { Issue } from '../../../../bff/contract/admin/issues.ts';
 import { syncTabTags } from '../../../../frontend/tags.ts';
-import '../../../../frontend/components/sync-panel/define-sync-panel-view.ts';
+import '../../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { problem, ScriptedBff } from '../../support/bff.ts';
 import { axeFindings, find, findAll, openDialog, until } from '../../support/page.ts';
 import { anIssue } from '../../support/sync.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { eventFilter, withInstants } from '../../../../frontend/components/sync-panel/list-question.ts';
+import { eventFilter, withInstants } from '../../../../frontend/sync-panel/tabs/list-question.ts';
 
 /** An instant as day and time where the user is. */
 const local = (instant: string | null | undefined) => {

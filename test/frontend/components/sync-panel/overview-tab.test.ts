@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { SyncStatus } from '../../../../bff/contract/sync-status.ts';
-import type { OverviewTab } from '../../../../frontend/components/sync-panel/tabs/overview-tab.ts';
-import { routeOf } from '../../../../frontend/components/sync-panel/tiles.ts';
+import type { SyncStatus } from '../../../../bff/contract/admin/status.ts';
+import { routeOf } from '../../../../frontend/sync-panel/parts/tiles.ts';
+import type { OverviewTab } from '../../../../frontend/sync-panel/tabs/overview-tab.ts';
 import { syncTabTags } from '../../../../frontend/tags.ts';
-import '../../../../frontend/components/sync-panel/define-sync-panel-view.ts';
+import '../../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { ScriptedBff } from '../../support/bff.ts';
 import { axeFindings, find, findAll, until } from '../../support/page.ts';
 import { noOutcomes, someCharts, syncStatus, tile } from '../../support/sync.ts';

@@ -4,7 +4,7 @@ import {
   type PanelRoute,
   parseRoute,
   tabs,
-} from '../../../../frontend/components/sync-panel/panel-route.ts';
+} from '../../../../frontend/sync-panel/view/panel-route.ts';
 
 const overview: PanelRoute = { tab: 'overview', id: null, query: {} };
 

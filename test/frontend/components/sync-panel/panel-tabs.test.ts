@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { tabs } from '../../../../frontend/components/sync-panel/panel-route.ts';
+import { tabs } from '../../../../frontend/sync-panel/view/panel-route.ts';
 import { syncTabTags } from '../../../../frontend/tags.ts';
-import '../../../../frontend/components/sync-panel/define-sync-panel-view.ts';
+import '../../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { ScriptedBff } from '../../support/bff.ts';
 import { find, findAll, until } from '../../support/page.ts';
 import { commandPage, eventDetail, eventPage, rejectedPage, syncStatus } from '../../support/sync.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { syncPanelViewTag } from '../../../../frontend/tags.ts';
-import '../../../../frontend/components/sync-panel/define-sync-panel-view.ts';
+import '../../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { ScriptedBff } from '../../support/bff.ts';
 import { axeFindings, find, findAll, openDialog, until } from '../../support/page.ts';
 import { paused, pausedVerdict, syncStatus } from '../../support/sync.ts';

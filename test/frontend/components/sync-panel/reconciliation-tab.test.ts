@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { Reconciliation } from '../../../../bff/contract/reconciliation.ts';
+import type { Reconciliation } from '../../../../bff/contract/admin/reconciliation.ts';
 import { syncTabTags } from '../../../../frontend/tags.ts';
-import '../../../../frontend/components/sync-panel/define-sync-panel-view.ts';
+import '../../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { ScriptedBff } from '../../support/bff.ts';
 import { axeFindings, find, findAll, until } from '../../support/page.ts';
 import { someChecks } from '../../support/sync-checks.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { RejectedPage } from '../../../../bff/contract/sync-rejected.ts';
+import type { RejectedPage } from '../../../../bff/contract/admin/rejected.ts';
 import { syncTabTags } from '../../../../frontend/tags.ts';
-import '../../../../frontend/components/sync-panel/define-sync-panel-view.ts';
+import '../../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { ScriptedBff } from '../../support/bff.ts';
 import { type RecordedClipboard, recordedClipboard } from '../../support/clipboard.ts';
 import { axeFindings, find, findAll, until } from '../../support/page.ts';

@@ -1,10 +1,6 @@
 import { expect } from 'chai';
-import {
-  foundWords,
-  isUnderWay,
-  progressOf,
-} from '../../../../frontend/components/sync-panel/words/run-words.ts';
 import { loadPanelTranslator } from '../../../../frontend/i18n/panel/panel-translator.ts';
+import { foundWords, isUnderWay, progressOf } from '../../../../frontend/sync-panel/text/run-words.ts';
 import { finishedRun, runUnderWay } from '../../support/sync-runs.ts';
 
 const words = async (...run: Parameters<typeof finishedRun>) =>

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { syncPanelViewTag } from '../../../../frontend/tags.ts';
-import '../../../../frontend/components/sync-panel/define-sync-panel-view.ts';
+import '../../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { problem, ScriptedBff } from '../../support/bff.ts';
 import { axeFindings, find, until } from '../../support/page.ts';
 import {

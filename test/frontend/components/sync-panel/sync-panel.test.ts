@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { SyncPanel } from '../../../../frontend/components/sync-panel/sync-panel.ts';
+import type { SyncPanel } from '../../../../frontend/sync-panel/view/sync-panel.ts';
 import { syncPanelTag } from '../../../../frontend/tags.ts';
 import '../../../../frontend/elements.ts';
 import { ScriptedBff } from '../../support/bff.ts';

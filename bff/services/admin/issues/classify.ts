@@ -1,0 +1,50 @@
+import type {
+  IssueKind,
+  RejectionReason,
+  Remedy,
+  Severity,
+  ValueFault,
+} from '../../../contract/admin/issues.ts';
+import type { Cause } from '../../../contract/cause.ts';
+
+type AnyCause = Cause | RejectionReason | ValueFault;
+
+const remedies: Record<AnyCause, Remedy> = {
+  'lime-unreachable': 'wait-for-lime',
+  'lime-key': 'mend-lime-key',
+  'lime-rights': 'mend-lime-rights',
+  'lime-refused': 'mend-lime-field',
+  'lime-unreadable': 'check-lime-answers',
+  'lime-object-missing': 'add-to-lime',
+  'billecta-unreachable': 'wait-for-billecta',
+  'billecta-credential': 'mend-billecta-credential',
+  'billecta-refused': 'look-in-billecta',
+  'rate-limited': 'wait',
+  unreadable: 'look-at-event',
+  bug: 'report',
+  unauthenticated: 'mend-webhook-key',
+  'too-large': 'mend-sender',
+  'not-json': 'mend-sender',
+  'invalid-request': 'mend-sender',
+  'left-out': 'mend-lime-field',
+  duplicate: 'mend-duplicate',
+  'not-found': 'mend-sender',
+};
+
+/** What an administrator does about a failure. */
+export const remedyFor = (cause: AnyCause): Remedy => remedies[cause];
+
+const passing: readonly AnyCause[] = ['lime-unreachable', 'billecta-unreachable', 'rate-limited'];
+
+/** Whether somebody has to do something, or it may pass by itself. */
+export function severityOf(
+  kind: IssueKind,
+  cause: AnyCause,
+  { count, waiting }: { count: number; waiting: number },
+): Severity {
+  if (kind === 'request') return 'warning';
+  if (kind === 'failing-event' || kind === 'value') return 'warning';
+  // It may be one that Lime is not meant to have.
+  if (cause === 'lime-object-missing') return 'warning';
+  return passing.includes(cause) && waiting === count ? 'warning' : 'error';
+}

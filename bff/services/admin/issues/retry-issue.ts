@@ -1,0 +1,52 @@
+import { type IssueKind, type RetryIssueAnswer, ValueFault } from '../../../contract/admin/issues.ts';
+import { Cause } from '../../../contract/cause.ts';
+import { startReconciliation } from '../../reconciliation/start-reconciliation.ts';
+import { type CallerContext, instant, type Work } from '../../shared/context.ts';
+import { Fault } from '../../shared/fault.ts';
+import { findIssue, type IssueHead } from './find-issues.ts';
+
+/** Who does it again; events, unless it is one of these. */
+const woken: Partial<Record<IssueKind, Work>> = { write: 'writes', value: 'writes', read: 'reads' };
+
+/** Few enough that nobody who waits for the database notices. */
+const batch = 500;
+
+/**
+ * Has all that fails for one cause tried again now.
+ *
+ * @throws Fault `not-found` when nothing of the kind fails now, `invalid-request` when that is up to the sender or to the service itself
+ */
+export async function retryIssue(
+  context: CallerContext,
+  id: string,
+  { dryRun }: { dryRun: boolean },
+): Promise<RetryIssueAnswer> {
+  const issue = await findIssue(context, id);
+  if (!issue.retryable) throw new Fault('invalid-request', 'This cannot be tried again from here.');
+  if (dryRun) return { matched: issue.count, renewed: 0 };
+  if (issue.kind === 'reconciliation') {
+    await startReconciliation(context, {});
+    return { matched: 1, renewed: 1 };
+  }
+  const renewed = await renew(context, issue);
+  context.wake(woken[issue.kind] ?? 'events');
+  context.log.info({ caller: context.caller, issue: id, renewed }, 'issue tried again');
+  return { matched: issue.count, renewed };
+}
+
+async function renew(context: CallerContext, { kind, cause: told }: IssueHead): Promise<number> {
+  const { failures } = context.store.panel;
+  const at = instant(context);
+  if (kind === 'value') {
+    context.limeWriter.forgetRefusals();
+    return failures.renewLeftOut(context.database, ValueFault.parse(told), at);
+  }
+  const cause = Cause.parse(told);
+  if (kind === 'write' || kind === 'read') return failures.renew(context.database, kind, cause, at);
+  let renewed = 0;
+  for (;;) {
+    const some = await failures.renewEvents(context.database, kind, cause, at, batch);
+    renewed += some;
+    if (some < batch) return renewed;
+  }
+}

@@ -1,0 +1,46 @@
+import type { SyncStatus } from '../../../contract/admin/status.ts';
+import { type CallerContext, instant } from '../../shared/context.ts';
+import { issueHeads } from '../issues/find-issues.ts';
+import { readCharts } from './charts.ts';
+import { reconciliationTile } from './reconciliation-tile.ts';
+import { tilesOf, verdictOf } from './verdict.ts';
+
+/** Whether all is well, and what is drawn of it. */
+export async function getSyncStatus(context: CallerContext): Promise<SyncStatus> {
+  const { database, store, billecta, limeWriter } = context;
+  const { panel } = store;
+  const now = context.now();
+  const [paused, newest, queue, writes, unread, issues, charts, reconciliation] = await Promise.all([
+    store.processing.paused(database),
+    panel.events.newest(database),
+    panel.events.queue(database),
+    panel.objects.writes(database),
+    panel.objects.unread(database),
+    issueHeads(context),
+    readCharts(panel, database, now, context.counter.tally()),
+    reconciliationTile(context),
+  ]);
+  const facts = {
+    now: now.getTime(),
+    paused,
+    eventsToday: charts.days.at(-1)?.received ?? 0,
+    lastEventAt: newest?.receivedAt ?? null,
+    queue,
+    writes,
+    issues,
+    available: { billecta: billecta.isAvailable(), lime: limeWriter.isAvailable() },
+  };
+  const open = issues.filter(({ acknowledged, dismissed }) => acknowledged === null && dismissed === null);
+  const errors = open.filter(({ severity }) => severity === 'error').length;
+  return {
+    at: instant(context),
+    verdict: verdictOf(facts),
+    tiles: [...tilesOf(facts), reconciliation],
+    paused,
+    queue,
+    issues: { errors, warnings: open.length - errors },
+    unread,
+    supported: [...context.setup.events],
+    charts,
+  };
+}

@@ -1,0 +1,48 @@
+import { publishInvoice } from '../invoices/present-invoice.ts';
+import type { Standing } from '../ports/invoice-states.ts';
+import { type Context, instant } from '../shared/context.ts';
+import { type CommandOrder, planResume, type Ran, toRecord } from './command-order.ts';
+import { passComment } from './pass-comment.ts';
+
+/**
+ * Ends an order whose invoice is as asked already: nothing is sent, but what was said along with it is kept, and the end
+ * of a pause, which is ours to keep, changes where that was asked for.
+ */
+export async function alreadyAsAsked(
+  context: Context,
+  order: CommandOrder,
+  standing: Standing,
+  signal: AbortSignal,
+): Promise<Ran> {
+  const { database, store } = context;
+  const { command: name, note, invoice } = order;
+  const endChanged = changesEnd(order, standing);
+  const result = {
+    id: null,
+    name,
+    state: 'confirmed',
+    changed: false,
+    endChanged,
+    commentSent: null,
+    lifted: null,
+  } as const;
+  if (!endChanged && !note.reason && !note.comment) return { result, standing };
+  const now = instant(context);
+  const until = (endChanged && note.until) || null;
+  const command = { ...toRecord(context, order), until, state: 'confirmed', finishedAt: now } as const;
+  await store.transaction(async (parts) => {
+    await parts.commands.add(database, command);
+    if (!endChanged) return;
+    if (until === null) await parts.plans.end(database, invoice.actionPublicId, 'removed', now);
+    else await planResume(context, parts, order, command.id, 'waiting');
+  });
+  await publishInvoice(context, invoice.actionPublicId);
+  const commentSent = await passComment(context, command, note, signal);
+  return { result: { ...result, id: command.id, commentSent }, standing: null };
+}
+
+function changesEnd({ command, note }: CommandOrder, { plan }: Standing): boolean {
+  if (command !== 'pause' || !note.changeEnd) return false;
+  const until = plan && plan.state !== 'ended' ? plan.until : null;
+  return until !== (note.until ?? null);
+}

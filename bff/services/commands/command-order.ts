@@ -1,0 +1,69 @@
+import type { CommandResult, DisputeReason } from '../../contract/command.ts';
+import type { Command } from '../../domain/invoice/invoice.ts';
+import { startOfSwedishDay } from '../../domain/swedish-day.ts';
+import type { SyncedInvoice } from '../invoices/authorize-invoice.ts';
+import type { CommandOrigin, CommandRecord } from '../ports/commands.ts';
+import type { Standing } from '../ports/invoice-states.ts';
+import type { StoreParts } from '../ports/store.ts';
+import { type Context, instant } from '../shared/context.ts';
+import type { CommentChoice } from './pass-comment.ts';
+
+export interface CommandNote extends CommentChoice {
+  reason?: DisputeReason | undefined;
+  /** With pause: the day in Sweden on which it ends, `YYYY-MM-DD`. */
+  until?: string | undefined;
+  /** With pause: a pause that is there already gets this end too, or none. */
+  changeEnd?: boolean | undefined;
+}
+
+/** A command, on what, and who gives it. */
+export interface CommandOrder {
+  /** Of the command's record; a new one unless somebody has to find it again. */
+  id?: string;
+  by: string;
+  origin: CommandOrigin;
+  invoice: SyncedInvoice;
+  command: Command;
+  note: CommandNote;
+}
+
+/** What came of an order. */
+export interface Ran {
+  result: CommandResult;
+  /** How the invoice stands then; null when that has to be looked up. */
+  standing: Standing | null;
+}
+
+/** Promises to resume the invoice on the day that the order tells, if it does. */
+export async function planResume(
+  context: Context,
+  { plans }: StoreParts,
+  { invoice, note: { until } }: CommandOrder,
+  commandId: string,
+  state: 'planned' | 'waiting',
+): Promise<void> {
+  if (until === undefined) return;
+  const nextAttemptAt = startOfSwedishDay(until);
+  await plans.put(context.database, { ...invoice, commandId, until, state, nextAttemptAt });
+}
+
+/** The order as it is written down before it is sent. */
+export function toRecord(context: Context, order: CommandOrder): CommandRecord {
+  const { by, origin, invoice, command, note } = order;
+  return {
+    id: order.id ?? context.newId(),
+    limeId: invoice.limeId,
+    actionPublicId: invoice.actionPublicId,
+    command,
+    requestedBy: by,
+    origin,
+    until: note.until ?? null,
+    reason: note.reason ?? null,
+    comment: note.comment || null,
+    commentSent: null,
+    state: 'requested',
+    requestedAt: instant(context),
+    finishedAt: null,
+    outcome: null,
+  };
+}

@@ -1,0 +1,74 @@
+import { endlessRetryDelay } from '../../domain/retry-schedule.ts';
+import { readInvoice } from '../invoices/refresh-invoice.ts';
+import type { ResumePlan } from '../ports/commands.ts';
+import { type Context, instant, instantIn } from '../shared/context.ts';
+import { Fault } from '../shared/fault.ts';
+import { runCommand } from './run-command.ts';
+
+const batch = 10;
+
+/** Nobody else tries a plan for so long, ms; after that, it is taken that whoever had it is dead. */
+const lease = 60_000;
+
+/** The longest wait between two tries, ms. A promise is never given up while the invoice is paused. */
+const longestWait = 60 * 60 * 1000;
+
+/**
+ * Resumes the invoices whose pause was to end by now, as safely as if somebody had asked for it. While an invoice is
+ * disputed it is left alone, and resumed when the dispute is lifted. A plan is over when the invoice is not paused any
+ * more, or when Billecta refuses.
+ *
+ * @returns whether there may be more
+ */
+export async function resumeDue(context: Context, stopping: AbortSignal): Promise<boolean> {
+  const { database, store } = context;
+  const due = await store.plans.claim(database, instant(context), instantIn(context, lease), batch);
+  for (const plan of due) {
+    if (stopping.aborted) return false;
+    await resume(context, plan);
+  }
+  return due.length === batch;
+}
+
+async function resume(context: Context, plan: ResumePlan): Promise<void> {
+  const { database, store, log } = context;
+  const { limeId, actionPublicId } = plan;
+  const order = {
+    by: 'schedule',
+    origin: 'schedule',
+    invoice: { limeId, actionPublicId },
+    command: 'resume',
+    note: {},
+  } as const;
+  try {
+    const signal = context.deadline();
+    if (!(await stillStands(context, plan, signal))) return;
+    const { result } = await runCommand(context, order, signal);
+    await store.plans.end(database, actionPublicId, 'resumed', instant(context));
+    log.info({ actionPublicId, until: plan.until, changed: result.changed }, 'resumed as planned');
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    if (error.code === 'billecta-refused' || error.code === 'not-allowed') {
+      await store.plans.end(database, actionPublicId, 'refused', instant(context));
+    } else {
+      const attempts = plan.attempts + 1;
+      const wait = endlessRetryDelay(attempts, context.random(), longestWait);
+      await store.plans.postpone(database, actionPublicId, instantIn(context, wait), attempts);
+    }
+    log.warn({ actionPublicId, until: plan.until, code: error.code }, 'could not be resumed as planned');
+  }
+}
+
+/** Reads the invoice first: what happened to it in Billecta and was never told may have ended the plan, or holds it back. */
+async function stillStands(
+  context: Context,
+  { actionPublicId }: ResumePlan,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { database, store } = context;
+  const purpose = { priority: 'command', source: 'verified' } as const;
+  const { invoice } = await readInvoice(context, actionPublicId, purpose, signal);
+  if (invoice.disputedSince !== null) await store.plans.holdBack(database, actionPublicId);
+  const [plan] = await store.plans.of(database, [actionPublicId]);
+  return plan?.state === 'waiting';
+}

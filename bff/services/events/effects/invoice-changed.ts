@@ -1,0 +1,19 @@
+import { acceptSnapshot } from '../../../domain/invoice/accept-snapshot.ts';
+import type { WebhookContent } from '../../ports/billecta.ts';
+import type { InvoiceRecord } from '../../ports/invoices.ts';
+import { type Effect, effect } from './effect.ts';
+
+/**
+ * `InvoiceActionAttested`, `InvoiceActionStateChanged` and `InvoiceCommented`: the invoice as it was then, held when it
+ * is newer than what is.
+ */
+export function invoiceChanged(
+  { invoice }: Extract<WebhookContent, { kind: 'invoice' }>,
+  held: InvoiceRecord['held'],
+): Effect {
+  const { store, readAgain } = acceptSnapshot(held ?? undefined, { kind: 'webhook', invoice });
+  return effect(store ? 'applied' : 'superseded', {
+    hold: store ? invoice : null,
+    read: readAgain ? [invoice.actionPublicId] : [],
+  });
+}

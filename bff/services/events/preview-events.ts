@@ -1,0 +1,71 @@
+import type { WouldChange } from '../../contract/admin/events.ts';
+import { describeChange } from '../../domain/invoice/describe-change.ts';
+import type { StoredEvent } from '../ports/inbox.ts';
+import type { Held } from '../ports/invoices.ts';
+import type { Context } from '../shared/context.ts';
+import type { Effect } from './effects/effect.ts';
+import { effectOf, invoiceOf } from './event-effect.ts';
+import { momentOf } from './fold-events.ts';
+import { readEvent } from './parse-event.ts';
+
+/** Tells what applying events, one after the other, would come to. Changes nothing. */
+export class Preview {
+  /** What would be held of the invoices that have come by. */
+  readonly #held = new Map<string, Held | null>();
+
+  constructor(private readonly context: Context) {}
+
+  async of(event: StoredEvent): Promise<WouldChange> {
+    const { id, event: name, subject } = event;
+    return { id, event: name, subject, would: await this.#would(event) };
+  }
+
+  async #would(event: StoredEvent): Promise<string> {
+    const content = readEvent(this.context, event);
+    const invoice = invoiceOf(content);
+    const held = invoice === null ? null : await this.#hold(invoice);
+    const asOf = this.context.now().toISOString();
+    const effect = effectOf(content, held, momentOf(event, asOf));
+    if (effect.hold && invoice !== null) {
+      this.#held.set(invoice, { invoice: effect.hold, asOf, source: 'webhook' });
+    }
+    return describe(effect, held);
+  }
+
+  async #hold(actionPublicId: string): Promise<Held | null> {
+    const known = this.#held.get(actionPublicId);
+    if (known !== undefined) return known;
+    const record = await this.context.store.invoices.get(this.context.database, actionPublicId);
+    this.#held.set(actionPublicId, record?.held ?? null);
+    return record?.held ?? null;
+  }
+}
+
+function describe(effect: Effect, held: Held | null): string {
+  switch (effect.state) {
+    case 'applied':
+      return doings(effect, held).join('; ');
+    case 'superseded':
+      return effect.read.length > 0
+        ? 'no change; the invoice is read in Billecta to be sure'
+        : 'stale: something newer is held';
+    case 'unreadable':
+      return `would fail because: ${effect.words}`;
+    default:
+      return 'ignored: not a supported event';
+  }
+}
+
+function doings({ hold, note, read, debtor, write }: Effect, held: Held | null): string[] {
+  return [
+    ...(hold ? [describeChange(held?.invoice ?? null, hold)] : []),
+    ...(note?.autogiro ? [`autogiro withdrawal ${note.autogiro.state}`] : []),
+    ...(note?.delivery
+      ? [note.delivery.delivered ? 'the delivery is noted' : 'the failed delivery is noted']
+      : []),
+    ...(note?.reminder ? ['the reminder is noted on its invoice'] : []),
+    ...(!hold && read.length > 0 ? ['the invoice is read in Billecta'] : []),
+    ...(debtor ? ['the debtor is read in Billecta'] : []),
+    ...(write ? [`${write.kind} ${write.billectaId} is written to Lime`] : []),
+  ];
+}

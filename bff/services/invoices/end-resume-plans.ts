@@ -1,0 +1,32 @@
+import type { Invoice } from '../../domain/invoice/invoice.ts';
+import { planEnd } from '../../domain/invoice/plan-end.ts';
+import type { ResumePlan } from '../ports/commands.ts';
+import type { StoreParts } from '../ports/store.ts';
+import { type Context, instant } from '../shared/context.ts';
+
+/**
+ * Has planned resumes follow what is now held of their invoices: ends those that have become pointless, and has those
+ * tried at once that a dispute held back which is lifted.
+ *
+ * @param plans - of the invoices, whatever state they are in
+ */
+export async function followPlans(
+  context: Context,
+  store: Pick<StoreParts, 'plans' | 'commands'>,
+  plans: readonly ResumePlan[],
+  invoices: readonly Invoice[],
+): Promise<void> {
+  const { database } = context;
+  const now = instant(context);
+  const planOf = new Map(plans.map((plan) => [plan.actionPublicId, plan]));
+  for (const invoice of invoices) {
+    const { actionPublicId } = invoice;
+    const { state, commandId } = planOf.get(actionPublicId) ?? {};
+    if (!commandId || (state !== 'waiting' && state !== 'held-back')) continue;
+    const pause = await store.commands.get(database, commandId);
+    const why = planEnd(invoice, pause?.finishedAt ?? now);
+    if (why) await store.plans.end(database, actionPublicId, why, now);
+    else if (state === 'held-back' && invoice.disputedSince === null)
+      await store.plans.release(database, actionPublicId, now);
+  }
+}

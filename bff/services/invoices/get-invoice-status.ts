@@ -1,0 +1,44 @@
+import type { InvoiceStatus } from '../../contract/invoice-status.ts';
+import type { Standing } from '../ports/invoice-states.ts';
+import { type CallerContext, instant } from '../shared/context.ts';
+import { Fault } from '../shared/fault.ts';
+import { sideNote } from '../shared/side-note.ts';
+import { isFresh } from './freshness.ts';
+import { presentOpened } from './present-authorized.ts';
+import { standingOf } from './present-invoice.ts';
+import { unsyncedStatus } from './present-status.ts';
+import { readInvoice } from './refresh-invoice.ts';
+
+/**
+ * The status of one invoice, read in Billecta when ours is old. When Billecta cannot be read, what we hold is told,
+ * with its age; a later read is asked for.
+ *
+ * @throws Fault as Lime answers the caller, or a `billecta-…` when nothing is held to tell
+ */
+export async function getInvoiceStatus(context: CallerContext, limeId: number): Promise<InvoiceStatus> {
+  const signal = context.deadline();
+  const { actionPublicId } = await context.lime.readInvoice(context.credential, limeId, signal);
+  if (actionPublicId === null) return unsyncedStatus(limeId);
+  const standing = await freshStanding(context, actionPublicId, signal);
+  return presentOpened(context, { limeId, actionPublicId }, standing);
+}
+
+async function freshStanding(
+  context: CallerContext,
+  actionPublicId: string,
+  signal: AbortSignal,
+): Promise<Standing> {
+  const held = await standingOf(context, actionPublicId);
+  if (isFresh(held.record, context.now())) return held;
+  try {
+    const purpose = { priority: 'user', source: 'verified' } as const;
+    return (await readInvoice(context, actionPublicId, purpose, signal)).standing;
+  } catch (error) {
+    if (!(error instanceof Fault && held.record.held)) throw error;
+    await sideNote(context, 'that the invoice is to be read', async () => {
+      await context.store.invoices.wantRead(context.database, [actionPublicId], instant(context));
+      context.wake('reads');
+    });
+    return held;
+  }
+}

@@ -1,0 +1,51 @@
+import type { InvoiceReading, ReadPriority } from '../ports/billecta.ts';
+import type { Standing } from '../ports/invoice-states.ts';
+import type { InvoiceSource } from '../ports/invoices.ts';
+import { type Context, instant, instantIn } from '../shared/context.ts';
+import { type Answered, settleCommands } from './complete-commands.ts';
+import { publishStanding } from './present-invoice.ts';
+import { recordRead } from './save-read.ts';
+
+/** When an invoice is read again whose last command has left no trace yet, ms. */
+const lookAgainAfter = 3_000;
+
+export interface ReadPurpose {
+  priority: ReadPriority;
+  /** What the status is said to come from. */
+  source: InvoiceSource;
+}
+
+/** What Billecta says of an invoice, and how it stands with us after that. */
+export interface InvoiceRead extends InvoiceReading {
+  standing: Standing;
+}
+
+/**
+ * Reads the invoice in Billecta, stores what it says, ends the commands that it settles and tells the open pages.
+ *
+ * @param answered - is stored with what the read says
+ * @throws Fault `missing-in-billecta` or another `billecta-…`; then nothing has changed
+ */
+export async function readInvoice(
+  context: Context,
+  actionPublicId: string,
+  { priority, source }: ReadPurpose,
+  signal: AbortSignal,
+  answered?: Answered,
+): Promise<InvoiceRead> {
+  const { database } = context;
+  const startedAt = instant(context);
+  const reading = await context.billecta.readInvoice(actionPublicId, priority, signal);
+  const { invoice } = reading;
+  const standing = await context.store.deriving(async (store) => {
+    const { before, record } = await recordRead(context, store, invoice, startedAt, source);
+    const told = { invoice, readAt: startedAt, answered };
+    const settled = await settleCommands(context, store, before.open, told);
+    if (!settled)
+      await store.invoices.wantRead(database, [actionPublicId], instantIn(context, lookAgainAfter));
+    if (settled && record && !before.plan) return { record, open: [], plan: undefined };
+    return store.standings.take(database, actionPublicId);
+  });
+  publishStanding(context, standing);
+  return { ...reading, standing };
+}

@@ -1,0 +1,64 @@
+import { acceptSnapshot } from '../../domain/invoice/accept-snapshot.ts';
+import type { Invoice } from '../../domain/invoice/invoice.ts';
+import { sameForLime } from '../../domain/invoice/lime-fields.ts';
+import { firstNotes, unreadMarks, unreadOf } from '../../domain/invoice/unread.ts';
+import type { Standing } from '../ports/invoice-states.ts';
+import type { InvoiceRecord, InvoiceSource } from '../ports/invoices.ts';
+import type { StoreParts } from '../ports/store.ts';
+import { type Context, instant } from '../shared/context.ts';
+import { followPlans } from './end-resume-plans.ts';
+
+export interface Recorded {
+  /** How the invoice stood before. */
+  before: Standing;
+  /** Its record as it is now; null when what the read said was not stored. */
+  record: InvoiceRecord | null;
+}
+
+/**
+ * Stores what a read of Billecta said, unless something newer reached us while it was under way; then the invoice is
+ * to be read again.
+ *
+ * @param store - the transaction it is part of
+ * @param startedAt - when the read began
+ */
+export async function recordRead(
+  context: Context,
+  store: StoreParts,
+  invoice: Invoice,
+  startedAt: string,
+  source: InvoiceSource,
+): Promise<Recorded> {
+  const { database } = context;
+  const { actionPublicId } = invoice;
+  const before = await store.standings.take(database, actionPublicId);
+  const { held, readWantedFrom } = before.record;
+  const now = instant(context);
+  const notes = held ? before.record.notes : firstNotes(invoice, before.record.notes, now);
+  const incoming = { kind: 'read', invoice, startedAt, endedAt: now } as const;
+  if (!acceptSnapshot(held ?? undefined, incoming).store) {
+    await store.invoices.wantRead(database, [actionPublicId], now);
+    return { before, record: null };
+  }
+  const at = readWantedFrom !== null && readWantedFrom >= startedAt ? readWantedFrom : null;
+  const plan = { at, attempts: 0, failure: null };
+  const kept = { invoice, asOf: now, source };
+  await store.invoices.keepRead(database, kept, plan);
+  if (notes !== before.record.notes) await store.invoices.note(database, new Map([[actionPublicId, notes]]));
+  const unread = unreadMarks(unreadOf(invoice, notes));
+  if (unread !== before.record.unread)
+    await store.invoices.setUnread(database, new Map([[actionPublicId, unread]]));
+  if (before.plan) await followPlans(context, store, [before.plan], [invoice]);
+  if (!held || !sameForLime(held.invoice, invoice, notes))
+    await store.limeWrites.wantInvoices(database, [actionPublicId], now);
+  const read = {
+    held: kept,
+    notes,
+    unread,
+    verifiedAt: now,
+    readDueAt: at,
+    readWantedFrom: at,
+    readAttempts: 0,
+  };
+  return { before, record: { ...before.record, ...read } };
+}

@@ -82,7 +82,7 @@ const execArgv = ['--import', './test/support/typescript.js'];
 /**
  * Builds both halves with `vite build --app`: what Lime's web client loads (`dist/frontend`, laid out as Lime
  * expects it beside `lwc.config.json`), and the service (`dist/bff`; native and CommonJS parts stay in node_modules, the rest is bundled for a quick start).
- * Tests: `bff` against a listening service, `e2e` in a browser on the demo; components have web-test-runner.config.js.
+ * Tests: `unit` without a file or a socket, `service` against a listening service, `e2e` in a browser on the demo; components have web-test-runner.config.js.
  */
 export default defineConfig({
   base: './',
@@ -142,8 +142,19 @@ export default defineConfig({
     projects: [
       {
         test: {
-          name: 'bff',
-          include: ['test/bff/**/*.test.ts'],
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          execArgv,
+        },
+      },
+      {
+        test: {
+          name: 'service',
+          include: [
+            'test/service/**/*.test.ts',
+            'test/adapters/**/*.test.ts',
+            'test/simulators/**/*.test.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           execArgv,
@@ -152,9 +163,10 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'bff-postgres',
-          include: ['test/bff/*.test.ts'],
-          globalSetup: 'test/bff/support/store-setup.ts',
+          name: 'service-postgres',
+          include: ['test/service/**/*.test.ts'],
+          exclude: ['test/service/sqlite/**'],
+          globalSetup: 'test/service/support/store-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           execArgv,

@@ -1,7 +1,7 @@
 import { runVitest } from './suites.ts';
 
 /** What takes too long for every commit: many more cases, bodies and kills. */
-const { passed, failed } = runVitest(['bff', 'bff-postgres', 'chaos'], {
+const { passed, failed } = runVitest(['unit', 'service', 'service-postgres', 'chaos'], {
   PROPERTY_RUNS: '100000',
   FUZZ_BODIES: '10000',
   CHAOS_KILLS: '100',

@@ -10,7 +10,7 @@ export interface Outcome {
 
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'];
 
-type Project = 'bff' | 'bff-postgres' | 'chaos' | 'e2e';
+type Project = 'unit' | 'service' | 'service-postgres' | 'chaos' | 'e2e';
 
 /** Runs some of the vitest projects. */
 export function runVitest(projects: readonly Project[], environment: Record<string, string>): Outcome {

@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startOfSwedishDay, swedishDay } from '../../../bff/domain/swedish-day.ts';
+import { auditOf } from '../support/audit.ts';
+import { eventually } from '../support/eventually.ts';
+import { type Bench, startBench } from '../support/start.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await startBench();
+});
+afterAll(() => bench.close());
+
+const inDays = (days: number) => swedishDay(new Date(Date.now() + days * 24 * 60 * 60 * 1000));
+
+const planOf = (actionPublicId: string) =>
+  bench.store.db
+    .selectFrom('resume_plan')
+    .selectAll()
+    .where('action_public_id', '=', actionPublicId)
+    .executeTakeFirst();
+
+const isPaused = (actionPublicId: string) => bench.billecta.invoice(actionPublicId).State?.IsPaused;
+
+/** Lets the day come on which the pause ends. */
+async function letTheDayCome(actionPublicId: string): Promise<void> {
+  await bench.store.db
+    .updateTable('resume_plan')
+    .set({ next_attempt_at: new Date().toISOString() })
+    .where('action_public_id', '=', actionPublicId)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
+async function pausedUntil(day: string) {
+  const invoice = bench.addInvoice();
+  const { status, body } = await bench.as('user').run('pause', invoice.limeId, { until: day });
+  expect(status).toBe(200);
+  expect(body.paused).toMatchObject({ until: day });
+  return invoice;
+}
+
+test('an invoice that is paused until a day is resumed on that day, also after a restart, and once', async () => {
+  const { limeId, actionPublicId } = await pausedUntil(inDays(7));
+  expect(isPaused(actionPublicId)).toBe(true);
+  expect(await planOf(actionPublicId)).toMatchObject({
+    state: 'waiting',
+    next_attempt_at: startOfSwedishDay(inDays(7)),
+  });
+  await letTheDayCome(actionPublicId);
+  await bench.restart();
+  await eventually(async () => expect(isPaused(actionPublicId)).toBe(false));
+  await eventually(async () => {
+    const [status] = (await bench.as('user').statuses([limeId])).body;
+    expect(status).toMatchObject({ paused: null, pendingCommand: null });
+  });
+  expect(await auditOf(bench, actionPublicId)).toEqual([
+    'pause: requested accepted confirmed',
+    'resume: requested accepted confirmed',
+  ]);
+  await eventually(async () =>
+    expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'resumed' }),
+  );
+});
+
+describe('the plan is over when', () => {
+  test.each<[string, (invoice: { limeId: number; actionPublicId: string }) => unknown, string]>([
+    ['somebody resumes the invoice here', ({ limeId }) => bench.as('user').run('resume', limeId), 'resumed'],
+    [
+      'somebody resumes it in Billecta',
+      ({ actionPublicId }) => bench.billecta.inPortal('resume', actionPublicId),
+      'resumed',
+    ],
+    ['it is paid', ({ actionPublicId }) => bench.billecta.registerPayment(actionPublicId), 'closed'],
+    ['it is cancelled', ({ actionPublicId }) => bench.billecta.cancel(actionPublicId), 'closed'],
+  ])('%s', async (_what, happen, why) => {
+    const invoice = await pausedUntil(inDays(3));
+    await happen(invoice);
+    await eventually(async () => {
+      await bench.as('user').status(invoice.limeId);
+      await bench.store.db
+        .updateTable('invoice')
+        .set({ as_of: '2026-01-01T00:00:00.000Z' })
+        .where('action_public_id', '=', invoice.actionPublicId)
+        .execute();
+      expect(await planOf(invoice.actionPublicId)).toMatchObject({ state: 'ended', why });
+    });
+    const calls = bench.billecta.calls.filter(
+      ({ operation, path }) => operation === 'resume' && path.includes(invoice.actionPublicId),
+    ).length;
+    await letTheDayCome(invoice.actionPublicId);
+    await bench.restart();
+    expect(
+      bench.billecta.calls.filter(
+        ({ operation, path }) => operation === 'resume' && path.includes(invoice.actionPublicId),
+      ),
+    ).toHaveLength(calls);
+  });
+});
+
+describe('a dispute leaves the end of a pause', () => {
+  test('which comes on its day when the dispute is over by then', async () => {
+    const { limeId, actionPublicId } = await pausedUntil(inDays(7));
+    expect((await bench.as('user').run('dispute', limeId)).body.paused).toMatchObject({ until: inDays(7) });
+    const { body } = await bench.as('user').run('cancel-dispute', limeId);
+    expect(body).toMatchObject({ disputed: null, paused: { until: inDays(7) } });
+    await letTheDayCome(actionPublicId);
+    await bench.restart();
+    await eventually(async () => expect(isPaused(actionPublicId)).toBe(false));
+  });
+
+  test('and holds the resume back on that day, also one that nobody told us of, until it is lifted', async () => {
+    const { limeId, actionPublicId } = await pausedUntil(inDays(3));
+    bench.billecta.inPortal('dispute', actionPublicId);
+    await letTheDayCome(actionPublicId);
+    await bench.restart();
+    await eventually(async () => expect(await planOf(actionPublicId)).toMatchObject({ state: 'held-back' }));
+    await bench.restart();
+    expect(isPaused(actionPublicId)).toBe(true);
+    expect((await bench.as('user').status(limeId)).body.paused).toMatchObject({ until: inDays(3) });
+    await bench.as('user').run('cancel-dispute', limeId);
+    await bench.restart();
+    await eventually(async () => expect(isPaused(actionPublicId)).toBe(false));
+    await eventually(async () =>
+      expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'resumed' }),
+    );
+  });
+
+  test('which is over when somebody resumes the invoice while it is held back', async () => {
+    const { limeId, actionPublicId } = await pausedUntil(inDays(3));
+    bench.billecta.inPortal('dispute', actionPublicId);
+    await letTheDayCome(actionPublicId);
+    await bench.restart();
+    await eventually(async () => expect(await planOf(actionPublicId)).toMatchObject({ state: 'held-back' }));
+    const { body } = await bench.as('user').run('resume', limeId);
+    expect(body).toMatchObject({ paused: null, disputed: {} });
+    expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'resumed' });
+  });
+});
+
+describe('a pause that is there already', () => {
+  test('keeps its end, or that it has none, unless another is asked for in so many words', async () => {
+    const openEnded = bench.addInvoice();
+    await bench.as('user').run('pause', openEnded.limeId);
+    const { body } = await bench.as('user').run('pause', openEnded.limeId, { until: inDays(3) });
+    expect(body).toMatchObject({ command: { changed: false, endChanged: false }, paused: { until: null } });
+    const ending = await pausedUntil(inDays(3));
+    const { body: other } = await bench.as('user').run('pause', ending.limeId);
+    expect(other).toMatchObject({ command: { endChanged: false }, paused: { until: inDays(3) } });
+  });
+
+  test('loses its end when that is asked for', async () => {
+    const { limeId, actionPublicId } = await pausedUntil(inDays(3));
+    const { body } = await bench.as('user').run('pause', limeId, { changeEnd: true });
+    expect(body).toMatchObject({ command: { changed: false, endChanged: true }, paused: { until: null } });
+    expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'removed' });
+  });
+
+  test('has not changed when it is asked for the end that it has', async () => {
+    const { limeId, actionPublicId } = await pausedUntil(inDays(3));
+    const { body } = await bench.as('user').run('pause', limeId, { until: inDays(3), changeEnd: true });
+    expect(body.command).toMatchObject({ id: null, changed: false, endChanged: false });
+    expect(await auditOf(bench, actionPublicId)).toHaveLength(1);
+  });
+
+  test('that somebody made in Billecta a moment ago is not given an end', async () => {
+    const { limeId, actionPublicId } = bench.addInvoice();
+    await bench.as('user').status(limeId);
+    bench.billecta.inPortal('pause', actionPublicId);
+    bench.billecta.fault({ kind: 'refuse', operation: 'pause', times: 1 });
+    const { body } = await bench.as('user').run('pause', limeId, { until: inDays(3) });
+    expect(body).toMatchObject({ command: { changed: false, state: 'confirmed' }, paused: { until: null } });
+    expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'pause-failed' });
+  });
+});
+
+test('a pause that Billecta refuses plans nothing', async () => {
+  const { limeId, actionPublicId } = bench.addInvoice();
+  bench.billecta.fault({ kind: 'refuse', operation: 'pause', times: 1 });
+  expect((await bench.as('user').run('pause', limeId, { until: inDays(3) })).status).toBe(409);
+  expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'pause-failed' });
+});
+
+test('the answer to the pause was lost: the plan waits once Billecta shows the pause', async () => {
+  const { limeId, actionPublicId } = bench.addInvoice();
+  await bench.as('user').status(limeId);
+  const end = bench.billecta.fault({ kind: 'outage', how: 'cut', operation: 'invoice' });
+  bench.billecta.fault({ kind: 'lostAnswer', operation: 'pause', times: 1 });
+  await bench.as('user').run('pause', limeId, { until: inDays(3) });
+  expect(await planOf(actionPublicId)).toMatchObject({ state: 'planned' });
+  end();
+  await eventually(async () => expect(await planOf(actionPublicId)).toMatchObject({ state: 'waiting' }));
+});
+
+test('a new day for a pause that is there already takes the place of the old one, and is noted', async () => {
+  const { limeId, actionPublicId } = await pausedUntil(inDays(3));
+  const { body } = await bench.as('user').run('pause', limeId, { until: inDays(30), changeEnd: true });
+  expect(body).toMatchObject({
+    command: { changed: false, endChanged: true },
+    paused: { until: inDays(30) },
+  });
+  expect(await planOf(actionPublicId)).toMatchObject({ state: 'waiting', until: inDays(30) });
+  expect(await auditOf(bench, actionPublicId)).toHaveLength(2);
+});
+
+test('Billecta is away on the day: it is tried again until it works', async () => {
+  const { actionPublicId } = await pausedUntil(inDays(3));
+  const end = bench.billecta.fault({ kind: 'outage', how: 'cut' });
+  await letTheDayCome(actionPublicId);
+  await bench.restart();
+  await eventually(async () => expect((await planOf(actionPublicId))?.attempts).toBeGreaterThan(0));
+  end();
+  await letTheDayCome(actionPublicId);
+  await bench.restart();
+  await eventually(async () => expect(isPaused(actionPublicId)).toBe(false));
+});
+
+test.each([
+  ['today', () => inDays(0)],
+  ['a day that is over', () => '2020-01-01'],
+  ['no day', () => 'tomorrow'],
+  ['a day that no calendar has', () => '2027-02-30'],
+])('%s is no day for a pause to end', async (_what, day) => {
+  const { limeId, actionPublicId } = bench.addInvoice();
+  const { status, body } = await bench.as('user').run('pause', limeId, { until: day() });
+  expect([status, body.code]).toEqual([400, 'invalid-request']);
+  expect(isPaused(actionPublicId)).toBe(false);
+});
+
+test.each([
+  ['in winter', '2026-12-01', '2026-11-30T23:00:00.000Z'],
+  ['in summer', '2026-07-01', '2026-06-30T22:00:00.000Z'],
+  ['on which the clock is put forward', '2026-03-29', '2026-03-28T23:00:00.000Z'],
+  ['after the clock was put forward', '2026-03-30', '2026-03-29T22:00:00.000Z'],
+  ['on which the clock is put back', '2026-10-25', '2026-10-24T22:00:00.000Z'],
+  ['after the clock was put back', '2026-10-26', '2026-10-25T23:00:00.000Z'],
+])('a day %s begins at midnight in Sweden', (_when, day, instant) => {
+  expect(startOfSwedishDay(day)).toBe(instant);
+  expect(swedishDay(new Date(instant))).toBe(day);
+  expect(swedishDay(new Date(Date.parse(instant) - 1))).not.toBe(day);
+});
+
+test('the end of a pause ends no other one that somebody has made in Billecta since', async () => {
+  const { limeId, actionPublicId } = await pausedUntil(inDays(3));
+  await bench.store.db
+    .updateTable('command')
+    .set({ finished_at: new Date(Date.now() - 3 * 60 * 60 * 1000).toISOString() })
+    .where('action_public_id', '=', actionPublicId)
+    .execute();
+  bench.billecta.inPortal('resume', actionPublicId);
+  bench.billecta.inPortal('pause', actionPublicId);
+  await letTheDayCome(actionPublicId);
+  await bench.restart();
+  await eventually(async () =>
+    expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'resumed' }),
+  );
+  expect(isPaused(actionPublicId)).toBe(true);
+  expect((await bench.as('user').status(limeId)).body.paused).toMatchObject({ until: null });
+});

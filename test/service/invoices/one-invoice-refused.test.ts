@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Issue, Issues } from '../../../bff/contract/admin/issues.ts';
+import type { Reply } from '../support/caller.ts';
+import { eventually } from '../support/eventually.ts';
+import { listen } from '../support/listen.ts';
+import { type Bench, startBench } from '../support/start.ts';
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+const issue = async (id: string): Promise<Issue | undefined> =>
+  ((await bench.as('admin').get('sync/issues')) as Reply<Issues>).body.issues.find((each) => each.id === id);
+
+/** A Billecta that answers every read of an invoice the same. */
+const answering = (status: number, Message: string) =>
+  listen((incoming, outgoing) => {
+    incoming.resume();
+    outgoing.writeHead(status, { 'content-type': 'application/json' });
+    outgoing.end(JSON.stringify({ Message }));
+  });
+
+async function startWith(status: number, message: string): Promise<{ limeId: number }> {
+  bench = await startBench({ environment: { BILLECTA_URL: await answering(status, message) } });
+  const { limeId } = bench.addInvoice();
+  await bench.as('user').statuses([limeId]);
+  return { limeId };
+}
+
+describe('an invoice that Billecta alone refuses', () => {
+  test.each([
+    [403, 'The invoice belongs to another creditor', 'billecta-forbidden'],
+    [400, 'There is no such action', 'missing-in-billecta'],
+  ])('%i is told in its words, with when it began, and left alone', async (status, message, code) => {
+    const began = new Date().toISOString();
+    const { limeId } = await startWith(status, message);
+    await eventually(async () => {
+      const found = await issue('read.billecta-refused');
+      expect(found).toMatchObject({ count: 1, waiting: 0, remedy: 'look-in-billecta' });
+      expect(found?.message).toContain(message === 'There is no such action' ? 'does not know' : message);
+      expect(found?.firstSeen.slice(0, 13)).toBe(began.slice(0, 13));
+    });
+    expect((await bench.as('user').status(limeId)).body).toMatchObject({ code });
+    const [row] = await bench.store.db.selectFrom('invoice').select(['read_due_at']).execute();
+    expect(row?.read_due_at).toBeNull();
+  });
+
+  test('is another matter than a credential that Billecta does not accept', async () => {
+    await startWith(401, 'Who is there?');
+    await eventually(async () =>
+      expect(await issue('read.billecta-credential')).toMatchObject({ remedy: 'mend-billecta-credential' }),
+    );
+  });
+});
+
+test('a refusal that quotes our credential is told, stored and logged without it', async () => {
+  bench = await startBench();
+  const { limeId } = bench.addInvoice();
+  const secret = bench.billecta.authorization;
+  const token = secret.split(' ')[1] ?? '';
+  bench.billecta.fault({
+    kind: 'refuse',
+    operation: 'dispute',
+    message: `No right with ${secret}, that is ${atob(token)}`,
+    times: 1,
+  });
+  const { body } = await bench.as('user').run('dispute', limeId);
+  expect(body.billectaMessage).toBe('No right with [secret], that is [secret]');
+  const stored = await bench.store.db.selectFrom('audit').selectAll().execute();
+  const timeline = await bench.as('user').get(`invoices/${limeId}/timeline`);
+  const everything = JSON.stringify([body, stored, timeline.body, bench.log]);
+  for (const part of [secret, token, atob(token)]) expect(everything).not.toContain(part);
+});
+
+test.each([
+  ['http://127.0.0.1:9', /: nobody listens at its address \(ECONNREFUSED\)/],
+  ['http://no-such-host.invalid', /: its name is not known \(E\w+\)/],
+])('why %s cannot be reached is told and logged', async (BILLECTA_URL, words) => {
+  bench = await startBench({ environment: { BILLECTA_URL } });
+  const { limeId } = bench.addInvoice();
+  expect((await bench.as('user').status(limeId)).body.detail).toMatch(words);
+  const outcomes = bench.log
+    .map((line) => JSON.parse(line))
+    .flatMap(({ to, outcome }) => (to === 'billecta' ? [outcome] : []));
+  expect(outcomes.join()).toMatch(/^E[A-Z_]+/);
+});

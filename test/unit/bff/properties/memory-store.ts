@@ -1,0 +1,65 @@
+import { unheardOf } from '../../../../bff/services/invoices/present-invoice.ts';
+import type { InvoiceRecord, InvoiceStore } from '../../../../bff/services/ports/invoices.ts';
+import type { StoreParts } from '../../../../bff/services/ports/store.ts';
+
+/**
+ * The store's port in memory, for the many thousand lives of the property tests; what it stands for runs on real
+ * databases in the other suites. A transaction here is a turn that nothing interrupts.
+ */
+export class MemoryStore {
+  record: InvoiceRecord | undefined;
+
+  readonly parts = {
+    invoices: this.#invoices(),
+    standings: {
+      take: async (_database: string, id: string) => ({
+        record: { ...this.#taken(id) },
+        open: [],
+        plan: undefined,
+      }),
+    },
+    plans: { of: async () => [] },
+    inbox: { settle: async () => undefined },
+    limeWrites: { want: async () => undefined, wantInvoices: async () => undefined },
+    debtorReads: { want: async () => undefined },
+    notices: { add: async () => undefined },
+  } as unknown as StoreParts;
+
+  transaction = <T>(work: (parts: StoreParts) => Promise<T>) => work(this.parts);
+  deriving = this.transaction;
+
+  #taken(actionPublicId: string): InvoiceRecord {
+    this.record ??= unheardOf(actionPublicId);
+    return this.record;
+  }
+
+  #wantRead(actionPublicId: string, at: string): void {
+    const record = this.#taken(actionPublicId);
+    if (record.readDueAt === null || record.readDueAt > at) record.readDueAt = at;
+    if (record.readWantedFrom === null || record.readWantedFrom < at) record.readWantedFrom = at;
+  }
+
+  #invoices(): Partial<InvoiceStore> {
+    return {
+      get: async () => this.record,
+      take: async (_database, [id]) => (id === undefined ? [] : [{ ...this.#taken(id) }]),
+      hold: async (_database, held, readAt) => {
+        for (const each of held) {
+          this.#taken(each.invoice.actionPublicId).held = each;
+          this.#wantRead(each.invoice.actionPublicId, readAt);
+        }
+      },
+      keepRead: async (_database, held, { at }) => {
+        const record = this.#taken(held.invoice.actionPublicId);
+        record.held = held;
+        record.readDueAt = at;
+        if (at === null) record.readWantedFrom = null;
+      },
+      note: async () => undefined,
+      setUnread: async () => undefined,
+      wantRead: async (_database, ids, at) => {
+        for (const id of ids) this.#wantRead(id, at);
+      },
+    };
+  }
+}

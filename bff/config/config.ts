@@ -6,7 +6,7 @@ import { type CallLimit, callLimit, cloudCalls } from '../lime/client/call-budge
 import { defaultNames, type LimeNames } from '../lime/client/names.ts';
 import { proofNames } from '../lime/identity/update-proof.ts';
 import { defaultMapping, type FieldMapping, readMapping } from '../lime/setup/field-mapping.ts';
-import type { CommentPassing } from '../services/commands/pass-comment.ts';
+import type { CommentPassing } from '../services/ports/commands.ts';
 import type { LimeKind } from '../services/ports/lime-writer.ts';
 import type { ProofName } from '../services/ports/setup.ts';
 import { unknownVariables } from './unknown-variables.ts';

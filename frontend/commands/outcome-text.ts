@@ -2,7 +2,7 @@ import type { CommandName, CommandResult } from '../../bff/contract/command.ts';
 import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../bff/contract/invoice-status.ts';
 import { dayText } from '../i18n/format.ts';
 import type { Translator } from '../i18n/translator.ts';
-import { staysStopped } from './stays-stopped.ts';
+import { staysStopped } from '../shared/commands/stays-stopped.ts';
 
 /** Stages in which reminders and debt collection go out by themselves. */
 const collected: readonly InvoiceStatus['stage'][] = ['attested', 'sent', 'reminded', 'debt-collection'];

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { invoiceCardTag, invoiceStatusTag, loaderTag, syncPanelTag } from '../../frontend/host/tags.ts';
 import type { ConfigMetadata, LimeWebComponentPlatform } from '../../frontend/host/types.ts';
 import type { LoaderElement } from '../../frontend/loader-element.ts';
-import { invoiceCardTag, invoiceStatusTag, loaderTag, syncPanelTag } from '../../frontend/tags.ts';
 import { FakePlatform } from './support/fake-platform.ts';
 import { clearPage, show, until } from './support/page.ts';
 

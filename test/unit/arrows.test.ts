@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -57,6 +57,61 @@ test.each(arrows)('%s imports only what it may', (part, mayImport) => {
     ({ from, to }) => within(part)(from) && !allowed.some((each) => within(each)(to)),
   );
   expect(strays).toEqual([]);
+});
+
+/** The floors of a room, the lowest first: what is on one imports only what is below it, and itself. */
+const floors: ReadonlyArray<[room: string, floors: ReadonlyArray<readonly string[]>]> = [
+  [
+    'bff/services',
+    [
+      ['ports', 'shared'],
+      ['invoices', 'webhooks', 'retention', 'write-back'],
+      ['commands', 'events', 'reconciliation'],
+      ['tasks', 'admin'],
+    ],
+  ],
+  ['frontend', [['bff', 'host', 'i18n'], ['shared'], ['components'], ['commands', 'sync-panel']]],
+];
+
+describe.each(floors)('%s', (room, levels) => {
+  const all = levels.flat();
+  const partOf = (path: string) => all.find((part) => within(`${room}/${part}`)(path));
+  const inside = everyImport.filter(({ from, to }) => within(room)(from) && within(room)(to));
+  const levelOf = (part: string) => levels.findIndex((level) => level.includes(part));
+
+  test('every folder has its floor', () => {
+    const folders = sources(room)
+      .map((file) => file.slice(room.length + 1).split('/'))
+      .flatMap(([folder, ...rest]) => (folder !== undefined && rest.length > 0 ? [folder] : []));
+    expect(new Set(folders)).toEqual(new Set(all));
+  });
+
+  test('no arrow goes up, and none to the folder beside but within the lowest floor', () => {
+    const strays = inside.filter(({ from, to }) => {
+      const [above, below] = [partOf(from), partOf(to)];
+      if (above === undefined || above === below) return false;
+      if (below === undefined) return true;
+      const [high, low] = [levelOf(above), levelOf(below)];
+      return low > high || (low === high && high > 0);
+    });
+    expect(strays).toEqual([]);
+  });
+});
+
+test('there is no circle between files', () => {
+  const next = new Map<string, string[]>();
+  for (const { from, to, typeOnly } of everyImport)
+    if (!typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' > '));
+    if (done.has(file) || path.includes(file)) return;
+    for (const each of next.get(file) ?? []) visit(each, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) visit(file, []);
+  expect(circles).toEqual([]);
 });
 
 test('services know adapters by their ports only', () => {

@@ -3,9 +3,6 @@ import type { CommandRecord } from '../ports/commands.ts';
 import type { Context } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 
-/** Whether comments of commands are written to Billecta as well, and who may read them there. */
-export type CommentPassing = 'off' | 'private' | 'debtor';
-
 /** What somebody wrote with a command; `toDebtor` when they chose that the debtor reads it too. */
 export interface CommentChoice {
   comment?: string | undefined;

@@ -131,3 +131,6 @@ export interface PromisedRequest {
   key: string;
   requestHash: string;
 }
+
+/** Whether comments of commands are written to Billecta as well, and who may read them there. */
+export type CommentPassing = 'off' | 'private' | 'debtor';

@@ -1,5 +1,5 @@
-import type { CommentPassing } from '../commands/pass-comment.ts';
 import type { BillectaPort } from '../ports/billecta.ts';
+import type { CommentPassing } from '../ports/commands.ts';
 import type { Credential, LimePort } from '../ports/lime.ts';
 import type { LimeWriter } from '../ports/lime-writer.ts';
 import type { BillectaLists } from '../ports/reconciliation.ts';

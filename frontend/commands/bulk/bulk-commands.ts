@@ -1,8 +1,8 @@
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { LimeFilter, LimeParent } from '../../../bff/contract/task.ts';
 import type { CommandClass } from '../../host/types.ts';
-import { command } from '../command-id.ts';
-import type { CommandParams } from '../command-params.ts';
+import { command } from '../../shared/commands/command-id.ts';
+import type { CommandParams } from '../../shared/commands/command-params.ts';
 
 /** The table that a bulk command is run from (facts/lime.md 4). */
 export interface BulkContext {

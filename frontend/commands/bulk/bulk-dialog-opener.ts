@@ -3,9 +3,9 @@ import type { TaskFollower } from '../../bff/tasks/task-follower.ts';
 import type { BulkDialog } from '../../components/bulk-dialog/bulk-dialog.ts';
 import type { BulkDialogEnd } from '../../components/bulk-dialog/bulk-run.ts';
 import type { Host } from '../../host/platform-port.ts';
+import { bulkDialogTag } from '../../host/tags.ts';
 import type { TextKey } from '../../i18n/en.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { bulkDialogTag } from '../../tags.ts';
 
 /** How long a toast offers to show the task (ms). */
 const offerFor = 15_000;

@@ -5,7 +5,7 @@ import { serverTime } from '../../bff/server-clock.ts';
 import { platformPort } from '../../host/platform-port.ts';
 import type { LimeWebComponentPlatform } from '../../host/types.ts';
 import { loadTranslator } from '../../i18n/load-translator.ts';
-import { presetOf } from '../command-params.ts';
+import { presetOf } from '../../shared/commands/command-params.ts';
 import { UnderWay } from '../under-way.ts';
 import type { InvoicesCommand } from './bulk-commands.ts';
 import { openBulkDialog } from './bulk-dialog-opener.ts';

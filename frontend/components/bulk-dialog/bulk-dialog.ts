@@ -6,10 +6,15 @@ import { type BffFault, faultOf } from '../../bff/bff-error.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
 import { serverTime } from '../../bff/server-clock.ts';
 import type { TaskFollower, TaskView } from '../../bff/tasks/task-follower.ts';
-import { commandIcons } from '../../commands/command-icons.ts';
 import { faultWords } from '../../i18n/fault-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { type CommandDialogInput, canEndOn, effectOf, filledIn } from '../../shared/command-input.ts';
+import {
+  type CommandDialogInput,
+  canEndOn,
+  effectOf,
+  filledIn,
+} from '../../shared/commands/command-input.ts';
+import { commandIcons } from '../../shared/commands/command-meta.ts';
 import { styles } from './bulk-dialog.styles.ts';
 import type { BulkDialogEnd, BulkRun } from './bulk-run.ts';
 import { alreadyPaused, countList, isWorthBeginning, startsAgain } from './count-list.ts';

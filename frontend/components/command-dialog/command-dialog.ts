@@ -5,8 +5,6 @@ import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../../bff/cont
 import { type BffFault, faultOf } from '../../bff/bff-error.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
 import { serverTime } from '../../bff/server-clock.ts';
-import { commandIcons } from '../../commands/command-icons.ts';
-import { staysStopped } from '../../commands/stays-stopped.ts';
 import { faultWords } from '../../i18n/fault-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import {
@@ -15,7 +13,9 @@ import {
   effectOf,
   fieldsOf,
   filledIn,
-} from '../../shared/command-input.ts';
+} from '../../shared/commands/command-input.ts';
+import { commandIcons } from '../../shared/commands/command-meta.ts';
+import { staysStopped } from '../../shared/commands/stays-stopped.ts';
 import { styles } from './command-dialog.styles.ts';
 import { summaryOf } from './summary.ts';
 

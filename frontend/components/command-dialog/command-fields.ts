@@ -9,9 +9,9 @@ import {
   type CommandField,
   canEndOn,
   fieldsOf,
-} from '../../shared/command-input.ts';
+} from '../../shared/commands/command-input.ts';
+import { type ReasonOption, reasonOptions } from '../../shared/commands/dispute-reasons.ts';
 import { fromLocalTime, toLocalMidnight } from '../../shared/local-day.ts';
-import { type ReasonOption, reasonOptions } from './dispute-reasons.ts';
 
 /**
  * What a command asks for: reason, comment, and until when. Shows nothing for a command that asks for nothing.

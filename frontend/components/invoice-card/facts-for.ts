@@ -5,7 +5,7 @@ import type { TextKey } from '../../i18n/en.ts';
 import { eventWords } from '../../i18n/event-text.ts';
 import { dayText, instantDayText, money } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { canEndOn } from '../../shared/command-input.ts';
+import { canEndOn } from '../../shared/commands/command-input.ts';
 import { entryWords } from '../invoice-timeline/entry-text.ts';
 import { storyOf } from './story.ts';
 

@@ -1,10 +1,10 @@
 import type { CommandName, CommandState } from '../../../bff/contract/command.ts';
 import type { TimelineEntry } from '../../../bff/contract/timeline.ts';
-import { commandIcons } from '../../commands/command-icons.ts';
 import type { TextKey } from '../../i18n/en.ts';
 import { eventWords } from '../../i18n/event-text.ts';
 import { dayText } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { commandIcons } from '../../shared/commands/command-meta.ts';
 
 /** An entry of the timeline as it is shown. */
 export interface EntryWords {

@@ -1,5 +1,5 @@
-import { define } from '../../define.ts';
-import { syncBodyTag } from '../../tags.ts';
+import { syncBodyTag } from '../../host/tags.ts';
+import { define } from '../../shared/define.ts';
 import { BodyBlock } from './body-block.ts';
 
 define(syncBodyTag, BodyBlock);

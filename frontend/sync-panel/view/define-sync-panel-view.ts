@@ -1,5 +1,5 @@
-import { define } from '../../define.ts';
-import { syncPanelViewTag, syncTabTags } from '../../tags.ts';
+import { syncPanelViewTag, syncTabTags } from '../../host/tags.ts';
+import { define } from '../../shared/define.ts';
 import { ChecksTab } from '../tabs/checks-tab.ts';
 import { CommandsTab } from '../tabs/commands-tab.ts';
 import { EventDetailTab } from '../tabs/event-detail.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { bulkCommandClasses } from '../../../frontend/commands/bulk/bulk-commands.ts';
-import { commandClasses } from '../../../frontend/commands/commands.ts';
 import { registerCommands } from '../../../frontend/commands/register-commands.ts';
-import { bulkDialogTag, commandDialogTag } from '../../../frontend/tags.ts';
+import { bulkDialogTag, commandDialogTag } from '../../../frontend/host/tags.ts';
+import { commandClasses } from '../../../frontend/shared/commands/commands.ts';
 import { ScriptedBff } from '../support/bff.ts';
 import { FakePlatform } from '../support/fake-platform.ts';
 import { clearPage, find, openDialog, until } from '../support/page.ts';

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import { NotAllowedReason } from '../../../bff/contract/invoice-status.ts';
-import { commandClasses } from '../../../frontend/commands/commands.ts';
 import { registerCommands } from '../../../frontend/commands/register-commands.ts';
 import type { InvoiceStatusElement } from '../../../frontend/components/invoice-status/invoice-status.ts';
+import { commandDialogTag, invoiceStatusTag } from '../../../frontend/host/tags.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
-import { commandDialogTag, invoiceStatusTag } from '../../../frontend/tags.ts';
+import { commandClasses } from '../../../frontend/shared/commands/commands.ts';
 import '../../../frontend/elements.ts';
 import { problem, ScriptedBff } from '../support/bff.ts';
 import { FakePlatform } from '../support/fake-platform.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { commandClasses, type InvoiceCommand } from '../../../frontend/commands/commands.ts';
 import type { InvoiceCard } from '../../../frontend/components/invoice-card/invoice-card.ts';
-import { invoiceCardTag, invoiceTimelineTag } from '../../../frontend/tags.ts';
+import { invoiceCardTag, invoiceTimelineTag } from '../../../frontend/host/tags.ts';
+import { commandClasses, type InvoiceCommand } from '../../../frontend/shared/commands/commands.ts';
 import '../../../frontend/elements.ts';
 import { problem, ScriptedBff } from '../support/bff.ts';
 import { FakePlatform } from '../support/fake-platform.ts';

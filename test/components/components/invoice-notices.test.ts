@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { InvoiceCard } from '../../../frontend/components/invoice-card/invoice-card.ts';
-import { invoiceCardTag, invoiceNoticesTag } from '../../../frontend/tags.ts';
+import { invoiceCardTag, invoiceNoticesTag } from '../../../frontend/host/tags.ts';
 import '../../../frontend/elements.ts';
 import { problem, ScriptedBff } from '../support/bff.ts';
 import { FakePlatform } from '../support/fake-platform.ts';

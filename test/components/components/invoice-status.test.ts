@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { InvoiceStatusElement } from '../../../frontend/components/invoice-status/invoice-status.ts';
 import { rememberPlatform } from '../../../frontend/host/known-platform.ts';
-import { invoiceStatusTag } from '../../../frontend/tags.ts';
+import { invoiceStatusTag } from '../../../frontend/host/tags.ts';
 import '../../../frontend/elements.ts';
 import { problem, ScriptedBff } from '../support/bff.ts';
 import { FakePlatform } from '../support/fake-platform.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { InvoiceCard } from '../../../frontend/components/invoice-card/invoice-card.ts';
 import type { InvoiceStatusElement } from '../../../frontend/components/invoice-status/invoice-status.ts';
-import { invoiceCardTag, invoiceStatusTag } from '../../../frontend/tags.ts';
+import { invoiceCardTag, invoiceStatusTag } from '../../../frontend/host/tags.ts';
 import '../../../frontend/elements.ts';
 import { problem, ScriptedBff } from '../support/bff.ts';
 import { FakePlatform } from '../support/fake-platform.ts';

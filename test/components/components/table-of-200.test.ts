@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { rememberPlatform } from '../../../frontend/host/known-platform.ts';
-import { invoiceStatusTag } from '../../../frontend/tags.ts';
+import { invoiceStatusTag } from '../../../frontend/host/tags.ts';
 import '../../../frontend/elements.ts';
 import { ScriptedBff } from '../support/bff.ts';
 import { FakePlatform } from '../support/fake-platform.ts';

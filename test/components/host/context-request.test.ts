@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { InvoiceCard } from '../../../frontend/components/invoice-card/invoice-card.ts';
 import { requestFromHost } from '../../../frontend/host/context-request.ts';
+import { invoiceCardTag, loaderTag } from '../../../frontend/host/tags.ts';
 import type { LimeWebComponentContext } from '../../../frontend/host/types.ts';
 import type { LoaderElement } from '../../../frontend/loader-element.ts';
-import { invoiceCardTag, loaderTag } from '../../../frontend/tags.ts';
 import '../../../frontend/loader.ts';
 import { ScriptedBff } from '../support/bff.ts';
 import { ContextProvider } from '../support/context-provider.ts';

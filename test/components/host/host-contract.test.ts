@@ -1,9 +1,9 @@
 import { getCommandId } from '@limetech/lime-web-components-interfaces/dist/service/commandbus-service';
 import { expect } from 'chai';
-import { commandClasses } from '../../../frontend/commands/commands.ts';
 import type { InvoiceCard } from '../../../frontend/components/invoice-card/invoice-card.ts';
 import type { InvoiceStatusElement } from '../../../frontend/components/invoice-status/invoice-status.ts';
-import { invoiceCardTag, invoiceStatusTag } from '../../../frontend/tags.ts';
+import { invoiceCardTag, invoiceStatusTag } from '../../../frontend/host/tags.ts';
+import { commandClasses } from '../../../frontend/shared/commands/commands.ts';
 import { ScriptedBff } from '../support/bff.ts';
 import { FakePlatform } from '../support/fake-platform.ts';
 import { clearPage, findAll, show, textOf, until } from '../support/page.ts';

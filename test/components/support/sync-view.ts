@@ -1,6 +1,6 @@
 import type { SyncStatus } from '../../../bff/contract/admin/status.ts';
+import { syncPanelViewTag } from '../../../frontend/host/tags.ts';
 import type { SyncPanelView } from '../../../frontend/sync-panel/view/sync-panel-view.ts';
-import { syncPanelViewTag } from '../../../frontend/tags.ts';
 import type { ScriptedBff } from './bff.ts';
 import { find, show, until } from './page.ts';
 

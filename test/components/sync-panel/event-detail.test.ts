@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { EventDetail } from '../../../bff/contract/admin/events.ts';
-import { syncTabTags } from '../../../frontend/tags.ts';
+import { syncTabTags } from '../../../frontend/host/tags.ts';
 import '../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { ScriptedBff } from '../support/bff.ts';
 import { type RecordedClipboard, recordedClipboard } from '../support/clipboard.ts';

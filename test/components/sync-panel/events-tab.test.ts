@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { EventPage } from '../../../bff/contract/admin/events.ts';
+import { syncTabTags } from '../../../frontend/host/tags.ts';
 import type { EventsTab } from '../../../frontend/sync-panel/tabs/events-tab.ts';
-import { syncTabTags } from '../../../frontend/tags.ts';
 import '../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { ScriptedBff } from '../support/bff.ts';
 import { axeFindings, find, findAll, until } from '../support/page.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Issue } from '../../../bff/contract/admin/issues.ts';
-import { syncTabTags } from '../../../frontend/tags.ts';
+import { syncTabTags } from '../../../frontend/host/tags.ts';
 import '../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { problem, ScriptedBff } from '../support/bff.ts';
 import { axeFindings, find, findAll, openDialog, until } from '../support/page.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { SyncStatus } from '../../../bff/contract/admin/status.ts';
+import { syncTabTags } from '../../../frontend/host/tags.ts';
 import { routeOf } from '../../../frontend/sync-panel/parts/tiles.ts';
 import type { OverviewTab } from '../../../frontend/sync-panel/tabs/overview-tab.ts';
-import { syncTabTags } from '../../../frontend/tags.ts';
 import '../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { ScriptedBff } from '../support/bff.ts';
 import { axeFindings, find, findAll, until } from '../support/page.ts';

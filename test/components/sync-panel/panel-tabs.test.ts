@@ -1,6 +1,6 @@
 import { expect } from 'chai';
+import { syncTabTags } from '../../../frontend/host/tags.ts';
 import { tabs } from '../../../frontend/sync-panel/view/panel-route.ts';
-import { syncTabTags } from '../../../frontend/tags.ts';
 import '../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { ScriptedBff } from '../support/bff.ts';
 import { find, findAll, until } from '../support/page.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { syncPanelViewTag } from '../../../frontend/tags.ts';
+import { syncPanelViewTag } from '../../../frontend/host/tags.ts';
 import '../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { ScriptedBff } from '../support/bff.ts';
 import { axeFindings, find, findAll, openDialog, until } from '../support/page.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Reconciliation } from '../../../bff/contract/admin/reconciliation.ts';
-import { syncTabTags } from '../../../frontend/tags.ts';
+import { syncTabTags } from '../../../frontend/host/tags.ts';
 import '../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { ScriptedBff } from '../support/bff.ts';
 import { axeFindings, find, findAll, until } from '../support/page.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
+import { syncPanelTag } from '../../../frontend/host/tags.ts';
 import type { SyncPanel } from '../../../frontend/sync-panel/view/sync-panel.ts';
-import { syncPanelTag } from '../../../frontend/tags.ts';
 import '../../../frontend/elements.ts';
 import { ScriptedBff } from '../support/bff.ts';
 import { FakePlatform } from '../support/fake-platform.ts';

@@ -1,5 +1,5 @@
-import type { CommandName } from '../../bff/contract/command.ts';
-import type { CommandClass, LimeWebComponentContext } from '../host/types.ts';
+import type { CommandName } from '../../../bff/contract/command.ts';
+import type { CommandClass, LimeWebComponentContext } from '../../host/types.ts';
 import { command } from './command-id.ts';
 import type { CommandParams } from './command-params.ts';
 

@@ -1,4 +1,4 @@
-import type { CommandName } from '../../bff/contract/command.ts';
+import type { CommandName } from '../../../bff/contract/command.ts';
 
 /** The commands' icons, from Lime's own set. */
 export const commandIcons: Record<CommandName, string> = {

@@ -1,4 +1,4 @@
-import type { CommandClass } from '../host/types.ts';
+import type { CommandClass } from '../../host/types.ts';
 
 /**
  * Makes a class the command with this id, as the decorator of Lime 7.4 does: the id stands on the class, and `instanceof`

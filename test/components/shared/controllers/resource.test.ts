@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { BffError } from '../../../frontend/bff/bff-error.ts';
-import { Resource } from '../../../frontend/shared/controllers/resource.ts';
-import { ControllerHost, type Pending, pending } from '../support/controller-host.ts';
-import { until } from '../support/page.ts';
+import { BffError } from '../../../../frontend/bff/bff-error.ts';
+import { Resource } from '../../../../frontend/shared/controllers/resource.ts';
+import { ControllerHost, type Pending, pending } from '../../support/controller-host.ts';
+import { until } from '../../support/page.ts';
 
 const outOfReach = new BffError({ kind: 'network' });
 

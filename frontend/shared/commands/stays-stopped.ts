@@ -1,8 +1,8 @@
-import type { CommandName } from '../../bff/contract/command.ts';
-import type { InvoiceStatus } from '../../bff/contract/invoice-status.ts';
-import { dayText } from '../i18n/format.ts';
-import type { Translator } from '../i18n/translator.ts';
-import { canEndOn } from '../shared/command-input.ts';
+import type { CommandName } from '../../../bff/contract/command.ts';
+import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
+import { dayText } from '../../i18n/format.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import { canEndOn } from './command-input.ts';
 
 /**
  * Why collection does not start again when a dispute is cancelled or a pause ends: an invoice can be both. Undefined when

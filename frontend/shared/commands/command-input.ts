@@ -1,4 +1,4 @@
-import type { CommandName, DisputeInput, PauseInput } from '../../bff/contract/command.ts';
+import type { CommandName, DisputeInput, PauseInput } from '../../../bff/contract/command.ts';
 
 /** What a user can say along with a command: a dispute has a reason, a pause may have an end. */
 export type CommandDialogInput = DisputeInput & PauseInput;

@@ -1,5 +1,5 @@
-import { isDisputeReason } from '../components/command-dialog/dispute-reasons.ts';
-import { type CommandDialogInput, swedishDay } from '../shared/command-input.ts';
+import { type CommandDialogInput, swedishDay } from './command-input.ts';
+import { isDisputeReason } from './dispute-reasons.ts';
 
 /** What an administrator can set for a command in Lime Admin: `"params": { "defaultReason": "quality" }`. */
 export interface CommandParams {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { BffError } from '../../../frontend/bff/bff-error.ts';
-import { type Page, Pages } from '../../../frontend/shared/controllers/pages.ts';
-import { ControllerHost, type Pending, pending } from '../support/controller-host.ts';
-import { until } from '../support/page.ts';
+import { BffError } from '../../../../frontend/bff/bff-error.ts';
+import { type Page, Pages } from '../../../../frontend/shared/controllers/pages.ts';
+import { ControllerHost, type Pending, pending } from '../../support/controller-host.ts';
+import { until } from '../../support/page.ts';
 
 const outOfReach = new BffError({ kind: 'network' });
 const page = (rows: number[], next: string | null = null): Page<number, string> => ({

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { defaultOperations, type Operations, readOperations } from '../billecta/client/operations.ts';
 import { documentedLimits, type ReadLimit } from '../billecta/client/read-gate.ts';
 import { defaultKeys, type EnvelopeKeys } from '../billecta/webhook/webhook-envelope.ts';
+import type { CommentPassing } from '../domain/command.ts';
+import type { LimeKind } from '../domain/lime-kind.ts';
 import { type CallLimit, callLimit, cloudCalls } from '../lime/client/call-budget.ts';
 import { defaultNames, type LimeNames } from '../lime/client/names.ts';
 import { proofNames } from '../lime/identity/update-proof.ts';
 import { defaultMapping, type FieldMapping, readMapping } from '../lime/setup/field-mapping.ts';
-import type { CommentPassing } from '../services/ports/commands.ts';
-import type { LimeKind } from '../services/ports/lime-writer.ts';
 import type { ProofName } from '../services/ports/setup.ts';
 import { unknownVariables } from './unknown-variables.ts';
 

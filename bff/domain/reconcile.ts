@@ -1,4 +1,6 @@
-import type { Invoice, Stage } from './invoice/invoice.ts';
+import type { Invoice } from './invoice/invoice.ts';
+import type { Stage } from './invoice/stage.ts';
+import { isOpen } from './invoice/stage.ts';
 
 /** A row of Billecta's open or closed list, as far as it can be compared. What it does not tell is undefined. */
 export interface ListedInvoice {
@@ -16,16 +18,18 @@ export interface ListedInvoice {
   nextEventDate: string | null | undefined;
 }
 
-export type DriftField =
-  | 'known'
-  | 'listed'
-  | 'stage'
-  | 'disputed'
-  | 'paused'
-  | 'currentAmount'
-  | 'dueDate'
-  | 'nextEvent'
-  | 'nextEventDate';
+export const driftFields = [
+  'known',
+  'listed',
+  'stage',
+  'disputed',
+  'paused',
+  'currentAmount',
+  'dueDate',
+  'nextEvent',
+  'nextEventDate',
+] as const;
+export type DriftField = (typeof driftFields)[number];
 
 export type DriftValue = string | number | boolean | null;
 
@@ -35,11 +39,6 @@ export interface Difference {
   before: DriftValue;
   after: DriftValue;
 }
-
-/** Stages in which Billecta certainly lists an invoice among the open ones. */
-const open: readonly Stage[] = ['draft', 'attested', 'sent', 'reminded', 'debt-collection', 'manual'];
-
-export const isOpen = ({ stage }: Pick<Invoice, 'stage'>): boolean => open.includes(stage);
 
 /**
  * What a list tells otherwise than what we hold of an invoice.
@@ -137,7 +136,8 @@ function eventsOfStage(stage: DriftValue): readonly string[] {
   }
 }
 
-export type DriftOutcome = 'mended' | 'overtaken' | 'as-held' | 'missing';
+export const driftOutcomes = ['mended', 'overtaken', 'as-held', 'missing'] as const;
+export type DriftOutcome = (typeof driftOutcomes)[number];
 
 /**
  * What reading the invoice itself came to for a field that its list told otherwise.

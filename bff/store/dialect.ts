@@ -1,5 +1,5 @@
 import type { ColumnDefinitionBuilder, Kysely, RawBuilder, SelectQueryBuilder } from 'kysely';
-import type { Delivery, DeliveryReader, ReceivedEvent, Taken } from '../services/ports/inbox.ts';
+import type { Delivery, DeliveryReader, ReceivedEvent, Taken } from '../services/ports/store/intake.ts';
 import type { Schema } from './schema.ts';
 import type { NotTaken } from './webhooks/not-taken.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Store } from '../services/ports/store.ts';
+import type { Store } from '../services/ports/store/store.ts';
 import type { OpenDatabase } from './dialect.ts';
 import { explain } from './start-fault.ts';
 

@@ -1,20 +1,18 @@
 import type { Generated } from 'kysely';
-import type { Command } from '../domain/invoice/invoice.ts';
+import type { Cause } from '../domain/cause.ts';
+import type { Command, CommandOrigin, CommandState } from '../domain/command.ts';
+import type { EventState } from '../domain/event-state.ts';
+import type { InvoiceSource } from '../domain/invoice/invoice-source.ts';
 import type { PlanEnd } from '../domain/invoice/plan-end.ts';
+import type { LimeKind } from '../domain/lime-kind.ts';
+import type { NoticeKind } from '../domain/notice-kind.ts';
 import type { DriftField, DriftOutcome } from '../domain/reconcile.ts';
-import type { FailureMark, Happening } from '../services/ports/admin.ts';
-import type {
-  CommandOrigin,
-  CommandRecord,
-  CommandState,
-  ResumePlanState,
-} from '../services/ports/commands.ts';
-import type { Cause, EventState } from '../services/ports/inbox.ts';
-import type { InvoiceSource } from '../services/ports/invoices.ts';
-import type { LimeKind } from '../services/ports/lime-writer.ts';
-import type { NoticeKind } from '../services/ports/notices.ts';
-import type { ReconciliationKind, RunState } from '../services/ports/reconciliation.ts';
-import type { ItemRecord, TaskRecord } from '../services/ports/tasks.ts';
+import type { ReconciliationKind, RunState } from '../domain/reconciliation.ts';
+import type { FailureMark } from '../services/ports/store/admin/failures.ts';
+import type { Happening } from '../services/ports/store/admin/tallies.ts';
+import type { CommandRecord } from '../services/ports/store/command-store.ts';
+import type { ResumePlanState } from '../services/ports/store/resume-plans.ts';
+import type { ItemRecord, TaskRecord } from '../services/ports/store/tasks.ts';
 
 /** Instants are ISO 8601 text in UTC, so that they sort as they pass. */
 export interface Schema {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import type { Store, StoreParts } from '../services/ports/store.ts';
+import type { Store, StoreParts } from '../services/ports/store/store.ts';
 import type { Log } from '../services/shared/context.ts';
 import { panelStore } from './admin/admin-store.ts';
 import { clock } from './clock.ts';

@@ -1,6 +1,6 @@
 import { EnvHttpProxyAgent, request } from 'undici';
+import type { Command } from '../../domain/command.ts';
 import type { Fields } from '../../domain/fields.ts';
-import type { Command } from '../../domain/invoice/invoice.ts';
 import type { ListedInvoice } from '../../domain/reconcile.ts';
 import { type Hide, hiding, partsOf } from '../../domain/text/hide.ts';
 import { isPlainId } from '../../domain/text/plain-id.ts';
@@ -9,7 +9,7 @@ import { retryAfter } from '../../resilience/retry-after.ts';
 import { longestAnswer, textUpTo } from '../../resilience/text-up-to.ts';
 import { codeOf } from '../../resilience/why-unreachable.ts';
 import type { BillectaPort, InvoiceReading, ReadPriority } from '../../services/ports/billecta.ts';
-import type { BillectaLists, Creditor, ListOf } from '../../services/ports/reconciliation.ts';
+import type { BillectaLists, Creditor, ListOf } from '../../services/ports/billecta-lists.ts';
 import type { Log } from '../../services/shared/context.ts';
 import { Fault } from '../../services/shared/fault.ts';
 import { within } from '../../signals/within.ts';

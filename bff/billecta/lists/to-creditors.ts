@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Creditor } from '../../services/ports/reconciliation.ts';
+import type { Creditor } from '../../services/ports/billecta-lists.ts';
 
 const View = z.looseObject({ CreditorPublicId: z.string(), Name: z.string().nullish() });
 

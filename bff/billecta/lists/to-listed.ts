@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Stage } from '../../domain/invoice/invoice.ts';
+import type { Stage } from '../../domain/invoice/stage.ts';
 import type { ListedInvoice } from '../../domain/reconcile.ts';
 import { toSwedishDay } from '../mapping/date-time.ts';
 import { stageName } from '../mapping/enums.ts';

@@ -1,4 +1,5 @@
-import type { Amounts, Stage } from '../../domain/invoice/invoice.ts';
+import type { Amounts } from '../../domain/invoice/invoice.ts';
+import type { Stage } from '../../domain/invoice/stage.ts';
 import { stageName } from './enums.ts';
 import type { InvoiceActionView } from './views.ts';
 

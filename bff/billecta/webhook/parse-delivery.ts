@@ -1,10 +1,5 @@
-import type {
-  Delivery,
-  DeliveryReader,
-  EventState,
-  ReadDelivery,
-  Refusal,
-} from '../../services/ports/inbox.ts';
+import type { EventState } from '../../domain/event-state.ts';
+import type { Delivery, DeliveryReader, ReadDelivery, Refusal } from '../../services/ports/store/intake.ts';
 import { labelWebhook, type WebhookLabel } from './label-webhook.ts';
 import { repetition } from './repeat-key.ts';
 import type { EnvelopeKeys } from './webhook-envelope.ts';

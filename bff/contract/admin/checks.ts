@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { limeKinds } from '../../domain/lime-kind.ts';
 import { ProblemCode } from '../problem.ts';
 
 const instant = z.iso.datetime();
@@ -70,7 +71,7 @@ export const Check = z
       problem,
       kinds: z.array(
         z.object({
-          kind: z.enum(['invoice', 'reminder', 'payment', 'debtor']),
+          kind: z.enum(limeKinds),
           limetype: z.string(),
           usable: z.int().openapi({ description: 'How many pairs can be used' }),
           faults: z.array(z.object({ limeField: z.string(), billectaField: z.string(), why: z.string() })),

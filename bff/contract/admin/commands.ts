@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { commandOrigins } from '../../domain/command.ts';
 import { CommandName, CommandState, DisputeReason } from '../command.ts';
 import { InvoiceMention } from './events.ts';
 
@@ -11,7 +12,7 @@ export const AuditedCommand = z
     command: CommandName,
     invoice: InvoiceMention.extend({ limeId: z.int() }),
     by: z.string().openapi({ description: 'A fingerprint of the credential, or `schedule`' }),
-    origin: z.enum(['lime', 'api', 'schedule']),
+    origin: z.enum(commandOrigins),
     reason: DisputeReason.nullable(),
     comment: z.string().nullable(),
     until: z.iso.date().nullable(),

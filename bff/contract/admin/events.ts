@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi';
+import { eventStates } from '../../domain/event-state.ts';
+import { limeKinds } from '../../domain/lime-kind.ts';
 import { Cause } from '../cause.ts';
 
 const instant = z.iso.datetime();
 
 /** `pending` waits or is tried again; `dead` has failed for good; `dismissed` was set aside by somebody. */
-export const EventState = z
-  .enum(['pending', 'applied', 'superseded', 'ignored', 'unreadable', 'dead', 'dismissed'])
-  .openapi('EventState');
+export const EventState = z.enum(eventStates).openapi('EventState');
 export type EventState = z.infer<typeof EventState>;
 
 /** Which stored events are meant; what is left out does not matter. Body of a bulk retry, and of its count. */
@@ -102,7 +102,7 @@ export type EventAttempt = z.infer<typeof EventAttempt>;
 export const LimeChange = z
   .object({
     at: instant,
-    kind: z.enum(['invoice', 'reminder', 'payment', 'debtor']),
+    kind: z.enum(limeKinds),
     limeId: z.int(),
     created: z.boolean(),
     fields: z.array(

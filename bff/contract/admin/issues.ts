@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { issueKinds, rejectionReasons, valueFaults } from '../../domain/issue.ts';
+import { limeKinds } from '../../domain/lime-kind.ts';
 import { Cause } from '../cause.ts';
 import { InvoiceMention } from './events.ts';
 
@@ -10,36 +12,21 @@ const instant = z.iso.datetime();
  * `reconciliation`: the last comparison with Billecta's lists; `worker-failing`: work in the background that has failed
  * for a minute, again and again; `asked-to-wait`: Billecta or Lime has asked us to wait, and is not called meanwhile; `request` of the webhook receiver that was turned away in the last 24 h.
  */
-export const IssueKind = z
-  .enum([
-    'event',
-    'failing-event',
-    'unreadable-event',
-    'write',
-    'value',
-    'read',
-    'reconciliation',
-    'worker-failing',
-    'asked-to-wait',
-    'request',
-  ])
-  .openapi('IssueKind');
+export const IssueKind = z.enum(issueKinds).openapi('IssueKind');
 export type IssueKind = z.infer<typeof IssueKind>;
 
 /** Why the receiver turned a request away: wrong key, too large, not JSON, JSON but no object, an address that leads nowhere. */
-export const RejectionReason = z
-  .enum(['unauthenticated', 'too-large', 'not-json', 'invalid-request', 'not-found'])
-  .openapi('RejectionReason');
+export const RejectionReason = z.enum(rejectionReasons).openapi('RejectionReason');
 export type RejectionReason = z.infer<typeof RejectionReason>;
 
 /** `left-out`: Lime does not take a value as it is; `duplicate`: several objects in Lime have the same Billecta id. */
-export const ValueFault = z.enum(['left-out', 'duplicate']).openapi('ValueFault');
+export const ValueFault = z.enum(valueFaults).openapi('ValueFault');
 export type ValueFault = z.infer<typeof ValueFault>;
 
 /** A value that Lime was not given. Of a duplicate, `why` names all objects, the one that is written first. */
 export const ValueProblem = z
   .object({
-    kind: z.enum(['invoice', 'reminder', 'payment', 'debtor']),
+    kind: z.enum(limeKinds),
     billectaId: z.string(),
     limeId: z.int().nullable(),
     limeField: z.string(),

@@ -1,19 +1,19 @@
 import { z } from '@hono/zod-openapi';
+import { driftFields, driftOutcomes } from '../../domain/reconcile.ts';
+import { creditorStates, reconciliationKinds, runStates } from '../../domain/reconciliation.ts';
 import { Cause } from '../cause.ts';
 
 const instant = z.iso.datetime();
 
 /** Which list of Billecta's is compared: every 15 minutes the open invoices, every night those closed lately. */
-export const ReconciliationKind = z.enum(['open', 'closed']).openapi('ReconciliationKind');
+export const ReconciliationKind = z.enum(reconciliationKinds).openapi('ReconciliationKind');
 export type ReconciliationKind = z.infer<typeof ReconciliationKind>;
 
 /**
  * `interrupted` while whoever carried it out is gone; it is taken up again within a minute or two, under the same id.
  * `failed` when a creditor's list could not be read; the next run comes as planned.
  */
-export const ReconciliationState = z
-  .enum(['running', 'interrupted', 'finished', 'failed'])
-  .openapi('ReconciliationState');
+export const ReconciliationState = z.enum(runStates).openapi('ReconciliationState');
 export type ReconciliationState = z.infer<typeof ReconciliationState>;
 
 /** Body of `POST sync/reconcile`: the open invoices of one creditor, or of all. */
@@ -44,7 +44,7 @@ export type ReconciliationFailure = z.infer<typeof ReconciliationFailure>;
 export const ReconciledCreditor = z
   .object({
     creditorPublicId: z.string(),
-    state: z.enum(['waiting', 'running', 'done', 'failed']),
+    state: z.enum(creditorStates),
     /** Rows of the list; null until it has been read. */
     total: z.int().nullable(),
     compared: z.int(),
@@ -91,19 +91,7 @@ export type Reconciliations = z.infer<typeof Reconciliations>;
  * the open ones. `stage` (a stage), `disputed`, `paused` (booleans), `currentAmount` (minor units of `currency`),
  * `dueDate`, `nextEventDate` (`YYYY-MM-DD`), `nextEvent` (Billecta's text).
  */
-export const DriftField = z
-  .enum([
-    'known',
-    'listed',
-    'stage',
-    'disputed',
-    'paused',
-    'currentAmount',
-    'dueDate',
-    'nextEvent',
-    'nextEventDate',
-  ])
-  .openapi('DriftField');
+export const DriftField = z.enum(driftFields).openapi('DriftField');
 export type DriftField = z.infer<typeof DriftField>;
 
 export const DriftValue = z.union([z.string(), z.number(), z.boolean()]).nullable().openapi('DriftValue');
@@ -114,7 +102,7 @@ export type DriftValue = z.infer<typeof DriftValue>;
  * before (`overtaken`), said the same as we held (`as-held`: the list alone tells otherwise), or Billecta does not
  * know the invoice (`missing`).
  */
-export const DriftOutcome = z.enum(['mended', 'overtaken', 'as-held', 'missing']).openapi('DriftOutcome');
+export const DriftOutcome = z.enum(driftOutcomes).openapi('DriftOutcome');
 export type DriftOutcome = z.infer<typeof DriftOutcome>;
 
 /** One field of one invoice that Billecta's list tells otherwise than what we held. */

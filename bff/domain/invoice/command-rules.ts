@@ -1,32 +1,25 @@
-import type { Command, Invoice, Stage } from './invoice.ts';
+import type { Command } from '../command.ts';
+import type { Invoice } from './invoice.ts';
+import { traitsOf } from './stage.ts';
 
-export type NotAllowed =
-  | 'already-disputed'
-  | 'not-disputed'
-  | 'already-paused'
-  | 'not-paused'
-  | 'draft'
-  | 'closed'
-  | 'in-debt-collection'
-  | 'sold'
-  | 'billecta-says-no';
+/** Why Billecta, or the invoice's stage, does not allow a command. */
+export const notAllowed = [
+  'already-disputed',
+  'not-disputed',
+  'already-paused',
+  'not-paused',
+  'draft',
+  'closed',
+  'in-debt-collection',
+  'sold',
+  'billecta-says-no',
+] as const;
+export type NotAllowed = (typeof notAllowed)[number];
 
 export type Decision =
   | { kind: 'go' }
   | { kind: 'already'; reason: NotAllowed }
   | { kind: 'no'; reason: NotAllowed };
-
-const because: Partial<Record<Stage, NotAllowed>> = {
-  draft: 'draft',
-  paid: 'closed',
-  credited: 'closed',
-  cancelled: 'closed',
-  'debt-collection': 'in-debt-collection',
-  sold: 'sold',
-};
-
-/** Stages in which stopping or starting collection means nothing, should Billecta not say so itself. */
-const over: readonly Stage[] = ['draft', 'paid', 'credited', 'cancelled', 'sold'];
 
 /** True when the invoice is as the command would leave it. */
 export function isAsAskedFor(invoice: Invoice, command: Command): boolean {
@@ -52,6 +45,7 @@ const already: Record<Command, NotAllowed> = {
 /** Whether the command can be run on the invoice now. Billecta's own flag decides where it is known. */
 export function decide(invoice: Invoice, command: Command): Decision {
   if (isAsAskedFor(invoice, command)) return { kind: 'already', reason: already[command] };
-  const allowed = invoice.permits[command] ?? !over.includes(invoice.stage);
-  return allowed ? { kind: 'go' } : { kind: 'no', reason: because[invoice.stage] ?? 'billecta-says-no' };
+  const traits = traitsOf(invoice.stage);
+  const allowed = invoice.permits[command] ?? !traits.outOfReach;
+  return allowed ? { kind: 'go' } : { kind: 'no', reason: traits.refusal ?? 'billecta-says-no' };
 }

@@ -5,9 +5,13 @@ export interface Reminder {
   fee: number | null;
 }
 
+/** A withdrawal by autogiro; `renewed`: Billecta tries again. */
+export const autogiroStates = ['failed', 'renewed'] as const;
+export type AutogiroState = (typeof autogiroStates)[number];
+
 /** A withdrawal by autogiro that failed, and whether Billecta tries again. */
 export interface AutogiroTrouble {
-  state: 'failed' | 'renewed';
+  state: AutogiroState;
   since: string;
   /** How many events the invoice's log held then; the log only grows. */
   clock: number;

@@ -1,20 +1,6 @@
+import type { Command } from '../command.ts';
 import type { Fields } from '../fields.ts';
-
-/** Where an invoice is in its life; disputed, paused and overdue are told beside it. */
-export type Stage =
-  | 'draft'
-  | 'attested'
-  | 'sent'
-  | 'reminded'
-  | 'debt-collection'
-  | 'paid'
-  | 'credited'
-  | 'cancelled'
-  | 'manual'
-  | 'sold'
-  | 'unknown';
-
-export type Command = 'dispute' | 'cancel-dispute' | 'pause' | 'resume';
+import type { Stage } from './stage.ts';
 
 /** Minor units of `currency`. */
 export interface Amounts {

@@ -1,12 +1,11 @@
-import type { Invoice, Stage } from './invoice.ts';
-
-const unpaid: readonly Stage[] = ['attested', 'sent', 'reminded', 'debt-collection', 'manual'];
+import type { Invoice } from './invoice.ts';
+import { traitsOf } from './stage.ts';
 
 const dayInMs = 24 * 60 * 60 * 1000;
 
 /** Whole days past the due date for an invoice with something left to pay, else 0. `today` is a day in Sweden. */
 export function overdueDays(invoice: Pick<Invoice, 'stage' | 'dueDate' | 'amounts'>, today: string): number {
-  if (!invoice.dueDate || !unpaid.includes(invoice.stage)) return 0;
+  if (!invoice.dueDate || !traitsOf(invoice.stage).payable) return 0;
   if (invoice.amounts && invoice.amounts.current <= 0) return 0;
   return Math.max(0, (Date.parse(today) - Date.parse(invoice.dueDate)) / dayInMs);
 }

@@ -1,4 +1,4 @@
-import type { LimeKind } from '../../services/ports/lime-writer.ts';
+import type { LimeKind } from '../../domain/lime-kind.ts';
 
 /** Where objects of a kind are in the customer's Lime, and the field that holds what Billecta calls them. */
 export interface LimePlace {

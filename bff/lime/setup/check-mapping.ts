@@ -1,4 +1,4 @@
-import type { LimeKind } from '../../services/ports/lime-writer.ts';
+import type { LimeKind } from '../../domain/lime-kind.ts';
 import type { LimeProperty } from '../client/limetype.ts';
 import { kindOf, type LimeNames } from '../client/names.ts';
 import { formOf, type ValueForm } from '../write-back/value-form.ts';

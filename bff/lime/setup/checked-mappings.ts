@@ -1,4 +1,4 @@
-import type { LimeKind } from '../../services/ports/lime-writer.ts';
+import type { LimeKind } from '../../domain/lime-kind.ts';
 import type { Log } from '../../services/shared/context.ts';
 import { readLimetype } from '../client/limetype.ts';
 import { type LimeNames, placeOf } from '../client/names.ts';

@@ -1,5 +1,5 @@
-import type { Stage } from '../../domain/invoice/invoice.ts';
-import type { LimeKind } from '../../services/ports/lime-writer.ts';
+import type { Stage } from '../../domain/invoice/stage.ts';
+import type { LimeKind } from '../../domain/lime-kind.ts';
 import type { LimeProperty } from '../client/limetype.ts';
 import type { FieldPair } from './field-mapping.ts';
 

@@ -1,5 +1,5 @@
+import type { LimeKind } from '../../domain/lime-kind.ts';
 import { nearest } from '../../domain/text/nearest.ts';
-import type { LimeKind } from '../../services/ports/lime-writer.ts';
 import type {
   LimeRight,
   LimeSetup,

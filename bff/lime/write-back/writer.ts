@@ -1,5 +1,6 @@
 import type { Fields } from '../../domain/fields.ts';
-import type { LimeHeld, LimeKind, LimeTarget, LimeWriter } from '../../services/ports/lime-writer.ts';
+import type { LimeKind } from '../../domain/lime-kind.ts';
+import type { LimeHeld, LimeTarget, LimeWriter } from '../../services/ports/lime-writer.ts';
 import type { Log } from '../../services/shared/context.ts';
 import type { LimeHttp } from '../client/http.ts';
 import { limetypePath } from '../client/limetype.ts';

@@ -1,7 +1,7 @@
 import type { AuditedCommand, CommandPage } from '../../contract/admin/commands.ts';
 import { csvLines, csvMark } from '../../domain/text/csv.ts';
-import type { CommandQuestion, NotedStep } from '../ports/admin.ts';
-import type { CommandRecord } from '../ports/commands.ts';
+import type { CommandQuestion, NotedStep } from '../ports/store/admin/command-audit.ts';
+import type { CommandRecord } from '../ports/store/command-store.ts';
 import type { CallerContext } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 import { mentions } from './events/present-event.ts';

@@ -1,5 +1,5 @@
 import { publishInvoice } from '../invoices/present-invoice.ts';
-import type { Standing } from '../ports/invoice-states.ts';
+import type { Standing } from '../ports/store/invoice-states.ts';
 import { type Context, instant } from '../shared/context.ts';
 import { type CommandOrder, planResume, type Ran, toRecord } from './command-order.ts';
 import { passComment } from './pass-comment.ts';

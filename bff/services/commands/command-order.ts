@@ -1,10 +1,10 @@
-import type { CommandResult, DisputeReason } from '../../contract/command.ts';
-import type { Command } from '../../domain/invoice/invoice.ts';
+import type { CommandResult } from '../../contract/command.ts';
+import type { Command, CommandOrigin, DisputeReason } from '../../domain/command.ts';
 import { startOfSwedishDay } from '../../domain/swedish-day.ts';
 import type { SyncedInvoice } from '../invoices/authorize-invoice.ts';
-import type { CommandOrigin, CommandRecord } from '../ports/commands.ts';
-import type { Standing } from '../ports/invoice-states.ts';
-import type { StoreParts } from '../ports/store.ts';
+import type { CommandRecord } from '../ports/store/command-store.ts';
+import type { Standing } from '../ports/store/invoice-states.ts';
+import type { StoreParts } from '../ports/store/store.ts';
 import { type Context, instant } from '../shared/context.ts';
 import type { CommentChoice } from './pass-comment.ts';
 

@@ -1,8 +1,7 @@
 import type { InvoiceStatusAfterCommand } from '../../contract/invoice-status.ts';
-import type { Command } from '../../domain/invoice/invoice.ts';
+import type { Command, CommandOrigin } from '../../domain/command.ts';
 import { openForCommand } from '../invoices/authorize-invoice.ts';
 import { presentOpened } from '../invoices/present-authorized.ts';
-import type { CommandOrigin } from '../ports/commands.ts';
 import type { Credential } from '../ports/lime.ts';
 import type { CallerContext } from '../shared/context.ts';
 import type { CommandNote } from './command-order.ts';

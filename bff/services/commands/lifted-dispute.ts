@@ -1,5 +1,5 @@
 import type { CommandResult } from '../../contract/command.ts';
-import type { CommandRecord } from '../ports/commands.ts';
+import type { CommandRecord } from '../ports/store/command-store.ts';
 import type { Context } from '../shared/context.ts';
 
 /** How many of an invoice's last commands are looked through. */

@@ -1,5 +1,5 @@
-import type { CommentSent } from '../../contract/command.ts';
-import type { CommandRecord } from '../ports/commands.ts';
+import type { CommentSent } from '../../domain/command.ts';
+import type { CommandRecord } from '../ports/store/command-store.ts';
 import type { Context } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 

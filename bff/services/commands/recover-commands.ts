@@ -1,4 +1,4 @@
-import type { CommandRecord } from '../ports/commands.ts';
+import type { CommandRecord } from '../ports/store/command-store.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 
 /** Nobody has a command in hand for so long, ms. */

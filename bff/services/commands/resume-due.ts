@@ -1,6 +1,6 @@
 import { endlessRetryDelay } from '../../domain/retry-schedule.ts';
 import { readInvoice } from '../invoices/refresh-invoice.ts';
-import type { ResumePlan } from '../ports/commands.ts';
+import type { ResumePlan } from '../ports/store/resume-plans.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 import { runCommand } from './run-command.ts';

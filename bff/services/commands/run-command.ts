@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NotAllowedReason } from '../../contract/invoice-status.ts';
+import type { Command } from '../../domain/command.ts';
 import { type Decision, decide } from '../../domain/invoice/command-rules.ts';
-import type { Command } from '../../domain/invoice/invoice.ts';
 import { swedishDay } from '../../domain/swedish-day.ts';
 import { isFresh } from '../invoices/freshness.ts';
 import { publishInvoice } from '../invoices/present-invoice.ts';
 import { readInvoice } from '../invoices/refresh-invoice.ts';
-import type { CommandRecord } from '../ports/commands.ts';
-import type { Standing } from '../ports/invoice-states.ts';
+import type { CommandRecord } from '../ports/store/command-store.ts';
+import type { Standing } from '../ports/store/invoice-states.ts';
 import type { Context } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 import { alreadyAsAsked } from './already-as-asked.ts';

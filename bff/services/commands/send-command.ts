@@ -1,9 +1,10 @@
+import type { CommandState } from '../../domain/command.ts';
 import { isAsAskedFor } from '../../domain/invoice/command-rules.ts';
 import type { Answered } from '../invoices/complete-commands.ts';
 import { publishInvoice } from '../invoices/present-invoice.ts';
 import { type InvoiceRead, readInvoice } from '../invoices/refresh-invoice.ts';
-import type { CommandRecord, CommandState, CommandStep } from '../ports/commands.ts';
-import type { Standing } from '../ports/invoice-states.ts';
+import type { CommandRecord, CommandStep } from '../ports/store/command-store.ts';
+import type { Standing } from '../ports/store/invoice-states.ts';
 import { type Context, instant } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 

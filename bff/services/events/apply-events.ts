@@ -1,7 +1,8 @@
 import { retryDelay } from '../../domain/retry-schedule.ts';
 import { followPlans } from '../invoices/end-resume-plans.ts';
-import { type EventOutcome, LeaseLost, type StoredEvent } from '../ports/inbox.ts';
-import type { InvoiceRecord } from '../ports/invoices.ts';
+import { LeaseLost } from '../ports/lease.ts';
+import type { EventOutcome, StoredEvent } from '../ports/store/inbox.ts';
+import type { InvoiceRecord } from '../ports/store/invoice-store.ts';
 import { causeOf } from '../shared/cause.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 import { invoiceOf } from './event-effect.ts';

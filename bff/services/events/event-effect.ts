@@ -1,5 +1,5 @@
 import type { WebhookContent } from '../ports/billecta.ts';
-import type { InvoiceRecord } from '../ports/invoices.ts';
+import type { InvoiceRecord } from '../ports/store/invoice-store.ts';
 import { debtorChanged } from './effects/debtor-changed.ts';
 import { deliveryReported } from './effects/delivery-reported.ts';
 import { type Effect, effect, type Moment } from './effects/effect.ts';

@@ -2,10 +2,10 @@ import { type InvoiceNotes, withNote } from '../../domain/invoice/invoice-notes.
 import { sameForLime } from '../../domain/invoice/lime-fields.ts';
 import { unreadMarks, unreadOf } from '../../domain/invoice/unread.ts';
 import type { WebhookContent } from '../ports/billecta.ts';
-import type { EventOutcome, StoredEvent } from '../ports/inbox.ts';
-import type { Held, InvoiceRecord } from '../ports/invoices.ts';
-import type { Wanted } from '../ports/lime-writer.ts';
-import type { Notice } from '../ports/notices.ts';
+import type { EventOutcome, StoredEvent } from '../ports/store/inbox.ts';
+import type { Held, InvoiceRecord } from '../ports/store/invoice-store.ts';
+import type { Wanted } from '../ports/store/lime-writes.ts';
+import type { Notice } from '../ports/store/notices.ts';
 import type { Effect } from './effects/effect.ts';
 import { effectOf, invoiceOf } from './event-effect.ts';
 

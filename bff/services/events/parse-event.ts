@@ -1,5 +1,5 @@
 import type { WebhookContent } from '../ports/billecta.ts';
-import type { StoredEvent } from '../ports/inbox.ts';
+import type { StoredEvent } from '../ports/store/inbox.ts';
 import type { Context } from '../shared/context.ts';
 
 /** What a stored event says; one whose body has been pruned says nothing any more. */

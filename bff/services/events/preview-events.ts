@@ -1,7 +1,7 @@
 import type { WouldChange } from '../../contract/admin/events.ts';
 import { describeChange } from '../../domain/invoice/describe-change.ts';
-import type { StoredEvent } from '../ports/inbox.ts';
-import type { Held } from '../ports/invoices.ts';
+import type { StoredEvent } from '../ports/store/inbox.ts';
+import type { Held } from '../ports/store/invoice-store.ts';
 import type { Context } from '../shared/context.ts';
 import type { Effect } from './effects/effect.ts';
 import { effectOf, invoiceOf } from './event-effect.ts';

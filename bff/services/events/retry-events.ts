@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RetryAnswer } from '../../contract/admin/events.ts';
-import type { EventFilter, StoredEvent } from '../ports/inbox.ts';
+import type { EventFilter, StoredEvent } from '../ports/store/inbox.ts';
 import { type CallerContext, instant } from '../shared/context.ts';
 import { Preview } from './preview-events.ts';
 

@@ -1,7 +1,7 @@
 import { isAsAskedFor } from '../../domain/invoice/command-rules.ts';
 import type { Invoice } from '../../domain/invoice/invoice.ts';
-import type { CommandRecord, CommandStep } from '../ports/commands.ts';
-import type { StoreParts } from '../ports/store.ts';
+import type { CommandRecord, CommandStep } from '../ports/store/command-store.ts';
+import type { StoreParts } from '../ports/store/store.ts';
 import { type Context, instant } from '../shared/context.ts';
 
 /** A command that has left no trace for this long did not happen, ms. Longer than any caller waits. */

@@ -1,7 +1,7 @@
 import type { Invoice } from '../../domain/invoice/invoice.ts';
 import { planEnd } from '../../domain/invoice/plan-end.ts';
-import type { ResumePlan } from '../ports/commands.ts';
-import type { StoreParts } from '../ports/store.ts';
+import type { ResumePlan } from '../ports/store/resume-plans.ts';
+import type { StoreParts } from '../ports/store/store.ts';
 import { type Context, instant } from '../shared/context.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { InvoiceRecord } from '../ports/invoices.ts';
+import type { InvoiceRecord } from '../ports/store/invoice-store.ts';
 
 const second = 1000;
 

@@ -1,5 +1,5 @@
 import type { InvoiceStatus } from '../../contract/invoice-status.ts';
-import type { Standing } from '../ports/invoice-states.ts';
+import type { Standing } from '../ports/store/invoice-states.ts';
 import { type CallerContext, instant } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 import { sideNote } from '../shared/side-note.ts';

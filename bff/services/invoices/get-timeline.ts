@@ -1,7 +1,8 @@
 import type { Timeline, TimelineEntry } from '../../contract/timeline.ts';
 import type { BillectaEvent } from '../ports/billecta.ts';
-import type { CommandRecord, ResumePlan } from '../ports/commands.ts';
-import type { Notice } from '../ports/notices.ts';
+import type { CommandRecord } from '../ports/store/command-store.ts';
+import type { Notice } from '../ports/store/notices.ts';
+import type { ResumePlan } from '../ports/store/resume-plans.ts';
 import type { CallerContext } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 import { openInvoice } from './authorize-invoice.ts';

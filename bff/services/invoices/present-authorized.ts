@@ -1,5 +1,5 @@
 import type { InvoiceStatus } from '../../contract/invoice-status.ts';
-import type { Standing } from '../ports/invoice-states.ts';
+import type { Standing } from '../ports/store/invoice-states.ts';
 import type { CallerContext } from '../shared/context.ts';
 import { rememberLink, type SyncedInvoice } from './authorize-invoice.ts';
 import { standingOf } from './present-invoice.ts';

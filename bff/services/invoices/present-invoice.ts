@@ -1,8 +1,8 @@
 import type { InvoiceStatus } from '../../contract/invoice-status.ts';
 import { noNotes } from '../../domain/invoice/invoice-notes.ts';
-import type { Standing } from '../ports/invoice-states.ts';
-import type { InvoiceRecord } from '../ports/invoices.ts';
 import type { LimeInvoice } from '../ports/lime.ts';
+import type { Standing } from '../ports/store/invoice-states.ts';
+import type { InvoiceRecord } from '../ports/store/invoice-store.ts';
 import type { Context } from '../shared/context.ts';
 import { presentStatus, unsyncedStatus } from './present-status.ts';
 

@@ -1,11 +1,12 @@
 import type { Allowed, InvoiceStatus, NotAllowedReason } from '../../contract/invoice-status.ts';
+import type { Command } from '../../domain/command.ts';
 import { decide } from '../../domain/invoice/command-rules.ts';
-import type { Command, Invoice } from '../../domain/invoice/invoice.ts';
+import type { Invoice } from '../../domain/invoice/invoice.ts';
 import { currentTrouble } from '../../domain/invoice/lime-fields.ts';
 import { overdueDays } from '../../domain/invoice/overdue.ts';
 import { type Unread, unreadOf } from '../../domain/invoice/unread.ts';
 import { swedishDay } from '../../domain/swedish-day.ts';
-import type { Standing } from '../ports/invoice-states.ts';
+import type { Standing } from '../ports/store/invoice-states.ts';
 
 /** The status of a Lime invoice that has no counterpart in Billecta yet. */
 export function unsyncedStatus(limeId: number): InvoiceStatus {

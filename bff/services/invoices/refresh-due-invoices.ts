@@ -1,6 +1,6 @@
 import { endlessRetryDelay } from '../../domain/retry-schedule.ts';
 import { within } from '../../signals/within.ts';
-import type { InvoiceRecord } from '../ports/invoices.ts';
+import type { InvoiceRecord } from '../ports/store/invoice-store.ts';
 import { causeOf } from '../shared/cause.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';

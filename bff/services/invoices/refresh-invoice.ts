@@ -1,6 +1,6 @@
+import type { InvoiceSource } from '../../domain/invoice/invoice-source.ts';
 import type { InvoiceReading, ReadPriority } from '../ports/billecta.ts';
-import type { Standing } from '../ports/invoice-states.ts';
-import type { InvoiceSource } from '../ports/invoices.ts';
+import type { Standing } from '../ports/store/invoice-states.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 import { type Answered, settleCommands } from './complete-commands.ts';
 import { publishStanding } from './present-invoice.ts';

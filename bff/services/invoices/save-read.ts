@@ -1,10 +1,11 @@
 import { acceptSnapshot } from '../../domain/invoice/accept-snapshot.ts';
 import type { Invoice } from '../../domain/invoice/invoice.ts';
+import type { InvoiceSource } from '../../domain/invoice/invoice-source.ts';
 import { sameForLime } from '../../domain/invoice/lime-fields.ts';
 import { firstNotes, unreadMarks, unreadOf } from '../../domain/invoice/unread.ts';
-import type { Standing } from '../ports/invoice-states.ts';
-import type { InvoiceRecord, InvoiceSource } from '../ports/invoices.ts';
-import type { StoreParts } from '../ports/store.ts';
+import type { Standing } from '../ports/store/invoice-states.ts';
+import type { InvoiceRecord } from '../ports/store/invoice-store.ts';
+import type { StoreParts } from '../ports/store/store.ts';
 import { type Context, instant } from '../shared/context.ts';
 import { followPlans } from './end-resume-plans.ts';
 

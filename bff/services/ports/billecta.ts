@@ -1,5 +1,6 @@
+import type { Command } from '../../domain/command.ts';
 import type { Fields } from '../../domain/fields.ts';
-import type { Command, Invoice } from '../../domain/invoice/invoice.ts';
+import type { Invoice } from '../../domain/invoice/invoice.ts';
 import type { Reminder } from '../../domain/invoice/invoice-notes.ts';
 import type { Payment } from '../../domain/invoice/payment.ts';
 

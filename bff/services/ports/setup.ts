@@ -1,4 +1,4 @@
-import type { LimeKind } from './lime-writer.ts';
+import type { LimeKind } from '../../domain/lime-kind.ts';
 
 /** What is configured, as far as an administrator may know it: no secret is in it. */
 export interface Setup {

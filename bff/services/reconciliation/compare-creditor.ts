@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Difference, ListedInvoice } from '../../domain/reconcile.ts';
-import type { InvoiceRecord } from '../ports/invoices.ts';
-import type { BillectaLists, ListOf } from '../ports/reconciliation.ts';
+import type { BillectaLists, ListOf } from '../ports/billecta-lists.ts';
+import type { InvoiceRecord } from '../ports/store/invoice-store.ts';
 import { type Context, instant } from '../shared/context.ts';
 import { differencesOf, explained, signatureOf } from './find-drift.ts';
 

@@ -5,8 +5,8 @@ import {
   type ListedInvoice,
   missingFromList,
 } from '../../domain/reconcile.ts';
-import type { InvoiceRecord } from '../ports/invoices.ts';
-import type { FoundDrift, ReceivedTelling } from '../ports/reconciliation.ts';
+import type { FoundDrift, ReceivedTelling } from '../ports/store/drift-store.ts';
+import type { InvoiceRecord } from '../ports/store/invoice-store.ts';
 
 /** Differences of one invoice, in a form that two runs can compare. */
 export const signatureOf = (differences: readonly Difference[]): string =>

@@ -4,7 +4,8 @@ import type {
   ReconciliationDetail,
   Reconciliations,
 } from '../../contract/admin/reconciliation.ts';
-import type { DriftCount, ReconciliationRun, StoredDrift } from '../ports/reconciliation.ts';
+import type { DriftCount, StoredDrift } from '../ports/store/drift-store.ts';
+import type { ReconciliationRun } from '../ports/store/reconciliations.ts';
 import { type Context, instant } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 

@@ -1,5 +1,6 @@
+import type { ReconciliationKind } from '../../domain/reconciliation.ts';
 import { dayBefore, startOfSwedishDay, swedishDay } from '../../domain/swedish-day.ts';
-import type { BillectaLists, ReconciliationKind } from '../ports/reconciliation.ts';
+import type { BillectaLists } from '../ports/billecta-lists.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 import { leaseFor, runReconciliation } from './run-reconciliation.ts';
 

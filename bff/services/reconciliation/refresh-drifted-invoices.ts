@@ -3,7 +3,7 @@ import { fieldOf, outcomeOf } from '../../domain/reconcile.ts';
 import { endlessRetryDelay } from '../../domain/retry-schedule.ts';
 import { within } from '../../signals/within.ts';
 import { readInvoice } from '../invoices/refresh-invoice.ts';
-import type { DriftRead } from '../ports/reconciliation.ts';
+import type { DriftRead } from '../ports/store/drift-store.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 import { signatureOf } from './find-drift.ts';

@@ -1,14 +1,9 @@
 import { creditorsToReconcile } from '../../domain/creditors-to-reconcile.ts';
 import { swedishDay } from '../../domain/swedish-day.ts';
 import { within } from '../../signals/within.ts';
-import { type Lease, LeaseLost } from '../ports/inbox.ts';
-import type {
-  BillectaLists,
-  CreditorProgress,
-  Failure,
-  ListOf,
-  ReconciliationRun,
-} from '../ports/reconciliation.ts';
+import type { BillectaLists, ListOf } from '../ports/billecta-lists.ts';
+import { type Lease, LeaseLost } from '../ports/lease.ts';
+import type { CreditorProgress, Failure, ReconciliationRun } from '../ports/store/reconciliations.ts';
 import { causeOf } from '../shared/cause.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';

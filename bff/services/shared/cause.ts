@@ -1,4 +1,4 @@
-import type { Cause } from '../../contract/cause.ts';
+import type { Cause } from '../../domain/cause.ts';
 import { RefusedByLime } from '../ports/lime-writer.ts';
 import { MissingInLime } from '../ports/missing-in-lime.ts';
 import { Fault } from './fault.ts';

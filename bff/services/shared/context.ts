@@ -1,10 +1,10 @@
+import type { CommentPassing } from '../../domain/command.ts';
 import type { BillectaPort } from '../ports/billecta.ts';
-import type { CommentPassing } from '../ports/commands.ts';
+import type { BillectaLists } from '../ports/billecta-lists.ts';
 import type { Credential, LimePort } from '../ports/lime.ts';
 import type { LimeWriter } from '../ports/lime-writer.ts';
-import type { BillectaLists } from '../ports/reconciliation.ts';
 import type { LimeSetup, Setup } from '../ports/setup.ts';
-import type { Store } from '../ports/store.ts';
+import type { Store } from '../ports/store/store.ts';
 import type { HappeningCounter } from './event-counter.ts';
 import type { KeyedLock } from './keyed-lock.ts';
 import type { LiveChannel } from './live-channel.ts';

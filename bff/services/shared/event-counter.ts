@@ -1,7 +1,8 @@
-import type { EventState } from '../../contract/admin/events.ts';
 import { delayBucket } from '../../domain/delay-bucket.ts';
-import type { Happening, Tally } from '../ports/admin.ts';
-import type { EventOutcome, ReceivedEvent, StoredEvent } from '../ports/inbox.ts';
+import type { EventState } from '../../domain/event-state.ts';
+import type { Happening, Tally } from '../ports/store/admin/tallies.ts';
+import type { EventOutcome, StoredEvent } from '../ports/store/inbox.ts';
+import type { ReceivedEvent } from '../ports/store/intake.ts';
 
 /** The hour of an instant, as the instant at which it begins. */
 export const hourOf = (instant: string) => `${instant.slice(0, 13)}:00:00.000Z`;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PromisedRequest } from '../ports/commands.ts';
+import type { PromisedRequest } from '../ports/store/idempotency.ts';
 import { type CallerContext, instant } from './context.ts';
 import { Fault } from './fault.ts';
 

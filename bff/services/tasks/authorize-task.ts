@@ -1,4 +1,4 @@
-import type { TaskRecord } from '../ports/tasks.ts';
+import type { TaskRecord } from '../ports/store/tasks.ts';
 import type { CallerContext } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 

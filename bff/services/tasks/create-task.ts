@@ -2,7 +2,7 @@ import type { TaskInput } from '../../contract/task.ts';
 import { originOf } from '../commands/invoice-command.ts';
 import { refuseDayThatIsOver } from '../commands/run-command.ts';
 import type { LimeInvoice, Selected } from '../ports/lime.ts';
-import type { NewItem, TaskRecord } from '../ports/tasks.ts';
+import type { NewItem, TaskRecord } from '../ports/store/tasks.ts';
 import { type CallerContext, instant } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 import { selectForCommand, selectionOf } from './select-for-command.ts';

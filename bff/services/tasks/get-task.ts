@@ -1,5 +1,5 @@
 import type { Task, TaskProgress } from '../../contract/task.ts';
-import type { ItemPage } from '../ports/tasks.ts';
+import type { ItemPage } from '../ports/store/tasks.ts';
 import type { CallerContext } from '../shared/context.ts';
 import { openTask, requireKnown } from './authorize-task.ts';
 import { presentItems, presentTask, presentTasks } from './present-task.ts';

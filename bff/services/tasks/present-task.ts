@@ -1,7 +1,7 @@
 import type { NotAllowedReason } from '../../contract/invoice-status.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import type { ItemRemark, TaskItem, TaskOutcome, TaskProgress, TaskState } from '../../contract/task.ts';
-import type { ItemRecord, ItemWhy, Tally, TaskRecord } from '../ports/tasks.ts';
+import type { ItemRecord, ItemWhy, Tally, TaskRecord } from '../ports/store/tasks.ts';
 import type { Context } from '../shared/context.ts';
 
 /** How far tasks have come, in the order given. */

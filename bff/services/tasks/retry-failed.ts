@@ -1,5 +1,5 @@
 import type { TaskProgress } from '../../contract/task.ts';
-import type { RenewedItem } from '../ports/tasks.ts';
+import type { RenewedItem } from '../ports/store/tasks.ts';
 import { type CallerContext, instant } from '../shared/context.ts';
 import { openTask } from './authorize-task.ts';
 import { presentTask, publishTask } from './present-task.ts';

@@ -1,6 +1,6 @@
 import { deadlineIn, within } from '../../signals/within.ts';
 import type { BillectaPort } from '../ports/billecta.ts';
-import type { DueItem } from '../ports/tasks.ts';
+import type { DueItem } from '../ports/store/tasks.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 import { publishTask } from './present-task.ts';
 import { runItem } from './run-item.ts';

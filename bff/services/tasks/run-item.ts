@@ -1,11 +1,12 @@
 import type { ItemRemark } from '../../contract/task.ts';
-import type { Command, Invoice } from '../../domain/invoice/invoice.ts';
+import type { Command } from '../../domain/command.ts';
+import type { Invoice } from '../../domain/invoice/invoice.ts';
 import { itemRetryDelay } from '../../domain/item-retry.ts';
 import type { Ran } from '../commands/command-order.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { readInvoice } from '../invoices/refresh-invoice.ts';
-import type { CommandRecord } from '../ports/commands.ts';
-import type { Again, DueItem, ItemEnd } from '../ports/tasks.ts';
+import type { CommandRecord } from '../ports/store/command-store.ts';
+import type { Again, DueItem, ItemEnd } from '../ports/store/tasks.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 

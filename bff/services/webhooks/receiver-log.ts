@@ -1,4 +1,4 @@
-import type { RejectedRequest } from '../ports/inbox.ts';
+import type { RejectedRequest } from '../ports/store/receiver-log.ts';
 import { type Context, instant } from '../shared/context.ts';
 
 const bodyKept = 4 * 1024;

@@ -1,7 +1,7 @@
-import type { Cause } from '../../contract/cause.ts';
+import type { Cause } from '../../domain/cause.ts';
 import { endlessRetryDelay, retryDelay } from '../../domain/retry-schedule.ts';
-import type { DueWrite, WriteOutcome } from '../ports/lime-writer.ts';
 import { MissingInLime } from '../ports/missing-in-lime.ts';
+import type { DueWrite, WriteOutcome } from '../ports/store/lime-writes.ts';
 import { causeOf } from '../shared/cause.ts';
 import { type Context, instantIn } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';

@@ -1,9 +1,11 @@
 import type { Fields } from '../../domain/fields.ts';
 import { fieldsOfInvoice } from '../../domain/invoice/lime-fields.ts';
-import type { Lease } from '../ports/inbox.ts';
-import type { InvoiceRecord } from '../ports/invoices.ts';
-import type { DueWrite, LimeHeld, LimeKind, LimeTarget, WriteOutcome } from '../ports/lime-writer.ts';
+import type { LimeKind } from '../../domain/lime-kind.ts';
+import type { Lease } from '../ports/lease.ts';
+import type { LimeHeld, LimeTarget } from '../ports/lime-writer.ts';
 import { MissingInLime } from '../ports/missing-in-lime.ts';
+import type { InvoiceRecord } from '../ports/store/invoice-store.ts';
+import type { DueWrite, WriteOutcome } from '../ports/store/lime-writes.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 import { failedWrite } from './failed-write.ts';
 

@@ -1,4 +1,4 @@
-import type { PanelStore } from '../../services/ports/admin.ts';
+import type { PanelStore } from '../../services/ports/store/admin/admin-store.ts';
 import type { OpenDatabase } from '../dialect.ts';
 import { tellingFaults } from '../with-storage-faults.ts';
 import { commandLog } from './command-audit.ts';

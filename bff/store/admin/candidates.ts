@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
-import type { EventFilter, EventState } from '../../services/ports/inbox.ts';
+import type { EventState } from '../../domain/event-state.ts';
+import type { EventFilter } from '../../services/ports/store/inbox.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { isSetAside, stateIs } from '../events/event-states.ts';
 import type { Schema } from '../schema.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { CommandLog } from '../../services/ports/admin.ts';
+import type { CommandLog } from '../../services/ports/store/admin/command-audit.ts';
 import { toRecord } from '../commands/commands.ts';
 import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { bodyPattern } from '../../domain/text/body-pattern.ts';
-import type { EventLog, EventRow } from '../../services/ports/admin.ts';
-import type { EventFilter } from '../../services/ports/inbox.ts';
+import type { EventLog, EventRow } from '../../services/ports/store/admin/event-log.ts';
+import type { EventFilter } from '../../services/ports/store/inbox.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { isHoldingUp, pending } from '../events/event-states.ts';
 import { matching } from '../events/inbox.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { FailureKind, FailureSample } from '../../services/ports/admin.ts';
-import type { Cause } from '../../services/ports/inbox.ts';
+import type { Cause } from '../../domain/cause.ts';
+import type { FailureKind, FailureSample } from '../../services/ports/store/admin/failures.ts';
 import { eventsOf } from '../events/event-states.ts';
 import type { Schema } from '../schema.ts';
 

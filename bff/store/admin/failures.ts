@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { FailureGroup, FailureKind, Failures } from '../../services/ports/admin.ts';
-import type { Cause } from '../../services/ports/inbox.ts';
+import type { Cause } from '../../domain/cause.ts';
+import type { FailureGroup, FailureKind, Failures } from '../../services/ports/store/admin/failures.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { eventsOf } from '../events/event-states.ts';
 import { dueAt } from '../events/inbox.ts';

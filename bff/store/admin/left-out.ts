@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { FailureGroup, LeftOutSample, ValueFault } from '../../services/ports/admin.ts';
+import type { ValueFault } from '../../domain/issue.ts';
 import type { LeftOut } from '../../services/ports/lime-writer.ts';
+import type { FailureGroup, LeftOutSample } from '../../services/ports/store/admin/failures.ts';
 import type { Schema } from '../schema.ts';
 
 const columns = {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { unreadMark } from '../../domain/invoice/unread.ts';
-import type { PanelObjects } from '../../services/ports/admin.ts';
 import type { LimeChange } from '../../services/ports/lime-writer.ts';
+import type { PanelObjects } from '../../services/ports/store/admin/objects.ts';
 import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Doorways } from '../../services/ports/admin.ts';
+import type { Doorways } from '../../services/ports/store/admin/receiver-log-reader.ts';
 import type { Schema } from '../schema.ts';
 
 /** What the doorbook says. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tallies } from '../../services/ports/admin.ts';
+import type { Tallies } from '../../services/ports/store/admin/tallies.ts';
 import type { OpenDatabase } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 

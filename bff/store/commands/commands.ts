@@ -1,10 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
-import type {
-  CommandRecord,
-  CommandState,
-  CommandStep,
-  CommandStore,
-} from '../../services/ports/commands.ts';
+import type { CommandState } from '../../domain/command.ts';
+import type { CommandRecord, CommandStep, CommandStore } from '../../services/ports/store/command-store.ts';
 import type { Schema } from '../schema.ts';
 
 /** Of commands whose end is not known yet. */

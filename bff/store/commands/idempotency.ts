@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
-import type { Idempotency, PromisedRequest } from '../../services/ports/commands.ts';
+import type { Idempotency, PromisedRequest } from '../../services/ports/store/idempotency.ts';
 import type { Schema } from '../schema.ts';
 
 export function idempotency(db: Kysely<Schema>): Idempotency {

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { ResumePlan, ResumePlans } from '../../services/ports/commands.ts';
+import type { ResumePlan, ResumePlans } from '../../services/ports/store/resume-plans.ts';
 import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 

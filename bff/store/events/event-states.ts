@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { FailureKind } from '../../services/ports/admin.ts';
-import type { EventState } from '../../services/ports/inbox.ts';
+import type { EventState } from '../../domain/event-state.ts';
+import type { FailureKind } from '../../services/ports/store/admin/failures.ts';
 
 /** As text in the statement, so that the partial indexes on it are used. */
 export const pending = sql.lit<EventState>('pending');

@@ -1,12 +1,7 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
-import type { EventState } from '../../services/ports/inbox.ts';
-import {
-  type EventFilter,
-  type EventOutcome,
-  type Inbox,
-  type Lease,
-  LeaseLost,
-} from '../../services/ports/inbox.ts';
+import type { EventState } from '../../domain/event-state.ts';
+import { type Lease, LeaseLost } from '../../services/ports/lease.ts';
+import type { EventFilter, EventOutcome, Inbox } from '../../services/ports/store/inbox.ts';
 import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 import { isSetAside, pending } from './event-states.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Processing } from '../../services/ports/inbox.ts';
+import type { Processing } from '../../services/ports/store/processing.ts';
 import type { Schema } from '../schema.ts';
 
 export function processing(db: Kysely<Schema>): Processing {

@@ -1,7 +1,8 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { CommandRecord, ResumePlan } from '../../services/ports/commands.ts';
-import type { Standing, Standings } from '../../services/ports/invoice-states.ts';
-import type { InvoiceStore } from '../../services/ports/invoices.ts';
+import type { CommandRecord } from '../../services/ports/store/command-store.ts';
+import type { Standing, Standings } from '../../services/ports/store/invoice-states.ts';
+import type { InvoiceStore } from '../../services/ports/store/invoice-store.ts';
+import type { ResumePlan } from '../../services/ports/store/resume-plans.ts';
 import { newestFirst, openStates, toRecord as toCommand } from '../commands/commands.ts';
 import { toPlan } from '../commands/resume-plans.ts';
 import type { StoreDialect } from '../dialect.ts';

@@ -1,7 +1,12 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import { noNotes } from '../../domain/invoice/invoice-notes.ts';
-import { isOpen } from '../../domain/reconcile.ts';
-import type { Held, InvoiceRecord, InvoiceStore, ReadPlan } from '../../services/ports/invoices.ts';
+import { isOpen } from '../../domain/invoice/stage.ts';
+import type {
+  Held,
+  InvoiceRecord,
+  InvoiceStore,
+  ReadPlan,
+} from '../../services/ports/store/invoice-store.ts';
 import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 

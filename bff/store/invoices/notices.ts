@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Notices } from '../../services/ports/notices.ts';
+import type { Notices } from '../../services/ports/store/notices.ts';
 import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 

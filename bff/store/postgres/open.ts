@@ -1,5 +1,5 @@
 import { Kysely, sql } from 'kysely';
-import type { Delivery, Taken } from '../../services/ports/inbox.ts';
+import type { Delivery, Taken } from '../../services/ports/store/intake.ts';
 import type { OpenDatabase, StoreDialect, WebhookReading } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 import { type NotTaken, notTaken } from '../webhooks/not-taken.ts';

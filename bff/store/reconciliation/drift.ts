@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Difference } from '../../domain/reconcile.ts';
-import type { DriftStore, ReceivedTelling, StoredDrift } from '../../services/ports/reconciliation.ts';
+import type { DriftStore, ReceivedTelling, StoredDrift } from '../../services/ports/store/drift-store.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { stateIs } from '../events/event-states.ts';
 import type { Schema } from '../schema.ts';

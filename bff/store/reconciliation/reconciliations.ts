@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
-import { LeaseLost } from '../../services/ports/inbox.ts';
-import type { ReconciliationRun, Reconciliations } from '../../services/ports/reconciliation.ts';
+import { LeaseLost } from '../../services/ports/lease.ts';
+import type { ReconciliationRun, Reconciliations } from '../../services/ports/store/reconciliations.ts';
 import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { DueItem, Tasks } from '../../services/ports/tasks.ts';
+import type { DueItem, Tasks } from '../../services/ports/store/tasks.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { atOnce } from '../due.ts';
 import type { Schema } from '../schema.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tasks } from '../../services/ports/tasks.ts';
+import type { Tasks } from '../../services/ports/store/tasks.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { atOnce } from '../due.ts';
 import type { Schema } from '../schema.ts';

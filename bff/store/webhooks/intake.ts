@@ -1,4 +1,4 @@
-import type { Delivery, Intake, Taken } from '../../services/ports/inbox.ts';
+import type { Delivery, Intake, Taken } from '../../services/ports/store/intake.ts';
 import type { OpenDatabase } from '../dialect.ts';
 import type { NotTaken } from './not-taken.ts';
 

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryReader, Taken } from '../../services/ports/inbox.ts';
+import type { Delivery, DeliveryReader, Taken } from '../../services/ports/store/intake.ts';
 import type { Arrival, Receipt } from '../dialect.ts';
 
 /**

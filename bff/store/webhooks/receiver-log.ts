@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Doorbook, RejectedRequest } from '../../services/ports/inbox.ts';
+import type { Doorbook, RejectedRequest } from '../../services/ports/store/receiver-log.ts';
 import type { Schema } from '../schema.ts';
 
 /** How many requests that were turned away are kept for a Lime database. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { DebtorReads } from '../../services/ports/lime-writer.ts';
+import type { DebtorReads } from '../../services/ports/store/debtor-reads.ts';
 import type { Schema } from '../schema.ts';
 
 export function debtorReads(db: Kysely<Schema>): DebtorReads {

@@ -1,11 +1,6 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
-import type {
-  DueWrite,
-  LimeTarget,
-  LimeWrites,
-  Wanted,
-  WriteOutcome,
-} from '../../services/ports/lime-writer.ts';
+import type { LimeTarget } from '../../services/ports/lime-writer.ts';
+import type { DueWrite, LimeWrites, Wanted, WriteOutcome } from '../../services/ports/store/lime-writes.ts';
 import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 

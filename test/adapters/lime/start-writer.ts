@@ -1,9 +1,9 @@
+import type { LimeKind } from '../../../bff/domain/lime-kind.ts';
 import type { LimeHttp } from '../../../bff/lime/client/http.ts';
 import { defaultNames } from '../../../bff/lime/client/names.ts';
 import type { FieldPair } from '../../../bff/lime/setup/field-mapping.ts';
 import { WritePace } from '../../../bff/lime/write-back/write-pace.ts';
 import { RestWriter } from '../../../bff/lime/write-back/writer.ts';
-import type { LimeKind } from '../../../bff/services/ports/lime-writer.ts';
 
 export interface Line {
   message: string;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Store } from '../../ports/store.ts';
+import type { Store } from '../../ports/store/store.ts';
 import type { Context, Log } from '../../shared/context.ts';
 import type { WorkerFailure } from '../../shared/worker.ts';
 

@@ -1,5 +1,5 @@
 import type { EventFilter as AskedFilter, EventPage } from '../../../contract/admin/events.ts';
-import type { EventFilter } from '../../ports/inbox.ts';
+import type { EventFilter } from '../../ports/store/inbox.ts';
 import type { CallerContext } from '../../shared/context.ts';
 import { readCursor } from '../cursor.ts';
 import { mentions, toLine } from './present-event.ts';

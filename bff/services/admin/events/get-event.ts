@@ -1,5 +1,5 @@
 import type { EventDetail, LimeChange } from '../../../contract/admin/events.ts';
-import type { WrittenChange } from '../../ports/admin.ts';
+import type { WrittenChange } from '../../ports/store/admin/objects.ts';
 import type { CallerContext } from '../../shared/context.ts';
 import { Fault } from '../../shared/fault.ts';
 import { mentions, toLine } from './present-event.ts';

@@ -1,5 +1,5 @@
 import type { EventLine, InvoiceMention } from '../../../contract/admin/events.ts';
-import type { EventRow } from '../../ports/admin.ts';
+import type { EventRow } from '../../ports/store/admin/event-log.ts';
 import type { Context } from '../../shared/context.ts';
 
 /** The invoices that these ids of Billecta's name, by them. */

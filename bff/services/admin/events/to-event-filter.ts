@@ -1,5 +1,5 @@
 import type { EventFilter as AskedFilter } from '../../../contract/admin/events.ts';
-import type { EventFilter } from '../../ports/inbox.ts';
+import type { EventFilter } from '../../ports/store/inbox.ts';
 import type { Context } from '../../shared/context.ts';
 
 /** What an administrator asks for, as the inbox knows it. Null when it can match nothing. */

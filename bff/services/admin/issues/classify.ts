@@ -1,11 +1,6 @@
-import type {
-  IssueKind,
-  RejectionReason,
-  Remedy,
-  Severity,
-  ValueFault,
-} from '../../../contract/admin/issues.ts';
-import type { Cause } from '../../../contract/cause.ts';
+import type { Remedy, Severity } from '../../../contract/admin/issues.ts';
+import type { Cause } from '../../../domain/cause.ts';
+import type { IssueKind, RejectionReason, ValueFault } from '../../../domain/issue.ts';
 
 type AnyCause = Cause | RejectionReason | ValueFault;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type Issue, IssueKind, RejectionReason, ValueFault } from '../../../contract/admin/issues.ts';
+import type { Issue } from '../../../contract/admin/issues.ts';
+import { IssueKind, RejectionReason, ValueFault } from '../../../contract/admin/issues.ts';
 import { Cause } from '../../../contract/cause.ts';
-import type { FailureGroup, FailureMark, FailureSample } from '../../ports/admin.ts';
+import type { FailureGroup, FailureMark, FailureSample } from '../../ports/store/admin/failures.ts';
 import type { Context } from '../../shared/context.ts';
 import { instantIn } from '../../shared/context.ts';
 import { Fault } from '../../shared/fault.ts';

@@ -1,4 +1,5 @@
-import { type IssueKind, type RetryIssueAnswer, ValueFault } from '../../../contract/admin/issues.ts';
+import type { IssueKind, RetryIssueAnswer } from '../../../contract/admin/issues.ts';
+import { ValueFault } from '../../../contract/admin/issues.ts';
 import { Cause } from '../../../contract/cause.ts';
 import { startReconciliation } from '../../reconciliation/start-reconciliation.ts';
 import { type CallerContext, instant, type Work } from '../../shared/context.ts';

@@ -1,4 +1,5 @@
-import type { ValueFault, ValueProblem } from '../../../contract/admin/issues.ts';
+import type { ValueProblem } from '../../../contract/admin/issues.ts';
+import type { ValueFault } from '../../../domain/issue.ts';
 import type { Context } from '../../shared/context.ts';
 
 /** The newest objects that were written in part, or are in Lime more than once, each field with the reason. */

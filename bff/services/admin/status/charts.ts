@@ -1,7 +1,8 @@
 import type { Charts, Outcomes } from '../../../contract/admin/status.ts';
 import { percentile } from '../../../domain/delay-bucket.ts';
 import { dayBefore, startOfSwedishDay, swedishDay } from '../../../domain/swedish-day.ts';
-import type { Happening, PanelStore, Tally } from '../../ports/admin.ts';
+import type { PanelStore } from '../../ports/store/admin/admin-store.ts';
+import type { Happening, Tally } from '../../ports/store/admin/tallies.ts';
 
 const hour = 60 * 60 * 1000;
 const hoursDrawn = 24;

@@ -1,8 +1,8 @@
-import type { EventState } from '../../../contract/admin/events.ts';
+import type { EventState } from '../../../domain/event-state.ts';
 import type { Invoice } from '../../../domain/invoice/invoice.ts';
 import type { InvoiceNotes } from '../../../domain/invoice/invoice-notes.ts';
-import type { Wanted } from '../../ports/lime-writer.ts';
-import type { Notice } from '../../ports/notices.ts';
+import type { Wanted } from '../../ports/store/lime-writes.ts';
+import type { Notice } from '../../ports/store/notices.ts';
 
 /** When an event happened, and when it is applied: ISO 8601 in UTC. */
 export interface Moment {

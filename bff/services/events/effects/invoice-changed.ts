@@ -1,6 +1,6 @@
 import { acceptSnapshot } from '../../../domain/invoice/accept-snapshot.ts';
 import type { WebhookContent } from '../../ports/billecta.ts';
-import type { InvoiceRecord } from '../../ports/invoices.ts';
+import type { InvoiceRecord } from '../../ports/store/invoice-store.ts';
 import { type Effect, effect } from './effect.ts';
 
 /**

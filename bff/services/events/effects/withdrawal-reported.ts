@@ -1,5 +1,5 @@
 import type { WebhookContent } from '../../ports/billecta.ts';
-import type { InvoiceRecord } from '../../ports/invoices.ts';
+import type { InvoiceRecord } from '../../ports/store/invoice-store.ts';
 import { type Effect, effect, type Moment } from './effect.ts';
 import { invoiceChanged } from './invoice-changed.ts';
 

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { Delivery, Taken } from '../../../services/ports/inbox.ts';
+import type { Delivery, Taken } from '../../../services/ports/store/intake.ts';
 import type { WebhookReading } from '../../dialect.ts';
 import type { NotTaken } from '../../webhooks/not-taken.ts';
 import { startThread } from '../start-thread.ts';

@@ -1,4 +1,4 @@
-import type { Delivery, Taken } from '../../../services/ports/inbox.ts';
+import type { Delivery, Taken } from '../../../services/ports/store/intake.ts';
 import type { NotTaken } from '../../webhooks/not-taken.ts';
 
 /** Asks the thread to read deliveries and put them on disk; without any, to close the file. */

@@ -1,6 +1,6 @@
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import Database from 'better-sqlite3';
-import type { Delivery, DeliveryReader, Taken } from '../../../services/ports/inbox.ts';
+import type { Delivery, DeliveryReader, Taken } from '../../../services/ports/store/intake.ts';
 import { type NotTaken, notTaken } from '../../webhooks/not-taken.ts';
 import { sortOut } from '../../webhooks/parse-deliveries.ts';
 import { appendAll } from '../append.ts';

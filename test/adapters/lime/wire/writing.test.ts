@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '../../../../bff/domain/fields.ts';
-import type { LimeKind } from '../../../../bff/services/ports/lime-writer.ts';
+import type { LimeKind } from '../../../../bff/domain/lime-kind.ts';
 import { readWire } from '../../../wire/read.ts';
 import { type Says, scriptedLime } from '../scripted-lime.ts';
 import { patient } from '../start-lime.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { creditorsToReconcile } from '../../../../bff/domain/creditors-to-reconcile.ts';
-import type { Stage } from '../../../../bff/domain/invoice/invoice.ts';
+import type { Stage } from '../../../../bff/domain/invoice/stage.ts';
 import {
   compareWithList,
   eventsThatTell,

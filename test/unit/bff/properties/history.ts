@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Invoice, Stage } from '../../../../bff/domain/invoice/invoice.ts';
+import type { Invoice } from '../../../../bff/domain/invoice/invoice.ts';
+import type { Stage } from '../../../../bff/domain/invoice/stage.ts';
 import { anInvoice } from '../../../service/support/an-invoice.ts';
 
 /** One step of an invoice's life in Billecta. Most steps leave a trace in its event log; a few change facts silently. */

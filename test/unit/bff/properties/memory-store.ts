@@ -1,6 +1,6 @@
 import { unheardOf } from '../../../../bff/services/invoices/present-invoice.ts';
-import type { InvoiceRecord, InvoiceStore } from '../../../../bff/services/ports/invoices.ts';
-import type { StoreParts } from '../../../../bff/services/ports/store.ts';
+import type { InvoiceRecord, InvoiceStore } from '../../../../bff/services/ports/store/invoice-store.ts';
+import type { StoreParts } from '../../../../bff/services/ports/store/store.ts';
 
 /**
  * The store's port in memory, for the many thousand lives of the property tests; what it stands for runs on real

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Command } from '../../../../../bff/domain/command.ts';
 import { decide } from '../../../../../bff/domain/invoice/command-rules.ts';
-import type { Command, Invoice } from '../../../../../bff/domain/invoice/invoice.ts';
+import type { Invoice } from '../../../../../bff/domain/invoice/invoice.ts';
 import { overdueDays } from '../../../../../bff/domain/invoice/overdue.ts';
 import { retryDelay } from '../../../../../bff/domain/retry-schedule.ts';
 import { swedishDay } from '../../../../../bff/domain/swedish-day.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { LimeKind } from '../../../../../bff/domain/lime-kind.ts';
 import type { LimeProperty } from '../../../../../bff/lime/client/limetype.ts';
 import { defaultNames } from '../../../../../bff/lime/client/names.ts';
 import { checkMapping } from '../../../../../bff/lime/setup/check-mapping.ts';
 import { billectaPaths, defaultMapping, readMapping } from '../../../../../bff/lime/setup/field-mapping.ts';
 import { relationsIn, valuesToWrite } from '../../../../../bff/lime/write-back/values-to-write.ts';
-import type { LimeKind } from '../../../../../bff/services/ports/lime-writer.ts';
 import { pairs, property } from '../property.ts';
 
 describe('the mapping', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { delayBucket, percentile } from '../../../../../bff/domain/delay-bucket.ts';
-import type { StoredEvent } from '../../../../../bff/services/ports/inbox.ts';
+import type { StoredEvent } from '../../../../../bff/services/ports/store/inbox.ts';
 import { HappeningCounter } from '../../../../../bff/services/shared/event-counter.ts';
 
 const at = '2026-03-02T10:20:30.000Z';

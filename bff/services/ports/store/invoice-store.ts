@@ -1,9 +1,8 @@
-import type { Cause } from '../../contract/cause.ts';
-import type { Invoice } from '../../domain/invoice/invoice.ts';
-import type { InvoiceNotes } from '../../domain/invoice/invoice-notes.ts';
-import type { unreadMark } from '../../domain/invoice/unread.ts';
-
-export type InvoiceSource = 'command' | 'webhook' | 'verified' | 'reconciliation';
+import type { Cause } from '../../../domain/cause.ts';
+import type { Invoice } from '../../../domain/invoice/invoice.ts';
+import type { InvoiceNotes } from '../../../domain/invoice/invoice-notes.ts';
+import type { InvoiceSource } from '../../../domain/invoice/invoice-source.ts';
+import type { unreadMark } from '../../../domain/invoice/unread.ts';
 
 /** What Billecta last said of an invoice, when, and how we came by it. */
 export interface Held {

@@ -1,13 +1,20 @@
-import type { PanelStore } from './admin.ts';
-import type { Clock } from './clock.ts';
-import type { CommandStore, Idempotency, ResumePlans } from './commands.ts';
-import type { Doorbook, Inbox, Intake, Processing } from './inbox.ts';
-import type { Installation } from './installation.ts';
+import type { Clock } from '../clock.ts';
+import type { Installation } from '../installation.ts';
+import type { PanelStore } from './admin/admin-store.ts';
+import type { CommandStore } from './command-store.ts';
+import type { DebtorReads } from './debtor-reads.ts';
+import type { DriftStore } from './drift-store.ts';
+import type { Idempotency } from './idempotency.ts';
+import type { Inbox } from './inbox.ts';
+import type { Intake } from './intake.ts';
 import type { Standings } from './invoice-states.ts';
-import type { InvoiceStore } from './invoices.ts';
-import type { DebtorReads, LimeWrites } from './lime-writer.ts';
+import type { InvoiceStore } from './invoice-store.ts';
+import type { LimeWrites } from './lime-writes.ts';
 import type { Notices } from './notices.ts';
-import type { DriftStore, Reconciliations } from './reconciliation.ts';
+import type { Processing } from './processing.ts';
+import type { Doorbook } from './receiver-log.ts';
+import type { Reconciliations } from './reconciliations.ts';
+import type { ResumePlans } from './resume-plans.ts';
 import type { Tasks } from './tasks.ts';
 
 /** What can be part of a transaction. */

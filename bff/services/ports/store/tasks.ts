@@ -1,10 +1,8 @@
-import type { DisputeReason } from '../../contract/command.ts';
-import type { NotAllowedReason } from '../../contract/invoice-status.ts';
-import type { ProblemCode } from '../../contract/problem.ts';
-import type { ItemRemark, TaskOutcome } from '../../contract/task.ts';
-import type { Command } from '../../domain/invoice/invoice.ts';
-import type { CommandOrigin } from './commands.ts';
-import type { Lease } from './inbox.ts';
+import type { NotAllowedReason } from '../../../contract/invoice-status.ts';
+import type { ProblemCode } from '../../../contract/problem.ts';
+import type { ItemRemark, TaskOutcome } from '../../../contract/task.ts';
+import type { Command, CommandOrigin, DisputeReason } from '../../../domain/command.ts';
+import type { Lease } from '../lease.ts';
 
 /** One command on many invoices: who gave it, what goes with it, and since when that may be done. */
 export interface TaskRecord {

@@ -1,12 +1,4 @@
-/** What an event has told of an invoice, or of a debtor's approval of autogiro. */
-export type NoticeKind =
-  | 'autogiro-failed'
-  | 'autogiro-renewed'
-  | 'approval-failed'
-  | 'approval-changed'
-  | 'undelivered'
-  | 'delivered';
-
+import type { NoticeKind } from '../../../domain/notice-kind.ts';
 export interface Notice {
   /** The event that told it. */
   eventId: number;

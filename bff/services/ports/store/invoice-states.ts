@@ -1,5 +1,6 @@
-import type { CommandRecord, ResumePlan } from './commands.ts';
-import type { InvoiceRecord } from './invoices.ts';
+import type { CommandRecord } from './command-store.ts';
+import type { InvoiceRecord } from './invoice-store.ts';
+import type { ResumePlan } from './resume-plans.ts';
 
 /** How an invoice stands with us. */
 export interface Standing {

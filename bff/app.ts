@@ -16,7 +16,7 @@ import { refuseUnknownPaths } from './http/middleware/requests/unknown-paths.ts'
 import { securityHeaders } from './http/middleware/security-headers.ts';
 import { findTenant } from './http/middleware/tenant.ts';
 import { answerProblem } from './http/problem.ts';
-import { syncRoute } from './http/routes/admin.ts';
+import { adminRoute } from './http/routes/admin.ts';
 import { commandsRoute } from './http/routes/commands.ts';
 import { healthRoute } from './http/routes/health.ts';
 import { invoicesRoute } from './http/routes/invoices.ts';
@@ -59,7 +59,7 @@ export function createRoutes(deps: AppDeps) {
     .route('/', tasksRoute)
     .route('/', liveRoute(deps))
     .route('/', namesRoute)
-    .route('/', syncRoute());
+    .route('/', adminRoute());
 
   app.route(mount, webhookRoute(deps));
   app.use(logRequests(deps));

@@ -3,12 +3,13 @@ import { type App, createApp } from './app.ts';
 import { BillectaClient } from './billecta/client/client.ts';
 import type { Config } from './config/config.ts';
 import { secretsOf } from './config/secrets.ts';
+import { deliveryParser } from './delivery-parser.ts';
 import { hiding } from './domain/text/hide.ts';
 import { LimeClient } from './lime/client/client.ts';
 import { LimeHttp } from './lime/client/http.ts';
 import { rememberIdentity } from './lime/identity/remember-identity.ts';
 import { billectaPaths } from './lime/setup/field-mapping.ts';
-import { RestSetup } from './lime/setup/setup.ts';
+import { LimeSetupCheck } from './lime/setup/setup.ts';
 import { WritePace } from './lime/write-back/write-pace.ts';
 import { RestWriter } from './lime/write-back/writer.ts';
 import { Metrics } from './metrics.ts';
@@ -17,16 +18,15 @@ import { SetupWatch } from './services/admin/checks/setup-watch.ts';
 import { keepTallies } from './services/admin/status/keep-tallies.ts';
 import { recoverCommands } from './services/commands/recover-commands.ts';
 import type { Context, Log } from './services/shared/context.ts';
-import { HappeningCounter } from './services/shared/event-counter.ts';
+import { EventCounter } from './services/shared/event-counter.ts';
 import { KeyedLock } from './services/shared/keyed-lock.ts';
 import { LiveChannel } from './services/shared/live-channel.ts';
-import { onceStored } from './services/shared/once-stored.ts';
 import { TaskChannel } from './services/shared/task-channel.ts';
+import { untilStored } from './services/shared/until-stored.ts';
 import { deadlineIn } from './signals/within.ts';
 import { openStore } from './store/store.ts';
 import { setupOf, tenantOf } from './tenant.ts';
 import { userAgent } from './user-agent.ts';
-import { webhookReading } from './webhook-reading.ts';
 import { reconciliationSchedule, startableWorkers } from './workers.ts';
 
 /** No caller waits longer than this for Lime and Billecta together, ms. */
@@ -56,7 +56,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   const { database } = limeConfig;
   const stopping = new AbortController();
   const { envelope } = config.webhooks;
-  const store = await openStore(config.databaseUrl, webhookReading(envelope), log);
+  const store = await openStore(config.databaseUrl, deliveryParser(envelope), log);
   const hide = hiding(secretsOf(config));
   const http = new LimeHttp({ ...limeConfig, userAgent, log, hide });
   const lime = rememberIdentity(new LimeClient(http, limeConfig.names), {
@@ -85,8 +85,8 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     liveTasks: new TaskChannel(),
     setup: setupOf(config),
     billectaLists: billecta,
-    limeSetup: new RestSetup({ ...limeConfig, http }),
-    counter: new HappeningCounter(metrics.eventsOf(database)),
+    limeSetup: new LimeSetupCheck({ ...limeConfig, http }),
+    counter: new EventCounter(metrics.eventsOf(database)),
     locks: new KeyedLock(),
     now,
     newId: randomUUID,
@@ -107,11 +107,11 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   };
   const workers = startableWorkers(context, readiness, schedule);
   try {
-    await onceStored(log, async () => {
+    await untilStored(log, async () => {
       await workers.permitRetention();
       await recoverCommands(context);
       // What was given up may be possible now: a key or a field that was wrong is mended before a restart.
-      await store.limeWrites.renew(database, now().toISOString());
+      await store.limeWrites.requeue(database, now().toISOString());
     });
   } catch (error) {
     await store.close();

@@ -4,17 +4,17 @@ import type { Readiness } from './services/admin/checks/readiness.ts';
 import { keepTallies, sampleQueue } from './services/admin/status/keep-tallies.ts';
 import { recoverLostCommands } from './services/commands/recover-commands.ts';
 import { resumeDue } from './services/commands/resume-due.ts';
-import { applyDueEvents, helpApply } from './services/events/apply-due-events.ts';
-import { readDueInvoices } from './services/invoices/refresh-due-invoices.ts';
+import { applyDueEvents, applyWhileBusy } from './services/events/apply-due-events.ts';
+import { refreshDueInvoices } from './services/invoices/refresh-due-invoices.ts';
 import { type ReconciliationSettings, reconcileDue } from './services/reconciliation/reconcile-due.ts';
-import { readDriftedInvoices } from './services/reconciliation/refresh-drifted-invoices.ts';
-import { forgetOld } from './services/retention/delete-expired.ts';
-import { mayForget } from './services/retention/retention-guard.ts';
+import { refreshDriftedInvoices } from './services/reconciliation/refresh-drifted-invoices.ts';
+import { deleteExpired } from './services/retention/delete-expired.ts';
+import { mayDelete } from './services/retention/retention-guard.ts';
 import { clockWatch } from './services/shared/clock-watch.ts';
 import type { Context, Work } from './services/shared/context.ts';
 import { Worker } from './services/shared/worker.ts';
 import { runDueItems } from './services/tasks/run-due-items.ts';
-import { readDueDebtors } from './services/write-back/refresh-due-debtors.ts';
+import { refreshDueDebtors } from './services/write-back/refresh-due-debtors.ts';
 import { writeBack } from './services/write-back/write-back.ts';
 
 /** What a worker does, and how often it looks for work without being woken, ms; as {@link Worker} has it when left out. */
@@ -44,24 +44,24 @@ export function startableWorkers(
   readiness: Readiness,
   { reconciliation, retentionDays }: WorkerSettings,
 ): Workers {
-  let mayDelete = false;
+  let isDeletionAllowed = false;
   const woken: Record<Work, Job> = {
     events: { run: () => applyDueEvents(context) },
-    reads: { run: (signal) => readDueInvoices(context, signal) },
-    debtors: { run: (signal) => readDueDebtors(context, signal) },
+    reads: { run: (signal) => refreshDueInvoices(context, signal) },
+    debtors: { run: (signal) => refreshDueDebtors(context, signal) },
     writes: { run: (signal) => writeBack(context, signal) },
     tasks: { run: (signal) => runDueItems(context, signal), every: 1_000 },
     reconciliation: {
       run: (signal) => reconcileDue(context, context.billectaLists, reconciliation, signal),
       every: 5_000,
     },
-    drift: { run: (signal) => readDriftedInvoices(context, signal) },
+    drift: { run: (signal) => refreshDriftedInvoices(context, signal) },
   };
   const timed: Record<string, Job> = {
     'resume plans': { run: (signal) => resumeDue(context, signal), every: 10_000 },
     'lost commands': { run: () => recoverLostCommands(context), every: 10_000 },
     retention: {
-      run: async (signal) => mayDelete && forgetOld(context, retentionDays, signal),
+      run: async (signal) => isDeletionAllowed && deleteExpired(context, retentionDays, signal),
       every: 60 * 60_000,
     },
     tallies: { run: () => keepTallies(context), every: 5_000 },
@@ -71,7 +71,7 @@ export function startableWorkers(
   };
   // Helpers are not woken: they take part while one applier is kept busy.
   const helpers = Array.from({ length: context.store.appliersAtOnce - 1 }, () =>
-    toWorker(context, 'more events', { run: () => helpApply(context) }),
+    toWorker(context, 'events-overflow', { run: () => applyWhileBusy(context) }),
   );
   const toWorkers = (jobs: Record<string, Job>) =>
     Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, toWorker(context, name, job)]));
@@ -80,7 +80,7 @@ export function startableWorkers(
     all: [...Object.values(wokenWorkers), ...helpers, ...Object.values(toWorkers(timed))],
     woken: wokenWorkers,
     async permitRetention() {
-      mayDelete = await mayForget(context, retentionDays);
+      isDeletionAllowed = await mayDelete(context, retentionDays);
     },
   };
 }

@@ -101,7 +101,7 @@ const reminded = 'ReminderInvoiceActionCreated';
 const attested = 'InvoiceActionAttested';
 
 /** The webhook events one of which should have told of a difference, the likeliest first; none when no event does. */
-export function eventsThatTell({ field, before, after }: Difference): readonly string[] {
+export function eventsThatReport({ field, before, after }: Difference): readonly string[] {
   switch (field) {
     case 'known':
       return [attested, state];

@@ -4,7 +4,7 @@ import type { StoreDialect } from './dialect.ts';
 type Members = Record<string, (...args: never[]) => Promise<unknown>>;
 
 /** The same members, but a database that cannot serve now is told as such; faults of ours pass as they are. */
-export function tellingFaults<T extends object>(members: T, dialect: StoreDialect): T {
+export function withStorageFaults<T extends object>(members: T, dialect: StoreDialect): T {
   const wrapped = Object.entries(members as Members).map(([name, member]) => [
     name,
     // Not async itself, so that it holds nothing of what it was given while it waits.

@@ -17,7 +17,7 @@ import { readList } from '../lists/read-list.ts';
 import { toCreditors } from '../lists/to-creditors.ts';
 import { toDebtor } from '../mapping/to-debtor.ts';
 import { toReading } from '../mapping/to-reading.ts';
-import { readWebhook } from '../webhook/parse-webhook.ts';
+import { parseWebhook } from '../webhook/parse-webhook.ts';
 import type { WantedFields } from '../webhook/wanted-fields.ts';
 import type { EnvelopeKeys } from '../webhook/webhook-envelope.ts';
 import { type Authorization, fixedAuthorization, TokenAuthorization } from './authorization.ts';
@@ -151,8 +151,8 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     return this.#breaker.isClosed();
   }
 
-  readWebhook(body: Record<string, unknown>) {
-    return readWebhook(body, this.options.envelope, this.options.wanted);
+  parseWebhook(body: Record<string, unknown>) {
+    return parseWebhook(body, this.options.envelope, this.options.wanted);
   }
 
   close(): Promise<void> {
@@ -164,7 +164,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     id: string,
     priority: ReadPriority,
     signal: AbortSignal,
-    understand: (json: unknown) => T,
+    parse: (json: unknown) => T,
     caller?: string,
   ): Promise<T> {
     if (operation.path.includes('{id}')) requireId(operation, id);
@@ -178,7 +178,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
       .finally(() => answered());
     if (answer.status !== 200) throw faultOfAnswer(operation, id, answer);
     try {
-      return understand(JSON.parse(answer.text));
+      return parse(JSON.parse(answer.text));
     } catch (cause) {
       throw new Fault('billecta-failed', `Billecta's answer about ${operation.about} ${id} cannot be read.`, {
         cause,
@@ -209,7 +209,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     operation: Operation,
     actionPublicId: string,
     signal: AbortSignal,
-    how?: Reception,
+    how?: BillectaResponse,
   ): Promise<Answer> {
     const answer = await this.#authorized(operation, actionPublicId, signal, how);
     if (answer.status >= 500) throw faultOfAnswer(operation, actionPublicId, answer);
@@ -222,7 +222,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     operation: Operation,
     actionPublicId: string,
     signal: AbortSignal,
-    how?: Reception,
+    how?: BillectaResponse,
   ): Promise<Answer> {
     const header = await this.#authorization.header(signal);
     const answer = await this.#call(operation, actionPublicId, header, signal, how);
@@ -246,7 +246,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     actionPublicId: string,
     authorization: string,
     signal: AbortSignal,
-    { timeout, onChunk }: Reception = { timeout: this.#timeout },
+    { timeout, onChunk }: BillectaResponse = { timeout: this.#timeout },
   ): Promise<Answer> {
     const started = performance.now();
     const body = operation.body && fillBody(operation.body, { id: actionPublicId });
@@ -297,7 +297,7 @@ function requireId({ about }: Operation, id: string): void {
 }
 
 /** How an answer is taken. */
-interface Reception {
+interface BillectaResponse {
   /** How long it may take to come, ms. */
   timeout: number;
   /** Takes what was asked for as it comes, so that it need not be held in memory. @returns whether it wants more */

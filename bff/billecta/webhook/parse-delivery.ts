@@ -1,5 +1,10 @@
 import type { EventState } from '../../domain/event-state.ts';
-import type { Delivery, DeliveryReader, ReadDelivery, Refusal } from '../../services/ports/store/intake.ts';
+import type {
+  Delivery,
+  EnvelopeParser,
+  ParsedDelivery,
+  RejectedDelivery,
+} from '../../services/ports/store/intake.ts';
 import { labelWebhook, type WebhookLabel } from './label-webhook.ts';
 import { repetition } from './repeat-key.ts';
 import type { EnvelopeKeys } from './webhook-envelope.ts';
@@ -8,8 +13,8 @@ import type { EnvelopeKeys } from './webhook-envelope.ts';
 const headSize = 4 * 1024;
 
 /** Reads of a delivery what has to be known to store it, and tells repetitions. */
-export const deliveryReader = (keys: EnvelopeKeys): DeliveryReader => ({
-  read({ headers, bytes, receivedAt }: Delivery): ReadDelivery {
+export const envelopeParser = (keys: EnvelopeKeys): EnvelopeParser => ({
+  parse({ headers, bytes, receivedAt }: Delivery): ParsedDelivery {
     const body = withoutMark(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     const label = readLabel(body, keys);
     if (label.kind === 'refused') return label;
@@ -30,7 +35,7 @@ const firstState: Record<WebhookLabel['kind'], EventState> = {
  * nothing, where decoding UTF-8 costs half as much as parsing. Only a label that turns out to have more in it is read
  * again, as what it is.
  */
-function readLabel(body: Buffer, keys: EnvelopeKeys): WebhookLabel | Refusal {
+function readLabel(body: Buffer, keys: EnvelopeKeys): WebhookLabel | RejectedDelivery {
   const read = parse(body.toString('latin1'));
   if (read === undefined) return refused('not-json', 'The body is not JSON.', body);
   if (!isObject(read)) return refused('invalid-request', 'The body is JSON, but not an object.', body);
@@ -42,7 +47,7 @@ function readLabel(body: Buffer, keys: EnvelopeKeys): WebhookLabel | Refusal {
 const isSure = ({ deliveryId, event, subject, creditor, kind }: WebhookLabel) =>
   kind !== 'unreadable' && /^[\0-\x7f]*$/.test(`${deliveryId}${event}${subject}${creditor}`);
 
-const refused = (reason: Refusal['reason'], why: string, body: Buffer): Refusal => ({
+const refused = (reason: RejectedDelivery['reason'], why: string, body: Buffer): RejectedDelivery => ({
   kind: 'refused',
   reason,
   why,

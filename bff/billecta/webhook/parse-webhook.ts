@@ -5,7 +5,7 @@ import { type EnvelopeKeys, openEnvelope } from './webhook-envelope.ts';
 import { canonicalName, supportedEvents } from './webhook-events.ts';
 
 /** What a webhook says. What cannot be read is told as such; it never throws. */
-export function readWebhook(
+export function parseWebhook(
   body: Record<string, unknown>,
   keys: EnvelopeKeys,
   wanted: WantedFields,

@@ -103,6 +103,6 @@ export const Check = z
   .openapi('Check');
 export type Check = z.infer<typeof Check>;
 
-/** Answer of `GET sync/checks`. Billecta and Lime are asked, so it takes as long as they do (at most 9 s). */
+/** Answer of `GET admin/checks`. Billecta and Lime are asked, so it takes as long as they do (at most 9 s). */
 export const Checks = z.object({ at: instant, checks: z.array(Check) }).openapi('Checks');
 export type Checks = z.infer<typeof Checks>;

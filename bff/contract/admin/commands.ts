@@ -26,9 +26,9 @@ export const AuditedCommand = z
 export type AuditedCommand = z.infer<typeof AuditedCommand>;
 
 /**
- * Answer of `GET sync/commands`, newest first. Query: `commands`, `states`, `reasons` (with commas), `invoice` (Lime id or
+ * Answer of `GET admin/commands`, newest first. Query: `commands`, `states`, `reasons` (with commas), `invoice` (Lime id or
  * invoice number), `by`, `from`, `to` (requested then or later, before), `limit` (1 to 200, 50 unless told), `after`.
- * `GET sync/commands.csv` takes the same but for the last two, and holds the newest 10,000.
+ * `GET admin/commands.csv` takes the same but for the last two, and holds the newest 10,000.
  */
 export const CommandPage = z
   .object({ commands: z.array(AuditedCommand), next: z.string().nullable() })

@@ -52,7 +52,7 @@ export const EventLine = z
     duplicates: z.int().openapi({ description: 'How often it came again' }),
     receivedAt: instant,
     occurredAt: instant.nullable().openapi({ description: "Billecta's time of it (EventDate)" }),
-    settledAt: instant.nullable(),
+    completedAt: instant.nullable(),
     nextAttemptAt: instant.nullable().openapi({ description: 'Only of one that is tried again' }),
     cause: Cause.nullable(),
     outcome: z.string().nullable().openapi({ description: 'What came of it, in (English) words' }),
@@ -62,7 +62,7 @@ export const EventLine = z
 export type EventLine = z.infer<typeof EventLine>;
 
 /**
- * Answer of `GET sync/events`, newest first. Query: the filter (`states` and `causes` with commas), `q`, `in`, `limit`
+ * Answer of `GET admin/events`, newest first. Query: the filter (`states` and `causes` with commas), `q`, `in`, `limit`
  * (1 to 200, 50 unless told), `after` (`next` of the page before).
  *
  * A page looks at a bounded number of events and may hold fewer than asked for, even none, though there are more:
@@ -83,7 +83,7 @@ export const EventPage = z
   .openapi('EventPage');
 export type EventPage = z.infer<typeof EventPage>;
 
-/** Answer of `POST sync/events/count`: how many match; `more` when there are more than were counted (10,000). */
+/** Answer of `POST admin/events/count`: how many match; `more` when there are more than were counted (10,000). */
 export const EventCount = z.object({ matched: z.int(), more: z.boolean() }).openapi('EventCount');
 export type EventCount = z.infer<typeof EventCount>;
 
@@ -117,7 +117,7 @@ export const LimeChange = z
 export type LimeChange = z.infer<typeof LimeChange>;
 
 /**
- * Answer of `GET sync/events/{id}`. `body` is the text as it came, `headers` what the request said besides, without the
+ * Answer of `GET admin/events/{id}`. `body` is the text as it came, `headers` what the request said besides, without the
  * values of secrets; null once they have been forgotten. `changes` are what was written to Lime about its subject from then until the next event about
  * the same came (at most 20, oldest first); `heldUpBy` is the older event that has to be applied first.
  */
@@ -129,29 +129,29 @@ export const EventDetail = EventLine.extend({
   unwritten: z
     .array(Cause)
     .openapi({ description: 'Why its object, or what belongs to it, is not written to Lime yet' }),
-  heldUpBy: z.int().nullable(),
+  blockedBy: z.int().nullable(),
 }).openapi('EventDetail');
 export type EventDetail = z.infer<typeof EventDetail>;
 
-/** Body of `POST sync/events/retry`. */
+/** Body of `POST admin/events/retry`. */
 export const RetryInput = z
   .strictObject({ filter: EventFilter, dryRun: z.boolean().default(false) })
   .openapi('RetryInput');
 
-/** Body of `POST sync/events/{id}/retry`. */
+/** Body of `POST admin/events/{id}/retry`. */
 export const RetryOneInput = z.strictObject({ dryRun: z.boolean().default(false) }).openapi('RetryOneInput');
 
 /** What applying one event again would come to. */
-export const WouldChange = z
-  .object({ id: z.int(), event: z.string().nullable(), subject: z.string().nullable(), would: z.string() })
+export const PreviewedEvent = z
+  .object({ id: z.int(), event: z.string().nullable(), subject: z.string().nullable(), effect: z.string() })
   .openapi('WouldChange');
-export type WouldChange = z.infer<typeof WouldChange>;
+export type PreviewedEvent = z.infer<typeof PreviewedEvent>;
 
 /**
  * Answer of both. Of a dry run, `renewed` is 0 and `changes` tells what each would come to, at most 1,000 of them;
  * `matched` counts all.
  */
 export const RetryAnswer = z
-  .object({ matched: z.int(), renewed: z.int(), changes: z.array(WouldChange) })
+  .object({ matched: z.int(), requeued: z.int(), changes: z.array(PreviewedEvent) })
   .openapi('RetryAnswer');
 export type RetryAnswer = z.infer<typeof RetryAnswer>;

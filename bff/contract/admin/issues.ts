@@ -94,15 +94,15 @@ export const Issue = z
   .openapi('Issue');
 export type Issue = z.infer<typeof Issue>;
 
-/** Answer of `GET sync/issues`: errors first, the newest first; with `dismissed=true` also those set aside. */
+/** Answer of `GET admin/issues`: errors first, the newest first; with `dismissed=true` also those set aside. */
 export const Issues = z.object({ issues: z.array(Issue) }).openapi('Issues');
 export type Issues = z.infer<typeof Issues>;
 
-/** Body of `POST sync/issues/{id}/retry`. */
+/** Body of `POST admin/issues/{id}/retry`. */
 export const RetryIssueInput = z
   .strictObject({ dryRun: z.boolean().default(false) })
   .openapi('RetryIssueInput');
 
 /** Its answer: how many there are, and how many are tried again now (0 of a dry run). */
-export const RetryIssueAnswer = z.object({ matched: z.int(), renewed: z.int() }).openapi('RetryIssueAnswer');
+export const RetryIssueAnswer = z.object({ matched: z.int(), requeued: z.int() }).openapi('RetryIssueAnswer');
 export type RetryIssueAnswer = z.infer<typeof RetryIssueAnswer>;

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 
-/** Body of `POST sync/pause`. */
+/** Body of `POST admin/pause`. */
 export const PauseInput = z
   .strictObject({ why: z.string().trim().min(1).max(500) })
   .openapi('PauseProcessingInput');
@@ -12,7 +12,7 @@ export const Paused = z
 export type Paused = z.infer<typeof Paused>;
 
 /**
- * Whether stored events are applied; they are taken in all the same. Answer of `POST sync/pause` and `POST sync/resume`,
+ * Whether stored events are applied; they are taken in all the same. Answer of `POST admin/pause` and `POST admin/resume`,
  * and of `GET processing`, which every caller may ask.
  */
 export const ProcessingState = z.object({ paused: Paused.nullable() }).openapi('ProcessingState');

@@ -16,7 +16,7 @@ export type ReconciliationKind = z.infer<typeof ReconciliationKind>;
 export const ReconciliationState = z.enum(runStates).openapi('ReconciliationState');
 export type ReconciliationState = z.infer<typeof ReconciliationState>;
 
-/** Body of `POST sync/reconcile`: the open invoices of one creditor, or of all. */
+/** Body of `POST admin/reconcile`: the open invoices of one creditor, or of all. */
 export const ReconcileInput = z
   .strictObject({
     creditorPublicId: z
@@ -27,7 +27,7 @@ export const ReconcileInput = z
   .openapi('ReconcileInput');
 export type ReconcileInput = z.infer<typeof ReconcileInput>;
 
-/** Answer of `POST sync/reconcile`, 202. `started` is false when one was running already: its id is answered. */
+/** Answer of `POST admin/reconcile`, 202. `started` is false when one was running already: its id is answered. */
 export const ReconcileAnswer = z.object({ id: z.string(), started: z.boolean() }).openapi('ReconcileAnswer');
 export type ReconcileAnswer = z.infer<typeof ReconcileAnswer>;
 
@@ -74,13 +74,13 @@ export const Reconciliation = z
       description:
         'Of those: how many may not be read before the next run, within the limits; it finds them again',
     }),
-    settled: z.int().openapi({ description: 'Of those: how many have been read since' }),
+    resolved: z.int().openapi({ description: 'Of those: how many have been read since' }),
     failure: ReconciliationFailure.nullable(),
   })
   .openapi('Reconciliation');
 export type Reconciliation = z.infer<typeof Reconciliation>;
 
-/** Answer of `GET sync/reconciliations`: newest first. `next` is `before` of the next page, null at the end. */
+/** Answer of `GET admin/reconciliations`: newest first. `next` is `before` of the next page, null at the end. */
 export const Reconciliations = z
   .object({ runs: z.array(Reconciliation), next: z.string().nullable() })
   .openapi('Reconciliations');
@@ -126,14 +126,14 @@ export const Drift = z
       .object({ id: z.int(), event: z.string(), receivedAt: instant, state: z.string() })
       .nullable()
       .openapi({ description: 'The last of them that did come since we heard of the invoice, if any' }),
-    settled: z.object({ at: instant, outcome: DriftOutcome, value: DriftValue }).nullable().openapi({
+    resolved: z.object({ at: instant, outcome: DriftOutcome, value: DriftValue }).nullable().openapi({
       description: 'What the read of the invoice said of this field; null until it has been read',
     }),
   })
   .openapi('Drift');
 export type Drift = z.infer<typeof Drift>;
 
-/** Answer of `GET sync/reconciliations/{id}`: the run, and a page of its drift in the order in which it was found. */
+/** Answer of `GET admin/reconciliations/{id}`: the run, and a page of its drift in the order in which it was found. */
 export const ReconciliationDetail = z
   .object({
     run: Reconciliation,

@@ -16,7 +16,7 @@ export const RejectedRequest = z
 export type RejectedRequest = z.infer<typeof RejectedRequest>;
 
 /**
- * Answer of `GET sync/rejected`, newest first; the newest 1,000 are kept. Query: `reason`, `limit` (1 to 200, 50 unless
+ * Answer of `GET admin/rejected`, newest first; the newest 1,000 are kept. Query: `reason`, `limit` (1 to 200, 50 unless
  * told), `after` (`next` of the page before). `keys` are those configured, with when each was last used, to the minute.
  */
 export const RejectedPage = z

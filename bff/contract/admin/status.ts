@@ -14,7 +14,7 @@ const waiting = {
   objects: z.int().openapi({ description: 'Objects that wait to be written to Lime, or could not be' }),
   reads: z.int().openapi({ description: 'Invoices whose read in Billecta failed' }),
 };
-/** The issue that weighs most, as in `GET sync/issues`. */
+/** The issue that weighs most, as in `GET admin/issues`. */
 const worst = z.object({
   id: z.string(),
   kind: IssueKind,
@@ -132,8 +132,8 @@ export const Charts = z
   .openapi('Charts');
 export type Charts = z.infer<typeof Charts>;
 
-/** Answer of `GET sync/status`. Counts of events are written down every 5 s; a killed process loses the last. */
-export const SyncStatus = z
+/** Answer of `GET admin/status`. Counts of events are written down every 5 s; a killed process loses the last. */
+export const AdminStatus = z
   .object({
     at: instant.openapi({ description: 'When this was true' }),
     verdict: Verdict,
@@ -153,4 +153,4 @@ export const SyncStatus = z
     charts: Charts,
   })
   .openapi('SyncStatus');
-export type SyncStatus = z.infer<typeof SyncStatus>;
+export type AdminStatus = z.infer<typeof AdminStatus>;

@@ -11,7 +11,7 @@ export type Incoming =
  */
 export interface Acceptance {
   store: boolean;
-  readAgain: boolean;
+  read: boolean;
 }
 
 /**
@@ -24,16 +24,16 @@ export function acceptSnapshot(
   held: { invoice: Invoice; asOf: string } | undefined,
   incoming: Incoming,
 ): Acceptance {
-  if (!held) return { store: true, readAgain: incoming.kind === 'webhook' };
+  if (!held) return { store: true, read: incoming.kind === 'webhook' };
   const order = compareSnapshots(held.invoice, incoming.invoice);
   switch (incoming.kind) {
     case 'webhook':
-      return { store: order === 'newer', readAgain: order !== 'stale' };
+      return { store: order === 'newer', read: order !== 'stale' };
     case 'read':
-      if (held.asOf > incoming.endedAt) return { store: true, readAgain: false };
+      if (held.asOf > incoming.endedAt) return { store: true, read: false };
       if (held.asOf < incoming.startedAt || order === 'newer' || order === 'same') {
-        return { store: true, readAgain: false };
+        return { store: true, read: false };
       }
-      return { store: false, readAgain: true };
+      return { store: false, read: true };
   }
 }

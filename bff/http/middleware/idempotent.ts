@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
 import { Fault } from '../../services/shared/fault.ts';
-import { promisedAnswer } from '../../services/shared/idempotent-answer.ts';
+import { idempotentAnswer } from '../../services/shared/idempotent-answer.ts';
 import type { Env } from '../env.ts';
 
 const form = /^[\x21-\x7e]{1,255}$/;
@@ -15,7 +15,7 @@ export const idempotent = createMiddleware<Env>(async (c, next) => {
   const { caller } = c.var;
   const requestHash = hash('sha256', `${c.req.path}\n${await c.req.text()}`);
   let own = false;
-  const answer = await promisedAnswer(caller, { caller: caller.owner, key, requestHash }, async () => {
+  const answer = await idempotentAnswer(caller, { caller: caller.owner, key, requestHash }, async () => {
     own = true;
     await next();
     return { status: c.res.status, body: await c.res.clone().text() };

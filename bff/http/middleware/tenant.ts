@@ -6,13 +6,13 @@ import type { AppDeps, Env, Tenant } from '../env.ts';
 /** Takes up the Lime database that the URL names. */
 export const findTenant = (deps: Pick<AppDeps, 'tenants'>) =>
   createMiddleware<Env>(async (c, next) => {
-    takeTenant(deps, c);
+    resolveTenant(deps, c);
     c.header('Cache-Control', 'no-store');
     await next();
   });
 
 /** @throws Fault `not-found` when there is no such Lime database */
-export function takeTenant({ tenants }: Pick<AppDeps, 'tenants'>, c: HonoContext<Env>): Tenant {
+export function resolveTenant({ tenants }: Pick<AppDeps, 'tenants'>, c: HonoContext<Env>): Tenant {
   const tenant = tenants.get(c.req.param('database') ?? '');
   if (!tenant) throw new Fault('not-found', 'There is nothing here.');
   c.set('tenant', tenant);

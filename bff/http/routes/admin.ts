@@ -9,9 +9,9 @@ import { rejectedRoute } from './admin/rejected.ts';
 import { statusRoute } from './admin/status.ts';
 
 /** What administrators see and do; and, for every caller, whether events are applied. */
-export const syncRoute = () => {
+export const adminRoute = () => {
   const routes = router();
-  routes.use('/sync/*', administratorsOnly);
+  routes.use('/admin/*', administratorsOnly);
   return routes
     .route('/', statusRoute)
     .route('/', eventsRoute)

@@ -2,12 +2,12 @@ import { Hono, type Context as HonoContext } from 'hono';
 import type { WebhookReceipt } from '../../contract/webhook.ts';
 import { Fault } from '../../services/shared/fault.ts';
 import { receiveWebhook } from '../../services/webhooks/receive-webhook.ts';
-import { noteKeyUse, noteTurnedAway } from '../../services/webhooks/receiver-log.ts';
+import { logKeyUse, logRejected } from '../../services/webhooks/receiver-log.ts';
 import type { AppDeps, Env } from '../env.ts';
 import { publicHeaders } from '../middleware/public-headers.ts';
 import { beginRequest } from '../middleware/request-log.ts';
 import { plainSecurityHeaders } from '../middleware/security-headers.ts';
-import { takeTenant } from '../middleware/tenant.ts';
+import { resolveTenant } from '../middleware/tenant.ts';
 import { answerProblem } from '../problem.ts';
 import { readBody, readHead } from './read-body.ts';
 import { findKey } from './webhook-key.ts';
@@ -25,7 +25,7 @@ export const webhookRoute = (deps: Pick<AppDeps, 'tenants' | 'log'>) =>
   });
 
 async function receive(deps: Pick<AppDeps, 'tenants'>, c: HonoContext<Env>): Promise<Response> {
-  const { context, webhookKeys, webhookKeyHeader, webhookBodyLimit } = takeTenant(deps, c);
+  const { context, webhookKeys, webhookKeyHeader, webhookBodyLimit } = resolveTenant(deps, c);
   const { incoming } = c.env;
   const { headers } = incoming;
   const key = findKey(webhookKeys, String(headers[webhookKeyHeader] ?? ''));
@@ -33,7 +33,7 @@ async function receive(deps: Pick<AppDeps, 'tenants'>, c: HonoContext<Env>): Pro
     const fault = new Fault('unauthenticated', 'The webhook key is missing or wrong.');
     throw turnAway(c, fault, await readHead(incoming));
   }
-  noteKeyUse(context, key.name);
+  logKeyUse(context, key.name);
   const body = await readBody(incoming, webhookBodyLimit);
   if (body.kind === 'too-large') {
     throw turnAway(
@@ -64,7 +64,7 @@ const headersOf = (c: HonoContext<Env>) => ({
 function turnAway(c: HonoContext<Env>, fault: Fault, body: string): Fault {
   const { context, webhookKeyHeader } = c.var.tenant;
   const headers = publicHeaders(c.env.incoming.headers, webhookKeyHeader);
-  noteTurnedAway(context, { reason: fault.code, headers, body });
+  logRejected(context, { reason: fault.code, headers, body });
   // Its body may not have been read to the end, so nothing else can come over this connection.
   c.header('Connection', 'close');
   return fault;

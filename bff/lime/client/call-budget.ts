@@ -37,7 +37,7 @@ export class CallBudget {
    *
    * @returns how long to wait before it may be made, ms; longer than `patience` when nothing was taken
    */
-  take(now: number, patience: number): number {
+  consume(now: number, patience: number): number {
     this.#fill(now);
     const wait = Math.max(0, Math.ceil(((1 - this.#left) / this.limit.perSecond) * 1000));
     if (wait <= patience) this.#left -= 1;
@@ -45,7 +45,7 @@ export class CallBudget {
   }
 
   /** Takes one call, if half of a burst is left without it. @returns whether it was taken */
-  takeFromPlenty(now: number): boolean {
+  consumeSpare(now: number): boolean {
     this.#fill(now);
     if (this.#left - 1 < Math.floor(this.limit.burst * keptForOthers)) return false;
     this.#left -= 1;

@@ -18,7 +18,7 @@ export class CallerShares {
   constructor(private readonly limit: CallLimit) {}
 
   /** Takes one call out of the caller's own share. @returns whether there was one left */
-  take({ kind, value }: Credential, now: number): boolean {
+  consume({ kind, value }: Credential, now: number): boolean {
     const who = hash('sha256', `${kind}:${value}`, 'base64');
     const own = {
       burst: Math.max(leastBurst, this.limit.burst * share),
@@ -29,6 +29,6 @@ export class CallerShares {
     this.#budgets.set(who, budget);
     const [oldest] = this.#budgets.keys();
     if (this.#budgets.size > atMost && oldest !== undefined) this.#budgets.delete(oldest);
-    return budget.take(now, 0) === 0;
+    return budget.consume(now, 0) === 0;
   }
 }

@@ -39,8 +39,8 @@ export class Pace {
    */
   async enter(caller: Credential, signal: AbortSignal): Promise<void> {
     this.#refuseWhileClosed();
-    if (!this.#shares.take(caller, this.now())) {
-      if (this.#budget.takeFromPlenty(this.now())) return this.#begin();
+    if (!this.#shares.consume(caller, this.now())) {
+      if (this.#budget.consumeSpare(this.now())) return this.#begin();
       throw new Fault(
         'too-many-requests',
         'You have used up your share of what Lime allows. Wait a moment.',
@@ -49,7 +49,7 @@ export class Pace {
         },
       );
     }
-    const wait = this.#budget.take(this.now(), patience);
+    const wait = this.#budget.consume(this.now(), patience);
     if (wait === 0) return this.#begin();
     if (wait > patience) throw tooMany(wait);
     try {
@@ -70,14 +70,14 @@ export class Pace {
   async enterBehind(signal: AbortSignal): Promise<void> {
     for (;;) {
       this.#refuseWhileClosed();
-      if (this.#budget.takeFromPlenty(this.now())) return this.#begin();
+      if (this.#budget.consumeSpare(this.now())) return this.#begin();
       await setTimeout(lookAgain, undefined, { signal });
     }
   }
 
   /** Enters if that takes no waiting. @returns whether the call may be made */
   enterNow(): boolean {
-    if (this.#asked.left() > 0 || this.#budget.take(this.now(), 0) !== 0) return false;
+    if (this.#asked.left() > 0 || this.#budget.consume(this.now(), 0) !== 0) return false;
     this.#begin();
     return true;
   }

@@ -32,7 +32,7 @@ export interface SetupOptions {
 }
 
 /** Asks Lime, as it is now and with the service's own key, what the service may do there. */
-export class RestSetup implements LimeSetup {
+export class LimeSetupCheck implements LimeSetup {
   /** Limetypes that are being asked for, so that checks which are made together share the answers. */
   readonly #asked = new Map<string, Promise<Limetype | null>>();
 

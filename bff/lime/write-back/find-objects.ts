@@ -1,4 +1,4 @@
-import type { LimeHeld } from '../../services/ports/lime-writer.ts';
+import type { LimeObject } from '../../services/ports/lime-writer.ts';
 import type { Log } from '../../services/shared/context.ts';
 import { QueryAnswer } from '../client/answers.ts';
 import type { LimePlace } from '../client/names.ts';
@@ -26,8 +26,8 @@ export function readFound(
   answer: unknown,
   { limetype, idField }: LimePlace,
   log: Log,
-): ReadonlyMap<string, LimeHeld> {
-  const found = new Map<string, LimeHeld>();
+): ReadonlyMap<string, LimeObject> {
+  const found = new Map<string, LimeObject>();
   const objects = [...readAnswer(QueryAnswer, answer).objects].sort((one, other) => one._id - other._id);
   for (const { _id: limeId, ...values } of objects) {
     const id = String(values[idField] ?? '').trim();

@@ -1,6 +1,6 @@
 import type { Fields } from '../../domain/fields.ts';
 import type { LimeKind } from '../../domain/lime-kind.ts';
-import type { LimeHeld, LimeTarget, LimeWriter } from '../../services/ports/lime-writer.ts';
+import type { LimeObject, LimeTarget, LimeWriter } from '../../services/ports/lime-writer.ts';
 import type { Log } from '../../services/shared/context.ts';
 import type { LimeHttp } from '../client/http.ts';
 import { limetypePath } from '../client/limetype.ts';
@@ -59,7 +59,7 @@ export class RestWriter implements LimeWriter {
     kind: LimeKind,
     billectaIds: readonly string[],
     signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, LimeHeld>> {
+  ): Promise<ReadonlyMap<string, LimeObject>> {
     const { usable } = await this.mappings.of(kind, signal);
     return this.#find(
       kind,
@@ -86,7 +86,7 @@ export class RestWriter implements LimeWriter {
   async write(
     target: LimeTarget,
     fields: Fields,
-    held: LimeHeld | undefined,
+    held: LimeObject | undefined,
     related: ReadonlyMap<string, number>,
     signal: AbortSignal,
   ) {
@@ -123,7 +123,7 @@ export class RestWriter implements LimeWriter {
     };
   }
 
-  forgetRefusals(): void {
+  clearRefusals(): void {
     this.#refused.forget();
   }
 
@@ -136,7 +136,7 @@ export class RestWriter implements LimeWriter {
     billectaIds: readonly string[],
     properties: readonly string[],
     signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, LimeHeld>> {
+  ): Promise<ReadonlyMap<string, LimeObject>> {
     const place = placeOf(kind, this.options.names);
     const answer = await this.#calls.read(findQuery(place, billectaIds, properties), signal);
     return readFound(answer, place, this.options.log);

@@ -1,6 +1,6 @@
 import type { AuditedCommand, CommandPage } from '../../contract/admin/commands.ts';
 import { csvLines, csvMark } from '../../domain/text/csv.ts';
-import type { CommandQuestion, NotedStep } from '../ports/store/admin/command-audit.ts';
+import type { AuditedStep, CommandFilter } from '../ports/store/admin/command-audit.ts';
 import type { CommandRecord } from '../ports/store/command-store.ts';
 import type { CallerContext } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
@@ -10,12 +10,12 @@ import { mentions } from './events/present-event.ts';
 const csvPage = 500;
 
 /** What is asked for; `invoice` is a Lime id or an invoice number. */
-export type AskedCommands = Omit<CommandQuestion, 'actionPublicIds'> & { invoice?: string | undefined };
+export type CommandQuery = Omit<CommandFilter, 'actionPublicIds'> & { invoice?: string | undefined };
 
 /** A page of the audit trail, newest first. */
 export async function listCommands(
   context: CallerContext,
-  asked: AskedCommands,
+  asked: CommandQuery,
   { limit, after }: { limit: number; after?: string | undefined },
 ): Promise<CommandPage> {
   const records = await find(context, asked, readPlace(after), limit + 1);
@@ -28,7 +28,7 @@ export async function listCommands(
 }
 
 /** The same as a file, all of it, piece by piece. */
-export async function* commandsCsv(context: CallerContext, asked: AskedCommands): AsyncGenerator<string> {
+export async function* commandsCsv(context: CallerContext, asked: CommandQuery): AsyncGenerator<string> {
   const head = [
     'requested at',
     'command',
@@ -60,15 +60,15 @@ type Place = Pick<CommandRecord, 'requestedAt' | 'id'>;
 
 async function find(
   { store, database }: CallerContext,
-  { invoice, ...question }: AskedCommands,
+  { invoice, ...question }: CommandQuery,
   after: Place | null,
   limit: number,
 ): Promise<CommandRecord[]> {
-  if (invoice === undefined) return store.panel.commands.find(database, question, { after, limit });
-  const named = await store.panel.objects.named(database, invoice);
+  if (invoice === undefined) return store.admin.commands.find(database, question, { after, limit });
+  const named = await store.admin.objects.named(database, invoice);
   const actionPublicIds = named.map(({ actionPublicId }) => actionPublicId);
   if (actionPublicIds.length === 0) return [];
-  return store.panel.commands.find(database, { ...question, actionPublicIds }, { after, limit });
+  return store.admin.commands.find(database, { ...question, actionPublicIds }, { after, limit });
 }
 
 async function present(context: CallerContext, records: readonly CommandRecord[]): Promise<AuditedCommand[]> {
@@ -77,12 +77,12 @@ async function present(context: CallerContext, records: readonly CommandRecord[]
       context,
       records.map(({ actionPublicId }) => actionPublicId),
     ),
-    context.store.panel.commands.trail(
+    context.store.admin.commands.trail(
       context.database,
       records.map(({ id }) => id),
     ),
   ]);
-  const trails = new Map<string, NotedStep[]>();
+  const trails = new Map<string, AuditedStep[]>();
   for (const step of steps) trails.set(step.commandId, [...(trails.get(step.commandId) ?? []), step]);
   return records.map(({ limeId, actionPublicId, requestedBy, ...record }) => ({
     ...record,
@@ -99,7 +99,7 @@ async function present(context: CallerContext, records: readonly CommandRecord[]
 const requested = ({ requestedAt: at }: Pick<CommandRecord, 'requestedAt'>) =>
   ({ at, state: 'requested', outcome: null }) as const;
 
-const toStep = ({ at, state, outcome }: NotedStep) => ({ at, state, outcome });
+const toStep = ({ at, state, outcome }: AuditedStep) => ({ at, state, outcome });
 
 const toRow = (command: AuditedCommand) => [
   command.requestedAt,

@@ -11,8 +11,8 @@ export async function listRejected(
   const { database, store } = context;
   const page = { reason, before: readCursor(after), limit: limit + 1 };
   const [rows, reasons, keys] = await Promise.all([
-    store.panel.doors.rejected(database, page),
-    store.panel.doors.reasons(database),
+    store.admin.receiverLog.rejected(database, page),
+    store.admin.receiverLog.reasons(database),
     listKeys(context),
   ]);
   const told = rows.slice(0, limit);
@@ -26,6 +26,6 @@ export async function listRejected(
 
 /** The configured keys, and when each was last used. */
 export async function listKeys({ setup, store, database }: Context): Promise<RejectedPage['keys']> {
-  const used = await store.panel.doors.keysUsed(database);
+  const used = await store.admin.receiverLog.keysUsed(database);
   return setup.webhooks.keyNames.map((name) => ({ name, lastUsedAt: used.get(name) ?? null }));
 }

@@ -1,7 +1,7 @@
 import { publishInvoice } from '../invoices/present-invoice.ts';
-import type { Standing } from '../ports/store/invoice-states.ts';
+import type { InvoiceState } from '../ports/store/invoice-states.ts';
 import { type Context, instant } from '../shared/context.ts';
-import { type CommandOrder, planResume, type Ran, toRecord } from './command-order.ts';
+import { type CommandOrder, type CommandRun, planResume, toRecord } from './command-order.ts';
 import { passComment } from './pass-comment.ts';
 
 /**
@@ -11,12 +11,12 @@ import { passComment } from './pass-comment.ts';
 export async function alreadyAsAsked(
   context: Context,
   order: CommandOrder,
-  standing: Standing,
+  invoiceState: InvoiceState,
   signal: AbortSignal,
-): Promise<Ran> {
+): Promise<CommandRun> {
   const { database, store } = context;
   const { command: name, note, invoice } = order;
-  const endChanged = changesEnd(order, standing);
+  const endChanged = changesEnd(order, invoiceState);
   const result = {
     id: null,
     name,
@@ -26,22 +26,22 @@ export async function alreadyAsAsked(
     commentSent: null,
     lifted: null,
   } as const;
-  if (!endChanged && !note.reason && !note.comment) return { result, standing };
+  if (!endChanged && !note.reason && !note.comment) return { result, invoiceState: invoiceState };
   const now = instant(context);
   const until = (endChanged && note.until) || null;
   const command = { ...toRecord(context, order), until, state: 'confirmed', finishedAt: now } as const;
   await store.transaction(async (parts) => {
     await parts.commands.add(database, command);
     if (!endChanged) return;
-    if (until === null) await parts.plans.end(database, invoice.actionPublicId, 'removed', now);
+    if (until === null) await parts.resumePlans.end(database, invoice.actionPublicId, 'removed', now);
     else await planResume(context, parts, order, command.id, 'waiting');
   });
   await publishInvoice(context, invoice.actionPublicId);
   const commentSent = await passComment(context, command, note, signal);
-  return { result: { ...result, id: command.id, commentSent }, standing: null };
+  return { result: { ...result, id: command.id, commentSent }, invoiceState: null };
 }
 
-function changesEnd({ command, note }: CommandOrder, { plan }: Standing): boolean {
+function changesEnd({ command, note }: CommandOrder, { plan }: InvoiceState): boolean {
   if (command !== 'pause' || !note.changeEnd) return false;
   const until = plan && plan.state !== 'ended' ? plan.until : null;
   return until !== (note.until ?? null);

@@ -3,7 +3,7 @@ import type { Command, CommandOrigin, DisputeReason } from '../../domain/command
 import { startOfSwedishDay } from '../../domain/swedish-day.ts';
 import type { SyncedInvoice } from '../invoices/authorize-invoice.ts';
 import type { CommandRecord } from '../ports/store/command-store.ts';
-import type { Standing } from '../ports/store/invoice-states.ts';
+import type { InvoiceState } from '../ports/store/invoice-states.ts';
 import type { StoreParts } from '../ports/store/store.ts';
 import { type Context, instant } from '../shared/context.ts';
 import type { CommentChoice } from './pass-comment.ts';
@@ -28,16 +28,16 @@ export interface CommandOrder {
 }
 
 /** What came of an order. */
-export interface Ran {
+export interface CommandRun {
   result: CommandResult;
   /** How the invoice stands then; null when that has to be looked up. */
-  standing: Standing | null;
+  invoiceState: InvoiceState | null;
 }
 
 /** Promises to resume the invoice on the day that the order tells, if it does. */
 export async function planResume(
   context: Context,
-  { plans }: StoreParts,
+  { resumePlans: plans }: StoreParts,
   { invoice, note: { until } }: CommandOrder,
   commandId: string,
   state: 'planned' | 'waiting',

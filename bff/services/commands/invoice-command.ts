@@ -1,6 +1,6 @@
 import type { InvoiceStatusAfterCommand } from '../../contract/invoice-status.ts';
 import type { Command, CommandOrigin } from '../../domain/command.ts';
-import { openForCommand } from '../invoices/authorize-invoice.ts';
+import { authorizeCommand } from '../invoices/authorize-invoice.ts';
 import { presentOpened } from '../invoices/present-authorized.ts';
 import type { Credential } from '../ports/lime.ts';
 import type { CallerContext } from '../shared/context.ts';
@@ -22,11 +22,11 @@ export type InvoiceCommand = (
 export function invoiceCommand(command: Command): InvoiceCommand {
   return async (context, limeId, note) => {
     const signal = context.deadline();
-    const invoice = await openForCommand(context, limeId, signal);
+    const invoice = await authorizeCommand(context, limeId, signal);
     const origin = originOf(context.credential);
     const order = { by: context.caller, origin, invoice, command, note };
-    const { result, standing } = await runCommand(context, order, signal);
-    return { ...(await presentOpened(context, invoice, standing)), command: result };
+    const { result, invoiceState } = await runCommand(context, order, signal);
+    return { ...(await presentOpened(context, invoice, invoiceState)), command: result };
   };
 }
 

@@ -11,7 +11,7 @@ export async function liftedDispute(
   { id, command, actionPublicId }: CommandRecord,
 ): Promise<CommandResult['lifted']> {
   if (command !== 'cancel-dispute') return null;
-  const last = (await store.commands.of(database, actionPublicId, lookBack)).find(
+  const last = (await store.commands.findByInvoice(database, actionPublicId, lookBack)).find(
     (each) =>
       each.id !== id &&
       (each.command === 'dispute' || each.command === 'cancel-dispute') &&

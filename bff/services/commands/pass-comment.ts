@@ -10,7 +10,7 @@ export interface CommentChoice {
 }
 
 /** @throws Fault `invalid-request` when the debtor is to read a comment, and there is none or that is not configured */
-export function refuseCommentToDebtor(context: Context, { comment, toDebtor }: CommentChoice): void {
+export function assertCommentAllowed(context: Context, { comment, toDebtor }: CommentChoice): void {
   if (!toDebtor) return;
   if (context.commentPassing !== 'debtor')
     throw new Fault('invalid-request', 'Comments to debtors are not switched on (BILLECTA_COMMENTS).');
@@ -31,9 +31,9 @@ export async function passComment(
 ): Promise<CommentSent | null> {
   if (context.commentPassing === 'off' || comment === null) return null;
   const { store, database, billecta } = context;
-  await store.commands.commentSent(database, id, 'unknown');
+  await store.commands.saveCommentSent(database, id, 'unknown');
   const sent = await send();
-  if (sent !== 'unknown') await store.commands.commentSent(database, id, sent);
+  if (sent !== 'unknown') await store.commands.saveCommentSent(database, id, sent);
   return sent;
 
   async function send(): Promise<CommentSent> {

@@ -6,7 +6,7 @@ const inHandAtMost = 30_000;
 
 /** Has every invoice read whose command was under way when the service last stopped, so that the command is settled. */
 export async function recoverCommands(context: Context): Promise<void> {
-  await wantReads(context, await context.store.commands.allUnsettled(context.database));
+  await enqueueReads(context, await context.store.commands.findAllUnfinished(context.database));
 }
 
 /**
@@ -18,7 +18,7 @@ export async function recoverCommands(context: Context): Promise<void> {
 export async function recoverLostCommands(context: Context): Promise<boolean> {
   const { database, store } = context;
   const before = instantIn(context, -inHandAtMost);
-  const open = await store.commands.allUnsettled(database);
+  const open = await store.commands.findAllUnfinished(database);
   const lost = open.filter(({ state, requestedAt }) => state === 'requested' && requestedAt < before);
   const records = await store.invoices.getMany(
     database,
@@ -30,7 +30,7 @@ export async function recoverLostCommands(context: Context): Promise<boolean> {
       .map(({ actionPublicId }) => actionPublicId),
   );
   if (notTried.size > 0) {
-    await wantReads(
+    await enqueueReads(
       context,
       lost.filter(({ actionPublicId }) => notTried.has(actionPublicId)),
     );
@@ -39,7 +39,7 @@ export async function recoverLostCommands(context: Context): Promise<boolean> {
   return false;
 }
 
-async function wantReads(context: Context, commands: readonly CommandRecord[]): Promise<void> {
+async function enqueueReads(context: Context, commands: readonly CommandRecord[]): Promise<void> {
   const actionPublicIds = commands.map(({ actionPublicId }) => actionPublicId);
-  await context.store.invoices.wantRead(context.database, actionPublicIds, instant(context));
+  await context.store.invoices.enqueueRead(context.database, actionPublicIds, instant(context));
 }

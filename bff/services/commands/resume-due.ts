@@ -1,5 +1,5 @@
 import { endlessRetryDelay } from '../../domain/retry-schedule.ts';
-import { readInvoice } from '../invoices/refresh-invoice.ts';
+import { refreshInvoice } from '../invoices/refresh-invoice.ts';
 import type { ResumePlan } from '../ports/store/resume-plans.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
@@ -22,7 +22,7 @@ const longestWait = 60 * 60 * 1000;
  */
 export async function resumeDue(context: Context, stopping: AbortSignal): Promise<boolean> {
   const { database, store } = context;
-  const due = await store.plans.claim(database, instant(context), instantIn(context, lease), batch);
+  const due = await store.resumePlans.lease(database, instant(context), instantIn(context, lease), batch);
   for (const plan of due) {
     if (stopping.aborted) return false;
     await resume(context, plan);
@@ -44,16 +44,16 @@ async function resume(context: Context, plan: ResumePlan): Promise<void> {
     const signal = context.deadline();
     if (!(await stillStands(context, plan, signal))) return;
     const { result } = await runCommand(context, order, signal);
-    await store.plans.end(database, actionPublicId, 'resumed', instant(context));
+    await store.resumePlans.end(database, actionPublicId, 'resumed', instant(context));
     log.info({ actionPublicId, until: plan.until, changed: result.changed }, 'resumed as planned');
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     if (error.code === 'billecta-refused' || error.code === 'not-allowed') {
-      await store.plans.end(database, actionPublicId, 'refused', instant(context));
+      await store.resumePlans.end(database, actionPublicId, 'refused', instant(context));
     } else {
       const attempts = plan.attempts + 1;
       const wait = endlessRetryDelay(attempts, context.random(), longestWait);
-      await store.plans.postpone(database, actionPublicId, instantIn(context, wait), attempts);
+      await store.resumePlans.retryAt(database, actionPublicId, instantIn(context, wait), attempts);
     }
     log.warn({ actionPublicId, until: plan.until, code: error.code }, 'could not be resumed as planned');
   }
@@ -67,8 +67,8 @@ async function stillStands(
 ): Promise<boolean> {
   const { database, store } = context;
   const purpose = { priority: 'command', source: 'verified' } as const;
-  const { invoice } = await readInvoice(context, actionPublicId, purpose, signal);
-  if (invoice.disputedSince !== null) await store.plans.holdBack(database, actionPublicId);
-  const [plan] = await store.plans.of(database, [actionPublicId]);
+  const { invoice } = await refreshInvoice(context, actionPublicId, purpose, signal);
+  if (invoice.disputedSince !== null) await store.resumePlans.holdBack(database, actionPublicId);
+  const [plan] = await store.resumePlans.findByInvoices(database, [actionPublicId]);
   return plan?.state === 'waiting';
 }

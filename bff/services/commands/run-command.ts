@@ -5,15 +5,15 @@ import { type Decision, decide } from '../../domain/invoice/command-rules.ts';
 import { swedishDay } from '../../domain/swedish-day.ts';
 import { isFresh } from '../invoices/freshness.ts';
 import { publishInvoice } from '../invoices/present-invoice.ts';
-import { readInvoice } from '../invoices/refresh-invoice.ts';
+import { refreshInvoice } from '../invoices/refresh-invoice.ts';
 import type { CommandRecord } from '../ports/store/command-store.ts';
-import type { Standing } from '../ports/store/invoice-states.ts';
+import type { InvoiceState } from '../ports/store/invoice-states.ts';
 import type { Context } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 import { alreadyAsAsked } from './already-as-asked.ts';
-import { type CommandOrder, planResume, type Ran, toRecord } from './command-order.ts';
+import { type CommandOrder, type CommandRun, planResume, toRecord } from './command-order.ts';
 import { liftedDispute } from './lifted-dispute.ts';
-import { passComment, refuseCommentToDebtor } from './pass-comment.ts';
+import { assertCommentAllowed, passComment } from './pass-comment.ts';
 import { sendCommand } from './send-command.ts';
 
 /** How often to look whether another process is done with the invoice, ms. */
@@ -26,21 +26,21 @@ const lookAgain = 50;
  * @throws Fault `invalid-request` for a day that is over; `not-allowed` with its reason; `billecta-refused` with
  *   Billecta's words; another `billecta-…` when Billecta could not be asked or its answer was lost
  */
-export function runCommand(context: Context, order: CommandOrder, signal: AbortSignal): Promise<Ran> {
+export function runCommand(context: Context, order: CommandOrder, signal: AbortSignal): Promise<CommandRun> {
   const { limeId, actionPublicId } = order.invoice;
-  refuseDayThatIsOver(context, order.note.until);
-  refuseCommentToDebtor(context, order.note);
+  assertFutureDay(context, order.note.until);
+  assertCommentAllowed(context, order.note);
   return context.locks.run(`${context.database}/${actionPublicId}`, async () => {
     for (;;) {
       if (signal.aborted) throw busy(limeId);
-      const { decision, standing } = await judge(context, order, signal);
+      const { decision, invoiceState } = await judge(context, order, signal);
       if (decision.kind === 'no') throw notAllowed(limeId, order.command, decision.reason);
-      if (decision.kind === 'already') return alreadyAsAsked(context, order, standing, signal);
+      if (decision.kind === 'already') return alreadyAsAsked(context, order, invoiceState, signal);
       const command = toRecord(context, order);
       if (await writeDown(context, order, command)) {
         await publishInvoice(context, actionPublicId);
         const sent = await sendCommand(context, command, signal);
-        const { state, changed, standing } = sent;
+        const { state, changed, invoiceState } = sent;
         const result = {
           id: command.id,
           name: order.command,
@@ -50,7 +50,7 @@ export function runCommand(context: Context, order: CommandOrder, signal: AbortS
           commentSent: await passComment(context, command, order.note, signal),
           lifted: changed ? await liftedDispute(context, command) : null,
         };
-        return { result, standing };
+        return { result, invoiceState: invoiceState };
       }
       await whileInHand(context, actionPublicId, signal);
     }
@@ -62,7 +62,7 @@ async function whileInHand(context: Context, actionPublicId: string, signal: Abo
   const { database, store } = context;
   for (;;) {
     await sleep(lookAgain);
-    const unsettled = await store.commands.unsettled(database, [actionPublicId]);
+    const unsettled = await store.commands.findUnfinished(database, [actionPublicId]);
     if (signal.aborted || unsettled.every(({ state }) => state !== 'requested')) return;
   }
 }
@@ -72,16 +72,20 @@ async function judge(
   context: Context,
   { invoice: { actionPublicId }, command }: CommandOrder,
   signal: AbortSignal,
-): Promise<{ decision: Decision; standing: Standing }> {
+): Promise<{ decision: Decision; invoiceState: InvoiceState }> {
   const { database, store } = context;
-  const [standing] = await store.standings.of(database, [actionPublicId]);
-  if (standing?.record.held && standing.open.length === 0 && isFresh(standing.record, context.now())) {
-    const decision = decide(standing.record.held.invoice, command);
-    if (decision.kind === 'go') return { decision, standing };
+  const [invoiceState] = await store.invoiceStates.findMany(database, [actionPublicId]);
+  if (
+    invoiceState?.record.snapshot &&
+    invoiceState.open.length === 0 &&
+    isFresh(invoiceState.record, context.now())
+  ) {
+    const decision = decide(invoiceState.record.snapshot.invoice, command);
+    if (decision.kind === 'go') return { decision, invoiceState };
   }
   const purpose = { priority: 'command', source: 'verified' } as const;
-  const read = await readInvoice(context, actionPublicId, purpose, signal);
-  return { decision: decide(read.invoice, command), standing: read.standing };
+  const read = await refreshInvoice(context, actionPublicId, purpose, signal);
+  return { decision: decide(read.invoice, command), invoiceState: read.invoiceState };
 }
 
 /** @returns whether it was written: not while another command on the invoice is in hand, by whichever process */
@@ -95,7 +99,7 @@ function writeDown(context: Context, order: CommandOrder, command: CommandRecord
 }
 
 /** @throws Fault `invalid-request` when a pause cannot end on this day */
-export function refuseDayThatIsOver(context: Context, until: string | undefined): void {
+export function assertFutureDay(context: Context, until: string | undefined): void {
   if (until !== undefined && until <= swedishDay(context.now()))
     throw new Fault('invalid-request', `The pause cannot end on ${until}: choose a day after today.`);
 }

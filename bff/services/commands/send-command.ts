@@ -2,9 +2,9 @@ import type { CommandState } from '../../domain/command.ts';
 import { isAsAskedFor } from '../../domain/invoice/command-rules.ts';
 import type { Answered } from '../invoices/complete-commands.ts';
 import { publishInvoice } from '../invoices/present-invoice.ts';
-import { type InvoiceRead, readInvoice } from '../invoices/refresh-invoice.ts';
+import { type InvoiceRead, refreshInvoice } from '../invoices/refresh-invoice.ts';
 import type { CommandRecord, CommandStep } from '../ports/store/command-store.ts';
-import type { Standing } from '../ports/store/invoice-states.ts';
+import type { InvoiceState } from '../ports/store/invoice-states.ts';
 import { type Context, instant } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 
@@ -15,7 +15,7 @@ export interface Sent {
   /** False when Billecta refused it, since somebody else had done the same. */
   changed: boolean;
   /** How the invoice stands then; null when it could not be read. */
-  standing: Standing | null;
+  invoiceState: InvoiceState | null;
 }
 
 /**
@@ -35,7 +35,7 @@ export async function sendCommand(
     if (error instanceof Fault && error.code === 'billecta-refused') {
       const read = await readAfterRefusal(context, command, error, signal);
       if (read && isAsAskedFor(read.invoice, command.command))
-        return { state: 'confirmed', changed: false, standing: read.standing };
+        return { state: 'confirmed', changed: false, invoiceState: read.invoiceState };
       throw error;
     }
     if (error instanceof Fault && error.happened === 'no') {
@@ -49,14 +49,14 @@ export async function sendCommand(
     await publishInvoice(context, command.actionPublicId);
     const read = await readBack(context, command, signal);
     if (read && isAsAskedFor(read.invoice, command.command))
-      return { state: 'confirmed', changed: true, standing: read.standing };
+      return { state: 'confirmed', changed: true, invoiceState: read.invoiceState };
     throw error;
   }
   const answered = { id: command.id, step: step(context, 'accepted') };
   const read = await readBack(context, command, signal, answered);
-  if (!read) return { state: 'accepted', changed: true, standing: null };
+  if (!read) return { state: 'accepted', changed: true, invoiceState: null };
   const confirmed = isAsAskedFor(read.invoice, command.command);
-  return { state: confirmed ? 'confirmed' : 'accepted', changed: true, standing: read.standing };
+  return { state: confirmed ? 'confirmed' : 'accepted', changed: true, invoiceState: read.invoiceState };
 }
 
 /** What a command has come to just now. */
@@ -80,13 +80,13 @@ async function readBack(
 ): Promise<InvoiceRead | null> {
   try {
     const purpose = { priority: 'command', source: 'command' } as const;
-    return await readInvoice(context, actionPublicId, purpose, signal, answered);
+    return await refreshInvoice(context, actionPublicId, purpose, signal, answered);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const { store, database } = context;
     await store.deriving(async ({ commands, invoices }) => {
       if (answered) await commands.finish(database, answered.id, answered.step);
-      await invoices.wantRead(database, [actionPublicId], instant(context));
+      await invoices.enqueueRead(database, [actionPublicId], instant(context));
     });
     context.wake('reads');
     await publishInvoice(context, actionPublicId);
@@ -104,7 +104,7 @@ async function readAfterRefusal(
   try {
     const purpose = { priority: 'command', source: 'verified' } as const;
     const answered = { id: command.id, step: step(context, 'refused', error) };
-    return await readInvoice(context, command.actionPublicId, purpose, signal, answered);
+    return await refreshInvoice(context, command.actionPublicId, purpose, signal, answered);
   } catch (failure) {
     if (!(failure instanceof Fault)) throw failure;
     await giveUp(context, command, 'refused', error);
@@ -120,7 +120,7 @@ async function giveUp(
   error: Fault,
 ): Promise<void> {
   const { database, store } = context;
-  await store.transaction(async ({ commands, plans }) => {
+  await store.transaction(async ({ commands, resumePlans: plans }) => {
     await commands.finish(database, command.id, step(context, state, error));
     if (command.until !== null) await plans.drop(database, command.id, instant(context));
   });

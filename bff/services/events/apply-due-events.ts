@@ -19,7 +19,7 @@ export async function applyDueEvents(context: Context): Promise<boolean | 'soon'
   if (await store.processing.paused(database)) return 'rest';
   const token = context.newId();
   const until = instantIn(context, lease);
-  const events = await store.inbox.claim(database, instant(context), { token, until }, batch);
+  const events = await store.inbox.lease(database, instant(context), { token, until }, batch);
   if (events.length === 0) return false;
   for (const { limeId, actionPublicId } of await applyEvents(context, events, token)) {
     if (context.live.watchedIds(database, actionPublicId, limeId).length > 0)
@@ -30,7 +30,7 @@ export async function applyDueEvents(context: Context): Promise<boolean | 'soon'
 }
 
 /** The same, for one who helps: goes on only while there is much to do, since several who do little hinder each other. */
-export async function helpApply(context: Context): Promise<boolean | 'rest'> {
+export async function applyWhileBusy(context: Context): Promise<boolean | 'rest'> {
   const more = await applyDueEvents(context);
   return more === 'soon' ? false : more;
 }

@@ -1,5 +1,5 @@
 import { retryDelay } from '../../domain/retry-schedule.ts';
-import { followPlans } from '../invoices/end-resume-plans.ts';
+import { endResumePlans } from '../invoices/end-resume-plans.ts';
 import { LeaseLost } from '../ports/lease.ts';
 import type { EventOutcome, StoredEvent } from '../ports/store/inbox.ts';
 import type { InvoiceRecord } from '../ports/store/invoice-store.ts';
@@ -7,7 +7,7 @@ import { causeOf } from '../shared/cause.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 import { invoiceOf } from './event-effect.ts';
 import { foldEvents } from './fold-events.ts';
-import { readEvent } from './parse-event.ts';
+import { parseEvent } from './parse-event.ts';
 
 /**
  * Applies leased events in their order, in one transaction: invoice statuses and the events' outcomes stand or fall
@@ -41,7 +41,7 @@ async function applyEach(
   for (const event of events) {
     const started = context.now().getTime();
     if (event.subject !== null && failed.has(event.subject)) {
-      await context.store.inbox.settle(token, [{ kind: 'returned', id: event.id }], instant(context));
+      await context.store.inbox.complete(token, [{ kind: 'returned', id: event.id }], instant(context));
       continue;
     }
     try {
@@ -61,33 +61,33 @@ async function applyTogether(
   token: string,
 ): Promise<InvoiceRecord[]> {
   const { database } = context;
-  const read = events.map((event) => ({ event, content: readEvent(context, event) }));
+  const read = events.map((event) => ({ event, content: parseEvent(context, event) }));
   let counted: { outcomes: readonly EventOutcome[]; at: string } | undefined;
   const changed = await context.store.deriving(
-    async ({ invoices, commands, plans, inbox, limeWrites, debtorReads, notices }) => {
-      const records = await invoices.take(
+    async ({ invoices, commands, resumePlans: plans, inbox, limeWrites, debtorReads, notices }) => {
+      const records = await invoices.lockOrCreate(
         database,
         read.flatMap(({ content }) => invoiceOf(content) ?? []),
       );
       const now = instant(context);
       const folded = foldEvents(read, records, now);
       const { held, notes } = folded;
-      await invoices.hold(database, [...held.values()], now);
-      await invoices.note(database, notes);
+      await invoices.saveSnapshots(database, [...held.values()], now);
+      await invoices.saveNotes(database, notes);
       await invoices.setUnread(database, folded.unread);
       await notices.add(database, folded.notices);
-      await invoices.wantRead(database, folded.toRead, now);
-      await debtorReads.want(database, folded.debtors, now);
-      await limeWrites.wantInvoices(database, folded.changed, now);
-      await limeWrites.want(database, folded.writes, now);
-      const planned = await plans.of(database, [...held.keys()]);
-      await followPlans(
+      await invoices.enqueueRead(database, folded.toRead, now);
+      await debtorReads.enqueue(database, folded.debtors, now);
+      await limeWrites.enqueueInvoices(database, folded.changed, now);
+      await limeWrites.enqueue(database, folded.writes, now);
+      const planned = await plans.findByInvoices(database, [...held.keys()]);
+      await endResumePlans(
         context,
-        { plans, commands },
+        { resumePlans: plans, commands },
         planned,
         [...held.values()].map(({ invoice }) => invoice),
       );
-      await inbox.settle(token, folded.outcomes, now);
+      await inbox.complete(token, folded.outcomes, now);
       counted = { outcomes: folded.outcomes, at: now };
       return records.filter(({ actionPublicId }) => held.has(actionPublicId) || notes.has(actionPublicId));
     },
@@ -117,6 +117,6 @@ async function fail(
   };
   context.log.error({ event: event.id, name: event.event, attempts, err: error }, 'event not applied');
   const at = instant(context);
-  await context.store.inbox.settle(token, [outcome], at);
+  await context.store.inbox.complete(token, [outcome], at);
   context.counter.settled([event], [outcome], at);
 }

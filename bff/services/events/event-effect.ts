@@ -6,15 +6,15 @@ import { type Effect, effect, type Moment } from './effects/effect.ts';
 import { invoiceChanged } from './effects/invoice-changed.ts';
 import { moneyMoved } from './effects/money-moved.ts';
 import { reminderCreated } from './effects/reminder-created.ts';
-import { withdrawalTold } from './effects/withdrawal-reported.ts';
+import { withdrawalReported } from './effects/withdrawal-reported.ts';
 
 /** What an event comes to, given what is held of its invoice. Changes nothing; the same for real and for a dry run. */
-export function effectOf(content: WebhookContent, held: InvoiceRecord['held'], moment: Moment): Effect {
+export function effectOf(content: WebhookContent, held: InvoiceRecord['snapshot'], moment: Moment): Effect {
   switch (content.kind) {
     case 'invoice':
       return invoiceChanged(content, held);
     case 'autogiro':
-      return withdrawalTold(content, held, moment);
+      return withdrawalReported(content, held, moment);
     case 'delivery':
       return deliveryReported(content, moment);
     case 'money':

@@ -3,8 +3,8 @@ import { sameForLime } from '../../domain/invoice/lime-fields.ts';
 import { unreadMarks, unreadOf } from '../../domain/invoice/unread.ts';
 import type { WebhookContent } from '../ports/billecta.ts';
 import type { EventOutcome, StoredEvent } from '../ports/store/inbox.ts';
-import type { Held, InvoiceRecord } from '../ports/store/invoice-store.ts';
-import type { Wanted } from '../ports/store/lime-writes.ts';
+import type { InvoiceRecord, Snapshot } from '../ports/store/invoice-store.ts';
+import type { LimeWrite } from '../ports/store/lime-writes.ts';
 import type { Notice } from '../ports/store/notices.ts';
 import type { Effect } from './effects/effect.ts';
 import { effectOf, invoiceOf } from './event-effect.ts';
@@ -19,7 +19,7 @@ export interface ReadEvent {
 export interface Folded {
   outcomes: EventOutcome[];
   /** The last of what is to be held of each invoice; every one of them is to be read besides. */
-  held: Map<string, Held>;
+  held: Map<string, Snapshot>;
   /** What is to be noted of invoices. */
   notes: Map<string, InvoiceNotes>;
   notices: Notice[];
@@ -30,7 +30,7 @@ export interface Folded {
   debtors: string[];
   /** Invoices that Lime has to be told of, and what else is to be written there. */
   changed: string[];
-  writes: Wanted[];
+  writes: LimeWrite[];
 }
 
 /** What events come to, applied one after the other to what is held of their invoices. Changes nothing. */
@@ -40,13 +40,13 @@ export function foldEvents(
   now: string,
 ): Folded {
   const before = new Map(records.map((record) => [record.actionPublicId, record]));
-  const held = new Map<string, Held>();
+  const held = new Map<string, Snapshot>();
   const notes = new Map<string, InvoiceNotes>();
   const effects = events.map(({ event, content }): Effect => {
     const invoice = invoiceOf(content) ?? '';
     const record = before.get(invoice);
-    const effect = effectOf(content, held.get(invoice) ?? record?.held ?? null, momentOf(event, now));
-    if (effect.hold) held.set(invoice, { invoice: effect.hold, asOf: now, source: 'webhook' });
+    const effect = effectOf(content, held.get(invoice) ?? record?.snapshot ?? null, momentOf(event, now));
+    if (effect.snapshot) held.set(invoice, { invoice: effect.snapshot, asOf: now, source: 'webhook' });
     if (effect.note && record) notes.set(invoice, withNote(notes.get(invoice) ?? record.notes, effect.note));
     return effect;
   });
@@ -83,13 +83,13 @@ const settled = ({ id }: StoredEvent, { state, words }: Effect): EventOutcome =>
 
 function unreadChanges(
   records: readonly InvoiceRecord[],
-  held: ReadonlyMap<string, Held>,
+  held: ReadonlyMap<string, Snapshot>,
   notes: ReadonlyMap<string, InvoiceNotes>,
 ): Map<string, number> {
   const changes = new Map<string, number>();
   for (const record of records) {
     const { actionPublicId } = record;
-    const invoice = (held.get(actionPublicId) ?? record.held)?.invoice;
+    const invoice = (held.get(actionPublicId) ?? record.snapshot)?.invoice;
     const unread = invoice ? unreadMarks(unreadOf(invoice, notes.get(actionPublicId) ?? record.notes)) : 0;
     if (unread !== record.unread) changes.set(actionPublicId, unread);
   }
@@ -99,12 +99,12 @@ function unreadChanges(
 /** Whether Lime would show anything of what is to be held and noted. */
 function isChanged(
   record: InvoiceRecord,
-  held: ReadonlyMap<string, Held>,
+  held: ReadonlyMap<string, Snapshot>,
   notes: ReadonlyMap<string, InvoiceNotes>,
 ): boolean {
   const { actionPublicId } = record;
-  const after = held.get(actionPublicId) ?? record.held;
+  const after = held.get(actionPublicId) ?? record.snapshot;
   if (!after) return false;
-  if (!record.held) return true;
-  return !sameForLime(record.held.invoice, after.invoice, record.notes, notes.get(actionPublicId));
+  if (!record.snapshot) return true;
+  return !sameForLime(record.snapshot.invoice, after.invoice, record.notes, notes.get(actionPublicId));
 }

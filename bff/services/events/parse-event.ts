@@ -3,7 +3,7 @@ import type { StoredEvent } from '../ports/store/inbox.ts';
 import type { Context } from '../shared/context.ts';
 
 /** What a stored event says; one whose body has been pruned says nothing any more. */
-export function readEvent({ billecta }: Pick<Context, 'billecta'>, { body }: StoredEvent): WebhookContent {
+export function parseEvent({ billecta }: Pick<Context, 'billecta'>, { body }: StoredEvent): WebhookContent {
   if (body === null) return { kind: 'unreadable', why: 'Its body is no longer kept.' };
-  return billecta.readWebhook(JSON.parse(body) as Record<string, unknown>);
+  return billecta.parseWebhook(JSON.parse(body) as Record<string, unknown>);
 }

@@ -1,47 +1,47 @@
-import type { WouldChange } from '../../contract/admin/events.ts';
+import type { PreviewedEvent } from '../../contract/admin/events.ts';
 import { describeChange } from '../../domain/invoice/describe-change.ts';
 import type { StoredEvent } from '../ports/store/inbox.ts';
-import type { Held } from '../ports/store/invoice-store.ts';
+import type { Snapshot } from '../ports/store/invoice-store.ts';
 import type { Context } from '../shared/context.ts';
 import type { Effect } from './effects/effect.ts';
 import { effectOf, invoiceOf } from './event-effect.ts';
 import { momentOf } from './fold-events.ts';
-import { readEvent } from './parse-event.ts';
+import { parseEvent } from './parse-event.ts';
 
 /** Tells what applying events, one after the other, would come to. Changes nothing. */
 export class Preview {
   /** What would be held of the invoices that have come by. */
-  readonly #held = new Map<string, Held | null>();
+  readonly #held = new Map<string, Snapshot | null>();
 
   constructor(private readonly context: Context) {}
 
-  async of(event: StoredEvent): Promise<WouldChange> {
+  async preview(event: StoredEvent): Promise<PreviewedEvent> {
     const { id, event: name, subject } = event;
-    return { id, event: name, subject, would: await this.#would(event) };
+    return { id, event: name, subject, effect: await this.#would(event) };
   }
 
   async #would(event: StoredEvent): Promise<string> {
-    const content = readEvent(this.context, event);
+    const content = parseEvent(this.context, event);
     const invoice = invoiceOf(content);
     const held = invoice === null ? null : await this.#hold(invoice);
     const asOf = this.context.now().toISOString();
     const effect = effectOf(content, held, momentOf(event, asOf));
-    if (effect.hold && invoice !== null) {
-      this.#held.set(invoice, { invoice: effect.hold, asOf, source: 'webhook' });
+    if (effect.snapshot && invoice !== null) {
+      this.#held.set(invoice, { invoice: effect.snapshot, asOf, source: 'webhook' });
     }
     return describe(effect, held);
   }
 
-  async #hold(actionPublicId: string): Promise<Held | null> {
+  async #hold(actionPublicId: string): Promise<Snapshot | null> {
     const known = this.#held.get(actionPublicId);
     if (known !== undefined) return known;
     const record = await this.context.store.invoices.get(this.context.database, actionPublicId);
-    this.#held.set(actionPublicId, record?.held ?? null);
-    return record?.held ?? null;
+    this.#held.set(actionPublicId, record?.snapshot ?? null);
+    return record?.snapshot ?? null;
   }
 }
 
-function describe(effect: Effect, held: Held | null): string {
+function describe(effect: Effect, held: Snapshot | null): string {
   switch (effect.state) {
     case 'applied':
       return doings(effect, held).join('; ');
@@ -56,7 +56,7 @@ function describe(effect: Effect, held: Held | null): string {
   }
 }
 
-function doings({ hold, note, read, debtor, write }: Effect, held: Held | null): string[] {
+function doings({ snapshot: hold, note, read, debtor, write }: Effect, held: Snapshot | null): string[] {
   return [
     ...(hold ? [describeChange(held?.invoice ?? null, hold)] : []),
     ...(note?.autogiro ? [`autogiro withdrawal ${note.autogiro.state}`] : []),

@@ -8,30 +8,30 @@ import { Preview } from './preview-events.ts';
 const bodiesAtOnce = 4;
 
 /** How many lines a dry run tells. */
-const told = 1_000;
+const previewedAtMost = 1_000;
 
 /**
  * Has all matching events applied again, oldest first.
  *
  * @param dryRun - changes nothing, and tells what each would come to
  */
-export async function replayEvents(
+export async function retryEvents(
   context: CallerContext,
   filter: EventFilter,
   { dryRun }: { dryRun: boolean },
 ): Promise<RetryAnswer> {
-  const answer: RetryAnswer = { matched: 0, renewed: 0, changes: [] };
+  const answer: RetryAnswer = { matched: 0, requeued: 0, changes: [] };
   const preview = new Preview(context);
   for await (const ids of pages(context, filter)) {
     answer.matched += ids.length;
     if (dryRun) {
-      for await (const event of read(context, ids.slice(0, told - answer.changes.length)))
-        answer.changes.push(await preview.of(event));
+      for await (const event of read(context, ids.slice(0, previewedAtMost - answer.changes.length)))
+        answer.changes.push(await preview.preview(event));
     } else {
-      answer.renewed += await context.store.inbox.renew(context.database, ids, instant(context));
+      answer.requeued += await context.store.inbox.requeue(context.database, ids, instant(context));
     }
   }
-  if (answer.renewed > 0) context.wake('events');
+  if (answer.requeued > 0) context.wake('events');
   context.log.info(
     { caller: context.caller, filter, dryRun, ...answer, changes: undefined },
     'events replayed',

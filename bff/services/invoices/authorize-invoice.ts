@@ -1,7 +1,7 @@
 import type { LimeInvoice } from '../ports/lime.ts';
+import { bestEffort } from '../shared/best-effort.ts';
 import { type CallerContext, instant } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
-import { sideNote } from '../shared/side-note.ts';
 import { requireUpdateRight } from './require-update-right.ts';
 
 /** An invoice that is synced to Billecta. */
@@ -14,7 +14,7 @@ export interface SyncedInvoice extends LimeInvoice {
  *
  * @throws Fault `unauthenticated`, `forbidden` or `not-found`, as Lime answers the caller
  */
-export async function openInvoice(
+export async function authorizeRead(
   context: CallerContext,
   limeId: number,
   signal: AbortSignal,
@@ -28,9 +28,9 @@ export async function openInvoice(
  * Opens an invoice for a command: it must be proven that the caller may update invoices, and it must be synced. Which
  * Lime invoice it is, is noted when it is presented.
  *
- * @throws Fault as {@link openInvoice} and {@link requireUpdateRight}, and `not-synced`
+ * @throws Fault as {@link authorizeRead} and {@link requireUpdateRight}, and `not-synced`
  */
-export async function openForCommand(
+export async function authorizeCommand(
   context: CallerContext,
   limeId: number,
   signal: AbortSignal,
@@ -48,7 +48,7 @@ export async function openForCommand(
 }
 
 /** Opens the ones of several invoices that the caller may read. */
-export async function openInvoices(
+export async function authorizeReads(
   context: CallerContext,
   limeIds: readonly number[],
   signal: AbortSignal,
@@ -81,12 +81,12 @@ export async function rememberLink(context: CallerContext, invoices: readonly Li
   if (synced.size + twins.length === 0) return;
   const link = () =>
     context.store.transaction(async ({ invoices: store, limeWrites }) => {
-      await limeWrites.wantInvoices(context.database, twins, instant(context));
+      await limeWrites.enqueueInvoices(context.database, twins, instant(context));
       for (const [actionPublicId, limeId] of synced) {
         await store.link(context.database, actionPublicId, limeId);
         const target = { kind: 'invoice', billectaId: actionPublicId } as const;
         await limeWrites.appeared(context.database, target, instant(context));
       }
     });
-  await sideNote(context, 'which Lime invoices these are', link);
+  await bestEffort(context, 'which Lime invoices these are', link);
 }

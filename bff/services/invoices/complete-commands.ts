@@ -20,9 +20,9 @@ export interface Answered {
  * @param readAt - when the read began
  * @returns whether all of them have ended; if not, the invoice has to be read again
  */
-export async function settleCommands(
+export async function completeCommands(
   context: Context,
-  { commands, plans }: StoreParts,
+  { commands, resumePlans: plans }: StoreParts,
   open: readonly CommandRecord[],
   { invoice, readAt, answered }: { invoice: Invoice; readAt: string; answered: Answered | undefined },
 ): Promise<boolean> {

@@ -10,9 +10,9 @@ import { type Context, instant } from '../shared/context.ts';
  *
  * @param plans - of the invoices, whatever state they are in
  */
-export async function followPlans(
+export async function endResumePlans(
   context: Context,
-  store: Pick<StoreParts, 'plans' | 'commands'>,
+  store: Pick<StoreParts, 'commands' | 'resumePlans'>,
   plans: readonly ResumePlan[],
   invoices: readonly Invoice[],
 ): Promise<void> {
@@ -25,8 +25,8 @@ export async function followPlans(
     if (!commandId || (state !== 'waiting' && state !== 'held-back')) continue;
     const pause = await store.commands.get(database, commandId);
     const why = planEnd(invoice, pause?.finishedAt ?? now);
-    if (why) await store.plans.end(database, actionPublicId, why, now);
+    if (why) await store.resumePlans.end(database, actionPublicId, why, now);
     else if (state === 'held-back' && invoice.disputedSince === null)
-      await store.plans.release(database, actionPublicId, now);
+      await store.resumePlans.release(database, actionPublicId, now);
   }
 }

@@ -17,8 +17,8 @@ export function isCurrent(record: InvoiceRecord | undefined, now: Date): boolean
 }
 
 function isYounger(record: InvoiceRecord | undefined, now: Date, age: number): boolean {
-  if (!record?.held || record.readDueAt !== null) return false;
+  if (!record?.snapshot || record.readDueAt !== null) return false;
   // What was read in the future was read before the clock was set back, nobody knows how long ago.
-  const old = now.getTime() - Date.parse(record.held.asOf);
+  const old = now.getTime() - Date.parse(record.snapshot.asOf);
   return old >= 0 && old < age;
 }

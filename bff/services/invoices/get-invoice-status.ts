@@ -1,13 +1,13 @@
 import type { InvoiceStatus } from '../../contract/invoice-status.ts';
-import type { Standing } from '../ports/store/invoice-states.ts';
+import type { InvoiceState } from '../ports/store/invoice-states.ts';
+import { bestEffort } from '../shared/best-effort.ts';
 import { type CallerContext, instant } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
-import { sideNote } from '../shared/side-note.ts';
 import { isFresh } from './freshness.ts';
 import { presentOpened } from './present-authorized.ts';
-import { standingOf } from './present-invoice.ts';
+import { invoiceStateOf } from './present-invoice.ts';
 import { unsyncedStatus } from './present-status.ts';
-import { readInvoice } from './refresh-invoice.ts';
+import { refreshInvoice } from './refresh-invoice.ts';
 
 /**
  * The status of one invoice, read in Billecta when ours is old. When Billecta cannot be read, what we hold is told,
@@ -19,24 +19,24 @@ export async function getInvoiceStatus(context: CallerContext, limeId: number): 
   const signal = context.deadline();
   const { actionPublicId } = await context.lime.readInvoice(context.credential, limeId, signal);
   if (actionPublicId === null) return unsyncedStatus(limeId);
-  const standing = await freshStanding(context, actionPublicId, signal);
-  return presentOpened(context, { limeId, actionPublicId }, standing);
+  const invoiceState = await freshInvoiceState(context, actionPublicId, signal);
+  return presentOpened(context, { limeId, actionPublicId }, invoiceState);
 }
 
-async function freshStanding(
+async function freshInvoiceState(
   context: CallerContext,
   actionPublicId: string,
   signal: AbortSignal,
-): Promise<Standing> {
-  const held = await standingOf(context, actionPublicId);
+): Promise<InvoiceState> {
+  const held = await invoiceStateOf(context, actionPublicId);
   if (isFresh(held.record, context.now())) return held;
   try {
     const purpose = { priority: 'user', source: 'verified' } as const;
-    return (await readInvoice(context, actionPublicId, purpose, signal)).standing;
+    return (await refreshInvoice(context, actionPublicId, purpose, signal)).invoiceState;
   } catch (error) {
-    if (!(error instanceof Fault && held.record.held)) throw error;
-    await sideNote(context, 'that the invoice is to be read', async () => {
-      await context.store.invoices.wantRead(context.database, [actionPublicId], instant(context));
+    if (!(error instanceof Fault && held.record.snapshot)) throw error;
+    await bestEffort(context, 'that the invoice is to be read', async () => {
+      await context.store.invoices.enqueueRead(context.database, [actionPublicId], instant(context));
       context.wake('reads');
     });
     return held;

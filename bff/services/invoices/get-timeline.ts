@@ -5,8 +5,8 @@ import type { Notice } from '../ports/store/notices.ts';
 import type { ResumePlan } from '../ports/store/resume-plans.ts';
 import type { CallerContext } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
-import { openInvoice } from './authorize-invoice.ts';
-import { readInvoice } from './refresh-invoice.ts';
+import { authorizeRead } from './authorize-invoice.ts';
+import { refreshInvoice } from './refresh-invoice.ts';
 
 /** More than events tell of one invoice and its debtor. */
 const noticesAtMost = 500;
@@ -26,19 +26,19 @@ export async function getTimeline(
   page: { before?: string | undefined; limit: number },
 ): Promise<Timeline> {
   const signal = context.deadline();
-  const { actionPublicId } = await openInvoice(context, limeId, signal);
+  const { actionPublicId } = await authorizeRead(context, limeId, signal);
   if (actionPublicId === null) return { entries: [], next: null, billecta: true };
   const { database, store } = context;
   const events = await readEvents(context, actionPublicId, signal);
   const record = await store.invoices.get(database, actionPublicId);
   const subjects = [
     actionPublicId,
-    ...(record?.held?.invoice.debtorPublicId ? [record.held.invoice.debtorPublicId] : []),
+    ...(record?.snapshot?.invoice.debtorPublicId ? [record.snapshot.invoice.debtorPublicId] : []),
   ];
   const [commands, plans, notices] = await Promise.all([
-    store.commands.of(database, actionPublicId, commandsAtMost),
-    store.plans.of(database, [actionPublicId]),
-    store.notices.of(database, subjects, noticesAtMost),
+    store.commands.findByInvoice(database, actionPublicId, commandsAtMost),
+    store.resumePlans.findByInvoices(database, [actionPublicId]),
+    store.notices.findBySubjects(database, subjects, noticesAtMost),
   ]);
   const all = [
     ...(events ?? []).map(ofEvent),
@@ -65,7 +65,7 @@ async function readEvents(
 ): Promise<readonly BillectaEvent[] | null> {
   try {
     const purpose = { priority: 'user', source: 'verified' } as const;
-    return (await readInvoice(context, actionPublicId, purpose, signal)).events;
+    return (await refreshInvoice(context, actionPublicId, purpose, signal)).events;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     return null;

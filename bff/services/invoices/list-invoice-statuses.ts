@@ -1,7 +1,7 @@
 import type { InvoiceStatus } from '../../contract/invoice-status.ts';
+import { bestEffort } from '../shared/best-effort.ts';
 import { type CallerContext, instant } from '../shared/context.ts';
-import { sideNote } from '../shared/side-note.ts';
-import { openInvoices } from './authorize-invoice.ts';
+import { authorizeReads } from './authorize-invoice.ts';
 import { isCurrent } from './freshness.ts';
 import { presentInvoices } from './present-invoice.ts';
 
@@ -15,23 +15,23 @@ export async function listInvoiceStatuses(
   context: CallerContext,
   limeIds: readonly number[],
 ): Promise<InvoiceStatus[]> {
-  const invoices = await openInvoices(context, limeIds, context.deadline());
-  await wantReads(
+  const invoices = await authorizeReads(context, limeIds, context.deadline());
+  await enqueueReads(
     context,
     invoices.flatMap(({ actionPublicId }) => actionPublicId ?? []),
   );
   return presentInvoices(context, invoices);
 }
 
-async function wantReads(context: CallerContext, actionPublicIds: readonly string[]): Promise<void> {
+async function enqueueReads(context: CallerContext, actionPublicIds: readonly string[]): Promise<void> {
   const { database, store } = context;
   const records = await store.invoices.getMany(database, actionPublicIds);
   const now = context.now();
   const old = records.filter((record) => record.readDueAt === null && !isCurrent(record, now));
   if (old.length === 0) return;
   const ids = old.map(({ actionPublicId }) => actionPublicId);
-  await sideNote(context, 'that invoices are to be read', async () => {
-    await store.invoices.wantRead(database, ids, instant(context));
+  await bestEffort(context, 'that invoices are to be read', async () => {
+    await store.invoices.enqueueRead(database, ids, instant(context));
     context.wake('reads');
   });
 }

@@ -1,7 +1,7 @@
 import type { InvoiceStatus, SeenInput } from '../../contract/invoice-status.ts';
 import { unreadMarks, unreadOf } from '../../domain/invoice/unread.ts';
 import type { CallerContext } from '../shared/context.ts';
-import { openForCommand } from './authorize-invoice.ts';
+import { authorizeCommand } from './authorize-invoice.ts';
 import { presentOpened } from './present-authorized.ts';
 import { publishInvoice } from './present-invoice.ts';
 
@@ -17,15 +17,15 @@ export async function markSeen(
   input: SeenInput,
 ): Promise<InvoiceStatus> {
   const { database, store } = context;
-  const invoice = await openForCommand(context, limeId, context.deadline());
+  const invoice = await authorizeCommand(context, limeId, context.deadline());
   const { actionPublicId } = invoice;
   await store.transaction(async ({ invoices }) => {
-    const [record] = await invoices.take(database, [actionPublicId]);
-    if (!record?.held) return;
+    const [record] = await invoices.lockOrCreate(database, [actionPublicId]);
+    if (!record?.snapshot) return;
     const seen = { ...record.notes.seen, ...given(input) };
     const notes = { ...record.notes, seen };
-    await invoices.note(database, new Map([[actionPublicId, notes]]));
-    const marks = unreadMarks(unreadOf(record.held.invoice, notes));
+    await invoices.saveNotes(database, new Map([[actionPublicId, notes]]));
+    const marks = unreadMarks(unreadOf(record.snapshot.invoice, notes));
     await invoices.setUnread(database, new Map([[actionPublicId, marks]]));
   });
   await publishInvoice(context, actionPublicId);

@@ -1,8 +1,8 @@
 import type { InvoiceStatus } from '../../contract/invoice-status.ts';
-import type { Standing } from '../ports/store/invoice-states.ts';
+import type { InvoiceState } from '../ports/store/invoice-states.ts';
 import type { CallerContext } from '../shared/context.ts';
 import { rememberLink, type SyncedInvoice } from './authorize-invoice.ts';
-import { standingOf } from './present-invoice.ts';
+import { invoiceStateOf } from './present-invoice.ts';
 import { presentStatus } from './present-status.ts';
 
 /**
@@ -13,9 +13,9 @@ import { presentStatus } from './present-status.ts';
 export async function presentOpened(
   context: CallerContext,
   { limeId, actionPublicId }: SyncedInvoice,
-  known: Standing | null,
+  known: InvoiceState | null,
 ): Promise<InvoiceStatus> {
-  const standing = known ?? (await standingOf(context, actionPublicId));
-  if (standing.record.limeId !== limeId) await rememberLink(context, [{ limeId, actionPublicId }]);
-  return presentStatus(limeId, standing, context.now());
+  const invoiceState = known ?? (await invoiceStateOf(context, actionPublicId));
+  if (invoiceState.record.limeId !== limeId) await rememberLink(context, [{ limeId, actionPublicId }]);
+  return presentStatus(limeId, invoiceState, context.now());
 }

@@ -6,7 +6,7 @@ import { currentTrouble } from '../../domain/invoice/lime-fields.ts';
 import { overdueDays } from '../../domain/invoice/overdue.ts';
 import { type Unread, unreadOf } from '../../domain/invoice/unread.ts';
 import { swedishDay } from '../../domain/swedish-day.ts';
-import type { Standing } from '../ports/store/invoice-states.ts';
+import type { InvoiceState } from '../ports/store/invoice-states.ts';
 
 /** The status of a Lime invoice that has no counterpart in Billecta yet. */
 export function unsyncedStatus(limeId: number): InvoiceStatus {
@@ -14,15 +14,19 @@ export function unsyncedStatus(limeId: number): InvoiceStatus {
 }
 
 /** How an invoice stands with us, as a Lime user is told it. */
-export function presentStatus(limeId: number, { record, open, plan }: Standing, now: Date): InvoiceStatus {
+export function presentStatus(
+  limeId: number,
+  { record, open, plan }: InvoiceState,
+  now: Date,
+): InvoiceStatus {
   const [last] = open;
   const pendingCommand = last
     ? { id: last.id, name: last.command, state: last.state, requestedAt: last.requestedAt }
     : null;
   const until = plan && plan.state !== 'ended' ? plan.until : null;
-  if (!record.held)
+  if (!record.snapshot)
     return { ...nothingKnown(limeId, record.actionPublicId, 'not-known-yet'), pendingCommand };
-  const { invoice, asOf, source } = record.held;
+  const { invoice, asOf, source } = record.snapshot;
   const trouble = currentTrouble(invoice, record.notes);
   return {
     limeId,

@@ -4,7 +4,7 @@ import type { InvoiceRecord } from '../ports/store/invoice-store.ts';
 import { causeOf } from '../shared/cause.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
-import { readInvoice } from './refresh-invoice.ts';
+import { refreshInvoice } from './refresh-invoice.ts';
 
 /** Reads under way at a time. */
 const batch = 4;
@@ -17,7 +17,7 @@ const longestRead = 120_000;
  *
  * @returns whether there may be more
  */
-export async function readDueInvoices(context: Context, stopping: AbortSignal): Promise<boolean> {
+export async function refreshDueInvoices(context: Context, stopping: AbortSignal): Promise<boolean> {
   if (!context.billecta.isAvailable()) return false;
   const due = await context.store.invoices.readsDue(context.database, instant(context), batch);
   await Promise.all(due.map((record) => readDue(context, record, stopping)));
@@ -28,7 +28,9 @@ async function readDue(context: Context, record: InvoiceRecord, stopping: AbortS
   const { actionPublicId } = record;
   try {
     const purpose = { priority: 'verification', source: 'verified' } as const;
-    await within([stopping], longestRead, (signal) => readInvoice(context, actionPublicId, purpose, signal));
+    await within([stopping], longestRead, (signal) =>
+      refreshInvoice(context, actionPublicId, purpose, signal),
+    );
   } catch (error) {
     if (stopping.aborted) return;
     if (!(error instanceof Fault)) throw error;
@@ -37,7 +39,7 @@ async function readDue(context: Context, record: InvoiceRecord, stopping: AbortS
     const settled = error.code === 'missing-in-billecta' || error.code === 'billecta-forbidden';
     const wait = endlessRetryDelay(attempts, context.random());
     context.log.warn({ actionPublicId, attempts, code: error.code }, 'invoice could not be read in Billecta');
-    await context.store.invoices.planRead(context.database, actionPublicId, {
+    await context.store.invoices.scheduleRead(context.database, actionPublicId, {
       at: settled ? null : instantIn(context, wait),
       attempts,
       failure: { cause: causeOf(error), message: error.message, at: instant(context) },

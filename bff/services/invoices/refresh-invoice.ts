@@ -1,13 +1,13 @@
 import type { InvoiceSource } from '../../domain/invoice/invoice-source.ts';
 import type { InvoiceReading, ReadPriority } from '../ports/billecta.ts';
-import type { Standing } from '../ports/store/invoice-states.ts';
+import type { InvoiceState } from '../ports/store/invoice-states.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
-import { type Answered, settleCommands } from './complete-commands.ts';
-import { publishStanding } from './present-invoice.ts';
-import { recordRead } from './save-read.ts';
+import { type Answered, completeCommands } from './complete-commands.ts';
+import { publishInvoiceState } from './present-invoice.ts';
+import { saveRead } from './save-read.ts';
 
 /** When an invoice is read again whose last command has left no trace yet, ms. */
-const lookAgainAfter = 3_000;
+const recheckAfter = 3_000;
 
 export interface ReadPurpose {
   priority: ReadPriority;
@@ -17,7 +17,7 @@ export interface ReadPurpose {
 
 /** What Billecta says of an invoice, and how it stands with us after that. */
 export interface InvoiceRead extends InvoiceReading {
-  standing: Standing;
+  invoiceState: InvoiceState;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface InvoiceRead extends InvoiceReading {
  * @param answered - is stored with what the read says
  * @throws Fault `missing-in-billecta` or another `billecta-…`; then nothing has changed
  */
-export async function readInvoice(
+export async function refreshInvoice(
   context: Context,
   actionPublicId: string,
   { priority, source }: ReadPurpose,
@@ -37,15 +37,15 @@ export async function readInvoice(
   const startedAt = instant(context);
   const reading = await context.billecta.readInvoice(actionPublicId, priority, signal);
   const { invoice } = reading;
-  const standing = await context.store.deriving(async (store) => {
-    const { before, record } = await recordRead(context, store, invoice, startedAt, source);
+  const invoiceState = await context.store.deriving(async (store) => {
+    const { before, record } = await saveRead(context, store, invoice, startedAt, source);
     const told = { invoice, readAt: startedAt, answered };
-    const settled = await settleCommands(context, store, before.open, told);
+    const settled = await completeCommands(context, store, before.open, told);
     if (!settled)
-      await store.invoices.wantRead(database, [actionPublicId], instantIn(context, lookAgainAfter));
+      await store.invoices.enqueueRead(database, [actionPublicId], instantIn(context, recheckAfter));
     if (settled && record && !before.plan) return { record, open: [], plan: undefined };
-    return store.standings.take(database, actionPublicId);
+    return store.invoiceStates.lockOrCreate(database, actionPublicId);
   });
-  publishStanding(context, standing);
-  return { ...reading, standing };
+  publishInvoiceState(context, invoiceState);
+  return { ...reading, invoiceState };
 }

@@ -3,15 +3,15 @@ import type { Invoice } from '../../domain/invoice/invoice.ts';
 import type { InvoiceSource } from '../../domain/invoice/invoice-source.ts';
 import { sameForLime } from '../../domain/invoice/lime-fields.ts';
 import { firstNotes, unreadMarks, unreadOf } from '../../domain/invoice/unread.ts';
-import type { Standing } from '../ports/store/invoice-states.ts';
+import type { InvoiceState } from '../ports/store/invoice-states.ts';
 import type { InvoiceRecord } from '../ports/store/invoice-store.ts';
 import type { StoreParts } from '../ports/store/store.ts';
 import { type Context, instant } from '../shared/context.ts';
-import { followPlans } from './end-resume-plans.ts';
+import { endResumePlans } from './end-resume-plans.ts';
 
 export interface Recorded {
   /** How the invoice stood before. */
-  before: Standing;
+  before: InvoiceState;
   /** Its record as it is now; null when what the read said was not stored. */
   record: InvoiceRecord | null;
 }
@@ -23,7 +23,7 @@ export interface Recorded {
  * @param store - the transaction it is part of
  * @param startedAt - when the read began
  */
-export async function recordRead(
+export async function saveRead(
   context: Context,
   store: StoreParts,
   invoice: Invoice,
@@ -32,26 +32,27 @@ export async function recordRead(
 ): Promise<Recorded> {
   const { database } = context;
   const { actionPublicId } = invoice;
-  const before = await store.standings.take(database, actionPublicId);
-  const { held, readWantedFrom } = before.record;
+  const before = await store.invoiceStates.lockOrCreate(database, actionPublicId);
+  const { snapshot: held, readEnqueuedAt: readWantedFrom } = before.record;
   const now = instant(context);
   const notes = held ? before.record.notes : firstNotes(invoice, before.record.notes, now);
   const incoming = { kind: 'read', invoice, startedAt, endedAt: now } as const;
   if (!acceptSnapshot(held ?? undefined, incoming).store) {
-    await store.invoices.wantRead(database, [actionPublicId], now);
+    await store.invoices.enqueueRead(database, [actionPublicId], now);
     return { before, record: null };
   }
   const at = readWantedFrom !== null && readWantedFrom >= startedAt ? readWantedFrom : null;
   const plan = { at, attempts: 0, failure: null };
   const kept = { invoice, asOf: now, source };
-  await store.invoices.keepRead(database, kept, plan);
-  if (notes !== before.record.notes) await store.invoices.note(database, new Map([[actionPublicId, notes]]));
+  await store.invoices.saveRead(database, kept, plan);
+  if (notes !== before.record.notes)
+    await store.invoices.saveNotes(database, new Map([[actionPublicId, notes]]));
   const unread = unreadMarks(unreadOf(invoice, notes));
   if (unread !== before.record.unread)
     await store.invoices.setUnread(database, new Map([[actionPublicId, unread]]));
-  if (before.plan) await followPlans(context, store, [before.plan], [invoice]);
+  if (before.plan) await endResumePlans(context, store, [before.plan], [invoice]);
   if (!held || !sameForLime(held.invoice, invoice, notes))
-    await store.limeWrites.wantInvoices(database, [actionPublicId], now);
+    await store.limeWrites.enqueueInvoices(database, [actionPublicId], now);
   const read = {
     held: kept,
     notes,

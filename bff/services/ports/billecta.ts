@@ -59,7 +59,7 @@ export interface BillectaPort {
   /** How long Billecta has asked us to wait, ms; 0 when it has not. */
   askedToWait(): number;
   /** What a stored webhook says. Never throws. */
-  readWebhook(body: Record<string, unknown>): WebhookContent;
+  parseWebhook(body: Record<string, unknown>): WebhookContent;
 }
 
 /** What is told of a debtor's approval of autogiro; `reason` is an AutogiroApprovalCommentCode. */

@@ -6,7 +6,7 @@ export interface Lease {
   until: string;
 }
 
-/** Thrown by {@link Inbox.settle}: the work took longer than its lease. */
+/** Thrown by {@link Inbox.complete}: the work took longer than its lease. */
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
 }

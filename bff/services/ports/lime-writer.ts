@@ -32,7 +32,7 @@ export interface Written {
 }
 
 /** An object as Lime has it: its id, and the values of the fields that are written, by Lime's names. */
-export interface LimeHeld {
+export interface LimeObject {
   /** Of several with the same Billecta id the lowest: a copy has a higher one. */
   limeId: number;
   /** The others' ids. */
@@ -51,7 +51,7 @@ export interface LimeWriter {
     kind: LimeKind,
     billectaIds: readonly string[],
     signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, LimeHeld>>;
+  ): Promise<ReadonlyMap<string, LimeObject>>;
   /** Lime's ids of those of the objects that Lime has, by Billecta's. */
   ids(
     kind: LimeKind,
@@ -69,12 +69,12 @@ export interface LimeWriter {
   write(
     target: LimeTarget,
     fields: Fields,
-    held: LimeHeld | undefined,
+    held: LimeObject | undefined,
     related: ReadonlyMap<string, number>,
     signal: AbortSignal,
   ): Promise<Written | null>;
   /** Has values tried again that Lime has refused. */
-  forgetRefusals(): void;
+  clearRefusals(): void;
   /** The field by which objects of a kind are known. */
   idField(kind: LimeKind): string;
 }

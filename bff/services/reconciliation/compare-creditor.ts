@@ -55,7 +55,7 @@ export async function compareCreditor(
     let deferred = 0;
     for (let after: string | undefined = ''; after !== undefined; ) {
       const page: { after: string; limit: number } = { after, limit: batch };
-      const ids: string[] = await store.drift.heldOpen(database, list.creditorPublicId, page);
+      const ids: string[] = await store.drift.storedAsOpen(database, list.creditorPublicId, page);
       const missing = ids.filter((id) => !listed.has(id));
       const records = byId(await store.invoices.getMany(database, missing));
       deferred += await note(missing, () => null, records);
@@ -79,7 +79,7 @@ export async function compareCreditor(
     const known = await store.drift.known(database, [...differing.keys()]);
     const news = [...differing].filter(([id, differences]) => {
       const read = known.get(id);
-      return !read?.due && read?.insists !== signatureOf(differences);
+      return !read?.due && read?.listOnly !== signatureOf(differences);
     });
     const affordable = news.slice(0, budget.left);
     budget.left -= affordable.length;
@@ -94,7 +94,7 @@ export async function compareCreditor(
       differences: explained(differences, records.get(id), received.get(id) ?? []),
     }));
     const at = instant(context);
-    if (found.length > 0) await store.transaction(({ drift }) => drift.note(database, run, found, at));
+    if (found.length > 0) await store.transaction(({ drift }) => drift.save(database, run, found, at));
     return news.length - affordable.length;
   }
 }

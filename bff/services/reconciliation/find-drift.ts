@@ -1,11 +1,11 @@
 import {
   compareWithList,
   type Difference,
-  eventsThatTell,
+  eventsThatReport,
   type ListedInvoice,
   missingFromList,
 } from '../../domain/reconcile.ts';
-import type { FoundDrift, ReceivedTelling } from '../ports/store/drift-store.ts';
+import type { FoundDrift, ReceivedEventRef } from '../ports/store/drift-store.ts';
 import type { InvoiceRecord } from '../ports/store/invoice-store.ts';
 
 /** Differences of one invoice, in a form that two runs can compare. */
@@ -24,8 +24,8 @@ export function differencesOf(
   listed: ListedInvoice | null,
   askedAt: string,
 ): readonly Difference[] {
-  if (record && (record.readDueAt !== null || (record.held?.asOf ?? '') >= askedAt)) return [];
-  const held = record?.held?.invoice ?? null;
+  if (record && (record.readDueAt !== null || (record.snapshot?.asOf ?? '') >= askedAt)) return [];
+  const held = record?.snapshot?.invoice ?? null;
   return listed === null ? missingFromList : compareWithList(held, listed);
 }
 
@@ -38,11 +38,11 @@ export function differencesOf(
 export function explained(
   differences: readonly Difference[],
   record: InvoiceRecord | undefined,
-  received: readonly ReceivedTelling[],
+  received: readonly ReceivedEventRef[],
 ): FoundDrift['differences'] {
-  const since = record?.held?.asOf ?? '';
+  const since = record?.snapshot?.asOf ?? '';
   return differences.map((difference) => {
-    const events = eventsThatTell(difference);
+    const events = eventsThatReport(difference);
     const told = received.find(({ event, receivedAt }) => events.includes(event) && receivedAt >= since);
     return { ...difference, events, received: told ?? null };
   });

@@ -37,7 +37,7 @@ export async function getReconciliation(
   if (!run) throw new Fault('not-found', `There is no reconciliation ${id}.`);
   const [counts, found] = await Promise.all([
     store.drift.counts([id]),
-    store.drift.of(database, id, { after: after ?? 0, limit: limit + 1 }),
+    store.drift.listByRun(database, id, { after: after ?? 0, limit: limit + 1 }),
   ]);
   const drift = found.slice(0, limit);
   const last = drift.at(-1);
@@ -50,7 +50,7 @@ export async function getReconciliation(
 
 function toReconciliation(
   run: ReconciliationRun,
-  count: DriftCount = { noted: 0, settled: 0 },
+  count: DriftCount = { found: 0, resolved: 0 },
 ): Reconciliation {
   const listed = run.creditors.filter(({ total }) => total !== null);
   const sum = (of: 'total' | 'compared' | 'deferred') =>
@@ -73,9 +73,9 @@ function toReconciliation(
     })),
     total: listed.length === 0 ? null : sum('total'),
     compared: sum('compared'),
-    found: count.noted + deferred,
+    found: count.found + deferred,
     deferred,
-    settled: count.settled,
+    resolved: count.resolved,
     failure: run.failure,
   };
 }

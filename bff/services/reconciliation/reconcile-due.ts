@@ -33,7 +33,7 @@ export async function reconcileDue(
 ): Promise<boolean> {
   const { database, store } = context;
   const lease = { token: context.newId(), until: instantIn(context, leaseFor) };
-  const run = await store.reconciliations.claim(database, instant(context), lease);
+  const run = await store.reconciliations.lease(database, instant(context), lease);
   if (run) {
     await runReconciliation(context, lists, settings, run, lease.token, stopping);
     return !stopping.aborted;

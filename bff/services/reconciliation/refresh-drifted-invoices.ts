@@ -2,7 +2,7 @@ import type { Invoice } from '../../domain/invoice/invoice.ts';
 import { fieldOf, outcomeOf } from '../../domain/reconcile.ts';
 import { endlessRetryDelay } from '../../domain/retry-schedule.ts';
 import { within } from '../../signals/within.ts';
-import { readInvoice } from '../invoices/refresh-invoice.ts';
+import { refreshInvoice } from '../invoices/refresh-invoice.ts';
 import type { DriftRead } from '../ports/store/drift-store.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
@@ -21,16 +21,16 @@ const longestRead = 120_000;
  *
  * @returns whether there may be more
  */
-export async function readDriftedInvoices(context: Context, stopping: AbortSignal): Promise<boolean> {
+export async function refreshDriftedInvoices(context: Context, stopping: AbortSignal): Promise<boolean> {
   if (!context.billecta.isAvailable()) return false;
   const { database, store } = context;
   const until = instantIn(context, lease);
-  const due = await store.drift.claim(database, instant(context), until, batch);
-  await Promise.all(due.map((read) => readDrifted(context, read, stopping)));
+  const due = await store.drift.lease(database, instant(context), until, batch);
+  await Promise.all(due.map((read) => refreshDrifted(context, read, stopping)));
   return due.length === batch && !stopping.aborted;
 }
 
-async function readDrifted(
+async function refreshDrifted(
   context: Context,
   { actionPublicId, attempts }: DriftRead,
   stopping: AbortSignal,
@@ -40,29 +40,29 @@ async function readDrifted(
   try {
     const before = await store.invoices.get(database, actionPublicId);
     const { invoice } = await within([stopping], longestRead, (signal) =>
-      readInvoice(context, actionPublicId, purpose, signal),
+      refreshInvoice(context, actionPublicId, purpose, signal),
     );
-    await settle(context, actionPublicId, before?.held?.invoice ?? null, invoice);
+    await resolve(context, actionPublicId, before?.snapshot?.invoice ?? null, invoice);
     context.wake('writes');
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     if (error.code === 'missing-in-billecta' || error.code === 'billecta-forbidden')
-      return settle(context, actionPublicId, null, null);
+      return resolve(context, actionPublicId, null, null);
     const wait = endlessRetryDelay(attempts + 1, context.random());
     const at = stopping.aborted ? instant(context) : instantIn(context, wait);
-    await store.drift.postpone(database, actionPublicId, at, stopping.aborted ? attempts : attempts + 1);
+    await store.drift.retryAt(database, actionPublicId, at, stopping.aborted ? attempts : attempts + 1);
   }
 }
 
 /** @param read - null when Billecta does not know the invoice */
-async function settle(
+async function resolve(
   { database, store, now }: Context,
   actionPublicId: string,
   held: Invoice | null,
   read: Invoice | null,
 ): Promise<void> {
   await store.transaction(async ({ drift }) => {
-    const unsettled = await drift.unsettled(database, actionPublicId);
+    const unsettled = await drift.unresolved(database, actionPublicId);
     const settled = unsettled.map(({ id, field, before }) => {
       const value = fieldOf(field, read);
       return {
@@ -72,7 +72,7 @@ async function settle(
       } as const;
     });
     const isListsAlone = settled.every(({ outcome }) => outcome === 'as-held' || outcome === 'missing');
-    const insists = isListsAlone ? signatureOf(unsettled) : null;
-    await drift.settle(database, actionPublicId, settled, now().toISOString(), insists);
+    const listOnly = isListsAlone ? signatureOf(unsettled) : null;
+    await drift.resolve(database, actionPublicId, settled, now().toISOString(), listOnly);
   });
 }

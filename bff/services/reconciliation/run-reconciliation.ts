@@ -38,7 +38,7 @@ export async function runReconciliation(
   const tell = () => {
     const lease: Lease = { token, until: instantIn(context, leaseFor) };
     told = told
-      .then(() => store.reconciliations.keep(run.id, lease, creditors))
+      .then(() => store.reconciliations.saveProgress(run.id, lease, creditors))
       .catch((error) => void (error instanceof LeaseLost && lost.abort(error)));
     return told;
   };
@@ -47,7 +47,7 @@ export async function runReconciliation(
     const failure = await within([stopping, lost.signal], null, compareAll);
     await tell();
     const state = failure ? 'failed' : 'finished';
-    await store.reconciliations.end(run.id, token, { state, at: instant(context), failure });
+    await store.reconciliations.complete(run.id, token, { state, at: instant(context), failure });
     log.info({ run: run.id, kind: run.kind, creditors, failure }, 'reconciled');
   } catch (error) {
     if (lost.signal.aborted || error instanceof LeaseLost) return;
@@ -55,7 +55,7 @@ export async function runReconciliation(
       ? ({ state: 'interrupted', at: instant(context), failure: null } as const)
       : ({ state: 'failed', at: instant(context), failure: failureOf(error) } as const);
     await told;
-    await store.reconciliations.end(run.id, token, end);
+    await store.reconciliations.complete(run.id, token, end);
     if (!stopping.aborted) log.error({ run: run.id, err: error }, 'reconciliation failed');
   } finally {
     clearInterval(beat);

@@ -9,7 +9,7 @@ const runsAtOnce = 2;
 const day = 24 * 60 * 60 * 1000;
 
 /** How long an answer is promised to be the same for the same Idempotency-Key, ms. */
-const promised = 24 * 60 * 60 * 1000;
+const answersKeptFor = 24 * 60 * 60 * 1000;
 
 /**
  * Forgets promised answers whose time is over; and tasks that ended, bodies of settled events, what was changed in Lime,
@@ -18,13 +18,13 @@ const promised = 24 * 60 * 60 * 1000;
  *
  * @returns whether there may be more
  */
-export async function forgetOld(context: Context, days: number, stopping: AbortSignal): Promise<boolean> {
-  await context.store.idempotency.prune(context.database, instantIn(context, -promised));
+export async function deleteExpired(context: Context, days: number, stopping: AbortSignal): Promise<boolean> {
+  await context.store.idempotency.deleteExpired(context.database, instantIn(context, -answersKeptFor));
   const before = instantIn(context, -days * day);
-  await context.store.tasks.prune(context.database, before, batch);
-  const pruned = await context.store.inbox.prune(context.database, before, batch);
-  const changes = await context.store.limeWrites.prune(context.database, before, batch);
-  const runs = await context.store.reconciliations.prune(context.database, before, runsAtOnce);
+  await context.store.tasks.deleteExpired(context.database, before, batch);
+  const pruned = await context.store.inbox.deleteExpired(context.database, before, batch);
+  const changes = await context.store.limeWrites.deleteExpired(context.database, before, batch);
+  const runs = await context.store.reconciliations.deleteExpired(context.database, before, runsAtOnce);
   if (pruned + changes + runs > 0)
     context.log.info({ pruned, changes, runs, before }, 'old bodies, changes and runs forgotten');
   return (pruned === batch || changes === batch || runs === runsAtOnce) && !stopping.aborted;

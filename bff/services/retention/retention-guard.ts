@@ -12,11 +12,11 @@ const quiet = 30;
  * @param days - how long bodies are kept
  * @returns whether old things may be forgotten as long as the process runs
  */
-export async function mayForget(
+export async function mayDelete(
   { store, database, now, log }: Pick<Context, 'store' | 'database' | 'now' | 'log'>,
   days: number,
 ): Promise<boolean> {
-  const newest = await store.panel.events.newest(database);
+  const newest = await store.admin.events.newest(database);
   if (!newest) return true;
   const since = now().getTime() - Date.parse(newest.receivedAt);
   if (since <= Math.max(days, quiet) * day) return true;

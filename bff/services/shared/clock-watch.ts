@@ -15,7 +15,7 @@ export function clockWatch(context: Context, passed = () => performance.now()): 
   return async () => {
     const now = context.now().getTime() - passed();
     if (ahead - now > setBackBy) {
-      const found = await context.store.clock.catchUp(context.database, instant(context));
+      const found = await context.store.clock.correct(context.database, instant(context));
       if (found > 0) {
         context.log.warn({ found }, 'the clock was set back: what had to wait for it is done now');
         context.wake('reads', 'debtors', 'writes', 'tasks', 'events');

@@ -5,7 +5,7 @@ import type { Credential, LimePort } from '../ports/lime.ts';
 import type { LimeWriter } from '../ports/lime-writer.ts';
 import type { LimeSetup, Setup } from '../ports/setup.ts';
 import type { Store } from '../ports/store/store.ts';
-import type { HappeningCounter } from './event-counter.ts';
+import type { EventCounter } from './event-counter.ts';
 import type { KeyedLock } from './keyed-lock.ts';
 import type { LiveChannel } from './live-channel.ts';
 import type { TaskChannel } from './task-channel.ts';
@@ -29,7 +29,7 @@ export interface Context {
   billectaLists: BillectaLists;
   limeSetup: LimeSetup;
   /** Counts what happens to events. */
-  counter: HappeningCounter;
+  counter: EventCounter;
   /** One command at a time for an invoice. */
   locks: KeyedLock;
   log: Log;

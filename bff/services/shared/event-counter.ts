@@ -1,6 +1,6 @@
 import { delayBucket } from '../../domain/delay-bucket.ts';
 import type { EventState } from '../../domain/event-state.ts';
-import type { Happening, Tally } from '../ports/store/admin/tallies.ts';
+import type { EventOutcomeKind, Tally } from '../ports/store/admin/tallies.ts';
 import type { EventOutcome, StoredEvent } from '../ports/store/inbox.ts';
 import type { ReceivedEvent } from '../ports/store/intake.ts';
 
@@ -9,7 +9,7 @@ export const hourOf = (instant: string) => `${instant.slice(0, 13)}:00:00.000Z`;
 
 /** Told of every count as it is made. */
 export interface EventMetrics {
-  counted(happening: Happening): void;
+  counted(kind: EventOutcomeKind): void;
   /** @param delay - from Billecta's time of the event until it was applied, ms */
   applied(delay: number): void;
 }
@@ -18,7 +18,7 @@ export interface EventMetrics {
  * Counts in memory what happens to events, so that nobody waits for a count; {@link take} gives what has come together,
  * to be written down. What a killed process had not written is not counted.
  */
-export class HappeningCounter {
+export class EventCounter {
   #events = new Map<string, number>();
   #delays = new Map<string, number>();
   #seen = new Map<string, string>();
@@ -43,9 +43,9 @@ export class HappeningCounter {
     }
   }
 
-  count(happening: Happening, at: string): void {
-    add(this.#events, `${hourOf(at)} ${happening}`);
-    this.metrics.counted(happening);
+  count(kind: EventOutcomeKind, at: string): void {
+    add(this.#events, `${hourOf(at)} ${kind}`);
+    this.metrics.counted(kind);
   }
 
   /** What has been counted since the last time; null when nothing has. */
@@ -61,9 +61,9 @@ export class HappeningCounter {
   /** What has been counted and not been taken yet. */
   tally(): Tally {
     return {
-      events: split(this.#events).map(([hour, happening, count]) => ({
+      events: split(this.#events).map(([hour, kind, count]) => ({
         hour,
-        happening: happening as Happening,
+        kind: kind as EventOutcomeKind,
         count,
       })),
       delays: split(this.#delays).map(([hour, bucket, count]) => ({ hour, bucket: Number(bucket), count })),

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PromisedRequest } from '../ports/store/idempotency.ts';
+import type { IdempotentRequest } from '../ports/store/idempotency.ts';
 import { type CallerContext, instant } from './context.ts';
 import { Fault } from './fault.ts';
 
@@ -20,9 +20,9 @@ const longest = 30_000;
  *
  * @throws Fault `idempotency-key-reused` when the key came with another request before; as Lime answers the caller
  */
-export async function promisedAnswer(
+export async function idempotentAnswer(
   context: CallerContext,
-  request: PromisedRequest,
+  request: IdempotentRequest,
   answer: () => Promise<Answer>,
 ): Promise<Answer> {
   const { database, store } = context;
@@ -35,7 +35,7 @@ export async function promisedAnswer(
       throw new Fault('idempotency-key-reused', 'This Idempotency-Key came with another request before.');
     if (known.kind === 'answered') return { status: known.status, body: known.body };
     if (context.now().getTime() - Date.parse(known.begunAt) > longest)
-      await store.idempotency.forget(database, request);
+      await store.idempotency.delete(database, request);
     if (deadline.aborted)
       throw new Fault('storage-unavailable', 'The same request is still under way. Ask again.', {
         retryAfter: 1,
@@ -47,7 +47,7 @@ export async function promisedAnswer(
 
 async function answerOnce(
   { database, store }: CallerContext,
-  request: PromisedRequest,
+  request: IdempotentRequest,
   answer: () => Promise<Answer>,
 ): Promise<Answer> {
   let given: Answer | undefined;
@@ -55,10 +55,10 @@ async function answerOnce(
     given = await answer();
     return given;
   } finally {
-    await (given && isPromised(given)
+    await (given && isFinal(given)
       ? store.idempotency.answer(database, request, given)
-      : store.idempotency.forget(database, request));
+      : store.idempotency.delete(database, request));
   }
 }
 
-const isPromised = ({ status }: Answer) => status < 300 || status === 409;
+const isFinal = ({ status }: Answer) => status < 300 || status === 409;

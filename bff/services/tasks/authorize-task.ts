@@ -7,7 +7,7 @@ import { Fault } from '../shared/fault.ts';
  *
  * @throws Fault `not-found` for one that does not exist or is somebody else's; as Lime answers the caller
  */
-export async function openTask(context: CallerContext, id: string): Promise<TaskRecord> {
+export async function authorizeTask(context: CallerContext, id: string): Promise<TaskRecord> {
   await requireKnown(context);
   const task = await context.store.tasks.get(context.database, context.owner, id);
   if (!task) throw new Fault('not-found', 'There is no such task, or it is not yours.');

@@ -40,7 +40,9 @@ export async function publishTask(context: Context, { owner, id }: TaskRecord): 
 export async function presentItems(context: Context, items: readonly ItemRecord[]): Promise<TaskItem[]> {
   const ids = items.flatMap(({ actionPublicId }) => actionPublicId ?? []);
   const records = await context.store.invoices.getMany(context.database, ids);
-  const numberOf = new Map(records.map((each) => [each.actionPublicId, each.held?.invoice.invoiceNumber]));
+  const numberOf = new Map(
+    records.map((each) => [each.actionPublicId, each.snapshot?.invoice.invoiceNumber]),
+  );
   return items.map(({ position, limeId, actionPublicId, state, why, words, endedAt }) => ({
     position,
     limeId,

@@ -1,6 +1,6 @@
 import { type Context, instant } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
-import { noteTurnedAway } from './receiver-log.ts';
+import { logRejected } from './receiver-log.ts';
 
 /** What came: the request's headers but for secrets, and its body, which is given away. */
 export interface Webhook {
@@ -19,9 +19,9 @@ export async function receiveWebhook(context: Context, { headers, bytes }: Webho
   const receivedAt = instant(context);
   const { database } = context;
   const delivery = { database, headers: JSON.stringify(headers), bytes, receivedAt };
-  const taken = await context.store.intake.take(delivery);
+  const taken = await context.store.intake.accept(delivery);
   if (taken.kind === 'refused') {
-    noteTurnedAway(context, { reason: taken.reason, headers, body: taken.head });
+    logRejected(context, { reason: taken.reason, headers, body: taken.head });
     throw new Fault(taken.reason, taken.why);
   }
   if (taken.duplicate) context.counter.count('duplicate', receivedAt);

@@ -18,7 +18,7 @@ const longestRead = 120_000;
  *
  * @returns whether there may be more
  */
-export async function readDueDebtors(context: Context, stopping: AbortSignal): Promise<boolean> {
+export async function refreshDueDebtors(context: Context, stopping: AbortSignal): Promise<boolean> {
   if (!context.billecta.isAvailable()) return false;
   const due = await context.store.debtorReads.due(context.database, instant(context), batch);
   await Promise.all(due.map((each) => readDebtor(context, each, stopping)));
@@ -32,7 +32,7 @@ async function reasonOf(
   read: Fields,
 ): Promise<string | null> {
   if (read['Status.Autogiro'] !== 'failed') return null;
-  const told = await store.notices.of(database, [debtorPublicId], noticesAtMost);
+  const told = await store.notices.findBySubjects(database, [debtorPublicId], noticesAtMost);
   return told.find(({ kind }) => kind === 'approval-failed')?.reason ?? null;
 }
 
@@ -50,8 +50,8 @@ async function readDebtor(
     const fields = { ...read, 'Status.AutogiroReason': await reasonOf(context, debtorPublicId, read) };
     await store.deriving(async ({ limeWrites, debtorReads }) => {
       const write = { kind: 'debtor', billectaId: debtorPublicId, fields, step: 0 } as const;
-      await limeWrites.want(database, [write], instant(context));
-      await debtorReads.settle(database, debtorPublicId, startedAt, { at: null, attempts: 0 });
+      await limeWrites.enqueue(database, [write], instant(context));
+      await debtorReads.complete(database, debtorPublicId, startedAt, { at: null, attempts: 0 });
     });
     context.wake('writes');
   } catch (error) {
@@ -63,6 +63,6 @@ async function readDebtor(
       error.code === 'missing-in-billecta' || error.code === 'billecta-forbidden'
         ? null
         : instantIn(context, wait);
-    await store.debtorReads.settle(database, debtorPublicId, startedAt, { at, attempts: attempts + 1 });
+    await store.debtorReads.complete(database, debtorPublicId, startedAt, { at, attempts: attempts + 1 });
   }
 }

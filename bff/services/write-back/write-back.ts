@@ -2,7 +2,7 @@ import type { Fields } from '../../domain/fields.ts';
 import { fieldsOfInvoice } from '../../domain/invoice/lime-fields.ts';
 import type { LimeKind } from '../../domain/lime-kind.ts';
 import type { Lease } from '../ports/lease.ts';
-import type { LimeHeld, LimeTarget } from '../ports/lime-writer.ts';
+import type { LimeObject, LimeTarget } from '../ports/lime-writer.ts';
 import { MissingInLime } from '../ports/missing-in-lime.ts';
 import type { InvoiceRecord } from '../ports/store/invoice-store.ts';
 import type { DueWrite, WriteOutcome } from '../ports/store/lime-writes.ts';
@@ -28,7 +28,7 @@ export async function writeBack(context: Context, stopping: AbortSignal): Promis
   if (!context.limeWriter.isAvailable()) return false;
   const { database, store } = context;
   const own: Lease = { token: context.newId(), until: instantIn(context, lease) };
-  const claimed = await store.limeWrites.claim(database, instant(context), own, batch);
+  const claimed = await store.limeWrites.lease(database, instant(context), own, batch);
   for (const kind of new Set(claimed.map((write) => write.kind))) {
     const alike = claimed.filter((write) => write.kind === kind);
     await writeAlike({ context, own, stopping }, kind, alike);
@@ -47,7 +47,7 @@ interface Prepared {
   write: DueWrite;
   fields: Fields;
   record: InvoiceRecord | undefined;
-  held: LimeHeld | undefined;
+  held: LimeObject | undefined;
   relations: readonly LimeTarget[];
 }
 
@@ -95,7 +95,8 @@ async function prepare(
   return Promise.all(
     writes.map(async (write) => {
       const record = recordOf.get(write.billectaId);
-      const fields = write.fields ?? (record?.held ? fieldsOfInvoice(record.held.invoice, record.notes) : {});
+      const fields =
+        write.fields ?? (record?.snapshot ? fieldsOfInvoice(record.snapshot.invoice, record.notes) : {});
       const relations = await limeWriter.relations(kind, fields, stopping);
       return { write, fields, record, held: found.get(write.billectaId), relations };
     }),
@@ -172,7 +173,7 @@ async function settle({ context, own }: Round, ended: readonly Ended[]): Promise
   // What a power cut undoes of this is written again, and then nothing differs.
   await store.deriving(async ({ limeWrites }) => {
     for (const { write, outcome } of ended)
-      await limeWrites.settle(database, own.token, write, outcome, instant(context));
+      await limeWrites.complete(database, own.token, write, outcome, instant(context));
   });
   for (const each of ended) tell(context, each);
 }

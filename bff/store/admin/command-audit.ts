@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
-import type { CommandLog } from '../../services/ports/store/admin/command-audit.ts';
+import type { CommandAudit } from '../../services/ports/store/admin/command-audit.ts';
 import { toRecord } from '../commands/commands.ts';
 import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 
-export const commandLog = (db: Kysely<Schema>, dialect: StoreDialect): CommandLog => ({
+export const commandAudit = (db: Kysely<Schema>, dialect: StoreDialect): CommandAudit => ({
   async find(database, question, { after, limit }) {
     const { commands, states, reasons, by, actionPublicIds, from, to } = question;
     const rows = await db
@@ -35,7 +35,7 @@ export const commandLog = (db: Kysely<Schema>, dialect: StoreDialect): CommandLo
   async trail(database, commandIds) {
     if (commandIds.length === 0) return [];
     return db
-      .selectFrom('audit')
+      .selectFrom('command_audit')
       .select(['command_id as commandId', 'at', 'state', 'outcome'])
       .where('lime_database', '=', database)
       .where('command_id', dialect.among, dialect.list(commandIds))

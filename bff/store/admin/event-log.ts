@@ -32,7 +32,7 @@ const columns = [
   'inbox.duplicates',
   'inbox.received_at as receivedAt',
   'inbox.occurred_at as occurredAt',
-  'inbox.settled_at as settledAt',
+  'inbox.completed_at as completedAt',
   'inbox.next_attempt_at as nextAttemptAt',
   'inbox.cause',
   'inbox.outcome',
@@ -130,7 +130,7 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
         .limit(1)
         .executeTakeFirst(),
 
-    async holdingUp(database, { id, subject }) {
+    async blockedBy(database, { id, subject }) {
       const row = await inbox(database)
         .select('id')
         .where('subject', '=', subject)

@@ -20,7 +20,7 @@ export async function failureSamples(
           .select(['kind', 'billecta_id', 'message', 'waits_for'])
           .where('lime_database', '=', database)
           .where('cause', '=', cause as Cause)
-          .orderBy('wanted_since', 'desc')
+          .orderBy('enqueued_at', 'desc')
           .limit(limit)
           .execute()
       ).map(({ kind: of, billecta_id, message, waits_for }) => ({

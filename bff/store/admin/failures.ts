@@ -6,7 +6,7 @@ import { eventsOf } from '../events/event-states.ts';
 import { dueAt } from '../events/inbox.ts';
 import type { Schema } from '../schema.ts';
 import { failureSamples } from './failure-samples.ts';
-import { leftOutGroups, leftOutSamples, renewLeftOut } from './left-out.ts';
+import { leftOutGroups, leftOutSamples, requeueLeftOut } from './left-out.ts';
 
 export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
   return {
@@ -30,9 +30,9 @@ export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
     samples: (database, kind, cause, limit) => failureSamples(db, database, kind, cause, limit),
 
     leftOut: (database, cause, limit) => leftOutSamples(db, database, cause, limit),
-    renewLeftOut: (database, cause, at) => renewLeftOut(db, database, cause, at),
+    requeueLeftOut: (database, cause, at) => requeueLeftOut(db, database, cause, at),
 
-    async renew(database, kind, cause, at) {
+    async requeue(database, kind, cause, at) {
       const { numUpdatedRows } =
         kind === 'write'
           ? await db
@@ -43,14 +43,14 @@ export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
               .executeTakeFirst()
           : await db
               .updateTable('invoice')
-              .set({ read_due_at: at, read_wanted_from: at, read_attempts: 0 })
+              .set({ read_due_at: at, read_enqueued_at: at, read_attempts: 0 })
               .where('lime_database', '=', database)
               .where('read_cause', '=', cause)
               .executeTakeFirst();
       return Number(numUpdatedRows);
     },
 
-    async renewEvents(database, kind, cause, at, limit) {
+    async requeueEvents(database, kind, cause, at, limit) {
       const condition = eventsOf[kind];
       if (!condition) return 0;
       const ids = db
@@ -68,7 +68,7 @@ export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
       const { numUpdatedRows } = await db
         .updateTable('inbox')
         .set(dueAt(at))
-        .where('id', 'in', dialect.claiming(ids))
+        .where('id', 'in', dialect.lockingSkipLocked(ids))
         .executeTakeFirst();
       return Number(numUpdatedRows);
     },
@@ -131,8 +131,8 @@ export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
         'cause',
         fn.countAll<number>().as('count'),
         fn.count<number>('due_at').as('waiting'),
-        fn.min('wanted_since').as('firstSeen'),
-        fn.max('wanted_since').as('lastSeen'),
+        fn.min('enqueued_at').as('firstSeen'),
+        fn.max('enqueued_at').as('lastSeen'),
       ])
       .where('lime_database', '=', database)
       .where('cause', 'is not', null)

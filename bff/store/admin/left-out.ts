@@ -63,7 +63,7 @@ export async function leftOutSamples(
 }
 
 /** Has these objects written again. @returns how many */
-export async function renewLeftOut(
+export async function requeueLeftOut(
   db: Kysely<Schema>,
   database: string,
   cause: ValueFault,

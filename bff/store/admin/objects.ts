@@ -1,14 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import { unreadMark } from '../../domain/invoice/unread.ts';
 import type { LimeChange } from '../../services/ports/lime-writer.ts';
-import type { PanelObjects } from '../../services/ports/store/admin/objects.ts';
+import type { AdminObjects } from '../../services/ports/store/admin/objects.ts';
 import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 
 /** More invoices than have the same number. */
 const namesakes = 50;
 
-export function panelObjects(db: Kysely<Schema>, dialect: StoreDialect): PanelObjects {
+export function adminObjects(db: Kysely<Schema>, dialect: StoreDialect): AdminObjects {
   const invoices = (database: string) =>
     db
       .selectFrom('invoice')
@@ -77,7 +77,7 @@ export function panelObjects(db: Kysely<Schema>, dialect: StoreDialect): PanelOb
     async writes(database) {
       const row = await db
         .selectFrom('lime_object')
-        .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.min('wanted_since').as('oldest')])
+        .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.min('enqueued_at').as('oldest')])
         .where('lime_database', '=', database)
         .where('due_at', 'is not', null)
         .executeTakeFirstOrThrow();

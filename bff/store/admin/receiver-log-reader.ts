@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { Doorways } from '../../services/ports/store/admin/receiver-log-reader.ts';
+import type { ReceiverLogReader } from '../../services/ports/store/admin/receiver-log-reader.ts';
 import type { Schema } from '../schema.ts';
 
-/** What the doorbook says. */
-export const doorways = (db: Kysely<Schema>): Doorways => ({
+/** What the receiver log says. */
+export const receiverLogReader = (db: Kysely<Schema>): ReceiverLogReader => ({
   async rejected(database, { reason, before, limit }) {
     const rows = await db
       .selectFrom('rejected_request')

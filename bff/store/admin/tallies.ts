@@ -4,17 +4,17 @@ import type { OpenDatabase } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 
 /** @param derived - a transaction that is not flushed by itself: counts are drawn, and not reckoned with */
-export const tallies = (db: Kysely<Schema>, derived: OpenDatabase['derived']): Tallies => ({
+export const tallies = (db: Kysely<Schema>, derived: OpenDatabase['relaxedTransaction']): Tallies => ({
   async add(database, { events, delays, seen }) {
     await derived(async (transaction) => {
       // Always in the same order, so that two processes never wait for each other.
-      for (const { hour, happening, count } of events) {
+      for (const { hour, kind, count } of events) {
         await transaction
           .insertInto('event_hour')
-          .values({ lime_database: database, hour, happening, count })
+          .values({ lime_database: database, hour, kind, count })
           .onConflict((conflict) =>
             conflict
-              .columns(['lime_database', 'hour', 'happening'])
+              .columns(['lime_database', 'hour', 'kind'])
               .doUpdateSet((eb) => ({ count: eb('event_hour.count', '+', count) })),
           )
           .execute();
@@ -69,7 +69,7 @@ export const tallies = (db: Kysely<Schema>, derived: OpenDatabase['derived']): T
   events: (database, since) =>
     db
       .selectFrom('event_hour')
-      .select(['hour', 'happening', 'count'])
+      .select(['hour', 'kind', 'count'])
       .where('lime_database', '=', database)
       .where('hour', '>=', since)
       .execute(),

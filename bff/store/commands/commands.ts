@@ -16,7 +16,7 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
 
   const note = (database: string, id: string, steps: readonly CommandStep[]) =>
     db
-      .insertInto('audit')
+      .insertInto('command_audit')
       .values(steps.map((step) => ({ lime_database: database, command_id: id, ...step })))
       .execute();
 
@@ -69,7 +69,7 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
       return true;
     },
 
-    async commentSent(database, id, sent) {
+    async saveCommentSent(database, id, sent) {
       await db
         .updateTable('command')
         .set({ comment_sent: sent })
@@ -88,7 +88,7 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
       return row && toRecord(row);
     },
 
-    async of(database, actionPublicId, limit) {
+    async findByInvoice(database, actionPublicId, limit) {
       const rows = await db
         .selectFrom('command')
         .selectAll()
@@ -100,13 +100,13 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
       return rows.map(toRecord);
     },
 
-    async unsettled(database, actionPublicIds) {
+    async findUnfinished(database, actionPublicIds) {
       if (actionPublicIds.length === 0) return [];
       const rows = await unsettled(database).where('action_public_id', 'in', actionPublicIds).execute();
       return rows.map(toRecord).sort(newestFirst);
     },
 
-    async allUnsettled(database) {
+    async findAllUnfinished(database) {
       const rows = await unsettled(database).execute();
       return rows.map(toRecord).sort(newestFirst);
     },

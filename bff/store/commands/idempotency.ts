@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
-import type { Idempotency, PromisedRequest } from '../../services/ports/store/idempotency.ts';
+import type { Idempotency, IdempotentRequest } from '../../services/ports/store/idempotency.ts';
 import type { Schema } from '../schema.ts';
 
 export function idempotency(db: Kysely<Schema>): Idempotency {
@@ -36,11 +36,11 @@ export function idempotency(db: Kysely<Schema>): Idempotency {
       await db.updateTable('idempotency').set({ status, body }).where(is(database, request)).execute();
     },
 
-    async forget(database, request) {
+    async delete(database, request) {
       await db.deleteFrom('idempotency').where(is(database, request)).execute();
     },
 
-    async prune(database, before) {
+    async deleteExpired(database, before) {
       const { numDeletedRows } = await db
         .deleteFrom('idempotency')
         .where('lime_database', '=', database)
@@ -52,6 +52,6 @@ export function idempotency(db: Kysely<Schema>): Idempotency {
 }
 
 const is =
-  (database: string, { caller, key }: PromisedRequest) =>
+  (database: string, { caller, key }: IdempotentRequest) =>
   (eb: ExpressionBuilder<Schema, 'idempotency'>) =>
     eb.and({ lime_database: database, caller, key });

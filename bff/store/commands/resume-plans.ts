@@ -29,7 +29,7 @@ export function resumePlans(db: Kysely<Schema>, dialect: StoreDialect): ResumePl
         .execute();
     },
 
-    async of(database, actionPublicIds) {
+    async findByInvoices(database, actionPublicIds) {
       if (actionPublicIds.length === 0) return [];
       const rows = await db
         .selectFrom('resume_plan')
@@ -64,8 +64,8 @@ export function resumePlans(db: Kysely<Schema>, dialect: StoreDialect): ResumePl
         .execute();
     },
 
-    async claim(database, now, until, limit) {
-      const due = dialect.claiming(
+    async lease(database, now, until, limit) {
+      const due = dialect.lockingSkipLocked(
         db
           .selectFrom('resume_plan')
           .select('resume_plan.action_public_id')
@@ -85,7 +85,7 @@ export function resumePlans(db: Kysely<Schema>, dialect: StoreDialect): ResumePl
       return rows.map(toPlan);
     },
 
-    async postpone(database, actionPublicId, at, attempts) {
+    async retryAt(database, actionPublicId, at, attempts) {
       await db
         .updateTable('resume_plan')
         .set({ next_attempt_at: at, attempts })

@@ -14,13 +14,13 @@ const lookedAlong = 2_000;
 
 export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
   return {
-    async claim(database, now, lease, limit) {
-      const ids = await lendPatiently(db, dialect, { database, now, lease, limit });
+    async lease(database, now, lease, limit) {
+      const ids = await leaseWithRetry(db, dialect, { database, now, lease, limit });
       if (ids.length === 0) return [];
       return withBodies(db).where('inbox.id', dialect.among, dialect.list(ids)).orderBy('inbox.id').execute();
     },
 
-    async settle(token, outcomes, at) {
+    async complete(token, outcomes, at) {
       let settled = 0;
       for (const [, alike] of groupBy(outcomes, (outcome) => JSON.stringify({ ...outcome, id: 0 }))) {
         settled += await settleAlike(db, dialect, token, alike, at);
@@ -56,7 +56,7 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
         .orderBy('inbox.id')
         .execute(),
 
-    async renew(database, ids, at) {
+    async requeue(database, ids, at) {
       if (ids.length === 0) return 0;
       const { numUpdatedRows } = await db
         .updateTable('inbox')
@@ -74,7 +74,7 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
     async dismiss(database, id, by, at) {
       const { numUpdatedRows } = await db
         .updateTable('inbox')
-        .set({ state: 'dismissed', settled_at: at, outcome: `Dismissed by ${by}.` })
+        .set({ state: 'dismissed', completed_at: at, outcome: `Dismissed by ${by}.` })
         .where('lime_database', '=', database)
         .where('id', '=', id)
         .where('state', 'in', ['dead', 'unreadable'])
@@ -82,7 +82,7 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
       return numUpdatedRows > 0;
     },
 
-    async prune(database, before, limit) {
+    async deleteExpired(database, before, limit) {
       const { numDeletedRows } = await db
         .deleteFrom('inbox_body')
         .where('event_id', 'in', (eb) =>
@@ -110,9 +110,9 @@ interface Claim {
 }
 
 /** When the database refuses to lease them together, for what is in one, each is leased by itself; that one is dead. */
-async function lendPatiently(db: Kysely<Schema>, dialect: StoreDialect, claim: Claim): Promise<number[]> {
+async function leaseWithRetry(db: Kysely<Schema>, dialect: StoreDialect, claim: Claim): Promise<number[]> {
   const lendTo = (ids?: readonly number[]) =>
-    dialect.claimingAlone(db, 'inbox', (alone) => lend(alone, dialect, claim, ids));
+    dialect.exclusively(db, 'inbox', (alone) => leaseDue(alone, dialect, claim, ids));
   try {
     return await lendTo();
   } catch (error) {
@@ -134,7 +134,7 @@ async function lendPatiently(db: Kysely<Schema>, dialect: StoreDialect, claim: C
 async function setAside(db: Kysely<Schema>, id: number, at: string, { message }: Error): Promise<void> {
   await db
     .updateTable('inbox')
-    .set({ state: 'dead', settled_at: at, subject: null, cause: 'bug', outcome: message })
+    .set({ state: 'dead', completed_at: at, subject: null, cause: 'bug', outcome: message })
     .where('id', '=', id)
     .execute();
 }
@@ -167,7 +167,7 @@ function dueFor(db: Kysely<Schema>, { database, now, limit }: Claim) {
 }
 
 /** Leases the events that are due, or only some of them. */
-async function lend(
+async function leaseDue(
   db: Kysely<Schema>,
   dialect: StoreDialect,
   claim: Claim,
@@ -179,7 +179,7 @@ async function lend(
   const lent = await db
     .updateTable('inbox')
     .set({ lease_token: token, lease_until: until })
-    .where('id', 'in', dialect.claiming(due))
+    .where('id', 'in', dialect.lockingSkipLocked(due))
     .returning('id')
     .execute();
   return lent.map(({ id }) => id);
@@ -231,10 +231,10 @@ async function settleAlike(
 function toColumns(outcome: EventOutcome, at: string) {
   if (outcome.kind === 'returned') return {};
   if (outcome.kind === 'settled')
-    return { state: outcome.state, settled_at: at, cause: null, outcome: outcome.words };
+    return { state: outcome.state, completed_at: at, cause: null, outcome: outcome.words };
   const { attempts, cause, message, retryAt } = outcome;
   return retryAt === null
-    ? { state: 'dead' as const, settled_at: at, attempts, cause, outcome: message }
+    ? { state: 'dead' as const, completed_at: at, attempts, cause, outcome: message }
     : { attempts, next_attempt_at: retryAt, cause, outcome: message };
 }
 
@@ -257,7 +257,7 @@ export const dueAt = (at: string) =>
     state: 'pending',
     attempts: 0,
     next_attempt_at: at,
-    settled_at: null,
+    completed_at: null,
     cause: null,
     outcome: null,
   }) as const;

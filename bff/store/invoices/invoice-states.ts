@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { CommandRecord } from '../../services/ports/store/command-store.ts';
-import type { Standing, Standings } from '../../services/ports/store/invoice-states.ts';
+import type { InvoiceState, InvoiceStates } from '../../services/ports/store/invoice-states.ts';
 import type { InvoiceStore } from '../../services/ports/store/invoice-store.ts';
 import type { ResumePlan } from '../../services/ports/store/resume-plans.ts';
 import { newestFirst, openStates, toRecord as toCommand } from '../commands/commands.ts';
@@ -10,8 +10,12 @@ import type { Schema } from '../schema.ts';
 import { toRecord } from './invoices.ts';
 
 /** Everything about invoices with one statement, since it is asked for with every command and every badge. */
-export function standings(db: Kysely<Schema>, invoices: InvoiceStore, dialect: StoreDialect): Standings {
-  const of = async (database: string, actionPublicIds: readonly string[]): Promise<Standing[]> => {
+export function invoiceStates(
+  db: Kysely<Schema>,
+  invoices: InvoiceStore,
+  dialect: StoreDialect,
+): InvoiceStates {
+  const of = async (database: string, actionPublicIds: readonly string[]): Promise<InvoiceState[]> => {
     if (actionPublicIds.length === 0) return [];
     const { rows } = await sql<Row>`
       select invoice.*, ${columns}
@@ -24,17 +28,17 @@ export function standings(db: Kysely<Schema>, invoices: InvoiceStore, dialect: S
       where invoice.lime_database = ${database}
         and invoice.action_public_id ${sql.raw(dialect.among)} ${dialect.list(actionPublicIds)}
     `.execute(db);
-    return toStandings(rows);
+    return toInvoiceStates(rows);
   };
 
   return {
-    of,
-    async take(database, actionPublicId) {
+    findMany: of,
+    async lockOrCreate(database, actionPublicId) {
       // What is joined to a row that had to be waited for may be older than the row.
-      if (!dialect.holdsEverything) await invoices.take(database, [actionPublicId]);
+      if (!dialect.locksWholeDatabase) await invoices.lockOrCreate(database, [actionPublicId]);
       const [known] = await of(database, [actionPublicId]);
       if (known) return known;
-      await invoices.take(database, [actionPublicId]);
+      await invoices.lockOrCreate(database, [actionPublicId]);
       const [made] = await of(database, [actionPublicId]);
       if (!made) throw new Error(`The invoice ${actionPublicId} was not made`);
       return made;
@@ -95,16 +99,16 @@ const part = <T>(row: Row, table: string, names: ReadonlyArray<keyof T & string>
   ) as T;
 
 /** An invoice comes once for each of its open commands. */
-function toStandings(rows: readonly Row[]): Standing[] {
-  const found = new Map<string, Standing & { open: CommandRecord[] }>();
+function toInvoiceStates(rows: readonly Row[]): InvoiceState[] {
+  const found = new Map<string, InvoiceState & { open: CommandRecord[] }>();
   for (const row of rows) {
-    const standing = found.get(row.action_public_id) ?? {
+    const invoiceState = found.get(row.action_public_id) ?? {
       record: toRecord(row),
       open: [],
       plan: planOf(row),
     };
-    found.set(row.action_public_id, standing);
-    if (row.command_id !== null) standing.open.push(toCommand(part(row, 'command', commandColumns)));
+    found.set(row.action_public_id, invoiceState);
+    if (row.command_id !== null) invoiceState.open.push(toCommand(part(row, 'command', commandColumns)));
   }
   for (const { open } of found.values()) open.sort(newestFirst);
   return [...found.values()];

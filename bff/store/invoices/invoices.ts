@@ -2,10 +2,10 @@ import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import { noNotes } from '../../domain/invoice/invoice-notes.ts';
 import { isOpen } from '../../domain/invoice/stage.ts';
 import type {
-  Held,
   InvoiceRecord,
   InvoiceStore,
   ReadPlan,
+  Snapshot,
 } from '../../services/ports/store/invoice-store.ts';
 import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
@@ -43,7 +43,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
       return new Map(rows.map((row) => [row.action_public_id, row.lime_id]));
     },
 
-    async take(database, actionPublicIds) {
+    async lockOrCreate(database, actionPublicIds) {
       const ids = [...new Set(actionPublicIds)].sort();
       if (ids.length === 0) return [];
       const known = await hold(database, ids);
@@ -73,7 +73,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
         .execute();
     },
 
-    async hold(database, held, readAt) {
+    async saveSnapshots(database, held, readAt) {
       if (held.length === 0) return;
       await db
         .insertInto('invoice')
@@ -90,14 +90,14 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
             invoice_number: eb.ref('excluded.invoice_number'),
             as_of: eb.ref('excluded.as_of'),
             source: eb.ref('excluded.source'),
-            open_with: eb.ref('excluded.open_with'),
+            open_creditor: eb.ref('excluded.open_creditor'),
             ...wantedToo(eb, readAt),
           })),
         )
         .execute();
     },
 
-    async keepRead(database, held, plan) {
+    async saveRead(database, held, plan) {
       await db
         .updateTable('invoice')
         .set((eb) => ({ ...snapshot(held), verified_at: held.asOf, ...planned(eb, plan) }))
@@ -105,7 +105,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
         .execute();
     },
 
-    async note(database, notes) {
+    async saveNotes(database, notes) {
       for (const [actionPublicId, note] of notes) {
         await db
           .updateTable('invoice')
@@ -120,7 +120,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
         await db.updateTable('invoice').set({ unread: count }).where(is(database, actionPublicId)).execute();
     },
 
-    async wantRead(database, actionPublicIds, at) {
+    async enqueueRead(database, actionPublicIds, at) {
       if (actionPublicIds.length === 0) return;
       const ids = [...new Set(actionPublicIds)].sort();
       await db
@@ -132,7 +132,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
         .execute();
     },
 
-    async planRead(database, actionPublicId, plan) {
+    async scheduleRead(database, actionPublicId, plan) {
       await db
         .updateTable('invoice')
         .set((eb) => planned(eb, plan))
@@ -155,7 +155,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
 
   async function hold(database: string, ids: readonly string[]): Promise<InvoiceRecord[]> {
     const rows = await dialect
-      .holding(
+      .locking(
         db
           .selectFrom('invoice')
           .selectAll()
@@ -168,12 +168,12 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
   }
 }
 
-const snapshot = ({ invoice, asOf, source }: Held) => ({
+const snapshot = ({ invoice, asOf, source }: Snapshot) => ({
   snapshot: JSON.stringify(invoice),
   invoice_number: invoice.invoiceNumber,
   as_of: asOf,
   source,
-  open_with: isOpen(invoice) ? invoice.creditorPublicId : null,
+  open_creditor: isOpen(invoice) ? invoice.creditorPublicId : null,
 });
 
 /** An invoice that cannot be read has been so since the first try that failed. */
@@ -183,10 +183,10 @@ const planned = (eb: ExpressionBuilder<Schema, 'invoice'>, { at, attempts, failu
   read_cause: failure?.cause ?? null,
   read_message: failure?.message ?? null,
   read_failed_at: failure && eb.fn.coalesce('read_failed_at', eb.val(failure.at)),
-  ...(at === null && { read_wanted_from: null }),
+  ...(at === null && { read_enqueued_at: null }),
 });
 
-const wanted = (at: string) => ({ read_due_at: at, read_wanted_from: at });
+const wanted = (at: string) => ({ read_due_at: at, read_enqueued_at: at });
 
 /** Beside what is wanted already: due as early as either, and only satisfied by what satisfies both. */
 const wantedToo = (eb: ExpressionBuilder<Schema, 'invoice'>, at: string) => ({
@@ -196,10 +196,10 @@ const wantedToo = (eb: ExpressionBuilder<Schema, 'invoice'>, at: string) => ({
     .then(eb.ref('invoice.read_due_at'))
     .else(at)
     .end(),
-  read_wanted_from: eb
+  read_enqueued_at: eb
     .case()
-    .when('invoice.read_wanted_from', '>=', at)
-    .then(eb.ref('invoice.read_wanted_from'))
+    .when('invoice.read_enqueued_at', '>=', at)
+    .then(eb.ref('invoice.read_enqueued_at'))
     .else(at)
     .end(),
 });
@@ -219,12 +219,12 @@ export function toRecord(row: Row): InvoiceRecord {
   return {
     actionPublicId: row.action_public_id,
     limeId: row.lime_id,
-    held: snapshot && asOf && source ? { invoice: JSON.parse(snapshot), asOf, source } : null,
+    snapshot: snapshot && asOf && source ? { invoice: JSON.parse(snapshot), asOf, source } : null,
     notes: row.notes === null ? noNotes : JSON.parse(row.notes),
     unread: row.unread,
     verifiedAt: row.verified_at,
     readDueAt: row.read_due_at,
-    readWantedFrom: row.read_wanted_from,
+    readEnqueuedAt: row.read_enqueued_at,
     readAttempts: row.read_attempts,
   };
 }

@@ -22,7 +22,7 @@ export const notices = (db: Kysely<Schema>, dialect: StoreDialect): Notices => (
       .execute();
   },
 
-  async of(database, subjects, atMost) {
+  async findBySubjects(database, subjects, atMost) {
     if (subjects.length === 0) return [];
     const rows = await db
       .selectFrom('notice')

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { DeliveryReader } from '../../services/ports/store/intake.ts';
+import type { EnvelopeParser } from '../../services/ports/store/intake.ts';
 import type { Arrival, Receipt } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 import { alikeAtMost, freePlace, type Holder, placesOf } from '../webhooks/repeat-places.ts';
@@ -14,7 +14,7 @@ import { type Candidate, insertEvents } from './insert-events.ts';
 export async function appendAll(
   db: Kysely<Schema>,
   arrivals: readonly Arrival[],
-  reader: DeliveryReader,
+  reader: EnvelopeParser,
 ): Promise<Receipt[]> {
   const { candidates, repeats } = withinBatch(arrivals, reader);
   const receipts = new Map<Arrival, Receipt>();
@@ -40,7 +40,7 @@ export async function appendAll(
 }
 
 /** Takes out the arrivals that repeat another one beside them. */
-function withinBatch(arrivals: readonly Arrival[], reader: DeliveryReader) {
+function withinBatch(arrivals: readonly Arrival[], reader: EnvelopeParser) {
   const alike = new Map<string, Arrival[]>();
   const repeats = new Map<Arrival, Arrival>();
   const candidates: Candidate[] = [];
@@ -63,7 +63,7 @@ const mapKey = ({ database, event }: Arrival) => JSON.stringify([database, event
 async function compare(
   db: Kysely<Schema>,
   refused: readonly Candidate[],
-  reader: DeliveryReader,
+  reader: EnvelopeParser,
   receipts: Map<Arrival, Receipt>,
 ): Promise<Candidate[]> {
   const holders = await holdersOf(db, refused);

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Difference } from '../../domain/reconcile.ts';
-import type { DriftStore, ReceivedTelling, StoredDrift } from '../../services/ports/store/drift-store.ts';
+import type { DriftStore, ReceivedEventRef, StoredDrift } from '../../services/ports/store/drift-store.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { stateIs } from '../events/event-states.ts';
 import type { Schema } from '../schema.ts';
@@ -23,7 +23,7 @@ export function driftStore(db: Kysely<Schema>, dialect: StoreDialect): DriftStor
           eb.fn
             .count<number>('action_public_id')
             .distinct()
-            .filterWhere('settled_at', 'is not', null)
+            .filterWhere('resolved_at', 'is not', null)
             .as('settled'),
         ])
         .where('run_id', dialect.among, dialect.list(runs))
@@ -32,7 +32,7 @@ export function driftStore(db: Kysely<Schema>, dialect: StoreDialect): DriftStor
       return new Map(rows.map(({ run_id, noted, settled }) => [run_id, { noted, settled }]));
     },
 
-    async of(database, run, { after, limit }) {
+    async listByRun(database, run, { after, limit }) {
       const rows = await db
         .selectFrom('drift')
         .leftJoin('invoice', (join) =>
@@ -55,14 +55,14 @@ export function driftStore(db: Kysely<Schema>, dialect: StoreDialect): DriftStor
       if (actionPublicIds.length === 0) return new Map();
       const rows = await db
         .selectFrom('drift_read')
-        .select(['action_public_id', 'due_at', 'insists'])
+        .select(['action_public_id', 'due_at', 'list_only'])
         .where('lime_database', '=', database)
         .where('action_public_id', dialect.among, dialect.list(actionPublicIds))
         .execute();
       return new Map(
-        rows.map(({ action_public_id, due_at, insists }) => [
+        rows.map(({ action_public_id, due_at, list_only }) => [
           action_public_id,
-          { due: due_at !== null, insists },
+          { due: due_at !== null, listOnly: list_only },
         ]),
       );
     },
@@ -90,7 +90,7 @@ export function driftStore(db: Kysely<Schema>, dialect: StoreDialect): DriftStor
         ...(await about().where(sql<boolean>`state <> 'pending'`).execute()),
         ...(await about().where(stateIs('pending')).execute()),
       ].sort((a, b) => b.id - a.id);
-      const received = new Map<string, ReceivedTelling[]>();
+      const received = new Map<string, ReceivedEventRef[]>();
       for (const { id, subject, event, received_at: receivedAt, state } of rows) {
         if (subject === null || event === null) continue;
         received.set(subject, [...(received.get(subject) ?? []), { id, event, receivedAt, state }]);
@@ -98,7 +98,7 @@ export function driftStore(db: Kysely<Schema>, dialect: StoreDialect): DriftStor
       return received;
     },
 
-    async note(database, run, found, at) {
+    async save(database, run, found, at) {
       if (found.length === 0) return;
       const rows = found.flatMap(({ actionPublicId, creditorPublicId, currency, differences }) =>
         differences.map(({ field, before, after, events, received }) => ({
@@ -132,13 +132,13 @@ export function driftStore(db: Kysely<Schema>, dialect: StoreDialect): DriftStor
         .onConflict((conflict) =>
           conflict
             .columns(['lime_database', 'action_public_id'])
-            .doUpdateSet({ due_at: at, attempts: 0, insists: null }),
+            .doUpdateSet({ due_at: at, attempts: 0, list_only: null }),
         )
         .execute();
     },
 
-    async claim(database, now, until, limit) {
-      const due = dialect.claiming(
+    async lease(database, now, until, limit) {
+      const due = dialect.lockingSkipLocked(
         db
           .selectFrom('drift_read')
           .select('drift_read.action_public_id')
@@ -157,50 +157,50 @@ export function driftStore(db: Kysely<Schema>, dialect: StoreDialect): DriftStor
       return rows.map((row) => ({ actionPublicId: row.action_public_id, attempts: row.attempts }));
     },
 
-    async postpone(database, actionPublicId, at, attempts) {
+    async retryAt(database, actionPublicId, at, attempts) {
       await reads(database, actionPublicId).set({ due_at: at, attempts }).execute();
     },
 
-    async unsettled(database, actionPublicId) {
+    async unresolved(database, actionPublicId) {
       const rows = await db
         .selectFrom('drift')
         .select(['id', 'field', 'before', 'after'])
         .where('lime_database', '=', database)
         .where('action_public_id', '=', actionPublicId)
-        .where('settled_at', 'is', null)
+        .where('resolved_at', 'is', null)
         .orderBy('id')
         .execute();
       return rows.map((row) => ({ id: row.id, ...difference(row) }));
     },
 
-    async settle(database, actionPublicId, settled, at, insists) {
+    async resolve(database, actionPublicId, settled, at, listOnly) {
       for (const { id, outcome, value } of settled) {
         await db
           .updateTable('drift')
-          .set({ settled_at: at, outcome, value: JSON.stringify(value) })
+          .set({ resolved_at: at, outcome, value: JSON.stringify(value) })
           .where('id', '=', id)
           .execute();
       }
-      await reads(database, actionPublicId).set({ due_at: null, attempts: 0, insists }).execute();
+      await reads(database, actionPublicId).set({ due_at: null, attempts: 0, list_only: listOnly }).execute();
     },
 
     async creditorsSeen(database) {
       const rows = await db
         .selectFrom('invoice')
-        .select('open_with as creditor')
+        .select('open_creditor as creditor')
         .distinct()
         .where('lime_database', '=', database)
-        .where('open_with', 'is not', null)
+        .where('open_creditor', 'is not', null)
         .execute();
       return rows.flatMap(({ creditor }) => creditor ?? []);
     },
 
-    async heldOpen(database, creditorPublicId, { after, limit }) {
+    async storedAsOpen(database, creditorPublicId, { after, limit }) {
       const rows = await db
         .selectFrom('invoice')
         .select('action_public_id')
         .where('lime_database', '=', database)
-        .where('open_with', '=', creditorPublicId)
+        .where('open_creditor', '=', creditorPublicId)
         .where('action_public_id', '>', after)
         .orderBy('action_public_id')
         .limit(limit)
@@ -222,7 +222,7 @@ const difference = (row: Pick<Row, 'field' | 'before' | 'after'>): Difference =>
 type Row = Selectable<Schema['drift']>;
 
 function toDrift(row: Row & { lime_id: number | null; snapshot: string | null }): StoredDrift {
-  const { settled_at: at, outcome } = row;
+  const { resolved_at: at, outcome } = row;
   return {
     id: row.id,
     ...difference(row),
@@ -234,6 +234,6 @@ function toDrift(row: Row & { lime_id: number | null; snapshot: string | null })
     foundAt: row.found_at,
     events: JSON.parse(row.events),
     received: row.received === null ? null : JSON.parse(row.received),
-    settled: at && outcome ? { at, outcome, value: JSON.parse(row.value ?? 'null') } : null,
+    resolved: at && outcome ? { at, outcome, value: JSON.parse(row.value ?? 'null') } : null,
   };
 }

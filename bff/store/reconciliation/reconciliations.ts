@@ -44,7 +44,7 @@ export function reconciliations(db: Kysely<Schema>, dialect: StoreDialect): Reco
       }
     },
 
-    async claim(database, now, { token, until }) {
+    async lease(database, now, { token, until }) {
       const found = await unfinished(database);
       if (!found || (found.lease_until !== null && found.lease_until > now)) return undefined;
       const isAnew = found.lease_until !== null || found.state === 'interrupted';
@@ -64,10 +64,10 @@ export function reconciliations(db: Kysely<Schema>, dialect: StoreDialect): Reco
       return row && toRun(row, now);
     },
 
-    keep: (id, { token, until }, creditors) =>
+    saveProgress: (id, { token, until }, creditors) =>
       change(id, token, { lease_until: until, creditors: JSON.stringify(creditors) }),
 
-    end: (id, token, { state, at, failure }) =>
+    complete: (id, token, { state, at, failure }) =>
       change(id, token, {
         state,
         lease_token: null,
@@ -102,7 +102,7 @@ export function reconciliations(db: Kysely<Schema>, dialect: StoreDialect): Reco
       return row && toRun(row, '');
     },
 
-    async prune(database, before, limit) {
+    async deleteExpired(database, before, limit) {
       const old = await db
         .selectFrom('reconciliation')
         .select('id')

@@ -68,7 +68,7 @@ export function taskStore(db: Kysely<Schema>, dialect: StoreDialect): Tasks {
       return row && toTask(row);
     },
 
-    async of(database, owner, limit) {
+    async findByOwner(database, owner, limit) {
       const rows = await db
         .selectFrom('task')
         .selectAll()
@@ -112,7 +112,7 @@ export function taskStore(db: Kysely<Schema>, dialect: StoreDialect): Tasks {
       return rows.map(toItem);
     },
 
-    prune: (database, before, limit) =>
+    deleteExpired: (database, before, limit) =>
       db.transaction().execute(async (transaction) => {
         const old = await transaction
           .selectFrom('task')

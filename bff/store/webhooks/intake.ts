@@ -1,10 +1,10 @@
-import type { Delivery, Intake, Taken } from '../../services/ports/store/intake.ts';
+import type { Delivery, Intake, IntakeResult } from '../../services/ports/store/intake.ts';
 import type { OpenDatabase } from '../dialect.ts';
-import type { NotTaken } from './not-taken.ts';
+import type { IntakeFailure } from './intake-failure.ts';
 
 /** Somebody who waits for a delivery to be on disk. */
 interface Waiting {
-  resolve(taken: Taken): void;
+  resolve(taken: IntakeResult): void;
   reject(error: unknown): void;
 }
 
@@ -18,13 +18,13 @@ const enough = 8;
  * Takes deliveries in, those of one turn of the event loop together: a flush costs the same for one as for a hundred.
  * While the database has as many commits under way as it takes at once, the next ones gather.
  */
-export function intake({ take, takesAtOnce }: OpenDatabase): Intake {
+export function intake({ accept: take, intakeConcurrency: takesAtOnce }: OpenDatabase): Intake {
   let deliveries: Delivery[] = [];
   let waiting: Waiting[] = [];
   let underWay = 0;
 
   return {
-    take: (delivery) =>
+    accept: (delivery) =>
       new Promise((resolve, reject) => {
         deliveries.push(delivery);
         waiting.push({ resolve, reject });
@@ -43,7 +43,10 @@ export function intake({ take, takesAtOnce }: OpenDatabase): Intake {
     }
   }
 
-  async function settle(stored: Promise<Array<Taken | NotTaken>>, batch: readonly Waiting[]): Promise<void> {
+  async function settle(
+    stored: Promise<Array<IntakeResult | IntakeFailure>>,
+    batch: readonly Waiting[],
+  ): Promise<void> {
     try {
       const taken = await stored;
       batch.forEach(({ resolve, reject }, index) => {

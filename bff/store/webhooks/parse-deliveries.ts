@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryReader, Taken } from '../../services/ports/store/intake.ts';
+import type { Delivery, EnvelopeParser, IntakeResult } from '../../services/ports/store/intake.ts';
 import type { Arrival, Receipt } from '../dialect.ts';
 
 /**
@@ -6,20 +6,20 @@ import type { Arrival, Receipt } from '../dialect.ts';
  *
  * @returns the events, and what became of each delivery, given where the events were stored
  */
-export function sortOut(
+export function parseDeliveries(
   deliveries: readonly Delivery[],
-  reader: DeliveryReader,
-): { arrivals: Arrival[]; became(receipts: readonly Receipt[]): Taken[] } {
-  const reads = deliveries.map((delivery) => reader.read(delivery));
+  reader: EnvelopeParser,
+): { arrivals: Arrival[]; toResults(receipts: readonly Receipt[]): IntakeResult[] } {
+  const reads = deliveries.map((delivery) => reader.parse(delivery));
   const arrivals = reads.flatMap((each, place) => {
     const database = deliveries[place]?.database;
     return each.kind === 'event' && database !== undefined ? [{ database, event: each.event }] : [];
   });
   return {
     arrivals,
-    became(receipts) {
+    toResults(receipts) {
       const stored = receipts.values();
-      return reads.map((each): Taken => {
+      return reads.map((each): IntakeResult => {
         if (each.kind === 'refused') return each;
         const receipt = stored.next().value;
         if (!receipt) throw new Error('An event was stored without an id');

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Doorbook, RejectedRequest } from '../../services/ports/store/receiver-log.ts';
+import type { ReceiverLog, RejectedRequest } from '../../services/ports/store/receiver-log.ts';
 import type { Schema } from '../schema.ts';
 
 /** How many requests that were turned away are kept for a Lime database. */
@@ -14,13 +14,13 @@ const gatherFor = 250;
 /** How often the use of a key is noted, ms. */
 const noteEvery = 60_000;
 
-export function doorbook(db: Kysely<Schema>): Doorbook {
+export function receiverLog(db: Kysely<Schema>): ReceiverLog {
   const lastUse = new Map<string, number>();
   let waiting: Array<{ database: string; request: RejectedRequest }> = [];
   let writing: Promise<void> | undefined;
 
   return {
-    turnedAway(database, request) {
+    rejected(database, request) {
       if (waiting.length < waitingAtMost) waiting.push({ database, request });
       writing ??= writeSoon();
       return writing;

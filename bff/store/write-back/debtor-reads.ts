@@ -4,18 +4,18 @@ import type { Schema } from '../schema.ts';
 
 export function debtorReads(db: Kysely<Schema>): DebtorReads {
   return {
-    async want(database, debtorPublicIds, at) {
+    async enqueue(database, debtorPublicIds, at) {
       if (debtorPublicIds.length === 0) return;
       const ids = [...new Set(debtorPublicIds)].sort();
       await db
         .insertInto('debtor_read')
         .values(
-          ids.map((id) => ({ lime_database: database, debtor_public_id: id, due_at: at, wanted_from: at })),
+          ids.map((id) => ({ lime_database: database, debtor_public_id: id, due_at: at, enqueued_at: at })),
         )
         .onConflict((conflict) =>
           conflict
             .columns(['lime_database', 'debtor_public_id'])
-            .doUpdateSet({ due_at: at, wanted_from: at, attempts: 0 }),
+            .doUpdateSet({ due_at: at, enqueued_at: at, attempts: 0 }),
         )
         .execute();
     },
@@ -32,13 +32,13 @@ export function debtorReads(db: Kysely<Schema>): DebtorReads {
       return rows.map((row) => ({ debtorPublicId: row.debtor_public_id, attempts: row.attempts }));
     },
 
-    async settle(database, debtorPublicId, startedAt, { at, attempts }) {
+    async complete(database, debtorPublicId, startedAt, { at, attempts }) {
       const isThis = { lime_database: database, debtor_public_id: debtorPublicId };
       if (at === null) {
         await db
           .deleteFrom('debtor_read')
           .where((eb) => eb.and(isThis))
-          .where('wanted_from', '<', startedAt)
+          .where('enqueued_at', '<', startedAt)
           .execute();
         return;
       }
@@ -46,7 +46,7 @@ export function debtorReads(db: Kysely<Schema>): DebtorReads {
         .updateTable('debtor_read')
         .set({ due_at: at, attempts })
         .where((eb) => eb.and(isThis))
-        .where('wanted_from', '<', startedAt)
+        .where('enqueued_at', '<', startedAt)
         .execute();
     },
   };

@@ -1,29 +1,34 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { LimeTarget } from '../../services/ports/lime-writer.ts';
-import type { DueWrite, LimeWrites, Wanted, WriteOutcome } from '../../services/ports/store/lime-writes.ts';
+import type {
+  DueWrite,
+  LimeWrite,
+  LimeWrites,
+  WriteOutcome,
+} from '../../services/ports/store/lime-writes.ts';
 import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 
 export function limeWrites(db: Kysely<Schema>, dialect: StoreDialect): LimeWrites {
   return {
-    async want(database, wanted, at) {
-      for (const each of wanted) await wantOne(db, database, each, at);
+    async enqueue(database, wanted, at) {
+      for (const each of wanted) await enqueueOne(db, database, each, at);
     },
 
-    async wantInvoices(database, actionPublicIds, at) {
+    async enqueueInvoices(database, actionPublicIds, at) {
       if (actionPublicIds.length === 0) return;
       const ids = dialect.rows([...new Set(actionPublicIds)].sort());
       await sql`
-        insert into lime_object (lime_database, kind, billecta_id, due_at, wanted_since)
+        insert into lime_object (lime_database, kind, billecta_id, due_at, enqueued_at)
         select ${database}, 'invoice', id, ${at}, ${at} from ${ids} where true
         on conflict (lime_database, kind, billecta_id) do update set
-          due_at = ${at}, wanted_since = coalesce(lime_object.wanted_since, ${at}),
+          due_at = ${at}, enqueued_at = coalesce(lime_object.enqueued_at, ${at}),
           revision = lime_object.revision + 1, attempts = 0
       `.execute(db);
     },
 
-    async claim(database, now, { token, until }, limit) {
-      const rows = await dialect.claimingAlone(db, 'lime_object', (alone) =>
+    async lease(database, now, { token, until }, limit) {
+      const rows = await dialect.exclusively(db, 'lime_object', (alone) =>
         alone
           .updateTable('lime_object')
           .set({ lease_token: token, lease_until: until })
@@ -43,10 +48,10 @@ export function limeWrites(db: Kysely<Schema>, dialect: StoreDialect): LimeWrite
       }));
     },
 
-    async settle(database, token, write, outcome, at) {
+    async complete(database, token, write, outcome, at) {
       const { numUpdatedRows } = await db
         .updateTable('lime_object')
-        .set((eb) => ({ ...settled(eb, write, outcome, at), lease_token: null, lease_until: null }))
+        .set((eb) => ({ ...completed(eb, write, outcome, at), lease_token: null, lease_until: null }))
         .where(is(database, write))
         .where('lease_token', '=', token)
         .executeTakeFirst();
@@ -75,7 +80,7 @@ export function limeWrites(db: Kysely<Schema>, dialect: StoreDialect): LimeWrite
         .execute();
     },
 
-    async renew(database, at) {
+    async requeue(database, at) {
       const { numUpdatedRows } = await db
         .updateTable('lime_object')
         .set({ due_at: at, attempts: 0 })
@@ -87,7 +92,7 @@ export function limeWrites(db: Kysely<Schema>, dialect: StoreDialect): LimeWrite
       return Number(numUpdatedRows);
     },
 
-    async prune(database, before, limit) {
+    async deleteExpired(database, before, limit) {
       const { numDeletedRows } = await db
         .deleteFrom('lime_change')
         .where('id', 'in', (eb) =>
@@ -105,10 +110,10 @@ export function limeWrites(db: Kysely<Schema>, dialect: StoreDialect): LimeWrite
   };
 }
 
-async function wantOne(
+async function enqueueOne(
   db: Kysely<Schema>,
   database: string,
-  { kind, billectaId, fields, step }: Wanted,
+  { kind, billectaId, fields, step }: LimeWrite,
   at: string,
 ): Promise<void> {
   await db
@@ -120,7 +125,7 @@ async function wantOne(
       fields: fields && JSON.stringify(fields),
       step,
       due_at: at,
-      wanted_since: at,
+      enqueued_at: at,
     })
     .onConflict((conflict) =>
       conflict
@@ -129,7 +134,7 @@ async function wantOne(
           fields: eb.ref('excluded.fields'),
           step,
           due_at: at,
-          wanted_since: eb.fn.coalesce('lime_object.wanted_since', eb.val(at)),
+          enqueued_at: eb.fn.coalesce('lime_object.enqueued_at', eb.val(at)),
           revision: eb('lime_object.revision', '+', 1),
           attempts: 0,
         }))
@@ -168,13 +173,13 @@ const noticed = (
     : { [column]: JSON.stringify(found), [`${column}_since`]: eb.fn.coalesce(`${column}_since`, eb.val(at)) };
 
 /** What has been asked for since the claim stays due. */
-function settled(
+function completed(
   eb: ExpressionBuilder<Schema, 'lime_object'>,
   { revision }: DueWrite,
   outcome: WriteOutcome,
   at: string,
 ) {
-  const unlessAskedAgain = <C extends 'due_at' | 'wanted_since'>(column: C, value: string | null) =>
+  const unlessEnqueuedSince = <C extends 'due_at' | 'enqueued_at'>(column: C, value: string | null) =>
     eb.case().when('revision', '=', revision).then(value).else(eb.ref(column)).end();
   switch (outcome.kind) {
     case 'returned':
@@ -182,8 +187,8 @@ function settled(
     case 'written':
       return {
         ...(outcome.limeId !== null && { lime_id: outcome.limeId }),
-        due_at: unlessAskedAgain('due_at', null),
-        wanted_since: unlessAskedAgain('wanted_since', null),
+        due_at: unlessEnqueuedSince('due_at', null),
+        enqueued_at: unlessEnqueuedSince('enqueued_at', null),
         written_at: at,
         attempts: 0,
         cause: null,
@@ -194,8 +199,8 @@ function settled(
       };
     case 'absent':
       return {
-        due_at: unlessAskedAgain('due_at', null),
-        wanted_since: unlessAskedAgain('wanted_since', null),
+        due_at: unlessEnqueuedSince('due_at', null),
+        enqueued_at: unlessEnqueuedSince('enqueued_at', null),
         attempts: 0,
         cause: null,
         message: null,
@@ -203,7 +208,7 @@ function settled(
       };
     case 'failed':
       return {
-        due_at: unlessAskedAgain('due_at', outcome.retryAt),
+        due_at: unlessEnqueuedSince('due_at', outcome.retryAt),
         attempts: outcome.attempts,
         cause: outcome.cause,
         message: outcome.message,

@@ -15,7 +15,7 @@ import type {
   Reconciliations,
 } from '../../../bff/contract/admin/reconciliation.ts';
 import type { RejectedPage } from '../../../bff/contract/admin/rejected.ts';
-import type { SyncStatus } from '../../../bff/contract/admin/status.ts';
+import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
 import { request } from '../request.ts';
 
 /** What narrows a list, as the BFF's query has it; what is empty does not matter. */
@@ -23,7 +23,7 @@ export type Question = Readonly<Record<string, string | null | undefined>>;
 
 /** What administrators ask of the BFF. Every call may throw a `BffError`. */
 export interface SyncClient {
-  status(): Promise<SyncStatus>;
+  status(): Promise<AdminStatus>;
   checks(): Promise<Checks>;
   issues(dismissed: boolean): Promise<Issues>;
   markIssue(id: string, mark: 'acknowledge' | 'dismiss'): Promise<void>;

@@ -35,7 +35,7 @@ export function retryDialog(
             : html`<ul class="stack preview">${preview.changes
                 .slice(0, shown)
                 .map(
-                  ({ id, event, would }) =>
+                  ({ id, event, effect: would }) =>
                     html`<li><b>${id}</b> ${event ?? t.panel('events.unknown-name')}: ${would}</li>`,
                 )}</ul>`
         }

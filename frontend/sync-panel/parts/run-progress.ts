@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Reconciliation } from '../../../bff/contract/admin/reconciliation.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
-import { progressOf } from '../text/run-words.ts';
+import { progressOf } from '../text/run-text.ts';
 
 /** How far a run that is under way has come. */
 export function runProgress(run: Reconciliation, t: PanelTranslator): unknown {

@@ -1,9 +1,9 @@
 import { css, html, nothing } from 'lit';
-import type { SyncStatus } from '../../../bff/contract/admin/status.ts';
+import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 
 /** On how many invoices something waits to be marked as read; nothing where there are none. */
-export function unreadList({ comments, deliveries }: SyncStatus['unread'], t: PanelTranslator): unknown {
+export function unreadList({ comments, deliveries }: AdminStatus['unread'], t: PanelTranslator): unknown {
   if (comments === 0 && deliveries === 0) return nothing;
   return html`<section class="surface unread" aria-labelledby="unread">
     <h4 id="unread">${t.panel('unread.heading')}</h4>

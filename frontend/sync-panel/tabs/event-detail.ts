@@ -44,7 +44,7 @@ export class EventDetailTab extends PanelTab {
 
   #all(event: EventDetail): unknown {
     const { t } = this;
-    const { id, state, failures, changes, unwritten, headers, body, heldUpBy } = event;
+    const { id, state, failures, changes, unwritten, headers, body, blockedBy: heldUpBy } = event;
     const canBeDismissed = state === 'dead' || state === 'unreadable';
     return html`
       <div class="row between">
@@ -101,7 +101,7 @@ export class EventDetailTab extends PanelTab {
     const facts: Array<[string, unknown]> = [
       [t.panel('event.occurred'), event.occurredAt ? momentText(event.occurredAt, t.locale) : '–'],
       [t.panel('events.received'), momentText(event.receivedAt, t.locale)],
-      [t.panel('event.settled'), event.settledAt ? momentText(event.settledAt, t.locale) : '–'],
+      [t.panel('event.settled'), event.completedAt ? momentText(event.completedAt, t.locale) : '–'],
       [t.panel('filter.invoice'), event.invoice ? invoiceLink(event.invoice, t) : (event.subject ?? '–')],
       [t.panel('events.creditor'), event.creditor ?? '–'],
       [t.panel('event.delivery'), event.deliveryId ?? '–'],
@@ -142,7 +142,7 @@ export class EventDetailTab extends PanelTab {
           close,
           confirm: () =>
             this.#do(async () => {
-              const { renewed } = await this.client.retryEvent(id, false);
+              const { requeued: renewed } = await this.client.retryEvent(id, false);
               return t.panel('retry.done', { count: renewed });
             }),
         },

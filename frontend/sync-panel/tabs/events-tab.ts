@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { EventLine, EventPage } from '../../../bff/contract/admin/events.ts';
-import type { SyncStatus } from '../../../bff/contract/admin/status.ts';
+import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
 import { faultOf } from '../../bff/bff-error.ts';
 import { momentText } from '../../i18n/format.ts';
 import { Pages } from '../../shared/controllers/pages.ts';
@@ -39,7 +39,7 @@ type Rest = Pick<EventPage, 'searched' | 'searchedTo'>;
 export class EventsTab extends PanelTab {
   static override styles = [panelStyles, tableStyles, filterStyles];
 
-  @property({ attribute: false }) status?: SyncStatus;
+  @property({ attribute: false }) status?: AdminStatus;
 
   readonly #events = new Pages<EventLine, Rest>(this);
   @state() private plan: RetryPlan | undefined;
@@ -197,7 +197,7 @@ export class EventsTab extends PanelTab {
   async #retry(): Promise<void> {
     this.busy = true;
     await this.#try(async () => {
-      const { renewed } = await this.client.retryEvents(eventFilter(this.route.query), false);
+      const { requeued: renewed } = await this.client.retryEvents(eventFilter(this.route.query), false);
       this.told = this.t.panel('retry.done', { count: renewed });
       this.plan = undefined;
     });

@@ -197,7 +197,7 @@ export class IssuesTab extends PanelTab {
 
   #retry(issue: Issue): void {
     void this.#try(async () => {
-      const { renewed } = await this.client.retryIssue(issue.id, false);
+      const { requeued: renewed } = await this.client.retryIssue(issue.id, false);
       this.asked = undefined;
       this.told = this.t.panel('issues.retried', { count: renewed });
     });

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { SyncStatus } from '../../../bff/contract/admin/status.ts';
+import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
 import { chartStyles, chartsOf } from '../charts/charts.ts';
 import { tileStyles, tiles } from '../parts/tiles.ts';
 import { unreadList, unreadStyles } from '../parts/unread-list.ts';
@@ -17,7 +17,7 @@ const spans = ['hours', 'days'] as const;
 export class OverviewTab extends PanelTab {
   static override styles = [panelStyles, tileStyles, unreadStyles, chartStyles];
 
-  @property({ attribute: false }) status!: SyncStatus;
+  @property({ attribute: false }) status!: AdminStatus;
 
   protected override render(): unknown {
     const { t, status } = this;

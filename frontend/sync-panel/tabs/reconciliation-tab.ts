@@ -13,7 +13,7 @@ import { stateChip } from '../parts/state-chip.ts';
 import { tableOf } from '../parts/table-of.ts';
 import { causeLabel } from '../text/cause-label.ts';
 import { panelFaultSentence } from '../text/panel-fault.ts';
-import { foundWords, isUnderWay, runTones } from '../text/run-words.ts';
+import { foundWords, isUnderWay, runTones } from '../text/run-text.ts';
 import { panelStyles, tableStyles } from '../view/panel.styles.ts';
 import { formatRoute } from '../view/panel-route.ts';
 import { PanelTab } from './panel-tab.ts';

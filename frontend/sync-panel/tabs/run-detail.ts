@@ -9,14 +9,14 @@ import { runProgress } from '../parts/run-progress.ts';
 import { stateChip, type Tone } from '../parts/state-chip.ts';
 import { tableOf } from '../parts/table-of.ts';
 import { causeLabel } from '../text/cause-label.ts';
-import { driftValue } from '../text/drift-words.ts';
-import { foundWords, isUnderWay, runTones } from '../text/run-words.ts';
+import { driftValue } from '../text/drift-text.ts';
+import { foundWords, isUnderWay, runTones } from '../text/run-text.ts';
 import { panelStyles, tableStyles } from '../view/panel.styles.ts';
 import { PanelTab } from './panel-tab.ts';
 
 const readEvery = 2_000;
 
-const tones: Record<NonNullable<Drift['settled']>['outcome'], Tone> = {
+const tones: Record<NonNullable<Drift['resolved']>['outcome'], Tone> = {
   mended: 'ok',
   overtaken: 'ok',
   'as-held': 'ok',
@@ -40,7 +40,7 @@ export class RunDetailTab extends PanelTab {
       return { rows: drift, next, rest: undefined };
     };
     // What is found, and what has been read of it, is told anew as it grows.
-    this.#drift.follow(id, load, `${run.found} ${run.settled} ${run.state}`);
+    this.#drift.follow(id, load, `${run.found} ${run.resolved} ${run.state}`);
   }
 
   protected override render(): unknown {
@@ -98,8 +98,8 @@ export class RunDetailTab extends PanelTab {
             <td data-label=${columns[2]}>${driftValue(each, each.before, t)}</td>
             <td data-label=${columns[3]}>${driftValue(each, each.after, t)}</td>
             <td data-label=${columns[4]}>${
-              each.settled
-                ? stateChip(tones[each.settled.outcome], t.panel(`drift.outcome.${each.settled.outcome}`))
+              each.resolved
+                ? stateChip(tones[each.resolved.outcome], t.panel(`drift.outcome.${each.resolved.outcome}`))
                 : stateChip('warning', t.panel('drift.outcome.waiting'))
             }</td>
             <td data-label=${columns[5]}>${this.#telling(each)}</td>

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ProcessingState } from '../../../bff/contract/admin/processing.ts';
-import type { SyncStatus } from '../../../bff/contract/admin/status.ts';
+import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
 import { type SyncClient, syncClient } from '../../bff/admin/admin-client.ts';
 import { readProcessing } from '../../bff/admin/processing.ts';
 import { type BffFault, faultOf } from '../../bff/bff-error.ts';
@@ -14,7 +14,7 @@ import { pauseDialog, processingControl } from '../dialogs/processing-control.ts
 import { empty, whenRead } from '../parts/list-states.ts';
 import { verdictHead, verdictStyles } from '../parts/verdict-head.ts';
 import { panelFaultSentence } from '../text/panel-fault.ts';
-import { verdictWords } from '../text/verdict-words.ts';
+import { verdictWords } from '../text/verdict-text.ts';
 import { panelStyles } from './panel.styles.ts';
 import { formatRoute, type PanelRoute, parseRoute, type Tab, tabs } from './panel-route.ts';
 
@@ -50,7 +50,7 @@ export class SyncPanelView extends LitElement {
   #announced = '';
   #kind = '';
 
-  readonly #status = new Resource<SyncStatus>(this, readEvery);
+  readonly #status = new Resource<AdminStatus>(this, readEvery);
   readonly #processing = new Resource<ProcessingState>(this);
   readonly #clock = new ClockController(this, tick);
   #client!: SyncClient;
@@ -104,7 +104,7 @@ export class SyncPanelView extends LitElement {
     this.#announced = verdictWords(verdict, this.#clock.now, this.t).sentence;
   }
 
-  #panel(status: SyncStatus, t: PanelTranslator): unknown {
+  #panel(status: AdminStatus, t: PanelTranslator): unknown {
     const { now } = this.#clock;
     return html`
       <p role="status" class="visually-hidden">${this.#announced}</p>
@@ -151,7 +151,7 @@ export class SyncPanelView extends LitElement {
     `;
   }
 
-  #tabs({ issues }: SyncStatus, t: PanelTranslator) {
+  #tabs({ issues }: AdminStatus, t: PanelTranslator) {
     const open = issues.errors + issues.warnings;
     return tabs.map((id) => ({
       id,
@@ -166,7 +166,7 @@ export class SyncPanelView extends LitElement {
     if (detail.active && detail.id !== this.route.tab) goTo(formatRoute({ tab: detail.id }));
   }
 
-  #tab(status: SyncStatus, t: PanelTranslator): unknown {
+  #tab(status: AdminStatus, t: PanelTranslator): unknown {
     const { route } = this;
     const client = this.#client;
     switch (route.tab) {

@@ -77,7 +77,7 @@ describe('a value that Lime refuses does not hold up the others', () => {
     const { stored, write, calls, writer } = await start({ bad: ['city'] });
     await write(held);
     const before = calls();
-    writer.forgetRefusals();
+    writer.clearRefusals();
     await write({ limeId: 5, values: stored });
     expect(calls()).toBeGreaterThan(before);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultNames } from '../../../bff/lime/client/names.ts';
 import { readMapping } from '../../../bff/lime/setup/field-mapping.ts';
-import { RestSetup } from '../../../bff/lime/setup/setup.ts';
+import { LimeSetupCheck } from '../../../bff/lime/setup/setup.ts';
 import type { ProofName } from '../../../bff/services/ports/setup.ts';
 import { scriptedLime } from './scripted-lime.ts';
 import { patient } from './start-lime.ts';
@@ -29,7 +29,7 @@ async function start({ acl, odd = {}, updateProof = ['acl', 'write'] }: Script =
     const properties = [text(fields[limetype] ?? ''), text('email')];
     return { body: { name: limetype, ...(acl && { acl }), _embedded: { properties } } };
   });
-  const setup = new RestSetup({
+  const setup = new LimeSetupCheck({
     http: lime.http,
     names: defaultNames,
     mapping: readMapping('{"debtor":[{"billecta_field":"Email","lime_field":"email"}]}'),

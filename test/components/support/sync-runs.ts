@@ -19,7 +19,7 @@ export function finishedRun(changes: Partial<Reconciliation> = {}): Reconciliati
     compared: 120,
     found: 2,
     deferred: 0,
-    settled: 2,
+    resolved: 2,
     failure: null,
     ...changes,
   };
@@ -35,7 +35,7 @@ export function runUnderWay(changes: Partial<Reconciliation> = {}): Reconciliati
     creditors: [{ creditorPublicId: 'c-1', state: 'running', total: 120, compared: 30, failure: null }],
     compared: 30,
     found: 0,
-    settled: 0,
+    resolved: 0,
     ...changes,
   });
 }
@@ -55,7 +55,7 @@ export function aDrift(changes: Partial<Drift> = {}): Drift {
     foundAt: '2025-11-03T09:45:10.000Z',
     events: ['InvoicePaid'],
     received: null,
-    settled: { at: '2025-11-03T09:45:15.000Z', outcome: 'mended', value: 'paid' },
+    resolved: { at: '2025-11-03T09:45:15.000Z', outcome: 'mended', value: 'paid' },
     ...changes,
   };
 }
@@ -68,7 +68,7 @@ export function moneyDrift(changes: Partial<Drift> = {}): Drift {
     before: 100050,
     after: 0,
     currency: 'SEK',
-    settled: null,
+    resolved: null,
     ...changes,
   });
 }

@@ -1,4 +1,4 @@
-import type { SyncStatus } from '../../../bff/contract/admin/status.ts';
+import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
 import { syncPanelViewTag } from '../../../frontend/host/tags.ts';
 import type { SyncPanelView } from '../../../frontend/sync-panel/view/sync-panel-view.ts';
 import type { ScriptedBff } from './bff.ts';
@@ -14,10 +14,10 @@ export function openPanel(bff: ScriptedBff, fragment = 'overview', language = 'e
 /** The same once its first sentence shows. */
 export async function showPanel(
   bff: ScriptedBff,
-  status: SyncStatus,
+  status: AdminStatus,
   fragment?: string,
 ): Promise<SyncPanelView> {
-  await bff.says('sync/status', status);
+  await bff.says('admin/status', status);
   const panel = openPanel(bff, fragment);
   await until('the first sentence shows', () => find(panel, '.verdict'));
   return panel;

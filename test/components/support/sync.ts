@@ -2,7 +2,7 @@ import type { AuditedCommand, CommandPage } from '../../../bff/contract/admin/co
 import type { EventDetail, EventLine, EventPage } from '../../../bff/contract/admin/events.ts';
 import type { Issue } from '../../../bff/contract/admin/issues.ts';
 import type { RejectedPage, RejectedRequest } from '../../../bff/contract/admin/rejected.ts';
-import type { Charts, Outcomes, SyncStatus, Tile, Verdict } from '../../../bff/contract/admin/status.ts';
+import type { AdminStatus, Charts, Outcomes, Tile, Verdict } from '../../../bff/contract/admin/status.ts';
 
 type Told<K extends Verdict['kind']> = Extract<Verdict, { kind: K }>;
 
@@ -37,7 +37,7 @@ export function pausedVerdict(changes: Partial<Told<'paused'>> = {}): Told<'paus
 }
 
 /** All is well. */
-export function syncStatus(changes: Partial<SyncStatus> = {}): SyncStatus {
+export function syncStatus(changes: Partial<AdminStatus> = {}): AdminStatus {
   return {
     at: '2025-11-03T10:00:00.000Z',
     verdict: okVerdict(),
@@ -137,7 +137,7 @@ export function anEvent(changes: Partial<EventLine> = {}): EventLine {
     attempts: 0,
     duplicates: 0,
     receivedAt: '2025-11-03T09:00:00.000Z',
-    settledAt: '2025-11-03T09:00:01.000Z',
+    completedAt: '2025-11-03T09:00:01.000Z',
     nextAttemptAt: null,
     cause: null,
     outcome: 'stage is now sent',
@@ -175,7 +175,7 @@ export function eventDetail(changes: Partial<EventDetail> = {}): EventDetail {
       },
     ],
     unwritten: [],
-    heldUpBy: null,
+    blockedBy: null,
     ...changes,
   };
 }

@@ -79,7 +79,7 @@ describe(syncTabTags.checks, () => {
   });
 
   const showChecks = async (checks: Checks = someChecks()) => {
-    await bff.says('sync/checks', checks);
+    await bff.says('admin/checks', checks);
     const tab = await showTab(syncTabTags.checks, bff, 'checks');
     await until('they are read', () => find(tab, '[data-check]'));
     await until('Lime has drawn them', () =>
@@ -191,21 +191,21 @@ describe(syncTabTags.checks, () => {
 
   it('checks again when asked to, and says that it does', async () => {
     const tab = await showChecks(allWrong);
-    await bff.answers({ method: 'GET', path: 'sync/checks', hold: true });
-    await bff.says('sync/checks', someChecks());
+    await bff.answers({ method: 'GET', path: 'admin/checks', hold: true });
+    await bff.says('admin/checks', someChecks());
     await click(tab, 'refresh');
     await says(tab, 'Asking Billecta and Lime…', 'Mend this');
-    await until('it is asked for', async () => (await bff.requests('GET', 'sync/checks')).length === 2);
+    await until('it is asked for', async () => (await bff.requests('GET', 'admin/checks')).length === 2);
     await bff.release();
     await until('nothing is wrong any more', () => !find(tab, '[data-state=failed]'));
     expect(wordsOf(tab)).not.to.contain('Asking');
   });
 
   it('says when they could not be read', async () => {
-    await bff.fails('sync/checks', 'storage-unavailable');
+    await bff.fails('admin/checks', 'storage-unavailable');
     const tab = await showTab(syncTabTags.checks, bff, 'checks');
     await until('the failure shows', () => find(tab, 'limel-callout[role=alert]'));
-    await bff.says('sync/checks', someChecks());
+    await bff.says('admin/checks', someChecks());
     await click(tab, 'again');
     await until('they show', () => order(tab).length === someChecks().checks.length);
   });

@@ -38,7 +38,7 @@ describe(syncTabTags.commands, () => {
   afterEach(clearPanel);
 
   const showCommands = async (page: CommandPage = commandPage(), fragment = 'commands') => {
-    await bff.says('sync/commands', page);
+    await bff.says('admin/commands', page);
     const tab = await showTab(syncTabTags.commands, bff, fragment);
     await until('it is read', () => find(tab, page.commands.length > 0 ? 'tbody tr' : '.empty h3'));
     return tab;
@@ -111,7 +111,7 @@ describe(syncTabTags.commands, () => {
 
   it('is exported with the filter that the list has', async () => {
     const tab = await showCommands(commandPage(), 'commands?commands=dispute&from=2025-11-01');
-    const base = `/${bff.application}/limepkg-billecta-integration/sync/commands.csv`;
+    const base = `/${bff.application}/limepkg-billecta-integration/admin/commands.csv`;
     const from = encodeURIComponent(new Date(2025, 10, 1).toISOString());
     expect(csvLink(tab).getAttribute('href')).to.equal(`${base}?commands=dispute&from=${from}`);
     change(filterField(tab, 'states'), { value: 'confirmed' });
@@ -132,13 +132,13 @@ describe(syncTabTags.commands, () => {
       () => location.hash === '#billecta/commands?states=confirmed&reasons=quality',
     );
     await until('both are asked for', async () => {
-      const asked = await bff.requests('GET', 'sync/commands');
+      const asked = await bff.requests('GET', 'admin/commands');
       return asked.at(-1)?.query === 'states=confirmed&reasons=quality';
     });
   });
 
   it('shows older ones when asked to', async () => {
-    await bff.says('sync/commands', commandPage({ commands: [planned] }), { page: 'c1' });
+    await bff.says('admin/commands', commandPage({ commands: [planned] }), { page: 'c1' });
     const tab = await showCommands(commandPage({ next: 'c1' }));
     await click(tab, 'more');
     await until('all show', () => rows(tab).length === 2);
@@ -146,7 +146,7 @@ describe(syncTabTags.commands, () => {
 
   it('keeps what was known while it cannot be read anew', async () => {
     const tab = await showCommands();
-    await bff.fails('sync/commands', 'storage-unavailable');
+    await bff.fails('admin/commands', 'storage-unavailable');
     await click(tab, 'refresh');
     await says(tab, 'Out of touch: this is from');
     expect(rows(tab)).to.have.length(1);

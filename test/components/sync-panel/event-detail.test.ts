@@ -19,7 +19,7 @@ import {
 } from '../support/sync-tab.ts';
 
 const post = { method: 'POST' } as const;
-const retryPath = 'sync/events/42/retry';
+const retryPath = 'admin/events/42/retry';
 const would = { id: 42, event: 'InvoiceSent', subject: 'a-1001', would: 'write stage to Lime' };
 
 describe(syncTabTags.event, () => {
@@ -37,7 +37,7 @@ describe(syncTabTags.event, () => {
   });
 
   const showEvent = async (event: EventDetail = eventDetail()) => {
-    await bff.says(`sync/events/${event.id}`, event);
+    await bff.says(`admin/events/${event.id}`, event);
     const tab = await showTab(syncTabTags.event, bff, `events/${event.id}`);
     await says(tab, `Event ${event.id}`);
     return tab;
@@ -59,7 +59,7 @@ describe(syncTabTags.event, () => {
       'of one that failed': eventDetail(),
       'of one that is held up, and was forgotten': eventDetail({
         state: 'pending',
-        heldUpBy: 40,
+        blockedBy: 40,
         headers: null,
         body: null,
         failures: [],
@@ -132,7 +132,7 @@ describe(syncTabTags.event, () => {
   });
 
   it('leads to the event that has to be applied first', async () => {
-    const tab = await showEvent(eventDetail({ heldUpBy: 40 }));
+    const tab = await showEvent(eventDetail({ blockedBy: 40 }));
     await says(tab, 'Event 40 about the same invoice has to be applied first.');
     const link = findAll<HTMLAnchorElement>(tab, 'a').find(({ textContent }) => textContent?.includes('40'));
     expect(link && new URL(link.href).hash).to.equal('#billecta/events/40');
@@ -156,7 +156,7 @@ describe(syncTabTags.event, () => {
   });
 
   it('is shown anew when the address names another', async () => {
-    await bff.says('sync/events/43', eventDetail({ id: 43, event: 'InvoicePaid' }));
+    await bff.says('admin/events/43', eventDetail({ id: 43, event: 'InvoicePaid' }));
     const tab = await showEvent();
     location.hash = '#billecta/events/43';
     await says(tab, 'Event 43: InvoicePaid');
@@ -175,7 +175,7 @@ describe(syncTabTags.event, () => {
       expect(button(tab, 'confirm')?.label).to.equal('Retry 1 event');
       expect(await asked(retryPath)).to.deep.equal([{ dryRun: true }]);
       await bff.says(retryPath, { matched: 1, renewed: 1, changes: [] }, post);
-      await bff.says('sync/events/42', eventDetail({ state: 'applied', outcome: 'stage is now sent' }));
+      await bff.says('admin/events/42', eventDetail({ state: 'applied', outcome: 'stage is now sent' }));
       await click(tab, 'confirm');
       await says(tab, '1 event is being applied again.', 'Applied');
       expect(await asked(retryPath)).to.deep.equal([{ dryRun: true }, { dryRun: false }]);
@@ -200,11 +200,11 @@ describe(syncTabTags.event, () => {
       tab.addEventListener('changed', (event) => heard.push(event));
       await click(tab, 'dismiss');
       await says(tab, 'Dismiss this event?', 'It is kept, and can be retried later');
-      expect(await asked('sync/events/42/dismiss')).to.deep.equal([]);
-      await bff.says('sync/events/42', eventDetail({ state: 'dismissed' }));
+      expect(await asked('admin/events/42/dismiss')).to.deep.equal([]);
+      await bff.says('admin/events/42', eventDetail({ state: 'dismissed' }));
       await click(tab, 'confirm');
       await says(tab, 'Dismissed.');
-      expect(await asked('sync/events/42/dismiss')).to.have.length(1);
+      expect(await asked('admin/events/42/dismiss')).to.have.length(1);
       await until('it is not offered any more', () => !button(tab, 'dismiss'));
       expect(heard).to.have.length(1);
     });
@@ -215,7 +215,7 @@ describe(syncTabTags.event, () => {
       await says(tab, 'Dismiss this event?');
       find<HTMLElement>(tab, 'limel-dialog [data-button=dismiss]')?.click();
       await until('the dialog is gone', () => !find(tab, 'limel-dialog'));
-      expect(await asked('sync/events/42/dismiss')).to.deep.equal([]);
+      expect(await asked('admin/events/42/dismiss')).to.deep.equal([]);
     });
 
     it('is not offered once it has been applied', async () => {

@@ -18,9 +18,9 @@ describe('retrying all events of the list', () => {
 
   beforeEach(async () => {
     bff = new ScriptedBff();
-    await bff.says('sync/events', eventPage());
-    await bff.says('sync/events/count', { matched: 2, more: false }, post);
-    await bff.says('sync/events/retry', preview, post);
+    await bff.says('admin/events', eventPage());
+    await bff.says('admin/events/count', { matched: 2, more: false }, post);
+    await bff.says('admin/events/retry', preview, post);
   });
 
   afterEach(clearPanel);
@@ -35,25 +35,25 @@ describe('retrying all events of the list', () => {
 
   it('counts first, then says what each would come to, and retries when that is confirmed', async () => {
     const tab = await showEvents();
-    await bff.answers({ method: 'POST', path: 'sync/events/retry', hold: true });
+    await bff.answers({ method: 'POST', path: 'admin/events/retry', hold: true });
     await click(tab, 'retry-matching');
     await says(tab, '2 events would be applied again');
-    expect(await asked('sync/events/count')).to.deep.equal([filter]);
+    expect(await asked('admin/events/count')).to.deep.equal([filter]);
     expect(offers(tab, 'confirm')).to.equal(false);
-    await until('the preview is asked for', async () => (await asked('sync/events/retry')).length > 0);
+    await until('the preview is asked for', async () => (await asked('admin/events/retry')).length > 0);
     await bff.release();
     await says(tab, '42 InvoiceSent: write stage to Lime', '43 Unreadable: stay unreadable');
     expect(button(tab, 'confirm')?.label).to.equal('Retry 2 events');
-    expect(await asked('sync/events/retry')).to.deep.equal([{ filter, dryRun: true }]);
+    expect(await asked('admin/events/retry')).to.deep.equal([{ filter, dryRun: true }]);
 
-    await bff.says('sync/events/retry', { matched: 2, renewed: 2, changes: [] }, post);
-    const before = (await bff.requests('GET', 'sync/events')).length;
+    await bff.says('admin/events/retry', { matched: 2, renewed: 2, changes: [] }, post);
+    const before = (await bff.requests('GET', 'admin/events')).length;
     await click(tab, 'confirm');
     await says(tab, '2 events are being applied again.');
-    expect((await asked('sync/events/retry')).at(-1)).to.deep.equal({ filter, dryRun: false });
+    expect((await asked('admin/events/retry')).at(-1)).to.deep.equal({ filter, dryRun: false });
     expect(has(tab, 'limel-dialog')).to.equal(false);
     await until('the list is read again', async () => {
-      return (await bff.requests('GET', 'sync/events')).length > before;
+      return (await bff.requests('GET', 'admin/events')).length > before;
     });
   });
 
@@ -71,7 +71,7 @@ describe('retrying all events of the list', () => {
     await says(tab, '42 InvoiceSent');
     find<HTMLElement>(tab, 'limel-dialog [data-button=dismiss]')?.click();
     await until('the dialog is gone', () => !find(tab, 'limel-dialog'));
-    expect(await asked('sync/events/retry')).to.deep.equal([{ filter, dryRun: true }]);
+    expect(await asked('admin/events/retry')).to.deep.equal([{ filter, dryRun: true }]);
   });
 
   it('stays left when the preview comes after that', async () => {
@@ -84,9 +84,9 @@ describe('retrying all events of the list', () => {
       return answer;
     };
     tab.client = { ...client, retryEvents };
-    await bff.answers({ method: 'POST', path: 'sync/events/retry', hold: true });
+    await bff.answers({ method: 'POST', path: 'admin/events/retry', hold: true });
     await click(tab, 'retry-matching');
-    await until('the preview is asked for', async () => (await asked('sync/events/retry')).length > 0);
+    await until('the preview is asked for', async () => (await asked('admin/events/retry')).length > 0);
     find<HTMLElement>(tab, 'limel-dialog [data-button=dismiss]')?.click();
     await until('the dialog is gone', () => !find(tab, 'limel-dialog'));
     await bff.release();
@@ -96,15 +96,15 @@ describe('retrying all events of the list', () => {
   });
 
   it('says when there are more than were counted', async () => {
-    await bff.says('sync/events/count', { matched: 10_000, more: true }, post);
+    await bff.says('admin/events/count', { matched: 10_000, more: true }, post);
     const tab = await showEvents();
     await click(tab, 'retry-matching');
     await says(tab, 'More than 10,000 match; the first are shown.');
   });
 
   it('cannot be confirmed when no event is like this any more', async () => {
-    await bff.says('sync/events/count', { matched: 0, more: false }, post);
-    await bff.says('sync/events/retry', { matched: 0, renewed: 0, changes: [] }, post);
+    await bff.says('admin/events/count', { matched: 0, more: false }, post);
+    await bff.says('admin/events/retry', { matched: 0, renewed: 0, changes: [] }, post);
     const tab = await showEvents();
     await click(tab, 'retry-matching');
     await says(tab, 'No event is like this any more.');
@@ -114,15 +114,15 @@ describe('retrying all events of the list', () => {
   it('is not offered for a search, which a filter cannot tell, nor where there is nothing', async () => {
     expect(offers(await showEvents('events?q=70001'), 'retry-matching')).to.equal(false);
     await clearPanel();
-    await bff.says('sync/events', eventPage({ events: [] }));
+    await bff.says('admin/events', eventPage({ events: [] }));
     const tab = await showTab(syncTabTags.events, bff, 'events');
     await says(tab, 'No event yet');
     expect(offers(tab, 'retry-matching')).to.equal(false);
   });
 
   for (const [when, path] of [
-    ['counting', 'sync/events/count'],
-    ['looking', 'sync/events/retry'],
+    ['counting', 'admin/events/count'],
+    ['looking', 'admin/events/retry'],
   ] as const) {
     it(`tells when ${when} fails, and closes the dialog`, async () => {
       await bff.fails(path, 'storage-unavailable', post);

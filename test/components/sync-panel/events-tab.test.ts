@@ -35,14 +35,14 @@ describe(syncTabTags.events, () => {
   const open = (fragment = 'events') =>
     showTab<EventsTab>(syncTabTags.events, bff, fragment, { status: syncStatus() });
   const showEvents = async (page: EventPage, fragment?: string) => {
-    await bff.says('sync/events', page);
+    await bff.says('admin/events', page);
     const tab = await open(fragment);
     await until('it is read', () => find(tab, 'tbody tr, .empty h3') ?? find(tab, '[data-button=more]'));
     return tab;
   };
   const ids = (tab: Element) => findAll(tab, 'tbody tr').map(({ dataset }) => Number(dataset.event));
   const lastQuery = async () => {
-    const asked = await bff.requests('GET', 'sync/events');
+    const asked = await bff.requests('GET', 'admin/events');
     return Object.fromEntries(new URLSearchParams(asked.at(-1)?.query));
   };
 
@@ -60,7 +60,7 @@ describe(syncTabTags.events, () => {
     });
 
     it('has no findings when it cannot be read', async () => {
-      await bff.fails('sync/events', 'storage-unavailable');
+      await bff.fails('admin/events', 'storage-unavailable');
       const tab = await open();
       await until('the failure shows', () => find(tab, 'limel-callout[role=alert]'));
       expect(await axeFindings(tab)).to.deep.equal([]);
@@ -108,7 +108,7 @@ describe(syncTabTags.events, () => {
     });
 
     it('shows older ones when asked to, until there are none', async () => {
-      await bff.says('sync/events', eventPage({ events: [anEvent({ id: 40 })] }), { page: '41' });
+      await bff.says('admin/events', eventPage({ events: [anEvent({ id: 40 })] }), { page: '41' });
       const tab = await showEvents(eventPage({ next: '41' }));
       expect(button(tab, 'more')?.label).to.equal('Show older');
       await click(tab, 'more');
@@ -119,7 +119,7 @@ describe(syncTabTags.events, () => {
 
     it('goes on searching when a page has none yet, and says how far back it has come', async () => {
       const searchedTo = '2025-10-01T10:00:00.000Z';
-      await bff.says('sync/events', eventPage({ events: [anEvent()] }), { page: '9' });
+      await bff.says('admin/events', eventPage({ events: [anEvent()] }), { page: '9' });
       const tab = await showEvents(
         eventPage({ events: [], next: '9', searchedTo }),
         'events?event=InvoiceSent',
@@ -137,10 +137,10 @@ describe(syncTabTags.events, () => {
     });
 
     it('says what is wrong when it cannot be read, and reads it when asked to again', async () => {
-      await bff.fails('sync/events', 'lime-timeout');
+      await bff.fails('admin/events', 'lime-timeout');
       const tab = await open();
       await says(tab, 'Lime did not answer in time', 'Reference req-42');
-      await bff.says('sync/events', eventPage());
+      await bff.says('admin/events', eventPage());
       await click(tab, 'again');
       await until('the events show', () => ids(tab).length === 2);
       expect(has(tab, 'limel-callout')).to.equal(false);
@@ -148,12 +148,12 @@ describe(syncTabTags.events, () => {
 
     it('keeps what was known while it cannot be read anew, and says how old that is', async () => {
       const tab = await showEvents(eventPage());
-      await bff.fails('sync/events', 'lime-timeout');
+      await bff.fails('admin/events', 'lime-timeout');
       await click(tab, 'refresh');
       await says(tab, 'Out of touch: this is from');
       expect(ids(tab)).to.deep.equal([42, 41]);
       expect(await axeFindings(tab)).to.deep.equal([]);
-      await bff.says('sync/events', eventPage({ events: [anEvent({ id: 43 })] }));
+      await bff.says('admin/events', eventPage({ events: [anEvent({ id: 43 })] }));
       await click(tab, 'again');
       await until('the new one shows', () => ids(tab)[0] === 43);
       expect(wordsOf(tab)).not.to.contain('Out of touch');

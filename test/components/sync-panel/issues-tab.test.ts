@@ -31,7 +31,7 @@ const request = anIssue({
   retryable: false,
 });
 const mark = { at: '2025-11-03T09:50:00.000Z', by: 'ab12cd34' };
-const retryPath = 'sync/issues/event.lime-refused/retry';
+const retryPath = 'admin/issues/event.lime-refused/retry';
 
 describe(syncTabTags.issues, () => {
   let bff: ScriptedBff;
@@ -43,7 +43,7 @@ describe(syncTabTags.issues, () => {
   afterEach(clearPanel);
 
   const showIssues = async (issues: Issue[], fragment = 'issues') => {
-    await bff.says('sync/issues', { issues });
+    await bff.says('admin/issues', { issues });
     const tab = await showTab(syncTabTags.issues, bff, fragment);
     await until('it is read', () => find(tab, issues.length > 0 ? '.issue' : '.empty h3'));
     return tab;
@@ -163,7 +163,7 @@ describe(syncTabTags.issues, () => {
       await says(tab, 'Retry all of them?', '2 will be tried again now.');
       expect(await posts(retryPath)).to.deep.equal([{ dryRun: true }]);
       await bff.says(retryPath, { matched: 2, renewed: 2 }, { method: 'POST' });
-      await bff.says('sync/issues', { issues: [] });
+      await bff.says('admin/issues', { issues: [] });
       await click(tab, 'confirm');
       await says(tab, '2 are being tried again.', 'Everything is synced');
       expect(await posts(retryPath)).to.deep.equal([{ dryRun: true }, { dryRun: false }]);
@@ -215,13 +215,13 @@ describe(syncTabTags.issues, () => {
       const tab = await showIssues([anIssue()]);
       const heard = changes(tab);
       const marked = act === 'dismiss' ? { dismissed: mark } : { acknowledged: mark };
-      await bff.says('sync/issues', { issues: [anIssue(marked)] });
+      await bff.says('admin/issues', { issues: [anIssue(marked)] });
       await click(tab, act);
       await says(
         tab,
         `${act === 'dismiss' ? 'Dismissed' : 'Acknowledged'} Nov 3, 2025, 10:50 AM by ab12cd34`,
       );
-      expect(await posts(`sync/issues/event.lime-refused/${act}`)).to.have.length(1);
+      expect(await posts(`admin/issues/event.lime-refused/${act}`)).to.have.length(1);
       expect(button(cardOf(tab, anIssue()), act)).to.equal(undefined);
       expect(heard).to.have.length(1);
     });
@@ -229,22 +229,22 @@ describe(syncTabTags.issues, () => {
 
   it('shows what was dismissed when asked to', async () => {
     const tab = await showIssues([]);
-    await bff.says('sync/issues', { issues: [anIssue({ dismissed: mark })] });
+    await bff.says('admin/issues', { issues: [anIssue({ dismissed: mark })] });
     change(find(tab, 'limel-switch'), true);
     await says(tab, 'Dismissed Nov 3, 2025, 10:50 AM by ab12cd34');
     expect(routeNow().query).to.deep.equal({ dismissed: 'true' });
-    const asked = (await bff.requests('GET', 'sync/issues')).map(({ query }) => query);
+    const asked = (await bff.requests('GET', 'admin/issues')).map(({ query }) => query);
     expect([asked[0], asked.at(-1)]).to.deep.equal(['dismissed=false', 'dismissed=true']);
   });
 
   it('says when it cannot be read, and reads it again when asked to', async () => {
     await bff.answers({
       method: 'GET',
-      path: 'sync/issues',
+      path: 'admin/issues',
       status: 503,
       body: problem('storage-unavailable'),
     });
-    await bff.says('sync/issues', { issues: [] });
+    await bff.says('admin/issues', { issues: [] });
     const tab = await showTab(syncTabTags.issues, bff, 'issues');
     await until('the failure shows', () => find(tab, 'limel-callout[role=alert]'));
     expect(await axeFindings(tab)).to.deep.equal([]);

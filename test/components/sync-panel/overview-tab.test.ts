@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { SyncStatus } from '../../../bff/contract/admin/status.ts';
+import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
 import { syncTabTags } from '../../../frontend/host/tags.ts';
 import { routeOf } from '../../../frontend/sync-panel/parts/tiles.ts';
 import type { OverviewTab } from '../../../frontend/sync-panel/tabs/overview-tab.ts';
@@ -31,7 +31,7 @@ const nothingHappened = syncStatus({
 describe(syncTabTags.overview, () => {
   afterEach(clearPanel);
 
-  const showOverview = async (status: SyncStatus, fragment = 'overview') => {
+  const showOverview = async (status: AdminStatus, fragment = 'overview') => {
     const tab = await showTab<OverviewTab>(syncTabTags.overview, new ScriptedBff(), fragment, { status });
     await until('its charts are drawn', () =>
       findAll(tab, 'limel-chart').every((each) => find(each, 'table')),

@@ -15,8 +15,8 @@ describe("the panel's tabs", () => {
 
   beforeEach(async () => {
     bff = new ScriptedBff();
-    await bff.says('sync/issues', { issues: [] });
-    await bff.says('sync/events', eventPage());
+    await bff.says('admin/issues', { issues: [] });
+    await bff.says('admin/events', eventPage());
   });
 
   afterEach(clearPanel);
@@ -58,12 +58,12 @@ describe("the panel's tabs", () => {
   });
 
   it('show what the address names', async () => {
-    await bff.says('sync/rejected', rejectedPage());
-    await bff.says('sync/commands', commandPage());
-    await bff.says('sync/reconciliations', { runs: [], next: null });
-    await bff.says('sync/checks', someChecks());
-    await bff.says('sync/events/42', eventDetail());
-    await bff.says('sync/reconciliations/r-1', runDetail());
+    await bff.says('admin/rejected', rejectedPage());
+    await bff.says('admin/commands', commandPage());
+    await bff.says('admin/reconciliations', { runs: [], next: null });
+    await bff.says('admin/checks', someChecks());
+    await bff.says('admin/events/42', eventDetail());
+    await bff.says('admin/reconciliations/r-1', runDetail());
     for (const tab of tabs) {
       const panel = await open(tab);
       await shows(panel, syncTabTags[tab]);
@@ -86,7 +86,7 @@ describe("the panel's tabs", () => {
     const panel = await open('issues', syncStatus({ issues: { errors: 2, warnings: 1 } }));
     const tab = await tabNamed(panel, 'Issues');
     await until('the number shows', () => wordsOf(tab) === 'Issues 3');
-    await bff.says('sync/status', syncStatus());
+    await bff.says('admin/status', syncStatus());
     readAgain(panel);
     await until('there are none', () => wordsOf(tab) === 'Issues');
   });
@@ -94,9 +94,9 @@ describe("the panel's tabs", () => {
   it('have the first sentence told anew when something was done', async () => {
     const panel = await open('issues');
     await says(panel, 'Everything is synced');
-    const before = (await bff.requests('GET', 'sync/status')).length;
+    const before = (await bff.requests('GET', 'admin/status')).length;
     readAgain(panel);
-    await until('it is read again', async () => (await bff.requests('GET', 'sync/status')).length > before);
+    await until('it is read again', async () => (await bff.requests('GET', 'admin/status')).length > before);
   });
 
   it('leave another part of the address alone', async () => {

@@ -15,8 +15,8 @@ describe(`pausing processing in ${syncPanelViewTag}`, () => {
 
   beforeEach(async () => {
     bff = new ScriptedBff();
-    await bff.says('sync/pause', { paused }, post);
-    await bff.says('sync/resume', { paused: null }, post);
+    await bff.says('admin/pause', { paused }, post);
+    await bff.says('admin/resume', { paused: null }, post);
   });
 
   afterEach(clearPanel);
@@ -40,20 +40,20 @@ describe(`pausing processing in ${syncPanelViewTag}`, () => {
     await until('it can be confirmed', () => button(panel, 'confirm'));
     writeWhy(panel, '   ');
     await until('it cannot be confirmed', () => !button(panel, 'confirm'));
-    expect(await asked('sync/pause')).to.deep.equal([]);
+    expect(await asked('admin/pause')).to.deep.equal([]);
   });
 
   it('is done with what was written, and shows who paused and why', async () => {
     const panel = await asking();
     writeWhy(panel, ' Moving the server ');
-    await bff.says('sync/status', pausedStatus);
+    await bff.says('admin/status', pausedStatus);
     await click(panel, 'confirm');
     await says(
       panel,
       'Processing has been paused since',
       'Paused by ab12cd34 Nov 3, 2025, 10:30 AM: Moving the server',
     );
-    expect(await asked('sync/pause')).to.deep.equal([{ why: 'Moving the server' }]);
+    expect(await asked('admin/pause')).to.deep.equal([{ why: 'Moving the server' }]);
     expect(has(panel, 'limel-dialog')).to.equal(false);
     expect(offers(panel, 'pause')).to.equal(false);
   });
@@ -63,7 +63,7 @@ describe(`pausing processing in ${syncPanelViewTag}`, () => {
     writeWhy(panel, 'Moving the server');
     find(panel, 'limel-dialog [data-button=dismiss]')?.click();
     await until('the dialog is gone', () => !find(panel, 'limel-dialog'));
-    expect(await asked('sync/pause')).to.deep.equal([]);
+    expect(await asked('admin/pause')).to.deep.equal([]);
   });
 
   it('begins without the words of the time before', async () => {
@@ -78,7 +78,7 @@ describe(`pausing processing in ${syncPanelViewTag}`, () => {
   });
 
   it('tells when it fails', async () => {
-    await bff.fails('sync/pause', 'storage-unavailable', post);
+    await bff.fails('admin/pause', 'storage-unavailable', post);
     const panel = await asking();
     writeWhy(panel, 'Moving the server');
     await click(panel, 'confirm');
@@ -91,11 +91,11 @@ describe(`pausing processing in ${syncPanelViewTag}`, () => {
   it('is over when somebody resumes', async () => {
     const panel = await showPanel(bff, pausedStatus);
     await says(panel, 'Paused by ab12cd34');
-    await bff.says('sync/status', syncStatus());
+    await bff.says('admin/status', syncStatus());
     await click(panel, 'resume');
     await says(panel, 'All is well');
     await until('it can be paused again', () => button(panel, 'pause'));
-    expect(await asked('sync/resume')).to.have.length(1);
+    expect(await asked('admin/resume')).to.have.length(1);
     expect(wordsOf(panel)).not.to.contain('Paused by');
   });
 });

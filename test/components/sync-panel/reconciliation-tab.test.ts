@@ -30,20 +30,20 @@ describe(syncTabTags.reconciliation, () => {
 
   beforeEach(async () => {
     bff = new ScriptedBff();
-    await bff.says('sync/checks', someChecks());
-    await bff.says('sync/reconcile', { id: 'r-2', started: true }, { method: 'POST', status: 202 });
+    await bff.says('admin/checks', someChecks());
+    await bff.says('admin/reconcile', { id: 'r-2', started: true }, { method: 'POST', status: 202 });
   });
 
   afterEach(clearPanel);
 
   const showRuns = async (runs: Reconciliation[], next: string | null = null) => {
-    await bff.says('sync/reconciliations', { runs, next });
+    await bff.says('admin/reconciliations', { runs, next });
     const tab = await showTab(syncTabTags.reconciliation, bff, 'reconciliation');
     await until('it is read', () => find(tab, runs.length > 0 ? 'tbody tr' : '.empty h3'));
     return tab;
   };
   const runs = (tab: Element) => findAll(tab, 'tbody tr').map(({ dataset }) => dataset.run);
-  const asked = async () => (await bff.requests('POST', 'sync/reconcile')).map(({ body }) => body);
+  const asked = async () => (await bff.requests('POST', 'admin/reconcile')).map(({ body }) => body);
 
   describe('accessibility', () => {
     const states = {
@@ -108,14 +108,14 @@ describe(syncTabTags.reconciliation, () => {
     });
 
     it('can be done though the creditors are not known', async () => {
-      await bff.fails('sync/checks', 'billecta-timeout');
+      await bff.fails('admin/checks', 'billecta-timeout');
       const tab = await showRuns([]);
       expect(filterField(tab, 'creditor') === undefined).to.equal(true);
       expect(button(tab, 'reconcile')?.disabled).to.equal(false);
     });
 
     it('tells when it fails, stays where it is, and can be tried again', async () => {
-      await bff.fails('sync/reconcile', 'too-many-requests', { method: 'POST' });
+      await bff.fails('admin/reconcile', 'too-many-requests', { method: 'POST' });
       const tab = await showRuns([finishedRun()]);
       await click(tab, 'reconcile');
       await says(tab, 'Too many requests in a short time', '(Reference req-42)');
@@ -125,7 +125,7 @@ describe(syncTabTags.reconciliation, () => {
   });
 
   it('shows older runs at once when asked to', async () => {
-    await bff.says('sync/reconciliations', { runs: [failedRun], next: null }, { page: 'r-1' });
+    await bff.says('admin/reconciliations', { runs: [failedRun], next: null }, { page: 'r-1' });
     const tab = await showRuns([finishedRun()], 'r-1');
     findAll<HTMLAnchorElement>(tab, 'a')
       .find(({ textContent }) => textContent === 'Show older')
@@ -138,7 +138,7 @@ describe(syncTabTags.reconciliation, () => {
 
   it('keeps what was known while it cannot be read anew', async () => {
     const tab = await showRuns([finishedRun()]);
-    await bff.fails('sync/reconciliations', 'storage-unavailable');
+    await bff.fails('admin/reconciliations', 'storage-unavailable');
     await says(tab, 'Out of touch: this is from');
     expect(runs(tab)).to.deep.equal(['r-1']);
   });

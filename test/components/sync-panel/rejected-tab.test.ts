@@ -34,7 +34,7 @@ describe(syncTabTags.rejected, () => {
   });
 
   const showRejected = async (page: RejectedPage = rejectedPage(), fragment = 'rejected') => {
-    await bff.says('sync/rejected', page);
+    await bff.says('admin/rejected', page);
     const tab = await showTab(syncTabTags.rejected, bff, fragment);
     await until('it is read', () => find(tab, page.requests.length > 0 ? '[data-request]' : '.empty h3'));
     return tab;
@@ -100,14 +100,14 @@ describe(syncTabTags.rejected, () => {
     change(filterField(tab, 'reason'), { value: 'not-json' });
     await until('it is in the address', () => location.hash === '#billecta/rejected?reason=not-json');
     await until('they are asked for', async () => {
-      const asked = await bff.requests('GET', 'sync/rejected');
+      const asked = await bff.requests('GET', 'admin/rejected');
       return asked.at(-1)?.query === 'reason=not-json';
     });
     expect(routeNow().tab).to.equal('rejected');
   });
 
   it('shows older ones when asked to', async () => {
-    await bff.says('sync/rejected', rejectedPage({ requests: [aRejection({ id: 6 })] }), { page: '7' });
+    await bff.says('admin/rejected', rejectedPage({ requests: [aRejection({ id: 6 })] }), { page: '7' });
     const tab = await showRejected(rejectedPage({ next: '7' }));
     await click(tab, 'more');
     await until('all show', () => findAll(tab, '[data-request]').length === 2);
@@ -116,10 +116,10 @@ describe(syncTabTags.rejected, () => {
   });
 
   it('says when it cannot be read, and reads it again when asked to', async () => {
-    await bff.fails('sync/rejected', 'storage-unavailable');
+    await bff.fails('admin/rejected', 'storage-unavailable');
     const tab = await showTab(syncTabTags.rejected, bff, 'rejected');
     await says(tab, 'Reference req-42');
-    await bff.says('sync/rejected', rejectedPage());
+    await bff.says('admin/rejected', rejectedPage());
     await click(tab, 'again');
     await until('the request shows', () => find(tab, '[data-request]'));
   });

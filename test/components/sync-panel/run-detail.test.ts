@@ -25,7 +25,7 @@ describe(syncTabTags.run, () => {
 
   const showRun = async (detail: ReconciliationDetail = runDetail()) => {
     const { id } = detail.run;
-    await bff.says(`sync/reconciliations/${id}`, detail);
+    await bff.says(`admin/reconciliations/${id}`, detail);
     const tab = await showTab(syncTabTags.run, bff, `reconciliation/${id}`);
     await says(tab, `Reconciliation ${id}`);
     return tab;
@@ -81,7 +81,7 @@ describe(syncTabTags.run, () => {
   });
 
   it('says that nothing differed, only once it has ended', async () => {
-    const run = finishedRun({ found: 0, settled: 0 });
+    const run = finishedRun({ found: 0, resolved: 0 });
     await says(await showRun(runDetail({ run, drift: [] })), 'All the same', 'Nothing: what is held here is');
     await clearPanel();
     const underWay = await showRun(runDetail({ run: runUnderWay(), drift: [] }));
@@ -93,7 +93,7 @@ describe(syncTabTags.run, () => {
     const tab = await showRun(runDetail({ run: runUnderWay(), drift: [] }));
     await says(tab, 'Running', '30 of 120 compared');
     const over = runDetail({ run: finishedRun({ id: 'r-2' }) });
-    await bff.says('sync/reconciliations/r-2', over);
+    await bff.says('admin/reconciliations/r-2', over);
     await says(tab, 'Finished', '2 invoices differed');
     await until('what differed shows', () => rows(tab).length === 2);
     expect(has(tab, 'limel-linear-progress')).to.equal(false);
@@ -117,7 +117,7 @@ describe(syncTabTags.run, () => {
 
   it('shows more of what differed when asked to', async () => {
     const more = runDetail({ drift: [aDrift({ id: 'd-3', invoiceNumber: '70003' })] });
-    await bff.says('sync/reconciliations/r-1', more, { page: 'd-2' });
+    await bff.says('admin/reconciliations/r-1', more, { page: 'd-2' });
     const tab = await drifting(runDetail({ next: 'd-2' }));
     await click(tab, 'more');
     await until('all show', () => rows(tab).length === 3);

@@ -41,7 +41,7 @@ describe(syncPanelViewTag, () => {
     }
 
     it('has no findings when it cannot be read', async () => {
-      await bff.fails('sync/status', 'storage-unavailable');
+      await bff.fails('admin/status', 'storage-unavailable');
       const panel = openPanel(bff);
       await says(panel, 'Reference req-42');
       expect(await axeFindings(panel)).to.deep.equal([]);
@@ -65,7 +65,7 @@ describe(syncPanelViewTag, () => {
     it('leads to what is in trouble', async () => {
       const panel = await showPanel(bff, inTrouble);
       await says(panel, '2 events could not be applied: Lime refuses what was written, since Nov 3, 2025');
-      await bff.says('sync/issues', { issues: [] });
+      await bff.says('admin/issues', { issues: [] });
       find(panel, '.verdict h2 a')?.click();
       await says(panel, 'Everything is synced');
       expect(location.hash).to.equal('#billecta/issues/event.lime-refused');
@@ -75,11 +75,11 @@ describe(syncPanelViewTag, () => {
       const panel = await showPanel(bff, syncStatus());
       const first = await until('it is announced', () => announced(panel));
       expect(first).to.contain('All is well: 12 events today');
-      await bff.says('sync/status', syncStatus({ verdict: okVerdict({ eventsToday: 13 }) }));
+      await bff.says('admin/status', syncStatus({ verdict: okVerdict({ eventsToday: 13 }) }));
       readAgain(panel);
       await until('it is told', () => wordsOf(panel).includes('13 events today'));
       expect(announced(panel)).to.equal(first);
-      await bff.says('sync/status', inTrouble);
+      await bff.says('admin/status', inTrouble);
       readAgain(panel);
       await until('the trouble is announced', () => announced(panel).includes('could not be applied'));
     });
@@ -87,22 +87,22 @@ describe(syncPanelViewTag, () => {
 
   describe('what cannot be read', () => {
     it('is told, and read when asked to again', async () => {
-      await bff.fails('sync/status', 'storage-unavailable');
+      await bff.fails('admin/status', 'storage-unavailable');
       const panel = openPanel(bff);
       await says(panel, 'Reference req-42');
-      await bff.says('sync/status', syncStatus());
+      await bff.says('admin/status', syncStatus());
       await click(panel, 'again');
       await says(panel, 'All is well');
     });
 
     it('leaves what was known, and says how old that is', async () => {
       const panel = await showPanel(bff, syncStatus());
-      await bff.fails('sync/status', 'lime-timeout');
+      await bff.fails('admin/status', 'lime-timeout');
       readAgain(panel);
       await says(panel, 'Out of touch: this is from', 'Lime did not answer in time', 'All is well');
       expect(find(panel, '.tiles')).to.exist;
       expect(await axeFindings(panel)).to.deep.equal([]);
-      await bff.says('sync/status', syncStatus());
+      await bff.says('admin/status', syncStatus());
       await click(panel, 'again');
       await until('it is in touch again', () => !wordsOf(panel).includes('Out of touch'));
     });
@@ -110,7 +110,7 @@ describe(syncPanelViewTag, () => {
 
   describe('for those who are no administrators', () => {
     const refuses = (code: 'forbidden' | 'not-found', status: number) =>
-      bff.says('sync/status', problem(code), { status });
+      bff.says('admin/status', problem(code), { status });
 
     it('says so, and whether processing is paused and why', async () => {
       await refuses('forbidden', 403);
@@ -124,7 +124,7 @@ describe(syncPanelViewTag, () => {
       expect(await axeFindings(panel)).to.deep.equal([]);
       expect(offers(panel, 'pause')).to.equal(false);
       const { requests } = await bff.log();
-      expect(requests.map(({ path }) => path)).not.to.include('sync/events');
+      expect(requests.map(({ path }) => path)).not.to.include('admin/events');
     });
 
     it('says that invoices are kept up to date when they are', async () => {

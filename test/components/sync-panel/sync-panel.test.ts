@@ -13,7 +13,7 @@ describe(syncPanelTag, () => {
 
   const knows = async (eventsToday: number) => {
     const bff = new ScriptedBff();
-    await bff.says('sync/status', syncStatus({ verdict: okVerdict({ eventsToday }) }));
+    await bff.says('admin/status', syncStatus({ verdict: okVerdict({ eventsToday }) }));
     return bff;
   };
 
@@ -29,7 +29,7 @@ describe(syncPanelTag, () => {
     await says(panel, '7 events today');
     panel.platform = new FakePlatform(other.application);
     await says(panel, '8 events today');
-    expect(await one.requests('GET', 'sync/status')).not.to.deep.equal([]);
+    expect(await one.requests('GET', 'admin/status')).not.to.deep.equal([]);
   });
 
   it('speaks the language of the session', async () => {

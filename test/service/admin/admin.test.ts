@@ -4,39 +4,39 @@ import type { CommandPage } from '../../../bff/contract/admin/commands.ts';
 import type { EventDetail, EventPage } from '../../../bff/contract/admin/events.ts';
 import type { Issues } from '../../../bff/contract/admin/issues.ts';
 import type { RejectedPage } from '../../../bff/contract/admin/rejected.ts';
-import type { SyncStatus } from '../../../bff/contract/admin/status.ts';
+import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
 import { eventually } from '../support/eventually.ts';
 import { deliver, stored } from '../support/inbox.ts';
 import { endOf, startRun } from '../support/reconciling.ts';
-import { type Bench, startBench, webhookKey } from '../support/start.ts';
+import { type Harness, startHarness, webhookKey } from '../support/start.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench();
+  harness = await startHarness();
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
 async function ask<T>(path: string): Promise<T> {
-  const { status, body } = await bench.as('admin').get(path);
+  const { status, body } = await harness.as('admin').get(path);
   expect({ path, status, body }).toMatchObject({ status: 200 });
   return body as T;
 }
 
 /** An event about an invoice of its own, applied and written to Lime. */
 async function applied() {
-  const invoice = bench.addInvoice();
+  const invoice = harness.addInvoice();
   const id = await deliver(
-    bench,
+    harness,
     'InvoiceActionStateChanged',
-    bench.billecta.invoice(invoice.actionPublicId),
+    harness.billecta.invoice(invoice.actionPublicId),
   );
-  await eventually(async () => expect((await stored(bench, id)).state).toBe('applied'));
+  await eventually(async () => expect((await stored(harness, id)).state).toBe('applied'));
   return { id, ...invoice };
 }
 
 async function dead(): Promise<number> {
   const { id } = await applied();
-  await bench.store.db
+  await harness.store.db
     .updateTable('inbox')
     .set({ state: 'dead', cause: 'bug', outcome: 'It broke.' })
     .where('id', '=', id)
@@ -45,12 +45,12 @@ async function dead(): Promise<number> {
 }
 
 const issue = async (id: string, all = false) =>
-  (await ask<Issues>(`sync/issues?dismissed=${all}`)).issues.find((each) => each.id === id);
+  (await ask<Issues>(`admin/issues?dismissed=${all}`)).issues.find((each) => each.id === id);
 
 test('all is well, with the events of today and the last one', async () => {
   await applied();
   await eventually(async () => {
-    const { verdict, tiles, charts } = await ask<SyncStatus>('sync/status');
+    const { verdict, tiles, charts } = await ask<AdminStatus>('admin/status');
     expect(verdict).toMatchObject({ kind: 'ok', eventsToday: 1, lastEventAt: expect.any(String) });
     expect(tiles.map(({ id }) => id)).toEqual([
       'billecta',
@@ -71,7 +71,7 @@ test('events are paged from the newest on, without one twice or missing', async 
   for (let count = 0; count < 5; count += 1) ids.push((await applied()).id);
   const told: number[] = [];
   for (let after = ''; ; ) {
-    const page: EventPage = await ask(`sync/events?limit=2${after}`);
+    const page: EventPage = await ask(`admin/events?limit=2${after}`);
     told.push(...page.events.map(({ id }) => id));
     if (page.next === null) break;
     after = `&after=${page.next}`;
@@ -83,8 +83,8 @@ test('events are paged from the newest on, without one twice or missing', async 
 test('an event is found by its invoice, by state, by time and by what its body says', async () => {
   const { id, limeId, actionPublicId } = await applied();
   const found = async (query: string) =>
-    (await ask<EventPage>(`sync/events?${query}`)).events.map((e) => e.id);
-  const { invoiceNumber } = bench.billecta.invoice(actionPublicId) as { invoiceNumber?: string };
+    (await ask<EventPage>(`admin/events?${query}`)).events.map((e) => e.id);
+  const { invoiceNumber } = harness.billecta.invoice(actionPublicId) as { invoiceNumber?: string };
   // Which Lime invoice it is, is known once it has been written there.
   await eventually(async () => expect(await found(`invoice=${limeId}`)).toEqual([id]));
   expect(await found(`subject=${actionPublicId}`)).toEqual([id]);
@@ -97,20 +97,20 @@ test('an event is found by its invoice, by state, by time and by what its body s
   expect(await found(`from=2000-01-01T00:00:00.000Z&to=2999-01-01T00:00:00.000Z&limit=1`)).toEqual([id]);
   expect(await found('event=InvoiceActionStateChanged&limit=1')).toEqual([id]);
   if (invoiceNumber) expect(await found(`invoice=${invoiceNumber}`)).toEqual([id]);
-  const one = await ask<EventPage>(`sync/events?q=${id}`);
+  const one = await ask<EventPage>(`admin/events?q=${id}`);
   expect(one.events[0]).toMatchObject({ id, invoice: { actionPublicId } });
 });
 
 test('an event tells its body, and what it changed in Lime', async () => {
   const { id } = await applied();
   await eventually(async () => {
-    const event = await ask<EventDetail>(`sync/events/${id}`);
+    const event = await ask<EventDetail>(`admin/events/${id}`);
     expect(event.body).toContain('InvoiceActionStateChanged');
     expect(event.changes[0]).toMatchObject({ kind: 'invoice', created: false });
     expect(event.changes[0]?.fields.length).toBeGreaterThan(0);
-    expect(event.heldUpBy).toBeNull();
+    expect(event.blockedBy).toBeNull();
   });
-  expect((await bench.as('admin').get('sync/events/999999')).status).toBe(404);
+  expect((await harness.as('admin').get('admin/events/999999')).status).toBe(404);
 });
 
 test('what failed for one cause is an issue, is tried again together, and is gone', async () => {
@@ -118,43 +118,43 @@ test('what failed for one cause is an issue, is tried again together, and is gon
   const found = await issue('event.bug');
   expect(found).toMatchObject({ count: 1, severity: 'error', remedy: 'report', message: 'It broke.' });
   expect(found?.invoices).toHaveLength(1);
-  const { verdict } = await ask<SyncStatus>('sync/status');
+  const { verdict } = await ask<AdminStatus>('admin/status');
   expect(verdict).toMatchObject({ kind: 'trouble', issue: { id: 'event.bug', count: 1 } });
-  const admin = bench.as('admin');
-  expect((await admin.post('sync/events/count', '{"states":["dead"]}')).body).toEqual({
+  const admin = harness.as('admin');
+  expect((await admin.post('admin/events/count', '{"states":["dead"]}')).body).toEqual({
     matched: 1,
     more: false,
   });
-  const counted = await admin.post('sync/issues/event.bug/retry', '{"dryRun":true}');
+  const counted = await admin.post('admin/issues/event.bug/retry', '{"dryRun":true}');
   expect(counted.body).toEqual({ matched: 1, renewed: 0 });
-  expect((await stored(bench, id)).state).toBe('dead');
-  const renewed = await admin.post('sync/issues/event.bug/retry', '{}');
+  expect((await stored(harness, id)).state).toBe('dead');
+  const renewed = await admin.post('admin/issues/event.bug/retry', '{}');
   expect(renewed.body).toEqual({ matched: 1, renewed: 1 });
   await eventually(async () => expect(await issue('event.bug')).toBeUndefined());
-  expect((await admin.post('sync/issues/event.bug/retry', '{}')).status).toBe(404);
+  expect((await admin.post('admin/issues/event.bug/retry', '{}')).status).toBe(404);
 });
 
 test('an issue that was dismissed is kept, and comes back when it happens again', async () => {
   await dead();
-  const admin = bench.as('admin');
-  await admin.post('sync/issues/event.bug/acknowledge', '{}');
+  const admin = harness.as('admin');
+  await admin.post('admin/issues/event.bug/acknowledge', '{}');
   expect((await issue('event.bug'))?.acknowledged).toMatchObject({ by: expect.any(String) });
-  await admin.post('sync/issues/event.bug/dismiss', '{}');
+  await admin.post('admin/issues/event.bug/dismiss', '{}');
   expect(await issue('event.bug')).toBeUndefined();
   expect(await issue('event.bug', true)).toMatchObject({ count: 1 });
   await dead();
   expect(await issue('event.bug')).toMatchObject({ count: 2, dismissed: null });
-  await admin.post('sync/issues/event.bug/retry', '{}');
+  await admin.post('admin/issues/event.bug/retry', '{}');
 });
 
 test('a wrong webhook key is told with the request and the reason, and no secret', async () => {
-  await fetch(`${bench.url}/billecta-webhook-receiver`, {
+  await fetch(`${harness.url}/billecta-webhook-receiver`, {
     method: 'POST',
     headers: { 'x-api-key': 'a-wrong-key', 'content-type': 'application/json' },
     body: '{"Event":"Nonsense"}',
   });
   await eventually(async () => {
-    const page = await ask<RejectedPage>('sync/rejected?reason=unauthenticated');
+    const page = await ask<RejectedPage>('admin/rejected?reason=unauthenticated');
     expect(page.requests[0]).toMatchObject({ reason: 'unauthenticated', body: '{"Event":"Nonsense"}' });
     expect(JSON.stringify(page)).not.toContain('a-wrong-key');
     expect(page.keys).toEqual([
@@ -167,20 +167,20 @@ test('a wrong webhook key is told with the request and the reason, and no secret
 
 test('the audit trail says who commanded what and what came of it, also as a file without formulas', async () => {
   const { limeId } = await applied();
-  await bench.as('user').post(`invoices/${limeId}/dispute`, '{"reason":"quality","comment":"=1+1"}');
-  const { commands } = await ask<CommandPage>(`sync/commands?commands=dispute&invoice=${limeId}`);
+  await harness.as('user').post(`invoices/${limeId}/dispute`, '{"reason":"quality","comment":"=1+1"}');
+  const { commands } = await ask<CommandPage>(`admin/commands?commands=dispute&invoice=${limeId}`);
   expect(commands).toHaveLength(1);
   expect(commands[0]).toMatchObject({ reason: 'quality', invoice: { limeId } });
   expect(commands[0]?.trail[0]).toMatchObject({ state: 'requested' });
-  const csv = await fetch(`${bench.url}/sync/commands.csv`, {
-    headers: { 'x-api-key': bench.lime.keys.admin },
+  const csv = await fetch(`${harness.url}/admin/commands.csv`, {
+    headers: { 'x-api-key': harness.lime.keys.admin },
   });
   expect(csv.headers.get('content-type')).toContain('text/csv');
   expect(await csv.text()).toContain(`"'=1+1"`);
 });
 
 test('the file of commands is whole, however many there are', async () => {
-  const { db } = bench.store;
+  const { db } = harness.store;
   const row = await db.selectFrom('command').selectAll().limit(1).executeTakeFirstOrThrow();
   const many = Array.from({ length: 10_052 }, (_, n) => ({
     ...row,
@@ -192,8 +192,8 @@ test('the file of commands is whole, however many there are', async () => {
       .insertInto('command')
       .values(many.slice(at, at + 500))
       .execute();
-  const csv = await fetch(`${bench.url}/sync/commands.csv?by=the%20copies`, {
-    headers: { 'x-api-key': bench.lime.keys.admin },
+  const csv = await fetch(`${harness.url}/admin/commands.csv?by=the%20copies`, {
+    headers: { 'x-api-key': harness.lime.keys.admin },
   });
   expect((await csv.text()).trimEnd().split('\r\n')).toHaveLength(1 + 10_052);
   await db.deleteFrom('command').where('requested_by', '=', 'the copies').execute();
@@ -207,20 +207,20 @@ test('a search in bodies minds neither case nor how a letter is written', async 
   const ids = [];
   for (const body of written) ids.push(Number(((await deliverRaw(body)) as { id: string }).id));
   for (const q of ['åkessons', 'ÅKESSONS', 'Åkessons']) {
-    const { events } = await ask<EventPage>(`sync/events?q=${encodeURIComponent(q)}&in=bodies`);
+    const { events } = await ask<EventPage>(`admin/events?q=${encodeURIComponent(q)}&in=bodies`);
     expect(events.map(({ id }) => id)).toEqual([...ids].reverse());
   }
-  const odd = await ask<EventPage>(`sync/events?q=${encodeURIComponent('.*(a+)+$[')}&in=bodies`);
+  const odd = await ask<EventPage>(`admin/events?q=${encodeURIComponent('.*(a+)+$[')}&in=bodies`);
   expect(odd.events).toEqual([]);
 });
 
 const deliverRaw = async (body: string): Promise<unknown> => {
   const headers = { 'x-api-key': webhookKey };
-  return (await fetch(`${bench.url}/billecta-webhook-receiver`, { method: 'POST', body, headers })).json();
+  return (await fetch(`${harness.url}/billecta-webhook-receiver`, { method: 'POST', body, headers })).json();
 };
 
 test('the set-up checks ask Billecta and Lime, and tell which events have been seen', async () => {
-  const { checks } = await ask<Checks>('sync/checks');
+  const { checks } = await ask<Checks>('admin/checks');
   const of = (id: string) => checks.find((check) => check.id === id);
   expect(of('billecta-credential')).toMatchObject({ state: 'ok', problem: null });
   expect(of('billecta-creditors')).toMatchObject({ state: 'ok' });
@@ -235,23 +235,23 @@ test('the set-up checks ask Billecta and Lime, and tell which events have been s
 });
 
 test('everybody sees that processing is paused, by whom and why', async () => {
-  await bench.as('admin').post('sync/pause', '{"why":"Lime is being upgraded"}');
-  const { body } = await bench.as('reader').get('processing');
+  await harness.as('admin').post('admin/pause', '{"why":"Lime is being upgraded"}');
+  const { body } = await harness.as('reader').get('processing');
   expect(body).toMatchObject({ paused: { why: 'Lime is being upgraded', by: expect.any(String) } });
-  expect((await ask<SyncStatus>('sync/status')).verdict).toMatchObject({
+  expect((await ask<AdminStatus>('admin/status')).verdict).toMatchObject({
     kind: 'paused',
     why: 'Lime is being upgraded',
   });
-  await bench.as('admin').post('sync/resume', '{}');
-  expect((await bench.as('reader').get('processing')).body).toEqual({ paused: null });
+  await harness.as('admin').post('admin/resume', '{}');
+  expect((await harness.as('reader').get('processing')).body).toEqual({ paused: null });
 });
 
 test('a comparison that failed is an issue until one succeeds, which trying again begins', async () => {
   const tile = async () =>
-    (await ask<SyncStatus>('sync/status')).tiles.find(({ id }) => id === 'reconciliation');
-  const end = bench.billecta.fault({ kind: 'outage', operation: 'open' });
-  const { id } = await startRun(bench.as('admin'));
-  await endOf(bench.as('admin'), id);
+    (await ask<AdminStatus>('admin/status')).tiles.find(({ id }) => id === 'reconciliation');
+  const end = harness.billecta.fault({ kind: 'outage', operation: 'open' });
+  const { id } = await startRun(harness.as('admin'));
+  await endOf(harness.as('admin'), id);
   expect(await tile()).toMatchObject({ state: 'error', cause: 'billecta-unreachable' });
   expect(await issue('reconciliation.billecta-unreachable')).toMatchObject({
     severity: 'warning',
@@ -259,9 +259,9 @@ test('a comparison that failed is an issue until one succeeds, which trying agai
     message: expect.any(String),
   });
   end();
-  const path = 'sync/issues/reconciliation.billecta-unreachable/retry';
+  const path = 'admin/issues/reconciliation.billecta-unreachable/retry';
   await eventually(async () => {
-    const { status } = await bench.as('admin').post(path, '{}');
+    const { status } = await harness.as('admin').post(path, '{}');
     expect([200, 404]).toContain(status);
     expect(await issue('reconciliation.billecta-unreachable')).toBeUndefined();
   });
@@ -272,6 +272,6 @@ test('a comparison that failed is an issue until one succeeds, which trying agai
 
 test('an event tells what its request said besides, but no secret', async () => {
   const { id } = await applied();
-  const { headers } = await ask<EventDetail>(`sync/events/${id}`);
+  const { headers } = await ask<EventDetail>(`admin/events/${id}`);
   expect(headers).toMatchObject({ connection: 'close', 'x-api-key': '(not kept)' });
 });

@@ -11,7 +11,7 @@ import { answerProblem } from '../../../bff/http/problem.ts';
 import { Fault } from '../../../bff/services/shared/fault.ts';
 import { Caller } from '../support/caller.ts';
 import { listen } from '../support/listen.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 
 /** What callers were promised; a status that changes breaks them. */
 const statuses: Record<ProblemCode, number> = {
@@ -156,42 +156,42 @@ describe('what nobody foresaw', () => {
 });
 
 describe('over the real service', () => {
-  let bench: Bench;
+  let harness: Harness;
   beforeAll(async () => {
-    bench = await startBench();
+    harness = await startHarness();
   });
-  afterAll(() => bench.close());
+  afterAll(() => harness.close());
 
   test('a problem is found in the log by its requestId', async () => {
     for (const reply of [
-      await bench.as('user').status(999_999),
-      await new Caller(bench.url).status(1),
-      await bench.as('user').get('nothing'),
-      await new Caller(bench.url).post('billecta-webhook-receiver', '{}'),
-      await bench.as('user').send('DELETE', 'invoices/1'),
+      await harness.as('user').status(999_999),
+      await new Caller(harness.url).status(1),
+      await harness.as('user').get('nothing'),
+      await new Caller(harness.url).post('billecta-webhook-receiver', '{}'),
+      await harness.as('user').send('DELETE', 'invoices/1'),
     ]) {
       expect(reply.headers.get('content-type')).toBe('application/problem+json');
       expect(reply.body.requestId).toBe(reply.headers.get('x-request-id'));
-      expect(linesOf(bench.log, reply.body.requestId)).toMatchObject([
+      expect(linesOf(harness.log, reply.body.requestId)).toMatchObject([
         { code: reply.body.code, status: reply.status },
       ]);
     }
   });
 
   test('a database that has lost a table says nothing of it', async () => {
-    const { limeId } = bench.addInvoice();
-    await sql`alter table invoice rename to lost`.execute(bench.store.db);
-    const { status, body } = await bench.as('user').status(limeId);
-    await sql`alter table lost rename to invoice`.execute(bench.store.db);
+    const { limeId } = harness.addInvoice();
+    await sql`alter table invoice rename to lost`.execute(harness.store.db);
+    const { status, body } = await harness.as('user').status(limeId);
+    await sql`alter table lost rename to invoice`.execute(harness.store.db);
     expect([status, body.code]).toEqual([500, 'internal']);
     expect(JSON.stringify(body)).not.toMatch(/table|relation|select|\.ts/i);
-    expect(linesOf(bench.log, body.requestId)[0]?.err?.message).toMatch(/invoice/);
+    expect(linesOf(harness.log, body.requestId)[0]?.err?.message).toMatch(/invoice/);
   });
 
   test("Billecta's words about its own failure stay inside", async () => {
-    const { limeId } = bench.addInvoice();
-    const end = bench.billecta.fault({ kind: 'error500' });
-    const { body } = await bench.as('user').status(limeId);
+    const { limeId } = harness.addInvoice();
+    const end = harness.billecta.fault({ kind: 'error500' });
+    const { body } = await harness.as('user').status(limeId);
     end();
     expect(body.code).toBe('billecta-failed');
     expect(JSON.stringify(body)).not.toContain('oväntat');

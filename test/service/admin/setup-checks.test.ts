@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 
-let bench: Bench;
-afterEach(() => bench.close());
+let harness: Harness;
+afterEach(() => harness.close());
 
 interface Verbose {
   status: string;
@@ -10,13 +10,13 @@ interface Verbose {
 }
 
 async function verbose(): Promise<Verbose> {
-  const answer = await fetch(`${bench.origin}/readyz?verbose`);
+  const answer = await fetch(`${harness.origin}/readyz?verbose`);
   expect(answer.status).toBe(200);
   return (await answer.json()) as Verbose;
 }
 
 const linesOf = (level: number) =>
-  bench.log.flatMap((line) => {
+  harness.log.flatMap((line) => {
     const { level: of, msg } = JSON.parse(line);
     return of === level ? [msg as string] : [];
   });
@@ -46,7 +46,7 @@ describe('a set-up that cannot work is told, one plain line a fault, with the va
     ['a key that Lime does not know', { LIME_API_KEY: 'nobody' }, /^LIME_API_KEY: /],
     ['a Billecta that nobody reaches', { BILLECTA_URL: 'http://127.0.0.1:9' }, /^BILLECTA_URL: /],
   ])('%s', async (_what, environment, line) => {
-    bench = await startBench({ environment });
+    harness = await startHarness({ environment });
     const { setup } = await verbose();
     expect(
       setup.faults.filter((fault) => line.test(fault)),
@@ -55,16 +55,16 @@ describe('a set-up that cannot work is told, one plain line a fault, with the va
   });
 
   test('in the log at the start, each once', async () => {
-    bench = await startBench({ environment: { LIME_DEBTOR_LIMETYPE: 'kund' } });
-    await bench.checkSetup();
-    await bench.checkSetup();
+    harness = await startHarness({ environment: { LIME_DEBTOR_LIMETYPE: 'kund' } });
+    await harness.checkSetup();
+    await harness.checkSetup();
     expect(linesOf(40).filter((line) => line.startsWith('LIME_DEBTOR_LIMETYPE'))).toHaveLength(1);
   });
 });
 
 test('a set-up that is right is said to be complete', async () => {
-  bench = await startBench();
-  await bench.checkSetup();
+  harness = await startHarness();
+  await harness.checkSetup();
   expect(linesOf(30)).toContain('the set-up is complete');
   const { status, setup } = await verbose();
   expect({ status, faults: setup.faults }).toEqual({ status: 'ready', faults: [] });
@@ -72,9 +72,9 @@ test('a set-up that is right is said to be complete', async () => {
 });
 
 test('nobody is asked oftener than once a minute, however many ask', async () => {
-  bench = await startBench();
+  harness = await startHarness();
   await verbose();
-  const calls = bench.lime.calls.length;
+  const calls = harness.lime.calls.length;
   await Promise.all(Array.from({ length: 20 }, verbose));
-  expect(bench.lime.calls).toHaveLength(calls);
+  expect(harness.lime.calls).toHaveLength(calls);
 });

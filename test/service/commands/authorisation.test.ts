@@ -4,7 +4,7 @@ import type { Reconciliations } from '../../../bff/contract/admin/reconciliation
 import { type LimeSimulator, startLimeSimulator } from '../../simulators/lime/index.ts';
 import { eventually } from '../support/eventually.ts';
 import { deliver, stored } from '../support/inbox.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 
 /** Design, section 4: who may do what, as the status of the answer. */
 interface Answers {
@@ -49,14 +49,14 @@ interface Row {
 const ofInvoice =
   (rest = '') =>
   () =>
-    `invoices/${bench.addInvoice().limeId}${rest}`;
+    `invoices/${harness.addInvoice().limeId}${rest}`;
 
 /** A task of the user's. */
 const ofTask =
   (rest = '') =>
   async () => {
-    const body = JSON.stringify({ command: 'pause', invoiceIds: [bench.addInvoice().limeId] });
-    const { body: answer } = await bench.as('user').post('tasks', body);
+    const body = JSON.stringify({ command: 'pause', invoiceIds: [harness.addInvoice().limeId] });
+    const { body: answer } = await harness.as('user').post('tasks', body);
     return `tasks/${(answer as { taskId: string }).taskId}${rest}`;
   };
 
@@ -75,10 +75,10 @@ const matrix: Record<string, Row> = {
     path: () => 'billecta-webhook-receiver',
     body: '{"Event":"DailyNotification"}',
   },
-  'GET invoices': { answers: whoMayRead, path: () => `invoices?ids=${bench.addInvoice().limeId}` },
+  'GET invoices': { answers: whoMayRead, path: () => `invoices?ids=${harness.addInvoice().limeId}` },
   'GET invoices/:limeId': { answers: whoMayRead, path: ofInvoice() },
   'GET invoices/:limeId/timeline': { answers: whoMayRead, path: ofInvoice('/timeline') },
-  'GET live': { answers: whoMayRead, path: () => `live?ids=${bench.addInvoice().limeId}` },
+  'GET live': { answers: whoMayRead, path: () => `live?ids=${harness.addInvoice().limeId}` },
   'POST invoices/:limeId/dispute': { answers: whoMayUpdate, path: ofInvoice('/dispute') },
   'POST invoices/:limeId/cancel-dispute': { answers: whoMayUpdate, path: ofInvoice('/cancel-dispute') },
   'POST invoices/:limeId/pause': { answers: whoMayUpdate, path: ofInvoice('/pause') },
@@ -91,12 +91,12 @@ const matrix: Record<string, Row> = {
   'POST tasks': {
     answers: { ...whoMayUpdate, 'a user': 202, 'an administrator': 202 },
     path: () => 'tasks',
-    body: () => JSON.stringify({ command: 'pause', invoiceIds: [bench.addInvoice().limeId] }),
+    body: () => JSON.stringify({ command: 'pause', invoiceIds: [harness.addInvoice().limeId] }),
   },
   'POST tasks/count': {
     answers: whoMayUpdate,
     path: () => 'tasks/count',
-    body: () => JSON.stringify({ command: 'pause', invoiceIds: [bench.addInvoice().limeId] }),
+    body: () => JSON.stringify({ command: 'pause', invoiceIds: [harness.addInvoice().limeId] }),
   },
   'GET tasks': { answers: whoMayRead, path: () => 'tasks' },
   'GET tasks/:id': { answers: itsMaker(200), path: ofTask() },
@@ -105,84 +105,84 @@ const matrix: Record<string, Row> = {
   'POST tasks/:id/cancel': { answers: itsMaker(202), path: ofTask('/cancel') },
   'GET names': { answers: whoMayRead, path: () => 'names' },
   'GET processing': { answers: whoMayRead, path: () => 'processing' },
-  'GET sync/status': { answers: administrators, path: () => 'sync/status' },
-  'GET sync/checks': { answers: administrators, path: () => 'sync/checks' },
-  'GET sync/events': { answers: administrators, path: () => 'sync/events' },
-  'GET sync/events/:id': {
+  'GET admin/status': { answers: administrators, path: () => 'admin/status' },
+  'GET admin/checks': { answers: administrators, path: () => 'admin/checks' },
+  'GET admin/events': { answers: administrators, path: () => 'admin/events' },
+  'GET admin/events/:id': {
     answers: administrators,
-    path: async () => `sync/events/${await deadLetter()}`,
+    path: async () => `admin/events/${await deadLetter()}`,
   },
-  'POST sync/events/count': { answers: administrators, path: () => 'sync/events/count' },
-  'GET sync/issues': { answers: administrators, path: () => 'sync/issues' },
-  'POST sync/issues/:id/acknowledge': {
+  'POST admin/events/count': { answers: administrators, path: () => 'admin/events/count' },
+  'GET admin/issues': { answers: administrators, path: () => 'admin/issues' },
+  'POST admin/issues/:id/acknowledge': {
     answers: { ...administrators, 'an administrator': 204 },
-    path: async () => `sync/issues/${await issue()}/acknowledge`,
+    path: async () => `admin/issues/${await issue()}/acknowledge`,
   },
-  'POST sync/issues/:id/retry': {
+  'POST admin/issues/:id/retry': {
     answers: administrators,
-    path: async () => `sync/issues/${await issue()}/retry`,
+    path: async () => `admin/issues/${await issue()}/retry`,
   },
-  'POST sync/issues/:id/dismiss': {
+  'POST admin/issues/:id/dismiss': {
     answers: { ...administrators, 'an administrator': 204 },
-    path: async () => `sync/issues/${await issue()}/dismiss`,
+    path: async () => `admin/issues/${await issue()}/dismiss`,
   },
-  'GET sync/rejected': { answers: administrators, path: () => 'sync/rejected' },
-  'GET sync/commands': { answers: administrators, path: () => 'sync/commands' },
-  'GET sync/commands.csv': { answers: administrators, path: () => 'sync/commands.csv' },
-  'POST sync/events/retry': {
+  'GET admin/rejected': { answers: administrators, path: () => 'admin/rejected' },
+  'GET admin/commands': { answers: administrators, path: () => 'admin/commands' },
+  'GET admin/commands.csv': { answers: administrators, path: () => 'admin/commands.csv' },
+  'POST admin/events/retry': {
     answers: administrators,
-    path: () => 'sync/events/retry',
+    path: () => 'admin/events/retry',
     body: '{"filter":{}}',
   },
-  'POST sync/events/:id/retry': {
+  'POST admin/events/:id/retry': {
     answers: administrators,
-    path: async () => `sync/events/${await deadLetter()}/retry`,
+    path: async () => `admin/events/${await deadLetter()}/retry`,
   },
-  'POST sync/events/:id/dismiss': {
+  'POST admin/events/:id/dismiss': {
     answers: { ...administrators, 'an administrator': 204 },
-    path: async () => `sync/events/${await deadLetter()}/dismiss`,
+    path: async () => `admin/events/${await deadLetter()}/dismiss`,
   },
-  'POST sync/reconcile': {
+  'POST admin/reconcile': {
     answers: { ...administrators, 'an administrator': 202 },
-    path: () => 'sync/reconcile',
+    path: () => 'admin/reconcile',
   },
-  'GET sync/reconciliations': { answers: administrators, path: () => 'sync/reconciliations' },
-  'GET sync/reconciliations/:id': {
+  'GET admin/reconciliations': { answers: administrators, path: () => 'admin/reconciliations' },
+  'GET admin/reconciliations/:id': {
     answers: administrators,
-    path: async () => `sync/reconciliations/${await aRun()}`,
+    path: async () => `admin/reconciliations/${await aRun()}`,
   },
-  'POST sync/pause': { answers: administrators, path: () => 'sync/pause', body: '{"why":"a test"}' },
-  'POST sync/resume': { answers: administrators, path: () => 'sync/resume' },
+  'POST admin/pause': { answers: administrators, path: () => 'admin/pause', body: '{"why":"a test"}' },
+  'POST admin/resume': { answers: administrators, path: () => 'admin/resume' },
 };
 
-let bench: Bench;
+let harness: Harness;
 let anotherLime: LimeSimulator;
 beforeAll(async () => {
-  bench = await startBench({ environment: { CALLER_REQUESTS_PER_MINUTE: '999999' } });
+  harness = await startHarness({ environment: { CALLER_REQUESTS_PER_MINUTE: '999999' } });
   anotherLime = await startLimeSimulator({ database: 'another' });
 });
 afterAll(async () => {
-  await bench.close();
+  await harness.close();
   await anotherLime.close();
 });
 
 const credentials: Record<Who, () => Record<string, string>> = {
   anonymous: () => ({}),
   'with a wrong key': () => ({ 'x-api-key': 'wrong' }),
-  'a reader': () => ({ 'x-api-key': bench.lime.keys.reader }),
-  'a user': () => ({ 'x-api-key': bench.lime.keys.user }),
-  'an administrator': () => ({ 'x-api-key': bench.lime.keys.admin }),
+  'a reader': () => ({ 'x-api-key': harness.lime.keys.reader }),
+  'a user': () => ({ 'x-api-key': harness.lime.keys.user }),
+  'an administrator': () => ({ 'x-api-key': harness.lime.keys.admin }),
   // The simulator's keys are the same in every database; a log-in is not.
   'a user of another Lime database': () => ({
     cookie: anotherLime.cookies('user'),
-    origin: bench.lime.url,
+    origin: harness.lime.url,
   }),
 };
 
 /** An event that could not be applied. @returns its id */
 async function deadLetter(): Promise<number> {
-  const id = await deliver(bench, 'DebtorUpdated', { DebtorPublicId: 'd-1' });
-  await bench.store.db.updateTable('inbox').set({ state: 'dead' }).where('id', '=', id).execute();
+  const id = await deliver(harness, 'DebtorUpdated', { DebtorPublicId: 'd-1' });
+  await harness.store.db.updateTable('inbox').set({ state: 'dead' }).where('id', '=', id).execute();
   return id;
 }
 
@@ -193,21 +193,21 @@ function bodyOf(route: string): string {
 
 /** A reconciliation, or the one that is under way. @returns its id */
 async function aRun(): Promise<string> {
-  const { body } = await bench.as('admin').post('sync/reconcile', '{}');
+  const { body } = await harness.as('admin').post('admin/reconcile', '{}');
   return (body as { id: string }).id;
 }
 
 /** What could not be applied for one cause. @returns its id */
 async function issue(): Promise<string> {
   const id = await deadLetter();
-  await bench.store.db.updateTable('inbox').set({ cause: 'bug' }).where('id', '=', id).execute();
+  await harness.store.db.updateTable('inbox').set({ cause: 'bug' }).where('id', '=', id).execute();
   return 'event.bug';
 }
 
 async function ask(route: string, path: string, who: Who): Promise<number> {
   const [method = ''] = route.split(' ');
   const over = new AbortController();
-  const response = await fetch(path.startsWith('/') ? bench.origin + path : `${bench.url}/${path}`, {
+  const response = await fetch(path.startsWith('/') ? harness.origin + path : `${harness.url}/${path}`, {
     method,
     signal: over.signal,
     headers: { connection: 'close', 'content-type': 'application/json', ...credentials[who]() },
@@ -252,12 +252,12 @@ describe('who may not, changes nothing', () => {
     (Object.entries(answers) as [Who, number][]).flatMap(([who, status]) => (status >= 400 ? [who] : []));
 
   test('in Billecta', async () => {
-    const before = bench.billecta.calls.length;
+    const before = harness.billecta.calls.length;
     for (const [route, { answers, path }] of Object.entries(matrix)) {
       if (answers['a reader'] !== 403) continue;
       for (const who of refused(answers)) await ask(route, await path(), who);
     }
-    const sent = bench.billecta.calls.slice(before).filter(({ method }) => method !== 'GET');
+    const sent = harness.billecta.calls.slice(before).filter(({ method }) => method !== 'GET');
     expect(sent).toEqual([]);
   });
 
@@ -265,25 +265,26 @@ describe('who may not, changes nothing', () => {
     const id = await deadLetter();
     for (const what of ['retry', 'dismiss'])
       for (const who of refused(administrators))
-        await ask('POST sync/events/:id/retry', `sync/events/${id}/${what}`, who);
-    for (const who of refused(administrators)) await ask('POST sync/events/retry', 'sync/events/retry', who);
-    expect((await stored(bench, id)).state).toBe('dead');
+        await ask('POST admin/events/:id/retry', `admin/events/${id}/${what}`, who);
+    for (const who of refused(administrators))
+      await ask('POST admin/events/retry', 'admin/events/retry', who);
+    expect((await stored(harness, id)).state).toBe('dead');
   });
 
   test('of what is reconciled', async () => {
     const runs = async () =>
-      ((await bench.as('admin').get('sync/reconciliations')).body as Reconciliations).runs;
+      ((await harness.as('admin').get('admin/reconciliations')).body as Reconciliations).runs;
     const started = async () => (await runs()).map(({ id }) => id);
     await eventually(async () => expect((await runs()).map(({ state }) => state)).not.toContain('running'));
     const before = await started();
-    for (const who of refused(administrators)) await ask('POST sync/reconcile', 'sync/reconcile', who);
+    for (const who of refused(administrators)) await ask('POST admin/reconcile', 'admin/reconcile', who);
     expect(await started()).toEqual(before);
   });
 
   test('of whether events are applied', async () => {
-    for (const who of refused(administrators)) await ask('POST sync/pause', 'sync/pause', who);
-    const { actionPublicId } = bench.addInvoice();
-    const id = await deliver(bench, 'InvoiceActionStateChanged', bench.billecta.invoice(actionPublicId));
-    await eventually(async () => expect((await stored(bench, id)).state).toBe('applied'));
+    for (const who of refused(administrators)) await ask('POST admin/pause', 'admin/pause', who);
+    const { actionPublicId } = harness.addInvoice();
+    const id = await deliver(harness, 'InvoiceActionStateChanged', harness.billecta.invoice(actionPublicId));
+    await eventually(async () => expect((await stored(harness, id)).state).toBe('applied'));
   });
 });

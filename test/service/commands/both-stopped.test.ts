@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TaskInput } from '../../../bff/contract/task.ts';
 import { swedishDay } from '../../../bff/domain/swedish-day.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 import { begin, ended } from '../support/tasks.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench();
+  harness = await startHarness();
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
-const user = () => bench.as('user');
+const user = () => harness.as('user');
 const inDays = (days: number) => swedishDay(new Date(Date.now() + days * 24 * 60 * 60 * 1000));
 const untilOf = async (limeId: number) => (await user().status(limeId)).body.paused?.until;
 
 const run = async (input: Partial<TaskInput>) => ended(user(), await begin(user(), input));
 
 async function pausedAndDisputed(): Promise<number> {
-  const { limeId, actionPublicId } = bench.addInvoice();
-  bench.billecta.inPortal('pause', actionPublicId);
-  bench.billecta.inPortal('dispute', actionPublicId);
+  const { limeId, actionPublicId } = harness.addInvoice();
+  harness.billecta.inPortal('pause', actionPublicId);
+  harness.billecta.inPortal('dispute', actionPublicId);
   return limeId;
 }
 
@@ -36,8 +36,8 @@ describe('a command on many invoices tells which are stopped all the same', () =
   });
 
   test('also those that were as asked already', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    bench.billecta.inPortal('pause', actionPublicId);
+    const { limeId, actionPublicId } = harness.addInvoice();
+    harness.billecta.inPortal('pause', actionPublicId);
     const task = await run({ command: 'cancel-dispute', invoiceIds: [limeId] });
     expect(task.whys).toEqual([{ outcome: 'unchanged', remark: 'still-paused', count: 1 }]);
   });
@@ -45,7 +45,7 @@ describe('a command on many invoices tells which are stopped all the same', () =
 
 describe('a pause of many invoices', () => {
   async function oneOfThemPaused(until?: string) {
-    const [paused, running] = [bench.addInvoice(), bench.addInvoice()];
+    const [paused, running] = [harness.addInvoice(), harness.addInvoice()];
     await user().run('pause', paused.limeId, until ? { until } : {});
     return { paused: paused.limeId, running: running.limeId };
   }
@@ -69,7 +69,7 @@ describe('a pause of many invoices', () => {
   });
 
   test('is the only command that has an end to change', async () => {
-    const { limeId } = bench.addInvoice();
+    const { limeId } = harness.addInvoice();
     const order = JSON.stringify({ command: 'dispute', invoiceIds: [limeId], changeEnd: true });
     expect(await user().post('tasks', order)).toMatchObject({ status: 400 });
   });

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { envelopeNames } from '../../simulators/billecta/webhooks/envelope.ts';
 import { commandNames } from '../support/command-names.ts';
 import { eventually } from '../support/eventually.ts';
-import { type BenchOptions, startBench } from '../support/start.ts';
+import { type HarnessOptions, startHarness } from '../support/start.ts';
 
-type Table = NonNullable<NonNullable<BenchOptions['billecta']>['operations']>;
+type Table = NonNullable<NonNullable<HarnessOptions['billecta']>['operations']>;
 
 /** What a customer's test environment may tell (facts/billecta.md 4.1): the simulator has it, and the service is told. */
 const told: ReadonlyArray<[what: string, operations: Table, body?: 'object' | 'action-public-id']> = [
@@ -28,30 +28,30 @@ test.each(told)('the four commands work where %s', async (_what, operations, com
   const overrides = Object.fromEntries(
     commandNames.map((name) => [name, { ...operations[name], ...(commandBody && { body }) }]),
   );
-  const bench = await startBench({
+  const harness = await startHarness({
     billecta: { operations, ...(commandBody && { commandBody }) },
     environment: { BILLECTA_OPERATIONS: JSON.stringify(overrides) },
   });
-  const { limeId } = bench.addInvoice();
+  const { limeId } = harness.addInvoice();
   for (const name of commandNames) {
-    const { status, body: answer } = await bench.as('user').run(name, limeId);
+    const { status, body: answer } = await harness.as('user').run(name, limeId);
     expect([name, status, answer.command?.state]).toEqual([name, 200, 'confirmed']);
   }
-  await bench.close();
+  await harness.close();
 });
 
 test.each(envelopeNames)(
   'a status follows Billecta, and a command works, where webhooks come as %s',
   async (envelope) => {
-    const bench = await startBench({ billecta: { envelope } });
-    const { limeId, actionPublicId } = bench.addInvoice();
-    await bench.as('user').status(limeId);
-    bench.billecta.sendReminder(actionPublicId);
+    const harness = await startHarness({ billecta: { envelope } });
+    const { limeId, actionPublicId } = harness.addInvoice();
+    await harness.as('user').status(limeId);
+    harness.billecta.sendReminder(actionPublicId);
     await eventually(async () => {
-      const [status] = (await bench.as('user').statuses([limeId])).body;
+      const [status] = (await harness.as('user').statuses([limeId])).body;
       expect(status?.stage).toBe('reminded');
     });
-    expect((await bench.as('user').run('dispute', limeId)).body.command.state).toBe('confirmed');
-    await bench.close();
+    expect((await harness.as('user').run('dispute', limeId)).body.command.state).toBe('confirmed');
+    await harness.close();
   },
 );

@@ -3,20 +3,20 @@ import type { CommandName } from '../../../bff/contract/command.ts';
 import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
 import { auditOf } from '../support/audit.ts';
 import { eventually } from '../support/eventually.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench();
+  harness = await startHarness();
 });
-afterAll(() => bench.close());
-beforeEach(() => bench.billecta.clearFaults());
+afterAll(() => harness.close());
+beforeEach(() => harness.billecta.clearFaults());
 
 const callsOf = (operation: CommandName, actionPublicId: string) =>
-  bench.billecta.calls.filter((call) => call.operation === operation && call.path.includes(actionPublicId));
+  harness.billecta.calls.filter((call) => call.operation === operation && call.path.includes(actionPublicId));
 
 const truth = (actionPublicId: string) => {
-  const { State } = bench.billecta.invoice(actionPublicId);
+  const { State } = harness.billecta.invoice(actionPublicId);
   return { disputed: State?.DisputedDate !== null, paused: State?.IsPaused === true };
 };
 
@@ -30,11 +30,11 @@ async function leaveInHand(
   command: CommandName,
   { limeId, actionPublicId }: { limeId: number; actionPublicId: string },
 ): Promise<void> {
-  await bench.store.db
+  await harness.store.db
     .insertInto('command')
     .values({
       id: `of-the-dead-${actionPublicId}`,
-      lime_database: bench.lime.database,
+      lime_database: harness.lime.database,
       lime_id: limeId,
       action_public_id: actionPublicId,
       command,
@@ -55,13 +55,13 @@ async function leaveInHand(
 async function settled(limeId: number, actionPublicId: string): Promise<InvoiceStatus> {
   let status: InvoiceStatus | undefined;
   await eventually(async () => {
-    await bench.store.db
+    await harness.store.db
       .updateTable('invoice')
       .set({ read_due_at: new Date().toISOString() })
       .where('action_public_id', '=', actionPublicId)
       .where('read_due_at', 'is not', null)
       .execute();
-    [status] = (await bench.as('user').statuses([limeId])).body;
+    [status] = (await harness.as('user').statuses([limeId])).body;
     expect(status?.pendingCommand).toBeNull();
     expect(status && badge(status)).toEqual(truth(actionPublicId));
   });
@@ -69,10 +69,10 @@ async function settled(limeId: number, actionPublicId: string): Promise<InvoiceS
 }
 
 test('a command leaves one trail: who, from where, why, and each state that it came to', async () => {
-  const { limeId, actionPublicId } = bench.addInvoice();
-  await bench.as('user').run('dispute', limeId, { reason: 'wrong-amount', comment: 'Fel timpris' });
-  expect(await auditOf(bench, actionPublicId)).toEqual(['dispute: requested accepted confirmed']);
-  const [row] = await bench.store.db
+  const { limeId, actionPublicId } = harness.addInvoice();
+  await harness.as('user').run('dispute', limeId, { reason: 'wrong-amount', comment: 'Fel timpris' });
+  expect(await auditOf(harness, actionPublicId)).toEqual(['dispute: requested accepted confirmed']);
+  const [row] = await harness.store.db
     .selectFrom('command')
     .selectAll()
     .where('action_public_id', '=', actionPublicId)
@@ -87,10 +87,10 @@ test('a command leaves one trail: who, from where, why, and each state that it c
 });
 
 test('dispute racing pause ends in what is true in Billecta, each sent once', async () => {
-  const { limeId, actionPublicId } = bench.addInvoice();
+  const { limeId, actionPublicId } = harness.addInvoice();
   const answers = await Promise.all([
-    bench.as('user').run('dispute', limeId),
-    bench.as('admin').run('pause', limeId),
+    harness.as('user').run('dispute', limeId),
+    harness.as('admin').run('pause', limeId),
   ]);
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   expect(badge(await settled(limeId, actionPublicId))).toEqual({ disputed: true, paused: true });
@@ -99,21 +99,21 @@ test('dispute racing pause ends in what is true in Billecta, each sent once', as
 });
 
 test('two processes that share the database send one call', async () => {
-  const { limeId, actionPublicId } = bench.addInvoice();
-  const other = await bench.startAnother();
-  bench.billecta.fault({ kind: 'slow', ms: 1_500, operation: 'dispute', times: 1 });
+  const { limeId, actionPublicId } = harness.addInvoice();
+  const other = await harness.startAnother();
+  harness.billecta.fault({ kind: 'slow', ms: 1_500, operation: 'dispute', times: 1 });
   const answers = await Promise.all([
-    bench.as('user').run('dispute', limeId),
+    harness.as('user').run('dispute', limeId),
     other.as('user').run('dispute', limeId),
-    bench.as('admin').run('dispute', limeId),
+    harness.as('admin').run('dispute', limeId),
     other.as('admin').run('dispute', limeId),
   ]);
   await other.close();
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   expect(answers.filter(({ body }) => body.command.changed)).toHaveLength(1);
   expect(callsOf('dispute', actionPublicId)).toHaveLength(1);
-  expect(await auditOf(bench, actionPublicId)).toEqual(['dispute: requested accepted confirmed']);
-  const reads = bench.billecta.calls.filter(
+  expect(await auditOf(harness, actionPublicId)).toEqual(['dispute: requested accepted confirmed']);
+  const reads = harness.billecta.calls.filter(
     ({ operation, path }) => operation === 'invoice' && path.includes(actionPublicId),
   );
   expect(reads.length).toBeLessThan(12);
@@ -121,30 +121,30 @@ test('two processes that share the database send one call', async () => {
 
 describe('whatever happens on the way, the badge ends with the truth and there is one trail', () => {
   test('the answer is lost after Billecta acted', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    bench.billecta.fault({ kind: 'lostAnswer', operation: 'dispute', times: 1 });
-    const { status, body } = await bench.as('user').run('dispute', limeId);
+    const { limeId, actionPublicId } = harness.addInvoice();
+    harness.billecta.fault({ kind: 'lostAnswer', operation: 'dispute', times: 1 });
+    const { status, body } = await harness.as('user').run('dispute', limeId);
     expect([status, body.command.state]).toEqual([200, 'confirmed']);
     expect(badge(await settled(limeId, actionPublicId))).toEqual({ disputed: true, paused: false });
-    expect(await auditOf(bench, actionPublicId)).toEqual(['dispute: requested unknown confirmed']);
+    expect(await auditOf(harness, actionPublicId)).toEqual(['dispute: requested unknown confirmed']);
     expect(callsOf('dispute', actionPublicId)).toHaveLength(1);
   });
 
   test('Billecta acts, but answers too late', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    await bench.as('user').status(limeId);
-    const end = bench.billecta.fault({ kind: 'slow', ms: 9_500, operation: 'pause', times: 1 });
-    const { status, body } = await bench.as('user').run('pause', limeId);
+    const { limeId, actionPublicId } = harness.addInvoice();
+    await harness.as('user').status(limeId);
+    const end = harness.billecta.fault({ kind: 'slow', ms: 9_500, operation: 'pause', times: 1 });
+    const { status, body } = await harness.as('user').run('pause', limeId);
     expect([status, body.code, body.outcome]).toEqual([504, 'billecta-timeout', 'unknown']);
     end();
     await eventually(async () => expect(truth(actionPublicId).paused).toBe(true));
     expect(badge(await settled(limeId, actionPublicId))).toEqual({ disputed: false, paused: true });
-    expect(await auditOf(bench, actionPublicId)).toEqual(['pause: requested unknown confirmed']);
+    expect(await auditOf(harness, actionPublicId)).toEqual(['pause: requested unknown confirmed']);
     expect(callsOf('pause', actionPublicId)).toHaveLength(1);
   });
 
   test('Billecta answers nothing but 429: nothing is sent twice, and it works when it is over', async () => {
-    const own = await startBench();
+    const own = await startHarness();
     const { limeId, actionPublicId } = own.addInvoice();
     await own.as('user').status(limeId);
     const end = own.billecta.fault({ kind: 'tooManyRequests', retryAfterSeconds: 1 });
@@ -167,50 +167,50 @@ describe('whatever happens on the way, the badge ends with the truth and there i
   });
 
   test('Billecta is gone for half an hour after it took the command', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    await bench.as('user').status(limeId);
-    const end = bench.billecta.fault({ kind: 'outage', how: 'cut', operation: 'invoice' });
-    const { status, body } = await bench.as('user').run('dispute', limeId);
+    const { limeId, actionPublicId } = harness.addInvoice();
+    await harness.as('user').status(limeId);
+    const end = harness.billecta.fault({ kind: 'outage', how: 'cut', operation: 'invoice' });
+    const { status, body } = await harness.as('user').run('dispute', limeId);
     expect([status, body.command.state]).toEqual([200, 'accepted']);
-    const [meanwhile] = (await bench.as('user').statuses([limeId])).body;
+    const [meanwhile] = (await harness.as('user').statuses([limeId])).body;
     expect(meanwhile?.pendingCommand).toMatchObject({ name: 'dispute', state: 'accepted' });
-    await bench.store.db
+    await harness.store.db
       .updateTable('command')
       .set({ requested_at: new Date(Date.now() - 30 * 60_000).toISOString() })
       .where('action_public_id', '=', actionPublicId)
       .execute();
     end();
     expect(badge(await settled(limeId, actionPublicId))).toEqual({ disputed: true, paused: false });
-    expect(await auditOf(bench, actionPublicId)).toEqual(['dispute: requested accepted confirmed']);
+    expect(await auditOf(harness, actionPublicId)).toEqual(['dispute: requested accepted confirmed']);
   });
 
   test('the service is stopped in the middle, and started again', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    await bench.as('user').status(limeId);
-    bench.billecta.fault({ kind: 'lostAnswer', operation: 'pause', times: 1 });
-    const end = bench.billecta.fault({ kind: 'outage', how: 'cut', operation: 'invoice' });
-    expect((await bench.as('user').run('pause', limeId)).body.outcome).toBe('unknown');
-    await bench.restart();
+    const { limeId, actionPublicId } = harness.addInvoice();
+    await harness.as('user').status(limeId);
+    harness.billecta.fault({ kind: 'lostAnswer', operation: 'pause', times: 1 });
+    const end = harness.billecta.fault({ kind: 'outage', how: 'cut', operation: 'invoice' });
+    expect((await harness.as('user').run('pause', limeId)).body.outcome).toBe('unknown');
+    await harness.restart();
     end();
     expect(badge(await settled(limeId, actionPublicId))).toEqual({ disputed: false, paused: true });
-    expect(await auditOf(bench, actionPublicId)).toEqual(['pause: requested unknown confirmed']);
+    expect(await auditOf(harness, actionPublicId)).toEqual(['pause: requested unknown confirmed']);
   });
 
   test('a command of a process that died is settled though nobody does anything about the invoice', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    await bench.as('user').status(limeId);
-    bench.billecta.inPortal('pause', actionPublicId);
+    const { limeId, actionPublicId } = harness.addInvoice();
+    await harness.as('user').status(limeId);
+    harness.billecta.inPortal('pause', actionPublicId);
     await leaveInHand('pause', { limeId, actionPublicId });
     await eventually(async () => {
-      expect(await auditOf(bench, actionPublicId)).toEqual(['pause: requested confirmed']);
+      expect(await auditOf(harness, actionPublicId)).toEqual(['pause: requested confirmed']);
     });
   });
 
   test('a command of a process that died holds up the next one only until it is settled', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    await bench.as('user').status(limeId);
+    const { limeId, actionPublicId } = harness.addInvoice();
+    await harness.as('user').status(limeId);
     await leaveInHand('pause', { limeId, actionPublicId });
-    const { status } = await bench.as('user').run('dispute', limeId);
+    const { status } = await harness.as('user').run('dispute', limeId);
     expect(status).toBe(200);
     expect(badge(await settled(limeId, actionPublicId))).toEqual({ disputed: true, paused: false });
     expect(callsOf('pause', actionPublicId)).toHaveLength(0);

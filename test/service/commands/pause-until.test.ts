@@ -2,28 +2,28 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startOfSwedishDay, swedishDay } from '../../../bff/domain/swedish-day.ts';
 import { auditOf } from '../support/audit.ts';
 import { eventually } from '../support/eventually.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench();
+  harness = await startHarness();
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
 const inDays = (days: number) => swedishDay(new Date(Date.now() + days * 24 * 60 * 60 * 1000));
 
 const planOf = (actionPublicId: string) =>
-  bench.store.db
+  harness.store.db
     .selectFrom('resume_plan')
     .selectAll()
     .where('action_public_id', '=', actionPublicId)
     .executeTakeFirst();
 
-const isPaused = (actionPublicId: string) => bench.billecta.invoice(actionPublicId).State?.IsPaused;
+const isPaused = (actionPublicId: string) => harness.billecta.invoice(actionPublicId).State?.IsPaused;
 
 /** Lets the day come on which the pause ends. */
 async function letTheDayCome(actionPublicId: string): Promise<void> {
-  await bench.store.db
+  await harness.store.db
     .updateTable('resume_plan')
     .set({ next_attempt_at: new Date().toISOString() })
     .where('action_public_id', '=', actionPublicId)
@@ -32,8 +32,8 @@ async function letTheDayCome(actionPublicId: string): Promise<void> {
 }
 
 async function pausedUntil(day: string) {
-  const invoice = bench.addInvoice();
-  const { status, body } = await bench.as('user').run('pause', invoice.limeId, { until: day });
+  const invoice = harness.addInvoice();
+  const { status, body } = await harness.as('user').run('pause', invoice.limeId, { until: day });
   expect(status).toBe(200);
   expect(body.paused).toMatchObject({ until: day });
   return invoice;
@@ -47,13 +47,13 @@ test('an invoice that is paused until a day is resumed on that day, also after a
     next_attempt_at: startOfSwedishDay(inDays(7)),
   });
   await letTheDayCome(actionPublicId);
-  await bench.restart();
+  await harness.restart();
   await eventually(async () => expect(isPaused(actionPublicId)).toBe(false));
   await eventually(async () => {
-    const [status] = (await bench.as('user').statuses([limeId])).body;
+    const [status] = (await harness.as('user').statuses([limeId])).body;
     expect(status).toMatchObject({ paused: null, pendingCommand: null });
   });
-  expect(await auditOf(bench, actionPublicId)).toEqual([
+  expect(await auditOf(harness, actionPublicId)).toEqual([
     'pause: requested accepted confirmed',
     'resume: requested accepted confirmed',
   ]);
@@ -64,33 +64,37 @@ test('an invoice that is paused until a day is resumed on that day, also after a
 
 describe('the plan is over when', () => {
   test.each<[string, (invoice: { limeId: number; actionPublicId: string }) => unknown, string]>([
-    ['somebody resumes the invoice here', ({ limeId }) => bench.as('user').run('resume', limeId), 'resumed'],
     [
-      'somebody resumes it in Billecta',
-      ({ actionPublicId }) => bench.billecta.inPortal('resume', actionPublicId),
+      'somebody resumes the invoice here',
+      ({ limeId }) => harness.as('user').run('resume', limeId),
       'resumed',
     ],
-    ['it is paid', ({ actionPublicId }) => bench.billecta.registerPayment(actionPublicId), 'closed'],
-    ['it is cancelled', ({ actionPublicId }) => bench.billecta.cancel(actionPublicId), 'closed'],
+    [
+      'somebody resumes it in Billecta',
+      ({ actionPublicId }) => harness.billecta.inPortal('resume', actionPublicId),
+      'resumed',
+    ],
+    ['it is paid', ({ actionPublicId }) => harness.billecta.registerPayment(actionPublicId), 'closed'],
+    ['it is cancelled', ({ actionPublicId }) => harness.billecta.cancel(actionPublicId), 'closed'],
   ])('%s', async (_what, happen, why) => {
     const invoice = await pausedUntil(inDays(3));
     await happen(invoice);
     await eventually(async () => {
-      await bench.as('user').status(invoice.limeId);
-      await bench.store.db
+      await harness.as('user').status(invoice.limeId);
+      await harness.store.db
         .updateTable('invoice')
         .set({ as_of: '2026-01-01T00:00:00.000Z' })
         .where('action_public_id', '=', invoice.actionPublicId)
         .execute();
       expect(await planOf(invoice.actionPublicId)).toMatchObject({ state: 'ended', why });
     });
-    const calls = bench.billecta.calls.filter(
+    const calls = harness.billecta.calls.filter(
       ({ operation, path }) => operation === 'resume' && path.includes(invoice.actionPublicId),
     ).length;
     await letTheDayCome(invoice.actionPublicId);
-    await bench.restart();
+    await harness.restart();
     expect(
-      bench.billecta.calls.filter(
+      harness.billecta.calls.filter(
         ({ operation, path }) => operation === 'resume' && path.includes(invoice.actionPublicId),
       ),
     ).toHaveLength(calls);
@@ -100,25 +104,25 @@ describe('the plan is over when', () => {
 describe('a dispute leaves the end of a pause', () => {
   test('which comes on its day when the dispute is over by then', async () => {
     const { limeId, actionPublicId } = await pausedUntil(inDays(7));
-    expect((await bench.as('user').run('dispute', limeId)).body.paused).toMatchObject({ until: inDays(7) });
-    const { body } = await bench.as('user').run('cancel-dispute', limeId);
+    expect((await harness.as('user').run('dispute', limeId)).body.paused).toMatchObject({ until: inDays(7) });
+    const { body } = await harness.as('user').run('cancel-dispute', limeId);
     expect(body).toMatchObject({ disputed: null, paused: { until: inDays(7) } });
     await letTheDayCome(actionPublicId);
-    await bench.restart();
+    await harness.restart();
     await eventually(async () => expect(isPaused(actionPublicId)).toBe(false));
   });
 
   test('and holds the resume back on that day, also one that nobody told us of, until it is lifted', async () => {
     const { limeId, actionPublicId } = await pausedUntil(inDays(3));
-    bench.billecta.inPortal('dispute', actionPublicId);
+    harness.billecta.inPortal('dispute', actionPublicId);
     await letTheDayCome(actionPublicId);
-    await bench.restart();
+    await harness.restart();
     await eventually(async () => expect(await planOf(actionPublicId)).toMatchObject({ state: 'held-back' }));
-    await bench.restart();
+    await harness.restart();
     expect(isPaused(actionPublicId)).toBe(true);
-    expect((await bench.as('user').status(limeId)).body.paused).toMatchObject({ until: inDays(3) });
-    await bench.as('user').run('cancel-dispute', limeId);
-    await bench.restart();
+    expect((await harness.as('user').status(limeId)).body.paused).toMatchObject({ until: inDays(3) });
+    await harness.as('user').run('cancel-dispute', limeId);
+    await harness.restart();
     await eventually(async () => expect(isPaused(actionPublicId)).toBe(false));
     await eventually(async () =>
       expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'resumed' }),
@@ -127,11 +131,11 @@ describe('a dispute leaves the end of a pause', () => {
 
   test('which is over when somebody resumes the invoice while it is held back', async () => {
     const { limeId, actionPublicId } = await pausedUntil(inDays(3));
-    bench.billecta.inPortal('dispute', actionPublicId);
+    harness.billecta.inPortal('dispute', actionPublicId);
     await letTheDayCome(actionPublicId);
-    await bench.restart();
+    await harness.restart();
     await eventually(async () => expect(await planOf(actionPublicId)).toMatchObject({ state: 'held-back' }));
-    const { body } = await bench.as('user').run('resume', limeId);
+    const { body } = await harness.as('user').run('resume', limeId);
     expect(body).toMatchObject({ paused: null, disputed: {} });
     expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'resumed' });
   });
@@ -139,53 +143,53 @@ describe('a dispute leaves the end of a pause', () => {
 
 describe('a pause that is there already', () => {
   test('keeps its end, or that it has none, unless another is asked for in so many words', async () => {
-    const openEnded = bench.addInvoice();
-    await bench.as('user').run('pause', openEnded.limeId);
-    const { body } = await bench.as('user').run('pause', openEnded.limeId, { until: inDays(3) });
+    const openEnded = harness.addInvoice();
+    await harness.as('user').run('pause', openEnded.limeId);
+    const { body } = await harness.as('user').run('pause', openEnded.limeId, { until: inDays(3) });
     expect(body).toMatchObject({ command: { changed: false, endChanged: false }, paused: { until: null } });
     const ending = await pausedUntil(inDays(3));
-    const { body: other } = await bench.as('user').run('pause', ending.limeId);
+    const { body: other } = await harness.as('user').run('pause', ending.limeId);
     expect(other).toMatchObject({ command: { endChanged: false }, paused: { until: inDays(3) } });
   });
 
   test('loses its end when that is asked for', async () => {
     const { limeId, actionPublicId } = await pausedUntil(inDays(3));
-    const { body } = await bench.as('user').run('pause', limeId, { changeEnd: true });
+    const { body } = await harness.as('user').run('pause', limeId, { changeEnd: true });
     expect(body).toMatchObject({ command: { changed: false, endChanged: true }, paused: { until: null } });
     expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'removed' });
   });
 
   test('has not changed when it is asked for the end that it has', async () => {
     const { limeId, actionPublicId } = await pausedUntil(inDays(3));
-    const { body } = await bench.as('user').run('pause', limeId, { until: inDays(3), changeEnd: true });
+    const { body } = await harness.as('user').run('pause', limeId, { until: inDays(3), changeEnd: true });
     expect(body.command).toMatchObject({ id: null, changed: false, endChanged: false });
-    expect(await auditOf(bench, actionPublicId)).toHaveLength(1);
+    expect(await auditOf(harness, actionPublicId)).toHaveLength(1);
   });
 
   test('that somebody made in Billecta a moment ago is not given an end', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    await bench.as('user').status(limeId);
-    bench.billecta.inPortal('pause', actionPublicId);
-    bench.billecta.fault({ kind: 'refuse', operation: 'pause', times: 1 });
-    const { body } = await bench.as('user').run('pause', limeId, { until: inDays(3) });
+    const { limeId, actionPublicId } = harness.addInvoice();
+    await harness.as('user').status(limeId);
+    harness.billecta.inPortal('pause', actionPublicId);
+    harness.billecta.fault({ kind: 'refuse', operation: 'pause', times: 1 });
+    const { body } = await harness.as('user').run('pause', limeId, { until: inDays(3) });
     expect(body).toMatchObject({ command: { changed: false, state: 'confirmed' }, paused: { until: null } });
     expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'pause-failed' });
   });
 });
 
 test('a pause that Billecta refuses plans nothing', async () => {
-  const { limeId, actionPublicId } = bench.addInvoice();
-  bench.billecta.fault({ kind: 'refuse', operation: 'pause', times: 1 });
-  expect((await bench.as('user').run('pause', limeId, { until: inDays(3) })).status).toBe(409);
+  const { limeId, actionPublicId } = harness.addInvoice();
+  harness.billecta.fault({ kind: 'refuse', operation: 'pause', times: 1 });
+  expect((await harness.as('user').run('pause', limeId, { until: inDays(3) })).status).toBe(409);
   expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'pause-failed' });
 });
 
 test('the answer to the pause was lost: the plan waits once Billecta shows the pause', async () => {
-  const { limeId, actionPublicId } = bench.addInvoice();
-  await bench.as('user').status(limeId);
-  const end = bench.billecta.fault({ kind: 'outage', how: 'cut', operation: 'invoice' });
-  bench.billecta.fault({ kind: 'lostAnswer', operation: 'pause', times: 1 });
-  await bench.as('user').run('pause', limeId, { until: inDays(3) });
+  const { limeId, actionPublicId } = harness.addInvoice();
+  await harness.as('user').status(limeId);
+  const end = harness.billecta.fault({ kind: 'outage', how: 'cut', operation: 'invoice' });
+  harness.billecta.fault({ kind: 'lostAnswer', operation: 'pause', times: 1 });
+  await harness.as('user').run('pause', limeId, { until: inDays(3) });
   expect(await planOf(actionPublicId)).toMatchObject({ state: 'planned' });
   end();
   await eventually(async () => expect(await planOf(actionPublicId)).toMatchObject({ state: 'waiting' }));
@@ -193,24 +197,24 @@ test('the answer to the pause was lost: the plan waits once Billecta shows the p
 
 test('a new day for a pause that is there already takes the place of the old one, and is noted', async () => {
   const { limeId, actionPublicId } = await pausedUntil(inDays(3));
-  const { body } = await bench.as('user').run('pause', limeId, { until: inDays(30), changeEnd: true });
+  const { body } = await harness.as('user').run('pause', limeId, { until: inDays(30), changeEnd: true });
   expect(body).toMatchObject({
     command: { changed: false, endChanged: true },
     paused: { until: inDays(30) },
   });
   expect(await planOf(actionPublicId)).toMatchObject({ state: 'waiting', until: inDays(30) });
-  expect(await auditOf(bench, actionPublicId)).toHaveLength(2);
+  expect(await auditOf(harness, actionPublicId)).toHaveLength(2);
 });
 
 test('Billecta is away on the day: it is tried again until it works', async () => {
   const { actionPublicId } = await pausedUntil(inDays(3));
-  const end = bench.billecta.fault({ kind: 'outage', how: 'cut' });
+  const end = harness.billecta.fault({ kind: 'outage', how: 'cut' });
   await letTheDayCome(actionPublicId);
-  await bench.restart();
+  await harness.restart();
   await eventually(async () => expect((await planOf(actionPublicId))?.attempts).toBeGreaterThan(0));
   end();
   await letTheDayCome(actionPublicId);
-  await bench.restart();
+  await harness.restart();
   await eventually(async () => expect(isPaused(actionPublicId)).toBe(false));
 });
 
@@ -220,8 +224,8 @@ test.each([
   ['no day', () => 'tomorrow'],
   ['a day that no calendar has', () => '2027-02-30'],
 ])('%s is no day for a pause to end', async (_what, day) => {
-  const { limeId, actionPublicId } = bench.addInvoice();
-  const { status, body } = await bench.as('user').run('pause', limeId, { until: day() });
+  const { limeId, actionPublicId } = harness.addInvoice();
+  const { status, body } = await harness.as('user').run('pause', limeId, { until: day() });
   expect([status, body.code]).toEqual([400, 'invalid-request']);
   expect(isPaused(actionPublicId)).toBe(false);
 });
@@ -241,18 +245,18 @@ test.each([
 
 test('the end of a pause ends no other one that somebody has made in Billecta since', async () => {
   const { limeId, actionPublicId } = await pausedUntil(inDays(3));
-  await bench.store.db
+  await harness.store.db
     .updateTable('command')
     .set({ finished_at: new Date(Date.now() - 3 * 60 * 60 * 1000).toISOString() })
     .where('action_public_id', '=', actionPublicId)
     .execute();
-  bench.billecta.inPortal('resume', actionPublicId);
-  bench.billecta.inPortal('pause', actionPublicId);
+  harness.billecta.inPortal('resume', actionPublicId);
+  harness.billecta.inPortal('pause', actionPublicId);
   await letTheDayCome(actionPublicId);
-  await bench.restart();
+  await harness.restart();
   await eventually(async () =>
     expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'resumed' }),
   );
   expect(isPaused(actionPublicId)).toBe(true);
-  expect((await bench.as('user').status(limeId)).body.paused).toMatchObject({ until: null });
+  expect((await harness.as('user').status(limeId)).body.paused).toMatchObject({ until: null });
 });

@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../support/eventually.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench();
+  harness = await startHarness();
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
 test('Billecta is left alone while it is out of order, also by background reads, and read again when it is back', async () => {
-  const user = bench.as('user');
-  const watched = Array.from({ length: 3 }, () => bench.addInvoice().limeId);
-  const { limeId } = bench.addInvoice();
-  const end = bench.billecta.fault({ kind: 'outage', how: 'cut' });
+  const user = harness.as('user');
+  const watched = Array.from({ length: 3 }, () => harness.addInvoice().limeId);
+  const { limeId } = harness.addInvoice();
+  const end = harness.billecta.fault({ kind: 'outage', how: 'cut' });
   await user.statuses(watched);
   await eventually(async () => {
-    const calls = bench.billecta.calls.length;
+    const calls = harness.billecta.calls.length;
     const { status, body } = await user.status(limeId);
     expect([status, body.code]).toEqual([502, 'billecta-unreachable']);
     expect(body.detail).toContain('tried again soon');
-    expect(bench.billecta.calls).toHaveLength(calls);
+    expect(harness.billecta.calls).toHaveLength(calls);
   });
   end();
   await eventually(async () => {

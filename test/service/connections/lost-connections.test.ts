@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { defaultKeys } from '../../../bff/billecta/webhook/webhook-envelope.ts';
+import { deliveryParser } from '../../../bff/delivery-parser.ts';
 import { openStore } from '../../../bff/store/store.ts';
-import { webhookReading } from '../../../bff/webhook-reading.ts';
 import { eventually } from '../support/eventually.ts';
 import { envelopeOf } from '../support/inbox.ts';
-import { type Bench, startBench, webhookKey } from '../support/start.ts';
+import { type Harness, startHarness, webhookKey } from '../support/start.ts';
 
 /** `CONNECTION_CUTS`: how often all connections are cut. */
 const cuts = Number(process.env.CONNECTION_CUTS ?? 3) * 5;
@@ -33,14 +33,14 @@ const cut = (name: string) =>
   );
 
 describe.runIf(isPostgres)('PostgreSQL', () => {
-  let bench: Bench;
+  let harness: Harness;
   beforeAll(async () => {
-    bench = await startBench();
+    harness = await startHarness();
   });
-  afterAll(() => bench.close());
+  afterAll(() => harness.close());
 
   const post = (id: string) =>
-    fetch(`${bench.url}/billecta-webhook-receiver`, {
+    fetch(`${harness.url}/billecta-webhook-receiver`, {
       method: 'POST',
       headers: { 'x-api-key': webhookKey },
       body: JSON.stringify(envelopeOf('DebtorUpdated', { DebtorPublicId: id })),
@@ -64,20 +64,20 @@ describe.runIf(isPostgres)('PostgreSQL', () => {
     const senders = Array.from({ length: 8 }, (_, who) => sender(who));
     for (let n = 0; n < cuts; n += 1) {
       const before = acknowledged.size;
-      await cut(nameOf(bench.store.url));
+      await cut(nameOf(harness.store.url));
       await eventually(() => expect(acknowledged.size).toBeGreaterThan(before));
     }
     over = true;
     await Promise.all(senders);
     expect([...statuses].filter((status) => status !== 200 && status !== 503)).toEqual([]);
-    const stored = await onDatabase(bench.store.url, 'select id from inbox');
+    const stored = await onDatabase(harness.store.url, 'select id from inbox');
     const ids = new Set(stored.map(({ id }) => Number(id)));
     expect([...acknowledged].filter((id) => !ids.has(id))).toEqual([]);
-    await eventually(async () => expect((await fetch(`${bench.origin}/readyz`)).status).toBe(200));
+    await eventually(async () => expect((await fetch(`${harness.origin}/readyz`)).status).toBe(200));
   });
 
   test('becomes read-only: 503 with Retry-After and not ready, until it takes writes again', async () => {
-    const name = nameOf(bench.store.url);
+    const name = nameOf(harness.store.url);
     await onServer((client) => client.query(`alter database ${name} set default_transaction_read_only = on`));
     await cut(name);
     await eventually(async () => {
@@ -86,7 +86,7 @@ describe.runIf(isPostgres)('PostgreSQL', () => {
       expect(answer.headers.get('retry-after')).not.toBeNull();
       expect(((await answer.json()) as { code: string }).code).toBe('storage-unavailable');
     });
-    const ready = await fetch(`${bench.origin}/readyz`);
+    const ready = await fetch(`${harness.origin}/readyz`);
     expect([ready.status, await ready.json()]).toEqual([
       503,
       { status: expect.stringContaining('takes no writes') },
@@ -95,13 +95,13 @@ describe.runIf(isPostgres)('PostgreSQL', () => {
     await cut(name);
     await eventually(async () => {
       expect((await post('d-writable')).status).toBe(200);
-      expect((await fetch(`${bench.origin}/readyz`)).status).toBe(200);
+      expect((await fetch(`${harness.origin}/readyz`)).status).toBe(200);
     });
   });
 
   test('is set up by statements, not in the packet that opens a connection, which PgBouncer refuses', async () => {
     const packets: Buffer[] = [];
-    const { hostname, port } = new URL(bench.store.url);
+    const { hostname, port } = new URL(harness.store.url);
     const between = createServer((client) => {
       const server = dial(Number(port), hostname);
       client.once('data', (packet) => packets.push(packet));
@@ -109,9 +109,9 @@ describe.runIf(isPostgres)('PostgreSQL', () => {
       for (const socket of [client, server]) socket.on('error', () => undefined);
     });
     await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve));
-    const url = new URL(bench.store.url);
+    const url = new URL(harness.store.url);
     url.port = String((between.address() as { port: number }).port);
-    const store = await openStore(url.href, webhookReading(defaultKeys));
+    const store = await openStore(url.href, deliveryParser(defaultKeys));
     await store.ready();
     await store.close();
     between.close();
@@ -122,25 +122,25 @@ describe.runIf(isPostgres)('PostgreSQL', () => {
   });
 
   test('holds our tables locked at a start: that is waited for, and said', async () => {
-    const client = new pg.Client({ connectionString: bench.store.url });
+    const client = new pg.Client({ connectionString: harness.store.url });
     await client.connect();
     await client.query('begin; lock table lime_object in access exclusive mode');
-    const another = bench.startAnother();
-    await eventually(() => expect(bench.log.join('')).toContain('waiting up to a minute'));
+    const another = harness.startAnother();
+    await eventually(() => expect(harness.log.join('')).toContain('waiting up to a minute'));
     await client.query('rollback');
     await client.end();
     await (await another).close();
   });
 
   test('is refused when it cannot hold every letter', async () => {
-    const url = new URL(bench.store.url);
+    const url = new URL(harness.store.url);
     url.pathname = `${url.pathname}_latin1`;
     await onServer((client) =>
       client.query(
         `create database ${nameOf(url.href)} encoding 'LATIN1' template template0 lc_collate 'C' lc_ctype 'C'`,
       ),
     );
-    await expect(openStore(url.href, webhookReading(defaultKeys))).rejects.toThrow(
+    await expect(openStore(url.href, deliveryParser(defaultKeys))).rejects.toThrow(
       /DATABASE_URL .*LATIN1.*What to do: make one with.*UTF8/,
     );
   });

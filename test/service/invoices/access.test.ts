@@ -3,18 +3,18 @@ import type { Checks } from '../../../bff/contract/admin/checks.ts';
 import { Caller } from '../support/caller.ts';
 import { eventually } from '../support/eventually.ts';
 import { nothingToWrite } from '../support/lime-writes.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench();
+  harness = await startHarness();
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
 describe('Lime decides who may see and command', () => {
   test('without a credential nothing is told', async () => {
-    const { limeId } = bench.addInvoice();
-    const anonymous = new Caller(bench.url);
+    const { limeId } = harness.addInvoice();
+    const anonymous = new Caller(harness.url);
     for (const reply of [
       await anonymous.status(limeId),
       await anonymous.statuses([limeId]),
@@ -26,25 +26,25 @@ describe('Lime decides who may see and command', () => {
   });
 
   test('a wrong key is no better, nor is the webhook key', async () => {
-    const { limeId } = bench.addInvoice();
+    const { limeId } = harness.addInvoice();
     for (const key of ['wrong', 'a-webhook-key-of-the-tests']) {
-      const caller = new Caller(bench.url, { 'x-api-key': key });
+      const caller = new Caller(harness.url, { 'x-api-key': key });
       expect((await caller.status(limeId)).status).toBe(401);
       expect((await caller.run('dispute', limeId)).status).toBe(401);
     }
   });
 
   test('a reader sees, but commands nothing', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    expect((await bench.as('reader').status(limeId)).status).toBe(200);
-    const { status, body } = await bench.as('reader').run('dispute', limeId);
+    const { limeId, actionPublicId } = harness.addInvoice();
+    expect((await harness.as('reader').status(limeId)).status).toBe(200);
+    const { status, body } = await harness.as('reader').run('dispute', limeId);
     expect([status, body.code]).toEqual([403, 'forbidden']);
-    expect(bench.billecta.invoice(actionPublicId).State?.DisputedDate).toBeNull();
+    expect(harness.billecta.invoice(actionPublicId).State?.DisputedDate).toBeNull();
   });
 
   test('an invoice that is hidden from the caller does not exist for them', async () => {
-    const actionPublicId = bench.billecta.addInvoice();
-    const limeId = bench.lime.addInvoice({
+    const actionPublicId = harness.billecta.addInvoice();
+    const limeId = harness.lime.addInvoice({
       invoiceNumber: '77',
       actionPublicId,
       debtor: 'Hemlig AB',
@@ -52,27 +52,27 @@ describe('Lime decides who may see and command', () => {
       dueDate: '2026-12-01',
       hiddenFrom: ['reader'],
     });
-    expect((await bench.as('user').status(limeId)).status).toBe(200);
-    const hidden = await bench.as('reader').status(limeId);
-    const missing = await bench.as('reader').status(999_999);
+    expect((await harness.as('user').status(limeId)).status).toBe(200);
+    const hidden = await harness.as('reader').status(limeId);
+    const missing = await harness.as('reader').status(999_999);
     expect([hidden.status, hidden.body.code, hidden.body.detail]).toEqual([
       404,
       'not-found',
       missing.body.detail,
     ]);
-    expect((await bench.as('reader').statuses([limeId])).body).toEqual([]);
-    expect((await bench.as('reader').run('dispute', limeId)).status).toBe(404);
+    expect((await harness.as('reader').statuses([limeId])).body).toEqual([]);
+    expect((await harness.as('reader').run('dispute', limeId)).status).toBe(404);
   });
 
   test('another Lime database is nothing here', async () => {
-    const url = `${bench.origin}/another/limepkg-billecta-integration`;
-    expect((await new Caller(url, { 'x-api-key': bench.lime.keys.user }).status(1)).status).toBe(404);
+    const url = `${harness.origin}/another/limepkg-billecta-integration`;
+    expect((await new Caller(url, { 'x-api-key': harness.lime.keys.user }).status(1)).status).toBe(404);
     expect((await new Caller(url).post('billecta-webhook-receiver', '{}')).status).toBe(404);
   });
 
   describe('what is not proven is not there', () => {
     test('where a write is no proof and metadata carries no acl, nobody commands', async () => {
-      const other = await startBench({ environment: { LIME_UPDATE_PROOF: 'acl' } });
+      const other = await startHarness({ environment: { LIME_UPDATE_PROOF: 'acl' } });
       const { limeId, actionPublicId } = other.addInvoice();
       for (const who of ['reader', 'user', 'admin'] as const) {
         const { status, body } = await other.as(who).run('dispute', limeId);
@@ -85,7 +85,7 @@ describe('Lime decides who may see and command', () => {
     });
 
     test('where metadata carries an acl, it decides, and nothing is written to find out', async () => {
-      const other = await startBench({ lime: { metadataAcl: true } });
+      const other = await startHarness({ lime: { metadataAcl: true } });
       const { limeId } = other.addInvoice();
       expect((await other.as('reader').run('dispute', limeId)).body.code).toBe('forbidden');
       expect((await other.as('user').run('dispute', limeId)).status).toBe(200);
@@ -96,7 +96,7 @@ describe('Lime decides who may see and command', () => {
     });
 
     test('a write that finds it out changes nothing, and is made once for all invoices of a task', async () => {
-      const other = await startBench();
+      const other = await startHarness();
       const ids = Array.from({ length: 5 }, () => other.addInvoice().limeId);
       const held = () => ids.map((id) => other.lime.object('invoice', id).actionpublicid);
       const before = held();
@@ -110,13 +110,13 @@ describe('Lime decides who may see and command', () => {
     });
 
     test('a user whom Lime lets write may command, and one whom it does not may not', async () => {
-      const { limeId } = bench.addInvoice();
-      expect((await bench.as('reader').run('dispute', limeId)).body.code).toBe('forbidden');
-      expect((await bench.as('user').run('dispute', limeId)).status).toBe(200);
+      const { limeId } = harness.addInvoice();
+      expect((await harness.as('reader').run('dispute', limeId)).body.code).toBe('forbidden');
+      expect((await harness.as('user').run('dispute', limeId)).status).toBe(200);
     });
 
     test('a Lime that fails at the proof is no yes and no no', async () => {
-      const other = await startBench();
+      const other = await startHarness();
       const { limeId, actionPublicId } = other.addInvoice();
       const end = other.lime.fault({ kind: 'status', status: 500 }, { method: 'PUT' });
       expect((await other.as('user').run('dispute', limeId)).status).toBe(502);
@@ -127,9 +127,9 @@ describe('Lime decides who may see and command', () => {
     });
 
     test('an administrator is nobody to whom Lime shows an empty list', async () => {
-      const other = await startBench({ lime: { unreadableLimetype: 'empty' } });
-      expect((await other.as('user').get('sync/status')).status).toBe(403);
-      expect((await other.as('admin').get('sync/status')).status).toBe(200);
+      const other = await startHarness({ lime: { unreadableLimetype: 'empty' } });
+      expect((await other.as('user').get('admin/status')).status).toBe(403);
+      expect((await other.as('admin').get('admin/status')).status).toBe(200);
       await other.close();
     });
   });
@@ -137,10 +137,10 @@ describe('Lime decides who may see and command', () => {
 
 describe('a cookie is only good from Lime itself', () => {
   const withCookie = (headers: Record<string, string>) =>
-    new Caller(bench.url, { cookie: bench.lime.cookies('user'), ...headers });
+    new Caller(harness.url, { cookie: harness.lime.cookies('user'), ...headers });
 
   test.each([
-    ["Lime's origin", () => ({ origin: bench.lime.url }), 200],
+    ["Lime's origin", () => ({ origin: harness.lime.url }), 200],
     ['a same-origin fetch without Origin', () => ({ 'sec-fetch-site': 'same-origin' }), 200],
     [
       'a same-origin fetch by an address of its own',
@@ -156,7 +156,7 @@ describe('a cookie is only good from Lime itself', () => {
     ['no origin at all', () => ({}), 403],
     ['another site', () => ({ 'sec-fetch-site': 'cross-site' }), 403],
   ])('%s', async (_from, headers, status) => {
-    const { limeId } = bench.addInvoice();
+    const { limeId } = harness.addInvoice();
     const reply = await withCookie(headers()).run('dispute', limeId);
     expect(reply.status).toBe(status);
     if (status === 403) expect(reply.body.code).toBe('cross-origin');
@@ -164,7 +164,7 @@ describe('a cookie is only good from Lime itself', () => {
 
   test('other origins that Lime is known by are configured', async () => {
     const environment = { LIME_PUBLIC_ORIGINS: 'https://lime.acme.example,https://crm.acme.example' };
-    const other = await startBench({ environment });
+    const other = await startHarness({ environment });
     const from = (origin: string) =>
       new Caller(other.url, { cookie: other.lime.cookies('user'), origin }).run(
         'dispute',
@@ -173,7 +173,7 @@ describe('a cookie is only good from Lime itself', () => {
     expect((await from('https://lime.acme.example')).status).toBe(200);
     expect((await from('https://crm.acme.example')).status).toBe(200);
     expect((await from(other.lime.url)).status).toBe(403);
-    const { body } = await other.as('admin').get('sync/checks');
+    const { body } = await other.as('admin').get('admin/checks');
     const webhook = (body as Checks).checks.find(({ id }) => id === 'webhook-address');
     expect(webhook).toMatchObject({
       url: expect.stringMatching(/^https:\/\/lime\.acme\.example\/.+\/billecta-webhook-receiver$/),
@@ -182,8 +182,8 @@ describe('a cookie is only good from Lime itself', () => {
   });
 
   test('a form cannot post', async () => {
-    const { limeId } = bench.addInvoice();
-    const caller = withCookie({ origin: bench.lime.url });
+    const { limeId } = harness.addInvoice();
+    const caller = withCookie({ origin: harness.lime.url });
     const { status } = await caller.post(
       `invoices/${limeId}/dispute`,
       '',
@@ -193,14 +193,14 @@ describe('a cookie is only good from Lime itself', () => {
   });
 
   test('reading needs no more than the cookie', async () => {
-    const { limeId } = bench.addInvoice();
+    const { limeId } = harness.addInvoice();
     expect((await withCookie({}).status(limeId)).status).toBe(200);
   });
 });
 
 describe('Lime in trouble', () => {
   // What the service writes by itself would meet the trouble too.
-  beforeEach(() => eventually(() => nothingToWrite(bench)));
+  beforeEach(() => eventually(() => nothingToWrite(harness)));
 
   test.each([
     ['cut off', { kind: 'outage' } as const, 502, 'lime-unreachable'],
@@ -213,16 +213,16 @@ describe('Lime in trouble', () => {
     ],
     ['silent', { kind: 'slow', ms: 30_000 } as const, 504, 'lime-timeout'],
   ])('%s', async (_how, fault, status, code) => {
-    const { limeId } = bench.addInvoice();
-    const end = bench.lime.fault(fault);
-    const reply = await bench.as('user').run('dispute', limeId);
+    const { limeId } = harness.addInvoice();
+    const end = harness.lime.fault(fault);
+    const reply = await harness.as('user').run('dispute', limeId);
     end();
     expect([reply.status, reply.body.code]).toEqual([status, code]);
   });
 
   test('the service calls itself by its own name', async () => {
-    const { limeId } = bench.addInvoice();
-    await bench.as('user').status(limeId);
-    expect(bench.lime.calls.at(-1)?.userAgent).toMatch(/^limepkg-billecta-integration\/\d+\.\d+\.\d+$/);
+    const { limeId } = harness.addInvoice();
+    await harness.as('user').status(limeId);
+    expect(harness.lime.calls.at(-1)?.userAgent).toMatch(/^limepkg-billecta-integration\/\d+\.\d+\.\d+$/);
   });
 });

@@ -1,26 +1,26 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { TokenAuthorization } from '../../../bff/billecta/client/authorization.ts';
 import { readToken } from '../../../bff/billecta/client/token-view.ts';
-import { type Bench, type BenchOptions, startBench } from '../support/start.ts';
+import { type Harness, type HarnessOptions, startHarness } from '../support/start.ts';
 
-let bench: Bench | undefined;
+let harness: Harness | undefined;
 afterEach(async () => {
-  await bench?.close();
-  bench = undefined;
+  await harness?.close();
+  harness = undefined;
 });
 
 const user = { BILLECTA_USER: 'api@norrskenstad.example', BILLECTA_PASSWORD: 'simulated-password' };
 
-async function start(options: BenchOptions = {}) {
-  bench = await startBench({
+async function start(options: HarnessOptions = {}) {
+  harness = await startHarness({
     authorization: null,
     ...options,
     environment: { ...user, ...options.environment },
   });
-  return bench;
+  return harness;
 }
 
-const fetches = ({ billecta }: Bench) =>
+const fetches = ({ billecta }: Harness) =>
   billecta.calls.filter(({ operation }) => operation === 'authenticate').length;
 
 describe('a service that is given user and password', () => {
@@ -31,7 +31,7 @@ describe('a service that is given user and password', () => {
       const { limeId } = addInvoice();
       expect((await as('user').run('dispute', limeId)).status).toBe(200);
       expect((await as('user').run('cancel-dispute', limeId)).status).toBe(200);
-      expect(fetches(rest as Bench)).toBe(1);
+      expect(fetches(rest as Harness)).toBe(1);
     },
   );
 

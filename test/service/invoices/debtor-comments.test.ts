@@ -1,29 +1,30 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SyncStatus } from '../../../bff/contract/admin/status.ts';
+import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
 import type { Timeline } from '../../../bff/contract/timeline.ts';
 import type { Reply } from '../support/caller.ts';
 import { eventually } from '../support/eventually.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeEach(async () => {
-  bench = await startBench();
+  harness = await startHarness();
 });
-afterEach(() => bench.close());
+afterEach(() => harness.close());
 
-const unread = async (limeId: number) => (await bench.as('user').status(limeId)).body.unread;
+const unread = async (limeId: number) => (await harness.as('user').status(limeId)).body.unread;
 
-const counted = async () => ((await bench.as('admin').get('sync/status')) as Reply<SyncStatus>).body.unread;
+const counted = async () =>
+  ((await harness.as('admin').get('admin/status')) as Reply<AdminStatus>).body.unread;
 
 const seen = (limeId: number, what: object, who: 'user' | 'reader' = 'user') =>
-  bench.as(who).post(`invoices/${limeId}/seen`, JSON.stringify(what));
+  harness.as(who).post(`invoices/${limeId}/seen`, JSON.stringify(what));
 
 const nothing = { comment: null, delivery: null };
 
 /** An invoice that the service has read, so that what comes now is news. */
 async function known(): Promise<{ limeId: number; actionPublicId: string }> {
-  const invoice = bench.addInvoice();
-  await bench.as('user').status(invoice.limeId);
+  const invoice = harness.addInvoice();
+  await harness.as('user').status(invoice.limeId);
   return invoice;
 }
 
@@ -31,7 +32,7 @@ describe('what the debtor wrote', () => {
   test('is told until somebody has looked, and counted', async () => {
     const { limeId, actionPublicId } = await known();
     expect(await unread(limeId)).toEqual(nothing);
-    bench.billecta.comment(actionPublicId, 'debtor', 'Jag har redan betalat.');
+    harness.billecta.comment(actionPublicId, 'debtor', 'Jag har redan betalat.');
     await eventually(async () =>
       expect(await unread(limeId)).toMatchObject({ comment: { text: 'Jag har redan betalat.' } }),
     );
@@ -46,10 +47,10 @@ describe('what the debtor wrote', () => {
 
   test('is told again when it comes after what was looked at', async () => {
     const { limeId, actionPublicId } = await known();
-    bench.billecta.comment(actionPublicId, 'debtor', 'Hej');
+    harness.billecta.comment(actionPublicId, 'debtor', 'Hej');
     await eventually(async () => expect((await unread(limeId)).comment).not.toBeNull());
     const first = (await unread(limeId)).comment;
-    bench.billecta.comment(actionPublicId, 'debtor', 'Hallå?');
+    harness.billecta.comment(actionPublicId, 'debtor', 'Hallå?');
     await eventually(async () => expect((await unread(limeId)).comment?.text).toBe('Hallå?'));
     await seen(limeId, { comment: first?.id });
     expect((await unread(limeId)).comment?.text).toBe('Hallå?');
@@ -57,18 +58,18 @@ describe('what the debtor wrote', () => {
 
   test('is found by a read as well, when its webhook never comes', async () => {
     const { limeId, actionPublicId } = await known();
-    bench.billecta.fault({ kind: 'dropped' });
-    bench.billecta.comment(actionPublicId, 'debtor', 'Fel belopp');
-    await bench.as('user').get(`invoices/${limeId}/timeline`);
+    harness.billecta.fault({ kind: 'dropped' });
+    harness.billecta.comment(actionPublicId, 'debtor', 'Fel belopp');
+    await harness.as('user').get(`invoices/${limeId}/timeline`);
     expect((await unread(limeId)).comment?.text).toBe('Fel belopp');
   });
 
   test('is not announced when we wrote it ourselves', async () => {
     const { limeId, actionPublicId } = await known();
-    bench.billecta.comment(actionPublicId, 'creditor', 'Vi har ringt.');
-    await bench.billecta.idle();
+    harness.billecta.comment(actionPublicId, 'creditor', 'Vi har ringt.');
+    await harness.billecta.idle();
     await eventually(async () => {
-      const { body } = (await bench.as('user').get(`invoices/${limeId}/timeline`)) as Reply<Timeline>;
+      const { body } = (await harness.as('user').get(`invoices/${limeId}/timeline`)) as Reply<Timeline>;
       expect(body.entries[0]).toMatchObject({ type: 'CommentedByCreditor', content: 'Vi har ringt.' });
     });
     expect(await unread(limeId)).toEqual(nothing);
@@ -76,7 +77,7 @@ describe('what the debtor wrote', () => {
 
   test('stays unread for somebody who may not change the invoice, or not see it', async () => {
     const { limeId, actionPublicId } = await known();
-    bench.billecta.comment(actionPublicId, 'debtor', 'Hej');
+    harness.billecta.comment(actionPublicId, 'debtor', 'Hej');
     await eventually(async () => expect((await unread(limeId)).comment).not.toBeNull());
     const { comment } = await unread(limeId);
     expect((await seen(limeId, { comment: comment?.id }, 'reader')).status).toBe(403);
@@ -86,9 +87,9 @@ describe('what the debtor wrote', () => {
 
   test('matters no more when the invoice is paid', async () => {
     const { limeId, actionPublicId } = await known();
-    bench.billecta.comment(actionPublicId, 'debtor', 'Betalas i dag');
+    harness.billecta.comment(actionPublicId, 'debtor', 'Betalas i dag');
     await eventually(async () => expect((await unread(limeId)).comment).not.toBeNull());
-    bench.billecta.registerPayment(actionPublicId);
+    harness.billecta.registerPayment(actionPublicId);
     await eventually(async () => expect(await unread(limeId)).toEqual(nothing));
     expect(await counted()).toEqual({ comments: 0, deliveries: 0 });
   });
@@ -97,12 +98,12 @@ describe('what the debtor wrote', () => {
 describe('a delivery that failed', () => {
   test('is told with its reason until somebody has looked or it has arrived, and is on the timeline', async () => {
     const { limeId, actionPublicId } = await known();
-    bench.billecta.reportDelivery(actionPublicId, { delivered: false, reason: 'Adressen finns inte' });
+    harness.billecta.reportDelivery(actionPublicId, { delivered: false, reason: 'Adressen finns inte' });
     await eventually(async () =>
       expect(await unread(limeId)).toMatchObject({ delivery: { reason: 'Adressen finns inte' } }),
     );
     expect(await counted()).toEqual({ comments: 0, deliveries: 1 });
-    const { body } = (await bench.as('user').get(`invoices/${limeId}/timeline`)) as Reply<Timeline>;
+    const { body } = (await harness.as('user').get(`invoices/${limeId}/timeline`)) as Reply<Timeline>;
     expect(body.entries).toContainEqual(
       expect.objectContaining({ kind: 'notice', notice: 'undelivered', reason: 'Adressen finns inte' }),
     );
@@ -112,8 +113,8 @@ describe('a delivery that failed', () => {
 
   test('and the debtor’s words are marked apart', async () => {
     const { limeId, actionPublicId } = await known();
-    bench.billecta.reportDelivery(actionPublicId, { delivered: false, reason: null });
-    bench.billecta.comment(actionPublicId, 'debtor', 'Hej');
+    harness.billecta.reportDelivery(actionPublicId, { delivered: false, reason: null });
+    harness.billecta.comment(actionPublicId, 'debtor', 'Hej');
     await eventually(async () => {
       const { comment, delivery } = await unread(limeId);
       expect([comment?.text, delivery?.reason]).toEqual(['Hej', null]);
@@ -127,16 +128,16 @@ describe('a delivery that failed', () => {
 
 describe('autogiro', () => {
   test('a withdrawal that failed is told with its reason, on the status and on the timeline', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice({ autogiro: true });
-    await bench.as('user').status(limeId);
-    bench.billecta.failAutogiro(actionPublicId, 'PaymentIsMissing');
+    const { limeId, actionPublicId } = harness.addInvoice({ autogiro: true });
+    await harness.as('user').status(limeId);
+    harness.billecta.failAutogiro(actionPublicId, 'PaymentIsMissing');
     await eventually(async () =>
-      expect((await bench.as('user').status(limeId)).body.autogiro).toMatchObject({
+      expect((await harness.as('user').status(limeId)).body.autogiro).toMatchObject({
         state: 'failed',
         reason: 'PaymentIsMissing',
       }),
     );
-    const { body } = (await bench.as('user').get(`invoices/${limeId}/timeline`)) as Reply<Timeline>;
+    const { body } = (await harness.as('user').get(`invoices/${limeId}/timeline`)) as Reply<Timeline>;
     expect(body.entries).toContainEqual(
       expect.objectContaining({ notice: 'autogiro-failed', reason: 'PaymentIsMissing' }),
     );
@@ -144,9 +145,9 @@ describe('autogiro', () => {
 
   test('an approval that failed is on the timeline of the debtor’s invoices', async () => {
     const { limeId, actionPublicId } = await known();
-    bench.billecta.failAutogiroApproval(actionPublicId, 'WrongBankAccount');
+    harness.billecta.failAutogiroApproval(actionPublicId, 'WrongBankAccount');
     await eventually(async () => {
-      const { body } = (await bench.as('user').get(`invoices/${limeId}/timeline`)) as Reply<Timeline>;
+      const { body } = (await harness.as('user').get(`invoices/${limeId}/timeline`)) as Reply<Timeline>;
       expect(body.entries).toContainEqual(
         expect.objectContaining({ notice: 'approval-failed', reason: 'WrongBankAccount' }),
       );

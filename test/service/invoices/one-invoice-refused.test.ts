@@ -3,13 +3,15 @@ import type { Issue, Issues } from '../../../bff/contract/admin/issues.ts';
 import type { Reply } from '../support/caller.ts';
 import { eventually } from '../support/eventually.ts';
 import { listen } from '../support/listen.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 
-let bench: Bench;
-afterEach(() => bench.close());
+let harness: Harness;
+afterEach(() => harness.close());
 
 const issue = async (id: string): Promise<Issue | undefined> =>
-  ((await bench.as('admin').get('sync/issues')) as Reply<Issues>).body.issues.find((each) => each.id === id);
+  ((await harness.as('admin').get('admin/issues')) as Reply<Issues>).body.issues.find(
+    (each) => each.id === id,
+  );
 
 /** A Billecta that answers every read of an invoice the same. */
 const answering = (status: number, Message: string) =>
@@ -20,9 +22,9 @@ const answering = (status: number, Message: string) =>
   });
 
 async function startWith(status: number, message: string): Promise<{ limeId: number }> {
-  bench = await startBench({ environment: { BILLECTA_URL: await answering(status, message) } });
-  const { limeId } = bench.addInvoice();
-  await bench.as('user').statuses([limeId]);
+  harness = await startHarness({ environment: { BILLECTA_URL: await answering(status, message) } });
+  const { limeId } = harness.addInvoice();
+  await harness.as('user').statuses([limeId]);
   return { limeId };
 }
 
@@ -39,8 +41,8 @@ describe('an invoice that Billecta alone refuses', () => {
       expect(found?.message).toContain(message === 'There is no such action' ? 'does not know' : message);
       expect(found?.firstSeen.slice(0, 13)).toBe(began.slice(0, 13));
     });
-    expect((await bench.as('user').status(limeId)).body).toMatchObject({ code });
-    const [row] = await bench.store.db.selectFrom('invoice').select(['read_due_at']).execute();
+    expect((await harness.as('user').status(limeId)).body).toMatchObject({ code });
+    const [row] = await harness.store.db.selectFrom('invoice').select(['read_due_at']).execute();
     expect(row?.read_due_at).toBeNull();
   });
 
@@ -53,21 +55,21 @@ describe('an invoice that Billecta alone refuses', () => {
 });
 
 test('a refusal that quotes our credential is told, stored and logged without it', async () => {
-  bench = await startBench();
-  const { limeId } = bench.addInvoice();
-  const secret = bench.billecta.authorization;
+  harness = await startHarness();
+  const { limeId } = harness.addInvoice();
+  const secret = harness.billecta.authorization;
   const token = secret.split(' ')[1] ?? '';
-  bench.billecta.fault({
+  harness.billecta.fault({
     kind: 'refuse',
     operation: 'dispute',
     message: `No right with ${secret}, that is ${atob(token)}`,
     times: 1,
   });
-  const { body } = await bench.as('user').run('dispute', limeId);
+  const { body } = await harness.as('user').run('dispute', limeId);
   expect(body.billectaMessage).toBe('No right with [secret], that is [secret]');
-  const stored = await bench.store.db.selectFrom('audit').selectAll().execute();
-  const timeline = await bench.as('user').get(`invoices/${limeId}/timeline`);
-  const everything = JSON.stringify([body, stored, timeline.body, bench.log]);
+  const stored = await harness.store.db.selectFrom('command_audit').selectAll().execute();
+  const timeline = await harness.as('user').get(`invoices/${limeId}/timeline`);
+  const everything = JSON.stringify([body, stored, timeline.body, harness.log]);
   for (const part of [secret, token, atob(token)]) expect(everything).not.toContain(part);
 });
 
@@ -75,10 +77,10 @@ test.each([
   ['http://127.0.0.1:9', /: nobody listens at its address \(ECONNREFUSED\)/],
   ['http://no-such-host.invalid', /: its name is not known \(E\w+\)/],
 ])('why %s cannot be reached is told and logged', async (BILLECTA_URL, words) => {
-  bench = await startBench({ environment: { BILLECTA_URL } });
-  const { limeId } = bench.addInvoice();
-  expect((await bench.as('user').status(limeId)).body.detail).toMatch(words);
-  const outcomes = bench.log
+  harness = await startHarness({ environment: { BILLECTA_URL } });
+  const { limeId } = harness.addInvoice();
+  expect((await harness.as('user').status(limeId)).body.detail).toMatch(words);
+  const outcomes = harness.log
     .map((line) => JSON.parse(line))
     .flatMap(({ to, outcome }) => (to === 'billecta' ? [outcome] : []));
   expect(outcomes.join()).toMatch(/^E[A-Z_]+/);

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../support/eventually.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench();
+  harness = await startHarness();
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
 test('one invoice: stage, flags, amounts in minor units, days, and what may be done', async () => {
-  const { limeId } = bench.addInvoice({
+  const { limeId } = harness.addInvoice({
     stage: 'ReminderInvoiceSent',
     dueInDays: -20,
     amountMinor: 1_999_050,
     paidMinor: 50,
   });
-  const { body } = await bench.as('user').status(limeId);
+  const { body } = await harness.as('user').status(limeId);
   expect(body).toMatchObject({
     limeId,
     stage: 'reminded',
@@ -36,18 +36,18 @@ test('one invoice: stage, flags, amounts in minor units, days, and what may be d
 });
 
 test('a table is answered at once, from what is held; the rest is read in the background', async () => {
-  const known = bench.addInvoice({ disputed: true });
-  const unknown = bench.addInvoice({ paused: true });
-  const unsynced = bench.lime.addInvoice({
+  const known = harness.addInvoice({ disputed: true });
+  const unknown = harness.addInvoice({ paused: true });
+  const unsynced = harness.lime.addInvoice({
     invoiceNumber: '3',
     debtor: 'A',
     amount: 1,
     dueDate: '2026-12-01',
   });
-  const user = bench.as('user');
+  const user = harness.as('user');
   await user.status(known.limeId);
   const ids = [unsynced, unknown.limeId, known.limeId, 999_999];
-  const end = bench.billecta.fault({ kind: 'slow', ms: 1_000, operation: 'invoice' });
+  const end = harness.billecta.fault({ kind: 'slow', ms: 1_000, operation: 'invoice' });
   const first = (await user.statuses(ids)).body;
   expect(first.map((status) => [status.limeId, status.asOf === null])).toEqual([
     [unsynced, true],
@@ -63,11 +63,11 @@ test('a table is answered at once, from what is held; the rest is read in the ba
 
 test('two hundred rows cost Lime one call', async () => {
   const ids = Array.from({ length: 200 }, () =>
-    bench.lime.addInvoice({ invoiceNumber: 'x', debtor: 'A', amount: 1, dueDate: '2026-12-01' }),
+    harness.lime.addInvoice({ invoiceNumber: 'x', debtor: 'A', amount: 1, dueDate: '2026-12-01' }),
   );
-  const calls = () => bench.lime.calls.filter(({ user }) => user === 'user').length;
+  const calls = () => harness.lime.calls.filter(({ user }) => user === 'user').length;
   const before = calls();
-  expect((await bench.as('user').statuses(ids)).body).toHaveLength(200);
+  expect((await harness.as('user').statuses(ids)).body).toHaveLength(200);
   expect(calls() - before).toBe(1);
 });
 
@@ -76,62 +76,62 @@ test.each([
   ['something that is no id', '1,x'],
   ['more than 200 ids', Array.from({ length: 201 }, (_, index) => index + 1).join()],
 ])('%s: refused', async (_what, ids) => {
-  const reply = await bench.as('user').get(`invoices?ids=${ids}`);
+  const reply = await harness.as('user').get(`invoices?ids=${ids}`);
   expect([reply.status, reply.body.code]).toEqual([400, 'invalid-request']);
 });
 
 test('while Billecta is away, what we hold is told with its age', async () => {
-  const known = bench.addInvoice({ disputed: true });
-  const never = bench.addInvoice();
-  await bench.as('user').status(known.limeId);
+  const known = harness.addInvoice({ disputed: true });
+  const never = harness.addInvoice();
+  await harness.as('user').status(known.limeId);
   const old = '2026-01-01T12:00:00.000Z';
-  await bench.store.db
+  await harness.store.db
     .updateTable('invoice')
     .set({ as_of: old })
     .where('action_public_id', '=', known.actionPublicId)
     .execute();
 
-  const end = bench.billecta.fault({ kind: 'outage', how: 'status' });
-  const { status, body } = await bench.as('user').status(known.limeId);
+  const end = harness.billecta.fault({ kind: 'outage', how: 'status' });
+  const { status, body } = await harness.as('user').status(known.limeId);
   expect(status).toBe(200);
   expect(body).toMatchObject({ asOf: old, disputed: { since: expect.any(String) } });
-  expect((await bench.as('user').status(never.limeId)).body.code).toBe('billecta-failed');
+  expect((await harness.as('user').status(never.limeId)).body.code).toBe('billecta-failed');
   end();
   await eventually(async () => {
-    expect((await bench.as('user').statuses([known.limeId])).body[0]?.asOf).not.toBe(old);
+    expect((await harness.as('user').statuses([known.limeId])).body[0]?.asOf).not.toBe(old);
   });
 });
 
 test('open pages are told: first what is, then what becomes', async () => {
-  const { limeId, actionPublicId } = bench.addInvoice();
-  await bench.as('user').status(limeId);
-  const stream = await fetch(`${bench.url}/live?ids=${limeId}`, {
-    headers: { 'x-api-key': bench.lime.keys.user },
+  const { limeId, actionPublicId } = harness.addInvoice();
+  await harness.as('user').status(limeId);
+  const stream = await fetch(`${harness.url}/live?ids=${limeId}`, {
+    headers: { 'x-api-key': harness.lime.keys.user },
   });
   expect(stream.headers.get('content-type')).toContain('text/event-stream');
   const told = statusesOf(stream);
   expect((await told.next()).value).toMatchObject({ limeId, stage: 'sent', disputed: null });
 
-  await bench.as('user').run('dispute', limeId);
+  await harness.as('user').run('dispute', limeId);
   await until(told, (status) => status.disputed !== null && status.pendingCommand === null);
 
-  bench.billecta.registerPayment(actionPublicId);
+  harness.billecta.registerPayment(actionPublicId);
   await until(told, (status) => status.stage === 'paid');
   await told.return(undefined);
 });
 
 test('a page hears nothing of an invoice that its user may not see', async () => {
-  const actionPublicId = bench.billecta.addInvoice();
+  const actionPublicId = harness.billecta.addInvoice();
   const seed = { invoiceNumber: '9', actionPublicId, debtor: 'B', amount: 1, dueDate: '2026-12-01' };
-  const hidden = bench.lime.addInvoice({ ...seed, hiddenFrom: ['reader'] });
-  const { limeId } = bench.addInvoice();
-  const stream = await fetch(`${bench.url}/live?ids=${hidden},${limeId}`, {
-    headers: { 'x-api-key': bench.lime.keys.reader },
+  const hidden = harness.lime.addInvoice({ ...seed, hiddenFrom: ['reader'] });
+  const { limeId } = harness.addInvoice();
+  const stream = await fetch(`${harness.url}/live?ids=${hidden},${limeId}`, {
+    headers: { 'x-api-key': harness.lime.keys.reader },
   });
   const told = statusesOf(stream);
   expect((await told.next()).value?.limeId).toBe(limeId);
-  await bench.as('user').run('dispute', hidden);
-  await bench.as('user').run('dispute', limeId);
+  await harness.as('user').run('dispute', hidden);
+  await harness.as('user').run('dispute', limeId);
   const heard = await until(told, (status) => status.disputed !== null);
   expect(heard.every((status) => status.limeId === limeId)).toBe(true);
   await told.return(undefined);

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Timeline } from '../../../bff/contract/timeline.ts';
 import { Caller, type Reply } from '../support/caller.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench();
+  harness = await startHarness();
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
-const timeline = async (limeId: number, query = '', who: Caller = bench.as('user')) =>
+const timeline = async (limeId: number, query = '', who: Caller = harness.as('user')) =>
   (await who.get(`invoices/${limeId}/timeline${query}`)) as Reply<Timeline>;
 
 const told = ({ entries }: Timeline) => entries.map(wordsOf);
@@ -28,8 +28,8 @@ function wordsOf(entry: Timeline['entries'][number]): string {
 }
 
 test("Billecta's events and our commands are one story, newest first, with who and why", async () => {
-  const { limeId } = bench.addInvoice();
-  await bench.as('user').run('dispute', limeId, { reason: 'not-received', comment: 'Paketet kom aldrig' });
+  const { limeId } = harness.addInvoice();
+  await harness.as('user').run('dispute', limeId, { reason: 'not-received', comment: 'Paketet kom aldrig' });
   const { status, body } = await timeline(limeId);
   expect(status).toBe(200);
   expect(body).toMatchObject({ next: null, billecta: true });
@@ -53,9 +53,9 @@ test("Billecta's events and our commands are one story, newest first, with who a
 });
 
 test('pages follow each other without a gap and without a repetition', async () => {
-  const { limeId } = bench.addInvoice({ stage: 'ReminderInvoiceSent', dueInDays: -20 });
-  await bench.as('user').run('pause', limeId);
-  await bench.as('user').run('resume', limeId);
+  const { limeId } = harness.addInvoice({ stage: 'ReminderInvoiceSent', dueInDays: -20 });
+  await harness.as('user').run('pause', limeId);
+  await harness.as('user').run('resume', limeId);
   const whole = (await timeline(limeId)).body.entries;
   const paged = [];
   let next: string | null = '';
@@ -69,9 +69,9 @@ test('pages follow each other without a gap and without a repetition', async () 
 });
 
 test('how a planned resume ended is part of it', async () => {
-  const { limeId } = bench.addInvoice();
-  await bench.as('user').run('pause', limeId, { until: '2099-01-01' });
-  await bench.as('user').run('resume', limeId);
+  const { limeId } = harness.addInvoice();
+  await harness.as('user').run('pause', limeId, { until: '2099-01-01' });
+  await harness.as('user').run('resume', limeId);
   const { body } = await timeline(limeId);
   expect(told(body)).toContain('resumed');
   expect(body.entries.find((entry) => entry.kind === 'command' && entry.name === 'pause')).toMatchObject({
@@ -80,23 +80,28 @@ test('how a planned resume ended is part of it', async () => {
 });
 
 test('while Billecta is away, what we did ourselves is told, and that there may be more', async () => {
-  const { limeId } = bench.addInvoice();
-  await bench.as('user').run('pause', limeId);
-  const end = bench.billecta.fault({ kind: 'outage', how: 'status' });
+  const { limeId } = harness.addInvoice();
+  await harness.as('user').run('pause', limeId);
+  const end = harness.billecta.fault({ kind: 'outage', how: 'status' });
   const { status, body } = await timeline(limeId);
   end();
   expect([status, body.billecta, told(body)]).toEqual([200, false, ['we pause']]);
 });
 
 test('an invoice that is not synced has no story yet', async () => {
-  const limeId = bench.lime.addInvoice({ invoiceNumber: '8', debtor: 'A', amount: 1, dueDate: '2026-12-01' });
+  const limeId = harness.lime.addInvoice({
+    invoiceNumber: '8',
+    debtor: 'A',
+    amount: 1,
+    dueDate: '2026-12-01',
+  });
   expect((await timeline(limeId)).body).toEqual({ entries: [], next: null, billecta: true });
 });
 
 test('nobody reads the story of an invoice that Lime hides from them', async () => {
-  const actionPublicId = bench.billecta.addInvoice();
+  const actionPublicId = harness.billecta.addInvoice();
   const seed = { invoiceNumber: '9', actionPublicId, debtor: 'B', amount: 1, dueDate: '2026-12-01' };
-  const limeId = bench.lime.addInvoice({ ...seed, hiddenFrom: ['reader'] });
-  expect((await timeline(limeId, '', bench.as('reader'))).status).toBe(404);
-  expect((await timeline(limeId, '', new Caller(bench.url))).status).toBe(401);
+  const limeId = harness.lime.addInvoice({ ...seed, hiddenFrom: ['reader'] });
+  expect((await timeline(limeId, '', harness.as('reader'))).status).toBe(404);
+  expect((await timeline(limeId, '', new Caller(harness.url))).status).toBe(401);
 });

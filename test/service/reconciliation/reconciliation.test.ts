@@ -1,29 +1,29 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { endOf, getRun, heldInvoice, listRuns, reconcile, startRun } from '../support/reconciling.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 
-let bench: Bench;
+let harness: Harness;
 let now = () => new Date();
 beforeAll(async () => {
-  bench = await startBench({
+  harness = await startHarness({
     now: () => now(),
     environment: { CALLER_REQUESTS_PER_MINUTE: '9999999' },
   });
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
-const admin = () => bench.as('admin');
+const admin = () => harness.as('admin');
 
 /** Something happens in Billecta, and nobody tells us. */
 function untold(happen: () => void): void {
-  const end = bench.billecta.fault({ kind: 'dropped' });
+  const end = harness.billecta.fault({ kind: 'dropped' });
   happen();
   end();
 }
 
 const held = async (actionPublicId: string) => {
-  const row = await bench.store.db
+  const row = await harness.store.db
     .selectFrom('invoice')
     .select(['snapshot', 'source'])
     .where('action_public_id', '=', actionPublicId)
@@ -34,13 +34,13 @@ const held = async (actionPublicId: string) => {
 const driftOf = async (id: string, actionPublicId: string) =>
   (await getRun(admin(), id)).drift.filter((drift) => drift.actionPublicId === actionPublicId);
 
-const reads = () => bench.billecta.calls.filter(({ operation }) => operation === 'invoice').length;
-const lists = () => bench.billecta.calls.filter(({ operation }) => operation === 'open').length;
+const reads = () => harness.billecta.calls.filter(({ operation }) => operation === 'invoice').length;
+const lists = () => harness.billecta.calls.filter(({ operation }) => operation === 'open').length;
 
 test('nothing drifts when all is well, and one call a creditor is all that it takes', async () => {
-  const { actionPublicId } = await heldInvoice(bench);
-  await heldInvoice(bench, { disputed: true, dueInDays: -5 });
-  await heldInvoice(bench, { stage: 'Completed' });
+  const { actionPublicId } = await heldInvoice(harness);
+  await heldInvoice(harness, { disputed: true, dueInDays: -5 });
+  await heldInvoice(harness, { stage: 'Completed' });
   const before = { reads: reads(), lists: lists() };
   const { run, drift } = await reconcile(admin());
   expect(drift).toEqual([]);
@@ -51,15 +51,15 @@ test('nothing drifts when all is well, and one call a creditor is all that it ta
     failure: null,
     total: 2,
     compared: 2,
-    creditors: [{ creditorPublicId: bench.billecta.creditorPublicId, state: 'done' }],
+    creditors: [{ creditorPublicId: harness.billecta.creditorPublicId, state: 'done' }],
   });
   expect({ reads: reads(), lists: lists() }).toEqual({ ...before, lists: before.lists + 1 });
   expect((await held(actionPublicId)).source).toBe('verified');
 });
 
 test('a webhook that never came is found and mended, and the drift names field and event', async () => {
-  const invoice = await heldInvoice(bench);
-  untold(() => bench.billecta.inPortal('dispute', invoice.actionPublicId));
+  const invoice = await heldInvoice(harness);
+  untold(() => harness.billecta.inPortal('dispute', invoice.actionPublicId));
   const { run } = await reconcile(admin());
   const drift = await driftOf(run.id, invoice.actionPublicId);
   expect(drift.find(({ field }) => field === 'disputed')).toMatchObject({
@@ -78,8 +78,8 @@ test('a webhook that never came is found and mended, and the drift names field a
 });
 
 test('an invoice that was paid meanwhile is no longer listed: it is read and mended', async () => {
-  const { actionPublicId } = await heldInvoice(bench);
-  untold(() => bench.billecta.registerPayment(actionPublicId));
+  const { actionPublicId } = await heldInvoice(harness);
+  untold(() => harness.billecta.registerPayment(actionPublicId));
   const { run } = await reconcile(admin());
   expect(await driftOf(run.id, actionPublicId)).toMatchObject([
     {
@@ -94,8 +94,8 @@ test('an invoice that was paid meanwhile is no longer listed: it is read and men
 });
 
 test('an amount in part paid is told in minor units with its currency', async () => {
-  const { actionPublicId } = await heldInvoice(bench, { amountMinor: 100_000 });
-  untold(() => bench.billecta.registerPayment(actionPublicId, 40_000));
+  const { actionPublicId } = await heldInvoice(harness, { amountMinor: 100_000 });
+  untold(() => harness.billecta.registerPayment(actionPublicId, 40_000));
   const { run } = await reconcile(admin());
   const drift = await driftOf(run.id, actionPublicId);
   expect(drift.find(({ field }) => field === 'currentAmount')).toMatchObject({
@@ -107,8 +107,8 @@ test('an amount in part paid is told in minor units with its currency', async ()
 });
 
 test('an invoice that we have never heard of is taken up, a draft is not', async () => {
-  const { actionPublicId } = bench.addInvoice();
-  const draft = bench.addInvoice({ stage: 'Created' });
+  const { actionPublicId } = harness.addInvoice();
+  const draft = harness.addInvoice({ stage: 'Created' });
   const { run } = await reconcile(admin());
   expect(await driftOf(run.id, actionPublicId)).toMatchObject([
     { field: 'known', before: false, after: true, settled: { outcome: 'mended' } },
@@ -117,21 +117,21 @@ test('an invoice that we have never heard of is taken up, a draft is not', async
 });
 
 test('the event did come but has not been applied: the drift names it', async () => {
-  const { actionPublicId } = await heldInvoice(bench);
-  await admin().post('sync/pause', '{"why":"a test"}');
-  bench.billecta.registerPayment(actionPublicId, 1_000);
-  await bench.billecta.idle();
+  const { actionPublicId } = await heldInvoice(harness);
+  await admin().post('admin/pause', '{"why":"a test"}');
+  harness.billecta.registerPayment(actionPublicId, 1_000);
+  await harness.billecta.idle();
   const { run } = await reconcile(admin());
   const drift = await driftOf(run.id, actionPublicId);
   expect(drift.find(({ field }) => field === 'currentAmount')).toMatchObject({
     received: { event: 'InvoicePaymentReceived', state: 'pending' },
   });
-  await admin().post('sync/resume', '');
+  await admin().post('admin/resume', '');
 });
 
 describe('a run', () => {
   test('that is asked for twice runs once', async () => {
-    const end = bench.billecta.fault({ kind: 'slow', ms: 400, operation: 'open' });
+    const end = harness.billecta.fault({ kind: 'slow', ms: 400, operation: 'open' });
     const first = await startRun(admin());
     const second = await startRun(admin());
     end();
@@ -140,9 +140,9 @@ describe('a run', () => {
   });
 
   test('fails while Billecta is away, with the cause in words, and the next one works', async () => {
-    const { actionPublicId } = await heldInvoice(bench);
-    untold(() => bench.billecta.inPortal('pause', actionPublicId));
-    const end = bench.billecta.fault({ kind: 'outage', operation: 'open' });
+    const { actionPublicId } = await heldInvoice(harness);
+    untold(() => harness.billecta.inPortal('pause', actionPublicId));
+    const end = harness.billecta.fault({ kind: 'outage', operation: 'open' });
     const { id } = await startRun(admin());
     expect(await endOf(admin(), id)).toMatchObject({
       state: 'failed',
@@ -156,14 +156,14 @@ describe('a run', () => {
   });
 
   test('whose reads meet an outage settles its drift when Billecta is back', async () => {
-    const { actionPublicId } = await heldInvoice(bench);
-    untold(() => bench.billecta.inPortal('pause', actionPublicId));
-    const end = bench.billecta.fault({ kind: 'outage', operation: 'invoice' });
+    const { actionPublicId } = await heldInvoice(harness);
+    untold(() => harness.billecta.inPortal('pause', actionPublicId));
+    const end = harness.billecta.fault({ kind: 'outage', operation: 'invoice' });
     const { id } = await startRun(admin());
     expect((await endOf(admin(), id)).state).toBe('finished');
     end();
     await eventually(async () =>
-      expect((await driftOf(id, actionPublicId))[0]?.settled?.outcome).toBe('mended'),
+      expect((await driftOf(id, actionPublicId))[0]?.resolved?.outcome).toBe('mended'),
     );
   });
 
@@ -176,12 +176,12 @@ describe('a run', () => {
   });
 
   test('whose process died is shown as interrupted, and taken up again under the same id', async () => {
-    const { actionPublicId } = await heldInvoice(bench);
-    untold(() => bench.billecta.inPortal('dispute', actionPublicId));
-    const end = bench.billecta.fault({ kind: 'slow', ms: 60_000, operation: 'open' });
+    const { actionPublicId } = await heldInvoice(harness);
+    untold(() => harness.billecta.inPortal('dispute', actionPublicId));
+    const end = harness.billecta.fault({ kind: 'slow', ms: 60_000, operation: 'open' });
     const { id } = await startRun(admin());
     await eventually(async () => expect((await getRun(admin(), id)).run.creditors).toHaveLength(1));
-    await bench.restart();
+    await harness.restart();
     end();
     const run = await endOf(admin(), id);
     expect(run).toMatchObject({ state: 'finished', interruptions: 1 });
@@ -189,10 +189,10 @@ describe('a run', () => {
   });
 
   test('that somebody dead holds waits for the end of its lease', async () => {
-    await bench.store.db
+    await harness.store.db
       .insertInto('reconciliation')
       .values({
-        lime_database: bench.lime.database,
+        lime_database: harness.lime.database,
         kind: 'open',
         creditor: null,
         state: 'running',
@@ -208,16 +208,16 @@ describe('a run', () => {
   });
 
   test('is one over two processes, whoever is asked', async () => {
-    const another = await bench.startAnother();
-    const { actionPublicId } = await heldInvoice(bench);
-    untold(() => bench.billecta.inPortal('dispute', actionPublicId));
+    const another = await harness.startAnother();
+    const { actionPublicId } = await heldInvoice(harness);
+    untold(() => harness.billecta.inPortal('dispute', actionPublicId));
     const before = { lists: lists(), reads: reads() };
-    const end = bench.billecta.fault({ kind: 'slow', ms: 300, operation: 'open' });
+    const end = harness.billecta.fault({ kind: 'slow', ms: 300, operation: 'open' });
     const answers = await Promise.all([startRun(admin()), startRun(another.as('admin'))]);
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
     expect(answers.filter(({ started }) => started)).toHaveLength(1);
     const { id } = answers[0];
-    await eventually(async () => expect((await getRun(admin(), id)).run.settled).toBe(1));
+    await eventually(async () => expect((await getRun(admin(), id)).run.resolved).toBe(1));
     end();
     expect(lists()).toBe(before.lists + 1);
     expect(reads()).toBe(before.reads + 1);
@@ -225,8 +225,8 @@ describe('a run', () => {
   });
 
   test('comes by itself when it is time, the closed invoices at night', async () => {
-    const { actionPublicId } = await heldInvoice(bench);
-    untold(() => bench.billecta.registerPayment(actionPublicId));
+    const { actionPublicId } = await heldInvoice(harness);
+    untold(() => harness.billecta.registerPayment(actionPublicId));
     now = () => new Date(Date.now() + 2 * 24 * 60 * 60 * 1000);
     await eventually(async () => {
       const runs = (await listRuns(admin())).runs.filter(({ startedBy }) => startedBy === 'schedule');
@@ -234,16 +234,16 @@ describe('a run', () => {
         expect.arrayContaining(['open', 'closed']),
       );
     });
-    const closed = bench.billecta.calls.find(({ operation }) => operation === 'closed');
+    const closed = harness.billecta.calls.find(({ operation }) => operation === 'closed');
     expect(closed).toBeDefined();
     now = () => new Date();
   });
 });
 
 test('the list of runs is paged, newest first, and so is the drift of one', async () => {
-  const invoices = await Promise.all([heldInvoice(bench), heldInvoice(bench), heldInvoice(bench)]);
+  const invoices = await Promise.all([heldInvoice(harness), heldInvoice(harness), heldInvoice(harness)]);
   untold(() => {
-    for (const { actionPublicId } of invoices) bench.billecta.inPortal('dispute', actionPublicId);
+    for (const { actionPublicId } of invoices) harness.billecta.inPortal('dispute', actionPublicId);
   });
   const { run, drift } = await reconcile(admin());
   const first = await listRuns(admin(), '?limit=1');
@@ -257,16 +257,16 @@ test('the list of runs is paged, newest first, and so is the drift of one', asyn
 });
 
 test.each([
-  ['sync/reconciliations/999999', 404],
-  ['sync/reconciliations/none', 400],
-  ['sync/reconciliations?limit=0', 400],
+  ['admin/reconciliations/999999', 404],
+  ['admin/reconciliations/none', 400],
+  ['admin/reconciliations?limit=0', 400],
 ])('%s: %i', async (path, status) => {
   expect((await admin().get(path)).status).toBe(status);
 });
 
 test.each([['{"creditorPublicId":"../x"}'], ['{"creditor":"x"}'], ['[]']])(
-  'POST sync/reconcile %s is refused',
+  'POST admin/reconcile %s is refused',
   async (body) => {
-    expect((await admin().post('sync/reconcile', body)).status).toBe(400);
+    expect((await admin().post('admin/reconcile', body)).status).toBe(400);
   },
 );

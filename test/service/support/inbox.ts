@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Schema } from '../../../bff/store/schema.ts';
-import { type Bench, webhookKey } from './start.ts';
+import { type Harness, webhookKey } from './start.ts';
 
 export type InboxRow = Selectable<Schema['inbox']>;
 
@@ -28,12 +28,12 @@ export const envelopeOf = (event: string, data: unknown, beside: Beside = {}) =>
 
 /** Posts a webhook as Billecta does. @returns the id that it was acknowledged with */
 export async function deliver(
-  bench: Bench,
+  harness: Harness,
   event: string,
   data: unknown,
   beside: Beside = {},
 ): Promise<number> {
-  const answer = await fetch(`${bench.url}/billecta-webhook-receiver`, {
+  const answer = await fetch(`${harness.url}/billecta-webhook-receiver`, {
     method: 'POST',
     headers: { 'x-api-key': webhookKey, connection: 'close' },
     body: JSON.stringify(envelopeOf(event, data, beside)),
@@ -43,8 +43,8 @@ export async function deliver(
 }
 
 /** Events on disk, seen by a connection of the test's own. */
-export function inbox(bench: Bench, where: Partial<InboxRow>): Promise<InboxRow[]> {
-  return bench.store.db
+export function inbox(harness: Harness, where: Partial<InboxRow>): Promise<InboxRow[]> {
+  return harness.store.db
     .selectFrom('inbox')
     .selectAll()
     .where((eb) => eb.and(where))
@@ -53,8 +53,8 @@ export function inbox(bench: Bench, where: Partial<InboxRow>): Promise<InboxRow[
 }
 
 /** One event on disk. */
-export async function stored(bench: Bench, id: number): Promise<InboxRow> {
-  const row = (await inbox(bench, {})).find((each) => Number(each.id) === id);
+export async function stored(harness: Harness, id: number): Promise<InboxRow> {
+  const row = (await inbox(harness, {})).find((each) => Number(each.id) === id);
   if (!row) throw new Error(`Event ${id} is not stored`);
   return row;
 }

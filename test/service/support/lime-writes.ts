@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import type { Bench } from './start.ts';
+import type { Harness } from './start.ts';
 
 /** Nothing is due in Lime any more, and nothing has failed there. */
-export async function nothingToWrite({ store }: Bench): Promise<void> {
+export async function nothingToWrite({ store }: Harness): Promise<void> {
   const rows = await store.db
     .selectFrom('lime_object')
     .selectAll()

@@ -7,19 +7,19 @@ import type {
 } from '../../../bff/contract/admin/reconciliation.ts';
 import type { Caller } from './caller.ts';
 import { eventually } from './eventually.ts';
-import type { Bench } from './start.ts';
+import type { Harness } from './start.ts';
 
 export async function startRun(admin: Caller, input: object = {}): Promise<ReconcileAnswer> {
-  const { status, body } = await admin.post('sync/reconcile', JSON.stringify(input));
+  const { status, body } = await admin.post('admin/reconcile', JSON.stringify(input));
   expect(status).toBe(202);
   return body as ReconcileAnswer;
 }
 
 export const listRuns = async (admin: Caller, query = ''): Promise<Reconciliations> =>
-  (await admin.get(`sync/reconciliations${query}`)).body as Reconciliations;
+  (await admin.get(`admin/reconciliations${query}`)).body as Reconciliations;
 
 export const getRun = async (admin: Caller, id: string, query = ''): Promise<ReconciliationDetail> =>
-  (await admin.get(`sync/reconciliations/${id}${query}`)).body as ReconciliationDetail;
+  (await admin.get(`admin/reconciliations/${id}${query}`)).body as ReconciliationDetail;
 
 /** The run when it is over. */
 export const endOf = (admin: Caller, id: string): Promise<Reconciliation> =>
@@ -35,14 +35,14 @@ export async function reconcile(admin: Caller, input: object = {}): Promise<Reco
   await endOf(admin, id);
   return eventually(async () => {
     const detail = await getRun(admin, id);
-    expect(detail.run.settled + detail.run.deferred).toBe(detail.run.found);
+    expect(detail.run.resolved + detail.run.deferred).toBe(detail.run.found);
     return detail;
   });
 }
 
 /** An invoice that Lime's users have looked at, so that we hold it. */
-export async function heldInvoice(bench: Bench, seed = {}) {
-  const invoice = bench.addInvoice(seed);
-  await bench.as('user').status(invoice.limeId);
+export async function heldInvoice(harness: Harness, seed = {}) {
+  const invoice = harness.addInvoice(seed);
+  await harness.as('user').status(invoice.limeId);
   return invoice;
 }

@@ -18,7 +18,7 @@ export const webhookKey = 'a-webhook-key-of-the-tests';
 /** How long requests under way may take to finish when the service stops, ms. */
 const grace = 12_000;
 
-export interface Bench {
+export interface Harness {
   lime: LimeSimulator;
   billecta: BillectaSimulator;
   /** The mount's base. */
@@ -35,11 +35,11 @@ export interface Bench {
   /** Stops the service and starts it again on the same file. */
   restart(): Promise<void>;
   /** A second service on the same database, as another process would be. */
-  startAnother(): Promise<{ as: Bench['as']; close(): Promise<void> }>;
+  startAnother(): Promise<{ as: Harness['as']; close(): Promise<void> }>;
   close(): Promise<void>;
 }
 
-export interface BenchOptions {
+export interface HarnessOptions {
   billecta?: CandidateOverrides;
   lime?: Partial<LimeCandidates>;
   /** What the service sends to Billecta, when it is not the right thing; null when it has to fetch a token. */
@@ -53,7 +53,7 @@ export interface BenchOptions {
 }
 
 /** The service with both simulators, over real HTTP and a real SQLite file. */
-export async function startBench(options: BenchOptions = {}): Promise<Bench> {
+export async function startHarness(options: HarnessOptions = {}): Promise<Harness> {
   const store = await createStore();
   const log: string[] = [];
   const billecta = await startBillectaSimulator({ candidates: options.billecta ?? {} });

@@ -6,9 +6,9 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { defaultKeys } from '../../../bff/billecta/webhook/webhook-envelope.ts';
+import { deliveryParser } from '../../../bff/delivery-parser.ts';
 import type { Schema } from '../../../bff/store/schema.ts';
 import { openSqlite } from '../../../bff/store/sqlite/open.ts';
-import { webhookReading } from '../../../bff/webhook-reading.ts';
 
 /** A fresh database of the kind that the suite runs on. */
 export interface TestStore {
@@ -29,7 +29,7 @@ function createInFile(): TestStore {
   const folder = mkdtempSync(join(tmpdir(), 'billecta-bff-'));
   const file = join(folder, 'test.db');
   // As the service's own: one that blocks while it waits for the service's transaction would keep the service from ending it.
-  const { db, close } = openSqlite(file, webhookReading(defaultKeys));
+  const { db, close } = openSqlite(file, deliveryParser(defaultKeys));
   return {
     kind: 'sqlite',
     url: `sqlite:${file}`,

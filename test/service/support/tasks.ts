@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Task, TaskInput, TaskItem } from '../../../bff/contract/task.ts';
 import type { Caller, Reply } from './caller.ts';
 import { eventually } from './eventually.ts';
-import type { Bench } from './start.ts';
+import type { Harness } from './start.ts';
 
 type Input = Partial<TaskInput>;
 
@@ -31,13 +31,14 @@ export const outcomes = (task: Task): string[] =>
   );
 
 /** How often Billecta was sent a command about an invoice. */
-export const sent = (bench: Bench, command: string, actionPublicId: string): number =>
-  bench.billecta.calls.filter(({ operation, path }) => operation === command && path.includes(actionPublicId))
-    .length;
+export const sent = (harness: Harness, command: string, actionPublicId: string): number =>
+  harness.billecta.calls.filter(
+    ({ operation, path }) => operation === command && path.includes(actionPublicId),
+  ).length;
 
 /** Lets invoices that wait to be tried again have their turn. */
-export async function letTimePass(bench: Bench): Promise<void> {
-  await bench.store.db
+export async function letTimePass(harness: Harness): Promise<void> {
+  await harness.store.db
     .updateTable('task_item')
     .set({ next_attempt_at: new Date().toISOString() })
     .where('state', '=', 'waiting')

@@ -3,24 +3,24 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TaskProgress } from '../../../bff/contract/task.ts';
 import { toCsv } from '../../../bff/domain/text/csv.ts';
 import { Caller } from '../support/caller.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 import { begin, ended } from '../support/tasks.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench({ environment: { CALLER_REQUESTS_PER_MINUTE: '99999' } });
+  harness = await startHarness({ environment: { CALLER_REQUESTS_PER_MINUTE: '99999' } });
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
-const user = () => bench.as('user');
-const several = (count: number) => Array.from({ length: count }, () => bench.addInvoice());
+const user = () => harness.as('user');
+const several = (count: number) => Array.from({ length: count }, () => harness.addInvoice());
 const idsOf = (invoices: readonly { limeId: number }[]) => invoices.map(({ limeId }) => limeId);
 
 /** Opens a stream. @returns the progress of tasks as it comes, and how to leave it */
 async function listen(who: 'user' | 'admin', query = '') {
   const over = new AbortController();
-  const response = await fetch(`${bench.url}/live${query}`, {
-    headers: { 'x-api-key': bench.lime.keys[who] },
+  const response = await fetch(`${harness.url}/live${query}`, {
+    headers: { 'x-api-key': harness.lime.keys[who] },
     signal: over.signal,
   });
   expect(response.status).toBe(200);
@@ -62,7 +62,7 @@ describe('live', () => {
   test('a task that is under way is told to a page that opens later, one that has ended is not', async () => {
     const before = await begin(user(), { command: 'pause', invoiceIds: idsOf(several(1)) });
     await ended(user(), before);
-    const end = bench.billecta.fault({ kind: 'slow', ms: 400, operation: 'pause' });
+    const end = harness.billecta.fault({ kind: 'slow', ms: 400, operation: 'pause' });
     const invoices = several(5);
     const id = await begin(user(), { command: 'pause', invoiceIds: idsOf(invoices) });
     const stream = await listen('user', `?ids=${invoices[0]?.limeId}`);
@@ -78,28 +78,28 @@ describe('live', () => {
     const stream = await listen('admin');
     const id = await begin(user(), { command: 'pause', invoiceIds: idsOf(several(2)) });
     await ended(user(), id);
-    const own = await begin(bench.as('admin'), { command: 'resume', invoiceIds: idsOf(several(1)) });
+    const own = await begin(harness.as('admin'), { command: 'resume', invoiceIds: idsOf(several(1)) });
     await until(() => stream.told.some((task) => task.id === own && task.endedAt !== null));
     await stream.leave();
     expect(stream.told.map((task) => task.id)).not.toContain(id);
   });
 
   test('a stream without invoices is for those whom Lime knows', async () => {
-    const stranger = new Caller(bench.url, { 'x-api-key': 'made-up' });
+    const stranger = new Caller(harness.url, { 'x-api-key': 'made-up' });
     expect((await stranger.get('live')).status).toBe(401);
   });
 });
 
 describe('the outcome as CSV', () => {
   const csv = async (id: string) => {
-    const response = await fetch(`${bench.url}/tasks/${id}/outcome.csv`, {
-      headers: { 'x-api-key': bench.lime.keys.user },
+    const response = await fetch(`${harness.url}/tasks/${id}/outcome.csv`, {
+      headers: { 'x-api-key': harness.lime.keys.user },
     });
     return { response, bytes: Buffer.from(await response.arrayBuffer()) };
   };
 
   test('has a line for every invoice, for a spreadsheet to open in columns', async () => {
-    const [one, paid] = [bench.addInvoice(), bench.addInvoice({ stage: 'Completed' })];
+    const [one, paid] = [harness.addInvoice(), harness.addInvoice({ stage: 'Completed' })];
     const id = await begin(user(), { command: 'dispute', invoiceIds: [...idsOf([one, paid]), 999_999] });
     await ended(user(), id);
     const { response, bytes } = await csv(id);
@@ -121,8 +121,8 @@ describe('the outcome as CSV', () => {
   });
 
   test("what comes from others is never a formula: Billecta's words, an invoice's number", async () => {
-    const { limeId } = bench.addInvoice({ invoiceNumber: '=HYPERLINK("http://evil")' });
-    bench.billecta.fault({ kind: 'refuse', message: '+cmd|" /C calc"!A0', operation: 'dispute', times: 1 });
+    const { limeId } = harness.addInvoice({ invoiceNumber: '=HYPERLINK("http://evil")' });
+    harness.billecta.fault({ kind: 'refuse', message: '+cmd|" /C calc"!A0', operation: 'dispute', times: 1 });
     const id = await begin(user(), { command: 'dispute', invoiceIds: [limeId] });
     await ended(user(), id);
     const { bytes } = await csv(id);

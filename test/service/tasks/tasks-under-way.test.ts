@@ -2,29 +2,29 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TaskProgress } from '../../../bff/contract/task.ts';
 import { auditOf } from '../support/audit.ts';
 import { eventually } from '../support/eventually.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 import { begin, ended, letTimePass, look, outcomes, sent } from '../support/tasks.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench({ environment: { CALLER_REQUESTS_PER_MINUTE: '99999' } });
+  harness = await startHarness({ environment: { CALLER_REQUESTS_PER_MINUTE: '99999' } });
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
-const user = () => bench.as('user');
-const several = (count: number) => Array.from({ length: count }, () => bench.addInvoice());
+const user = () => harness.as('user');
+const several = (count: number) => Array.from({ length: count }, () => harness.addInvoice());
 const idsOf = (invoices: readonly { limeId: number }[]) => invoices.map(({ limeId }) => limeId);
 const post = async (path: string) => (await user().post(path, '')).body as unknown as TaskProgress;
-const isPaused = (actionPublicId: string) => bench.billecta.invoice(actionPublicId).State?.IsPaused;
+const isPaused = (actionPublicId: string) => harness.billecta.invoice(actionPublicId).State?.IsPaused;
 
 /** Sets what is stored of the only invoice of a task. */
 const change = (taskId: string, columns: object) =>
-  bench.store.db.updateTable('task_item').set(columns).where('task_id', '=', taskId).execute();
+  harness.store.db.updateTable('task_item').set(columns).where('task_id', '=', taskId).execute();
 
 /** Waits until the only invoice of a task has been tried in vain, and waits to be tried again. */
 const triedOnce = (taskId: string) =>
   eventually(async () => {
-    const rows = await bench.store.db
+    const rows = await harness.store.db
       .selectFrom('task_item')
       .select(['attempts', 'lease_token'])
       .where('task_id', '=', taskId)
@@ -35,10 +35,10 @@ const triedOnce = (taskId: string) =>
 describe('a failure that passes', () => {
   test('Billecta is away: it is tried again until it works', async () => {
     const invoices = several(3);
-    const end = bench.billecta.fault({ kind: 'outage', how: 'cut' });
+    const end = harness.billecta.fault({ kind: 'outage', how: 'cut' });
     const id = await begin(user(), { command: 'pause', invoiceIds: idsOf(invoices) });
     await eventually(async () => {
-      const row = await bench.store.db
+      const row = await harness.store.db
         .selectFrom('task_item')
         .select('attempts')
         .where('task_id', '=', id)
@@ -48,16 +48,16 @@ describe('a failure that passes', () => {
     });
     expect((await look(user(), id)).state).toBe('running');
     end();
-    await letTimePass(bench);
+    await letTimePass(harness);
     expect(outcomes(await ended(user(), id))).toEqual(['done', 'done', 'done']);
   });
 
   test('Billecta asks to wait: that is no failed attempt', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    bench.billecta.fault({ kind: 'tooManyRequests', retryAfterSeconds: 1, operation: 'pause', times: 1 });
+    const { limeId, actionPublicId } = harness.addInvoice();
+    harness.billecta.fault({ kind: 'tooManyRequests', retryAfterSeconds: 1, operation: 'pause', times: 1 });
     const id = await begin(user(), { command: 'pause', invoiceIds: [limeId] });
     expect(outcomes(await ended(user(), id))).toEqual(['done']);
-    const [item] = await bench.store.db
+    const [item] = await harness.store.db
       .selectFrom('task_item')
       .select('attempts')
       .where('task_id', '=', id)
@@ -67,18 +67,18 @@ describe('a failure that passes', () => {
   });
 
   test('the answer was lost: it is found out, and the command is not sent again', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
+    const { limeId, actionPublicId } = harness.addInvoice();
     await user().status(limeId);
-    bench.billecta.fault({ kind: 'lostAnswer', operation: 'pause', times: 1 });
+    harness.billecta.fault({ kind: 'lostAnswer', operation: 'pause', times: 1 });
     const id = await begin(user(), { command: 'pause', invoiceIds: [limeId] });
-    await letTimePass(bench);
+    await letTimePass(harness);
     expect(outcomes(await ended(user(), id))).toEqual(['done']);
-    expect(sent(bench, 'pause', actionPublicId)).toBe(1);
+    expect(sent(harness, 'pause', actionPublicId)).toBe(1);
   });
 
   test('it is given up after some attempts, and told why', async () => {
-    const { limeId } = bench.addInvoice();
-    const end = bench.billecta.fault({ kind: 'error500', operation: 'invoice' });
+    const { limeId } = harness.addInvoice();
+    const end = harness.billecta.fault({ kind: 'error500', operation: 'invoice' });
     const id = await begin(user(), { command: 'pause', invoiceIds: [limeId] });
     await change(id, { attempts: 5, next_attempt_at: new Date().toISOString() });
     const task = await ended(user(), id);
@@ -92,7 +92,7 @@ describe('a failure that stays', () => {
   test("Billecta refuses: Billecta's words are told, and the failed ones can be tried again", async () => {
     const [one, two] = several(2);
     if (!one || !two) throw new Error('There are two');
-    bench.billecta.fault({ kind: 'refuse', message: 'Fakturan är låst', operation: 'dispute', times: 1 });
+    harness.billecta.fault({ kind: 'refuse', message: 'Fakturan är låst', operation: 'dispute', times: 1 });
     const id = await begin(user(), { command: 'dispute', invoiceIds: idsOf([one, two]) });
     const task = await ended(user(), id);
     expect(outcomes(task).sort()).toEqual(['done', 'failed billecta-refused']);
@@ -100,39 +100,39 @@ describe('a failure that stays', () => {
 
     expect(await post(`tasks/${id}/retry-failed`)).toMatchObject({ state: 'running', counts: { failed: 0 } });
     expect(outcomes(await ended(user(), id))).toEqual(['done', 'done']);
-    const calls = [one, two].map(({ actionPublicId }) => sent(bench, 'dispute', actionPublicId));
+    const calls = [one, two].map(({ actionPublicId }) => sent(harness, 'dispute', actionPublicId));
     expect(calls.sort()).toEqual([1, 2]);
   });
 
   test('an invoice that the caller may not see any more is not tried again', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    bench.billecta.fault({ kind: 'refuse', operation: 'dispute', times: 1 });
+    const { limeId, actionPublicId } = harness.addInvoice();
+    harness.billecta.fault({ kind: 'refuse', operation: 'dispute', times: 1 });
     const id = await begin(user(), { command: 'dispute', invoiceIds: [limeId] });
     await ended(user(), id);
-    bench.lime.remove('invoice', limeId);
+    harness.lime.remove('invoice', limeId);
     expect(await post(`tasks/${id}/retry-failed`)).toMatchObject({
       state: 'finished',
       counts: { failed: 1 },
     });
-    expect(sent(bench, 'dispute', actionPublicId)).toBe(1);
+    expect(sent(harness, 'dispute', actionPublicId)).toBe(1);
   });
 
   test('nothing has failed: trying again changes nothing', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
+    const { limeId, actionPublicId } = harness.addInvoice();
     const id = await begin(user(), { command: 'pause', invoiceIds: [limeId] });
     await ended(user(), id);
     expect(await post(`tasks/${id}/retry-failed`)).toMatchObject({ state: 'finished', counts: { done: 1 } });
-    expect(sent(bench, 'pause', actionPublicId)).toBe(1);
+    expect(sent(harness, 'pause', actionPublicId)).toBe(1);
   });
 });
 
 describe('a task that is cancelled', () => {
   test('begins nothing more, finishes what is in hand, and says so', async () => {
     const invoices = several(12);
-    const end = bench.billecta.fault({ kind: 'slow', ms: 300, operation: 'pause' });
+    const end = harness.billecta.fault({ kind: 'slow', ms: 300, operation: 'pause' });
     const id = await begin(user(), { command: 'pause', invoiceIds: idsOf(invoices) });
     await eventually(() =>
-      expect(invoices.some(({ actionPublicId }) => sent(bench, 'pause', actionPublicId) > 0)).toBe(true),
+      expect(invoices.some(({ actionPublicId }) => sent(harness, 'pause', actionPublicId) > 0)).toBe(true),
     );
     expect((await post(`tasks/${id}/cancel`)).state).toBe('cancelling');
     const task = await ended(user(), id);
@@ -145,8 +145,8 @@ describe('a task that is cancelled', () => {
   });
 
   test('is cancelled too when it waits to try again', async () => {
-    const { limeId } = bench.addInvoice();
-    const end = bench.billecta.fault({ kind: 'error500', operation: 'invoice' });
+    const { limeId } = harness.addInvoice();
+    const end = harness.billecta.fault({ kind: 'error500', operation: 'invoice' });
     const id = await begin(user(), { command: 'pause', invoiceIds: [limeId] });
     await triedOnce(id);
     expect((await post(`tasks/${id}/cancel`)).state).toBe('cancelled');
@@ -162,17 +162,17 @@ describe('a task that is cancelled', () => {
 
 describe('what was allowed once', () => {
   test('is not acted upon a day later', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    const end = bench.billecta.fault({ kind: 'error500', operation: 'invoice' });
+    const { limeId, actionPublicId } = harness.addInvoice();
+    const end = harness.billecta.fault({ kind: 'error500', operation: 'invoice' });
     const id = await begin(user(), { command: 'pause', invoiceIds: [limeId] });
     await triedOnce(id);
-    await bench.store.db
+    await harness.store.db
       .updateTable('task')
       .set({ authorized_at: new Date(Date.now() - 25 * 60 * 60 * 1000).toISOString() })
       .where('id', '=', id)
       .execute();
     end();
-    await letTimePass(bench);
+    await letTimePass(harness);
     expect(outcomes(await ended(user(), id))).toEqual(['failed task-expired']);
     expect(isPaused(actionPublicId)).toBe(false);
     await post(`tasks/${id}/retry-failed`);
@@ -183,27 +183,27 @@ describe('what was allowed once', () => {
 describe('more than one process, and one that dies', () => {
   test('two processes share a task, and no command is sent twice', async () => {
     const invoices = several(30);
-    const another = await bench.startAnother();
+    const another = await harness.startAnother();
     const id = await begin(user(), { command: 'dispute', invoiceIds: idsOf(invoices) });
     await another.as('user').post(`tasks/${id}/retry-failed`, '');
     const task = await ended(user(), id);
     await another.close();
     expect(task.counts.done).toBe(30);
     for (const { actionPublicId } of invoices) {
-      expect(sent(bench, 'dispute', actionPublicId)).toBe(1);
-      expect(await auditOf(bench, actionPublicId)).toHaveLength(1);
+      expect(sent(harness, 'dispute', actionPublicId)).toBe(1);
+      expect(await auditOf(harness, actionPublicId)).toHaveLength(1);
     }
   });
 
   test('an invoice that another process has in hand is left to it, until its lease is over', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    const end = bench.billecta.fault({ kind: 'error500', operation: 'invoice' });
+    const { limeId, actionPublicId } = harness.addInvoice();
+    const end = harness.billecta.fault({ kind: 'error500', operation: 'invoice' });
     const id = await begin(user(), { command: 'pause', invoiceIds: [limeId] });
     await triedOnce(id);
     const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
     await change(id, { lease_token: 'of another', lease_until: inAnHour });
     end();
-    await letTimePass(bench);
+    await letTimePass(harness);
     await user().post('tasks', JSON.stringify({ command: 'pause', invoiceIds: idsOf(several(1)) }));
     const sooner = await begin(user(), { command: 'pause', invoiceIds: idsOf(several(1)) });
     await ended(user(), sooner);
@@ -213,18 +213,18 @@ describe('more than one process, and one that dies', () => {
   });
 
   test('a process died after it had sent the command: that is found out, and told as done', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
+    const { limeId, actionPublicId } = harness.addInvoice();
     await user().status(limeId);
-    const end = bench.billecta.fault({ kind: 'error500', operation: 'invoice' });
+    const end = harness.billecta.fault({ kind: 'error500', operation: 'invoice' });
     const id = await begin(user(), { command: 'pause', invoiceIds: [limeId] });
-    const [item] = await bench.store.db
+    const [item] = await harness.store.db
       .selectFrom('task_item')
       .selectAll()
       .where('task_id', '=', id)
       .execute();
     // What the dead process had written down before Billecta got the command.
     await change(id, { command_id: 'of-the-dead', next_attempt_at: new Date().toISOString() });
-    await bench.store.db
+    await harness.store.db
       .insertInto('command')
       .values({
         id: 'of-the-dead',
@@ -244,27 +244,27 @@ describe('more than one process, and one that dies', () => {
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    const before = sent(bench, 'pause', actionPublicId);
-    bench.billecta.inPortal('pause', actionPublicId);
+    const before = sent(harness, 'pause', actionPublicId);
+    harness.billecta.inPortal('pause', actionPublicId);
     end();
-    await letTimePass(bench);
+    await letTimePass(harness);
     expect(outcomes(await ended(user(), id))).toEqual(['done']);
-    expect(sent(bench, 'pause', actionPublicId)).toBe(before);
+    expect(sent(harness, 'pause', actionPublicId)).toBe(before);
   });
 
   test('a task goes on after a restart in the middle of it', async () => {
     const invoices = several(16);
-    const end = bench.billecta.fault({ kind: 'slow', ms: 100, operation: 'pause' });
+    const end = harness.billecta.fault({ kind: 'slow', ms: 100, operation: 'pause' });
     const id = await begin(user(), { command: 'pause', invoiceIds: idsOf(invoices) });
     await eventually(async () => expect((await look(user(), id)).counts.done).toBeGreaterThan(0));
-    await bench.restart();
+    await harness.restart();
     end();
     expect((await ended(user(), id)).counts.done).toBe(16);
-    for (const { actionPublicId } of invoices) expect(sent(bench, 'pause', actionPublicId)).toBe(1);
+    for (const { actionPublicId } of invoices) expect(sent(harness, 'pause', actionPublicId)).toBe(1);
   });
 
   test('a small task does not wait for a large one', async () => {
-    const end = bench.billecta.fault({ kind: 'slow', ms: 50, operation: 'pause' });
+    const end = harness.billecta.fault({ kind: 'slow', ms: 50, operation: 'pause' });
     const large = await begin(user(), { command: 'pause', invoiceIds: idsOf(several(60)) });
     const small = await begin(user(), { command: 'pause', invoiceIds: idsOf(several(1)) });
     await ended(user(), small);
@@ -282,10 +282,10 @@ describe('old tasks', () => {
     const recent = await begin(user(), { command: 'pause', invoiceIds: idsOf(several(1)) });
     await ended(user(), recent);
     const long = new Date(Date.now() - 91 * 24 * 3_600_000).toISOString();
-    await bench.store.db.updateTable('task').set({ ended_at: long }).where('id', '=', old).execute();
-    await bench.restart();
+    await harness.store.db.updateTable('task').set({ ended_at: long }).where('id', '=', old).execute();
+    await harness.restart();
     await eventually(async () => expect((await user().get(`tasks/${old}`)).status).toBe(404));
-    const left = await bench.store.db
+    const left = await harness.store.db
       .selectFrom('task_item')
       .select('id')
       .where('task_id', '=', old)

@@ -2,26 +2,26 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TaskCount, TaskProgress } from '../../../bff/contract/task.ts';
 import { auditOf } from '../support/audit.ts';
 import { Caller, type Reply } from '../support/caller.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 import { begin, ended, look, outcomes, sent } from '../support/tasks.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench({
+  harness = await startHarness({
     environment: { TASK_INVOICES_AT_MOST: '60', CALLER_REQUESTS_PER_MINUTE: '99999' },
   });
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
-const user = () => bench.as('user');
+const user = () => harness.as('user');
 const post = (path: string, input: unknown) => user().post(path, JSON.stringify(input));
-const several = (count: number) => Array.from({ length: count }, () => bench.addInvoice());
+const several = (count: number) => Array.from({ length: count }, () => harness.addInvoice());
 const idsOf = (invoices: readonly { limeId: number }[]) => invoices.map(({ limeId }) => limeId);
 const isDisputed = (actionPublicId: string) =>
-  bench.billecta.invoice(actionPublicId).State?.DisputedDate !== null;
+  harness.billecta.invoice(actionPublicId).State?.DisputedDate !== null;
 
 const unsynced = (hiddenFrom: 'user'[] = []) =>
-  bench.lime.addInvoice({
+  harness.lime.addInvoice({
     invoiceNumber: '1',
     actionPublicId: '',
     debtor: 'Skogsbacken AB',
@@ -33,9 +33,9 @@ const unsynced = (hiddenFrom: 'user'[] = []) =>
 describe('a command on many invoices', () => {
   test('ends for each of them as it would for one alone', async () => {
     const [one, two] = several(2);
-    const disputed = bench.addInvoice();
-    bench.billecta.inPortal('dispute', disputed.actionPublicId);
-    const paid = bench.addInvoice({ stage: 'Completed' });
+    const disputed = harness.addInvoice();
+    harness.billecta.inPortal('dispute', disputed.actionPublicId);
+    const paid = harness.addInvoice({ stage: 'Completed' });
     const invoiceIds = [
       one?.limeId,
       disputed.limeId,
@@ -71,14 +71,14 @@ describe('a command on many invoices', () => {
     expect(task.whys).toContainEqual({ outcome: 'refused', reason: 'closed', count: 1 });
     for (const { actionPublicId } of [one, two].flatMap((each) => each ?? [])) {
       expect(isDisputed(actionPublicId)).toBe(true);
-      expect(await auditOf(bench, actionPublicId)).toEqual(['dispute: requested accepted confirmed']);
+      expect(await auditOf(harness, actionPublicId)).toEqual(['dispute: requested accepted confirmed']);
     }
   });
 
   test('leaves the same trail: who gave it, why, and that it came by key', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
+    const { limeId, actionPublicId } = harness.addInvoice();
     await ended(user(), await begin(user(), { command: 'dispute', invoiceIds: [limeId], reason: 'other' }));
-    const row = await bench.store.db
+    const row = await harness.store.db
       .selectFrom('command')
       .selectAll()
       .where('action_public_id', '=', actionPublicId)
@@ -94,7 +94,7 @@ describe('a command on many invoices', () => {
     const invoices = several(2);
     const id = await begin(user(), { command: 'pause', invoiceIds: idsOf(invoices), until: '2099-01-01' });
     expect((await ended(user(), id)).until).toBe('2099-01-01');
-    const plans = await bench.store.db
+    const plans = await harness.store.db
       .selectFrom('resume_plan')
       .select(['until', 'state'])
       .where(
@@ -124,20 +124,20 @@ describe('a command on many invoices', () => {
   });
 
   test('an invoice that is named twice is commanded once', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
+    const { limeId, actionPublicId } = harness.addInvoice();
     const id = await begin(user(), { command: 'pause', invoiceIds: [limeId, limeId] });
     expect(outcomes(await ended(user(), id))).toEqual(['done']);
-    expect(sent(bench, 'pause', actionPublicId)).toBe(1);
+    expect(sent(harness, 'pause', actionPublicId)).toBe(1);
   });
 
   test('the same request sent twice with a key is one task', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    const twice = new Caller(bench.url, { 'x-api-key': bench.lime.keys.user, 'idempotency-key': 't1' });
+    const { limeId, actionPublicId } = harness.addInvoice();
+    const twice = new Caller(harness.url, { 'x-api-key': harness.lime.keys.user, 'idempotency-key': 't1' });
     const body = JSON.stringify({ command: 'dispute', invoiceIds: [limeId] });
     const [one, other] = await Promise.all([twice.post('tasks', body), twice.post('tasks', body)]);
     expect(one.body).toEqual(other.body);
     await ended(user(), (one.body as unknown as { taskId: string }).taskId);
-    expect(sent(bench, 'dispute', actionPublicId)).toBe(1);
+    expect(sent(harness, 'dispute', actionPublicId)).toBe(1);
   });
 });
 
@@ -152,14 +152,14 @@ describe('what is selected by a filter', () => {
   });
 
   test('one row, by equality', async () => {
-    const { limeId } = bench.addInvoice();
+    const { limeId } = harness.addInvoice();
     const id = await begin(user(), { command: 'pause', filter: { key: 'id', op: '=', exp: limeId } });
     expect(numbersOf(await ended(user(), id))).toEqual([limeId]);
   });
 
   test('criteria, which Lime resolves', async () => {
     const ids = idsOf(several(3));
-    for (const limeId of ids) bench.lime.change('invoice', limeId, { invoicenumber: `batch-${limeId}` });
+    for (const limeId of ids) harness.lime.change('invoice', limeId, { invoicenumber: `batch-${limeId}` });
     const filter = {
       op: 'AND',
       exp: [
@@ -173,8 +173,8 @@ describe('what is selected by a filter', () => {
 
   test('on the card of a debtor: only its invoices, also when the filter is everything', async () => {
     const ids = idsOf(several(2));
-    const debtor = bench.lime.addObject('debtor', { name: 'Ensam AB' });
-    for (const limeId of ids) bench.lime.change('invoice', limeId, { debtor });
+    const debtor = harness.lime.addObject('debtor', { name: 'Ensam AB' });
+    for (const limeId of ids) harness.lime.change('invoice', limeId, { debtor });
     const parent = { limetype: 'debtor', id: debtor };
     expect(
       numbersOf(await ended(user(), await begin(user(), { command: 'pause', filter: null, parent }))),
@@ -215,9 +215,9 @@ describe('what is selected by a filter', () => {
 describe('counting first', () => {
   test('tells of how many the command can be run, and why not of the others', async () => {
     const fine = several(3);
-    const paused = bench.addInvoice();
-    bench.billecta.inPortal('pause', paused.actionPublicId);
-    const paid = [bench.addInvoice({ stage: 'Completed' }), bench.addInvoice({ stage: 'Completed' })];
+    const paused = harness.addInvoice();
+    harness.billecta.inPortal('pause', paused.actionPublicId);
+    const paid = [harness.addInvoice({ stage: 'Completed' }), harness.addInvoice({ stage: 'Completed' })];
     const invoiceIds = [...idsOf([...fine, paused, ...paid]), unsynced(), 999_999];
     const { status, body } = (await post('tasks/count', {
       command: 'pause',
@@ -234,14 +234,14 @@ describe('counting first', () => {
       ],
       hidden: 1,
     });
-    for (const { actionPublicId } of fine) expect(sent(bench, 'pause', actionPublicId)).toBe(0);
+    for (const { actionPublicId } of fine) expect(sent(harness, 'pause', actionPublicId)).toBe(0);
   });
 
   test('answers while Billecta is away: what is not known is said to be so', async () => {
-    const known = bench.addInvoice();
+    const known = harness.addInvoice();
     await user().status(known.limeId);
-    const unknown = bench.addInvoice();
-    const end = bench.billecta.fault({ kind: 'outage', how: 'cut' });
+    const unknown = harness.addInvoice();
+    const end = harness.billecta.fault({ kind: 'outage', how: 'cut' });
     const invoiceIds = idsOf([known, unknown]);
     const { body } = (await post('tasks/count', { command: 'pause', invoiceIds })) as Reply<TaskCount>;
     end();
@@ -251,15 +251,15 @@ describe('counting first', () => {
 
 describe('who may', () => {
   test('a reader begins nothing', async () => {
-    const { limeId } = bench.addInvoice();
+    const { limeId } = harness.addInvoice();
     const body = JSON.stringify({ command: 'pause', invoiceIds: [limeId] });
     for (const path of ['tasks', 'tasks/count'])
-      expect((await bench.as('reader').post(path, body)).body.code).toBe('forbidden');
+      expect((await harness.as('reader').post(path, body)).body.code).toBe('forbidden');
   });
 
   test('an invoice that is hidden from the caller fails as one that does not exist, and is left alone', async () => {
-    const actionPublicId = bench.billecta.addInvoice();
-    const limeId = bench.lime.addInvoice({
+    const actionPublicId = harness.billecta.addInvoice();
+    const limeId = harness.lime.addInvoice({
       invoiceNumber: '9',
       actionPublicId,
       debtor: 'Hemlig AB',
@@ -278,7 +278,7 @@ describe('who may', () => {
 
   test("another caller's task does not exist, and cannot be told from one that never did", async () => {
     const id = await begin(user(), { command: 'pause', invoiceIds: idsOf(several(1)) });
-    const admin = bench.as('admin');
+    const admin = harness.as('admin');
     const missing = await admin.get('tasks/no-such-task');
     for (const reply of [
       await admin.get(`tasks/${id}`),
@@ -297,27 +297,27 @@ describe('who may', () => {
   });
 
   test('a task is not told to a credential that Lime does not take any more', async () => {
-    const cookie = bench.lime.cookies('user');
-    const own = new Caller(bench.url, { cookie, origin: bench.lime.url });
+    const cookie = harness.lime.cookies('user');
+    const own = new Caller(harness.url, { cookie, origin: harness.lime.url });
     const id = await begin(own, { command: 'pause', invoiceIds: idsOf(several(1)) });
     await ended(own, id);
-    bench.lime.expireLogins();
-    await bench.restart();
+    harness.lime.expireLogins();
+    await harness.restart();
     expect((await own.get(`tasks/${id}`)).status).toBe(401);
     expect((await own.get('tasks')).status).toBe(401);
   });
 
   test('no credential is kept, neither in the database nor in the log', async () => {
-    const cookie = bench.lime.cookies('user');
-    const own = new Caller(bench.url, { cookie, origin: bench.lime.url });
+    const cookie = harness.lime.cookies('user');
+    const own = new Caller(harness.url, { cookie, origin: harness.lime.url });
     await ended(own, await begin(own, { command: 'pause', invoiceIds: idsOf(several(1)) }));
     const stored = JSON.stringify([
-      await bench.store.db.selectFrom('task').selectAll().execute(),
-      await bench.store.db.selectFrom('task_item').selectAll().execute(),
+      await harness.store.db.selectFrom('task').selectAll().execute(),
+      await harness.store.db.selectFrom('task_item').selectAll().execute(),
     ]);
-    for (const secret of [cookie, cookie.split('=')[1] ?? '', bench.lime.keys.user]) {
+    for (const secret of [cookie, cookie.split('=')[1] ?? '', harness.lime.keys.user]) {
       expect(stored).not.toContain(secret);
-      expect(bench.log.join()).not.toContain(secret);
+      expect(harness.log.join()).not.toContain(secret);
     }
   });
 });
@@ -363,10 +363,10 @@ describe('the tasks of a caller', () => {
   test('are found again, those under way first, also after a restart', async () => {
     const done = await begin(user(), { command: 'pause', invoiceIds: idsOf(several(1)) });
     await ended(user(), done);
-    const end = bench.billecta.fault({ kind: 'slow', ms: 400 });
+    const end = harness.billecta.fault({ kind: 'slow', ms: 400 });
     const running = await begin(user(), { command: 'dispute', invoiceIds: idsOf(several(2)) });
     const later = await begin(user(), { command: 'dispute', invoiceIds: [999_999] });
-    await bench.restart();
+    await harness.restart();
     const mine = (await user().get('tasks')).body as unknown as TaskProgress[];
     end();
     expect(mine.slice(0, 3).map(({ id }) => id)).toEqual([running, later, done]);

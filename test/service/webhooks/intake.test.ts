@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultKeys } from '../../../bff/billecta/webhook/webhook-envelope.ts';
+import { deliveryParser } from '../../../bff/delivery-parser.ts';
 import type { Delivery } from '../../../bff/services/ports/store/intake.ts';
 import type { Store } from '../../../bff/services/ports/store/store.ts';
 import { openStore } from '../../../bff/store/store.ts';
-import { webhookReading } from '../../../bff/webhook-reading.ts';
 import { createStore, type TestStore } from '../support/store.ts';
 
 let testStore: TestStore;
 let store: Store;
 beforeAll(async () => {
   testStore = await createStore();
-  store = await openStore(testStore.url, webhookReading(defaultKeys));
+  store = await openStore(testStore.url, deliveryParser(defaultKeys));
 });
 afterAll(async () => {
   await store.close();
@@ -36,7 +36,7 @@ const posted = (body: object | string): Delivery => ({
 });
 
 async function take(delivery: Delivery): Promise<{ id: number; duplicate: boolean }> {
-  const taken = await store.intake.take(delivery);
+  const taken = await store.intake.accept(delivery);
   if (taken.kind === 'refused') throw new Error(taken.why);
   return { id: taken.id, duplicate: taken.duplicate };
 }
@@ -157,7 +157,7 @@ test('an id or a name that is too long is kept as unreadable, and takes nobody a
       webhook('s7', 'A', 1, { Event: long }),
       webhook('s7', 'A', 1, { CreditorPublicId: long }),
       webhook('s7', 'A', 1),
-    ].map((delivery) => store.intake.take(delivery)),
+    ].map((delivery) => store.intake.accept(delivery)),
   );
   expect(taken.map((each) => each.kind === 'stored' && each.state)).toEqual([
     'unreadable',
@@ -187,9 +187,9 @@ test('what is no webhook is not stored, and those beside it are', async () => {
   const broken = { ...webhook('s6', 'A', 1), bytes: Buffer.from('{"Event":') };
   const list = { ...webhook('s6', 'A', 1), bytes: Buffer.from('[1]') };
   const taken = await Promise.all([
-    store.intake.take(broken),
-    store.intake.take(webhook('s6', 'A', 1)),
-    store.intake.take(list),
+    store.intake.accept(broken),
+    store.intake.accept(webhook('s6', 'A', 1)),
+    store.intake.accept(list),
   ]);
   expect(taken).toMatchObject([
     { kind: 'refused', reason: 'not-json', head: '{"Event":' },

@@ -2,27 +2,27 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EventDetail } from '../../../bff/contract/admin/events.ts';
 import { eventually } from '../support/eventually.ts';
 import { deliver, stored } from '../support/inbox.ts';
-import { type Bench, startBench, webhookKey } from '../support/start.ts';
+import { type Harness, startHarness, webhookKey } from '../support/start.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench();
+  harness = await startHarness();
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
 test('a NUL in what a webhook names itself by is stored like any other text, and takes nobody along', async () => {
-  const invoice = bench.addInvoice();
-  const data = bench.billecta.invoice(invoice.actionPublicId);
+  const invoice = harness.addInvoice();
+  const data = harness.billecta.invoice(invoice.actionPublicId);
   const [odd, ...good] = await Promise.all([
-    deliver(bench, 'No\0Event', { ActionPublicId: 'an\0id' }, { EventDate: 'not\0a date' }),
-    ...['1', '2', '3'].map(() => deliver(bench, 'InvoiceActionStateChanged', data)),
+    deliver(harness, 'No\0Event', { ActionPublicId: 'an\0id' }, { EventDate: 'not\0a date' }),
+    ...['1', '2', '3'].map(() => deliver(harness, 'InvoiceActionStateChanged', data)),
   ]);
-  expect(await deliver(bench, 'No\0Event', { ActionPublicId: 'an\0id' }, { EventDate: 'not\0a date' })).toBe(
-    odd,
-  );
-  expect((await stored(bench, odd)).state).toBe('ignored');
+  expect(
+    await deliver(harness, 'No\0Event', { ActionPublicId: 'an\0id' }, { EventDate: 'not\0a date' }),
+  ).toBe(odd);
+  expect((await stored(harness, odd)).state).toBe('ignored');
   for (const id of good)
-    await eventually(async () => expect((await stored(bench, id)).state).toMatch(/applied|superseded/));
+    await eventually(async () => expect((await stored(harness, id)).state).toMatch(/applied|superseded/));
 });
 
 test('bytes that are no UTF-8 are stored as what stands for them in a text, and take nobody along', async () => {
@@ -33,27 +33,27 @@ test('bytes that are no UTF-8 are stored as what stands for them in a text, and 
     post(Buffer.from('{"Event":"DailyNotification","Data":{"ActionPublicId":"Åsa 😀"}}')),
   ]);
   expect(await bodyOf(odd)).toContain('"Name \uFFFDsa"');
-  expect((await stored(bench, odd)).subject).toBe('Name \uFFFDsa');
+  expect((await stored(harness, odd)).subject).toBe('Name \uFFFDsa');
   expect(await bodyOf(good)).toContain('"Åsa 😀"');
-  expect((await stored(bench, good)).subject).toBe('Åsa 😀');
+  expect((await stored(harness, good)).subject).toBe('Åsa 😀');
 });
 
 test('a NUL in what people write or look for is nobody’s failure', async () => {
-  const invoice = bench.addInvoice();
-  const written = await bench.as('user').run('dispute', invoice.limeId, { comment: 'a\0b' });
+  const invoice = harness.addInvoice();
+  const written = await harness.as('user').run('dispute', invoice.limeId, { comment: 'a\0b' });
   expect(written.status).toBe(200);
   const asked = ['events?q=a%00b', 'events?invoice=%00', 'events?creditor=%00', 'commands?by=%00'];
   for (const path of asked) {
-    const { status } = await bench.as('admin').get(`sync/${path}`);
+    const { status } = await harness.as('admin').get(`sync/${path}`);
     expect({ path, status }).toEqual({ path, status: 200 });
   }
-  const paused = await bench.as('admin').post('sync/pause', JSON.stringify({ why: 'a\0b' }));
+  const paused = await harness.as('admin').post('admin/pause', JSON.stringify({ why: 'a\0b' }));
   expect(paused.status).toBe(200);
-  await bench.as('admin').post('sync/resume', '{}');
+  await harness.as('admin').post('admin/resume', '{}');
 });
 
 async function post(body: Uint8Array<ArrayBuffer>): Promise<number> {
-  const answer = await fetch(`${bench.url}/billecta-webhook-receiver`, {
+  const answer = await fetch(`${harness.url}/billecta-webhook-receiver`, {
     method: 'POST',
     headers: { 'x-api-key': webhookKey, connection: 'close' },
     body,
@@ -63,6 +63,6 @@ async function post(body: Uint8Array<ArrayBuffer>): Promise<number> {
 }
 
 async function bodyOf(id: number): Promise<string> {
-  const { body } = await bench.as('admin').get(`sync/events/${id}`);
+  const { body } = await harness.as('admin').get(`admin/events/${id}`);
   return (body as EventDetail).body ?? '';
 }

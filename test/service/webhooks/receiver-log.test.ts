@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../support/eventually.ts';
-import { type Bench, startBench, webhookKey } from '../support/start.ts';
+import { type Harness, startHarness, webhookKey } from '../support/start.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench({ environment: { WEBHOOK_KEY_HEADER: 'X-Billecta-Key' } });
+  harness = await startHarness({ environment: { WEBHOOK_KEY_HEADER: 'X-Billecta-Key' } });
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
 const post = (body: string, headers: Record<string, string>) =>
-  fetch(`${bench.url}/billecta-webhook-receiver`, { method: 'POST', body, headers });
+  fetch(`${harness.url}/billecta-webhook-receiver`, { method: 'POST', body, headers });
 
-const turnedAway = () => bench.store.db.selectFrom('rejected_request').selectAll().orderBy('id').execute();
+const turnedAway = () => harness.store.db.selectFrom('rejected_request').selectAll().orderBy('id').execute();
 
 test('the key comes in the header that is configured', async () => {
   expect((await post('{"Event":"DailyNotification"}', { 'x-billecta-key': webhookKey })).status).toBe(200);
@@ -21,7 +21,7 @@ test('the key comes in the header that is configured', async () => {
 test('each key is noted with when it was last used', async () => {
   await post('{"Event":"DailyNotification","Data":1}', { 'x-billecta-key': 'some-older-key-of-the-tests' });
   await eventually(async () => {
-    const keys = await bench.store.db.selectFrom('webhook_key').selectAll().orderBy('name').execute();
+    const keys = await harness.store.db.selectFrom('webhook_key').selectAll().orderBy('name').execute();
     expect(keys.map(({ name }) => name)).toEqual(['old', 'test']);
     for (const { last_used_at } of keys)
       expect(Date.parse(last_used_at)).toBeGreaterThan(Date.now() - 60_000);
@@ -57,13 +57,13 @@ test('who was turned away is noted, and why, without secrets, with the beginning
 
 test('only the newest thousand are kept', async () => {
   const old = {
-    lime_database: bench.lime.database,
+    lime_database: harness.lime.database,
     at: '2026-01-01T00:00:00.000Z',
     reason: 'old',
     headers: '{}',
     body: '',
   };
-  await bench.store.db.insertInto('rejected_request').values(Array(1_200).fill(old)).execute();
+  await harness.store.db.insertInto('rejected_request').values(Array(1_200).fill(old)).execute();
   await post('newest', { 'x-billecta-key': webhookKey });
   await eventually(async () => {
     const rows = await turnedAway();

@@ -3,27 +3,27 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { holdDatabase } from '../support/hold-database.ts';
 import { envelopeOf, inbox as eventsIn, type InboxRow } from '../support/inbox.ts';
-import { type Bench, startBench, webhookKey } from '../support/start.ts';
+import { type Harness, startHarness, webhookKey } from '../support/start.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench();
+  harness = await startHarness();
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
 const post = (body: string, headers: Record<string, string> = { 'x-api-key': webhookKey }) =>
-  fetch(`${bench.url}/billecta-webhook-receiver`, { method: 'POST', body, headers });
+  fetch(`${harness.url}/billecta-webhook-receiver`, { method: 'POST', body, headers });
 
-const inbox = (where: Partial<InboxRow>) => eventsIn(bench, where);
+const inbox = (where: Partial<InboxRow>) => eventsIn(harness, where);
 
 const stateOf = async (id: string) => (await inbox({ id: Number(id) }))[0]?.state;
 
 describe('what Billecta tells is seen in Lime', () => {
   test('a payment makes the invoice paid', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    const user = bench.as('user');
+    const { limeId, actionPublicId } = harness.addInvoice();
+    const user = harness.as('user');
     expect((await user.status(limeId)).body.stage).toBe('sent');
-    bench.billecta.registerPayment(actionPublicId);
+    harness.billecta.registerPayment(actionPublicId);
     await eventually(async () => {
       const [status] = (await user.statuses([limeId])).body;
       expect(status).toMatchObject({
@@ -41,56 +41,56 @@ describe('what Billecta tells is seen in Lime', () => {
   });
 
   test('an attested draft is attested', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice({ stage: 'Created' });
-    const user = bench.as('user');
+    const { limeId, actionPublicId } = harness.addInvoice({ stage: 'Created' });
+    const user = harness.as('user');
     expect((await user.status(limeId)).body.stage).toBe('draft');
-    bench.billecta.attest(actionPublicId);
+    harness.billecta.attest(actionPublicId);
     await eventually(async () => {
       expect((await user.statuses([limeId])).body[0]?.stage).not.toBe('draft');
     });
   });
 
   test('an invoice that nobody has looked at is known when somebody does, and linked to Lime', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    bench.billecta.sendReminder(actionPublicId);
+    const { limeId, actionPublicId } = harness.addInvoice();
+    harness.billecta.sendReminder(actionPublicId);
     await eventually(async () => {
-      const rows = await bench.store.db
+      const rows = await harness.store.db
         .selectFrom('invoice')
         .select('lime_id')
         .where('action_public_id', '=', actionPublicId)
         .execute();
       expect(rows.map((row) => Number(row.lime_id))).toEqual([limeId]);
     });
-    const calls = bench.billecta.calls.length;
-    expect((await bench.as('user').statuses([limeId])).body[0]?.stage).toBe('reminded');
-    expect(bench.billecta.calls).toHaveLength(calls);
+    const calls = harness.billecta.calls.length;
+    expect((await harness.as('user').statuses([limeId])).body[0]?.stage).toBe('reminded');
+    expect(harness.billecta.calls).toHaveLength(calls);
   });
 
   test('webhooks out of order end in the state of Billecta', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice({ dueInDays: -5 });
-    bench.billecta.fault({ kind: 'reordered', times: 2 });
-    bench.billecta.sendReminder(actionPublicId);
-    bench.billecta.registerPayment(actionPublicId);
-    await bench.billecta.idle();
+    const { limeId, actionPublicId } = harness.addInvoice({ dueInDays: -5 });
+    harness.billecta.fault({ kind: 'reordered', times: 2 });
+    harness.billecta.sendReminder(actionPublicId);
+    harness.billecta.registerPayment(actionPublicId);
+    await harness.billecta.idle();
     await eventually(async () => {
-      expect((await bench.as('user').statuses([limeId])).body[0]?.stage).toBe('paid');
+      expect((await harness.as('user').statuses([limeId])).body[0]?.stage).toBe('paid');
     });
   });
 
   test('a late copy of an old state never takes the status back', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    const before = bench.billecta.invoice(actionPublicId);
-    await bench.as('user').run('dispute', limeId);
+    const { limeId, actionPublicId } = harness.addInvoice();
+    const before = harness.billecta.invoice(actionPublicId);
+    await harness.as('user').run('dispute', limeId);
     const answer = await post(JSON.stringify({ Event: 'InvoiceActionStateChanged', Data: before }));
     const { id } = (await answer.json()) as { id: string };
     await eventually(async () => expect(await stateOf(id)).toBe('superseded'));
-    expect((await bench.as('user').statuses([limeId])).body[0]?.disputed).not.toBeNull();
+    expect((await harness.as('user').statuses([limeId])).body[0]?.disputed).not.toBeNull();
   });
 
   test('a forged webhook does not survive', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    await bench.as('user').status(limeId);
-    const truth = bench.billecta.invoice(actionPublicId);
+    const { limeId, actionPublicId } = harness.addInvoice();
+    await harness.as('user').status(limeId);
+    const truth = harness.billecta.invoice(actionPublicId);
     const forged = {
       ...truth,
       State: { ...truth.State, Stage: 'Completed' },
@@ -100,7 +100,7 @@ describe('what Billecta tells is seen in Lime', () => {
     const { id } = (await answer.json()) as { id: string };
     await eventually(async () => expect(await stateOf(id)).toBe('applied'));
     await eventually(async () => {
-      expect((await bench.as('user').statuses([limeId])).body[0]).toMatchObject({
+      expect((await harness.as('user').statuses([limeId])).body[0]).toMatchObject({
         stage: 'sent',
         source: 'verified',
       });
@@ -157,7 +157,7 @@ describe('the receiver', () => {
 
   test('stores nothing of a body that is cut short, and tells so as the sender’s doing', async () => {
     const before = (await inbox({})).length;
-    const outgoing = request(`${bench.url}/billecta-webhook-receiver`, {
+    const outgoing = request(`${harness.url}/billecta-webhook-receiver`, {
       method: 'POST',
       headers: { 'x-api-key': webhookKey, 'content-length': '5000' },
     });
@@ -165,7 +165,7 @@ describe('the receiver', () => {
     await new Promise<void>((sent) => outgoing.write('{"Event":"DailyNotification"', () => sent()));
     outgoing.destroy();
     const line = await eventually(async () => {
-      const found = bench.log.find((each) => each.includes('The connection ended before the body did.'));
+      const found = harness.log.find((each) => each.includes('The connection ended before the body did.'));
       expect(found).toBeDefined();
       return JSON.parse(found ?? '');
     });
@@ -206,42 +206,45 @@ describe('the receiver', () => {
   });
 
   test('answers 503 with Retry-After while the database is held, and takes the event when it is sent again', async () => {
-    const { actionPublicId } = bench.addInvoice();
-    const release = await holdDatabase(bench.store);
+    const { actionPublicId } = harness.addInvoice();
+    const release = await holdDatabase(harness.store);
     const refused = await post('{"Event":"DailyNotification","Data":{"c":3}}');
     expect(refused.status).toBe(503);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(((await refused.json()) as { code: string }).code).toBe('storage-unavailable');
 
-    bench.billecta.registerPayment(actionPublicId);
-    await eventually(() => expect(bench.billecta.deliveries.at(-1)).toBeDefined());
+    harness.billecta.registerPayment(actionPublicId);
+    await eventually(() => expect(harness.billecta.deliveries.at(-1)).toBeDefined());
     await release();
-    await bench.billecta.idle();
+    await harness.billecta.idle();
     await eventually(async () =>
       expect((await inbox({ subject: actionPublicId, state: 'applied' })).length).toBeGreaterThan(0),
     );
   });
 
   test('what was acknowledged before a restart is applied after it', async () => {
-    const { limeId, actionPublicId } = bench.addInvoice();
-    bench.billecta.registerPayment(actionPublicId);
-    await bench.billecta.idle();
-    await bench.restart();
+    const { limeId, actionPublicId } = harness.addInvoice();
+    harness.billecta.registerPayment(actionPublicId);
+    await harness.billecta.idle();
+    await harness.restart();
     await eventually(async () => {
-      expect((await bench.as('user').statuses([limeId])).body[0]?.stage).toBe('paid');
+      expect((await harness.as('user').statuses([limeId])).body[0]?.stage).toBe('paid');
     });
   });
 });
 
 test('no key, credential or cookie is ever logged', async () => {
-  await fetch(`${bench.url}/invoices/1`, { method: 'GET', headers: { cookie: bench.lime.cookies('user') } });
-  const logged = bench.log.join('\n');
+  await fetch(`${harness.url}/invoices/1`, {
+    method: 'GET',
+    headers: { cookie: harness.lime.cookies('user') },
+  });
+  const logged = harness.log.join('\n');
   expect(logged.length).toBeGreaterThan(1000);
   const secrets = [
     webhookKey,
-    ...Object.values(bench.lime.keys),
-    bench.billecta.authorization.split(' ')[1] ?? '',
-    bench.lime.cookies('user').split('=')[1] ?? '',
+    ...Object.values(harness.lime.keys),
+    harness.billecta.authorization.split(' ')[1] ?? '',
+    harness.lime.cookies('user').split('=')[1] ?? '',
   ];
   for (const secret of secrets) expect(logged).not.toContain(secret);
 });
@@ -249,7 +252,7 @@ test('no key, credential or cookie is ever logged', async () => {
 /** Sends a body in chunks, without a Content-Length. */
 function chunked(body: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(`${bench.url}/billecta-webhook-receiver`, {
+    const outgoing = request(`${harness.url}/billecta-webhook-receiver`, {
       method: 'POST',
       headers: { 'x-api-key': webhookKey, 'transfer-encoding': 'chunked' },
     });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultMapping } from '../../../bff/lime/setup/field-mapping.ts';
 import { eventually } from '../support/eventually.ts';
 import { nothingToWrite } from '../support/lime-writes.ts';
-import { type Bench, startBench, webhookKey } from '../support/start.ts';
+import { type Harness, startHarness, webhookKey } from '../support/start.ts';
 import { events } from './into-lime/events.ts';
 
 /** As a customer maps it who wants to have it in Lime; the names of its fields in Lime are theirs. */
@@ -51,35 +51,35 @@ describe.each([
     },
   ],
 ] as const)('each of the sixteen events, %s, ends in Lime', (_views, candidates) => {
-  let bench: Bench;
+  let harness: Harness;
   beforeAll(async () => {
-    bench = await startBench({ billecta: candidates, environment });
+    harness = await startHarness({ billecta: candidates, environment });
   });
-  afterAll(() => bench.close());
+  afterAll(() => harness.close());
 
   /** What Billecta posts about what is done, kept back. */
   function told(deeds: () => void): Array<{ event: string; body: string }> {
-    const before = bench.billecta.deliveries.length;
-    const end = bench.billecta.fault({ kind: 'dropped' });
+    const before = harness.billecta.deliveries.length;
+    const end = harness.billecta.fault({ kind: 'dropped' });
     deeds();
     end();
-    return bench.billecta.deliveries.slice(before).map(({ event, body }) => ({ event, body }));
+    return harness.billecta.deliveries.slice(before).map(({ event, body }) => ({ event, body }));
   }
 
   async function post(body: string): Promise<void> {
-    const url = `${bench.url}/billecta-webhook-receiver`;
+    const url = `${harness.url}/billecta-webhook-receiver`;
     const headers = { 'x-api-key': webhookKey, connection: 'close' };
     expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(200);
   }
 
   describe.each(orders)('%s', (_order, arrange) => {
     test.each(Object.entries(events))('%s', async (event, { prepare }) => {
-      const { deeds, shows } = prepare(bench);
+      const { deeds, shows } = prepare(harness);
       const deliveries = told(deeds);
       expect(deliveries.map((delivery) => delivery.event)).toContain(event);
       for (const body of arrange(deliveries.map((delivery) => delivery.body))) await post(body);
       await eventually(shows);
-      await eventually(() => nothingToWrite(bench));
+      await eventually(() => nothingToWrite(harness));
       shows();
     });
   });

@@ -1,25 +1,25 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { EventDetail, EventPage } from '../../../bff/contract/admin/events.ts';
 import type { Issue, Issues } from '../../../bff/contract/admin/issues.ts';
-import type { SyncStatus } from '../../../bff/contract/admin/status.ts';
+import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
 import type { Reply } from '../support/caller.ts';
 import { eventually } from '../support/eventually.ts';
 import { nothingToWrite } from '../support/lime-writes.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 
-let bench: Bench;
-afterEach(() => bench.close());
+let harness: Harness;
+afterEach(() => harness.close());
 
-const admin = () => bench.as('admin');
+const admin = () => harness.as('admin');
 
 const issue = async (id: string): Promise<Issue | undefined> =>
-  ((await admin().get('sync/issues')) as Reply<Issues>).body.issues.find((each) => each.id === id);
+  ((await admin().get('admin/issues')) as Reply<Issues>).body.issues.find((each) => each.id === id);
 
-const verdict = async () => ((await admin().get('sync/status')) as Reply<SyncStatus>).body.verdict;
+const verdict = async () => ((await admin().get('admin/status')) as Reply<AdminStatus>).body.verdict;
 
 /** Has an invoice written to Lime as it stands in Billecta. */
 const told = (actionPublicId: string) =>
-  bench.billecta.raise('InvoiceActionStateChanged', bench.billecta.invoice(actionPublicId));
+  harness.billecta.raise('InvoiceActionStateChanged', harness.billecta.invoice(actionPublicId));
 
 /** A mapping that leads the text of the next event to a field of 16 characters. */
 const tooShort = {
@@ -33,8 +33,8 @@ const tooShort = {
 
 describe('a value that Lime does not take', () => {
   test('is an issue with object, field and reason until it fits, and holds up nothing', async () => {
-    bench = await startBench({ environment: tooShort });
-    const { limeId, actionPublicId } = bench.addInvoice();
+    harness = await startHarness({ environment: tooShort });
+    const { limeId, actionPublicId } = harness.addInvoice();
     told(actionPublicId);
     const found = await eventually(async () => {
       const left = await issue('value.left-out');
@@ -52,22 +52,22 @@ describe('a value that Lime does not take', () => {
       },
     ]);
     expect(await verdict()).toMatchObject({ kind: 'waiting', issue: { id: 'value.left-out', count: 1 } });
-    expect(bench.lime.object('invoice', limeId).currentamount).toBe(1250);
-    const retry = await admin().post('sync/issues/value.left-out/retry', '{}');
+    expect(harness.lime.object('invoice', limeId).currentamount).toBe(1250);
+    const retry = await admin().post('admin/issues/value.left-out/retry', '{}');
     expect(retry).toMatchObject({ status: 200, body: { matched: 1, renewed: 1 } });
-    bench.billecta.registerPayment(actionPublicId);
+    harness.billecta.registerPayment(actionPublicId);
     await eventually(async () => expect(await issue('value.left-out')).toBeUndefined());
   });
 });
 
 describe('a Lime record that was copied', () => {
   test('is told with the ids of both; the first is written, whichever is opened', async () => {
-    bench = await startBench();
-    const { limeId, actionPublicId } = bench.addInvoice();
+    harness = await startHarness();
+    const { limeId, actionPublicId } = harness.addInvoice();
     const seed = { invoiceNumber: '1', debtor: 'Skogsbacken AB', amount: 1, dueDate: '2026-12-01' };
-    const copy = bench.lime.addInvoice({ ...seed, actionPublicId });
-    await bench.as('user').status(limeId);
-    await bench.as('user').status(copy);
+    const copy = harness.lime.addInvoice({ ...seed, actionPublicId });
+    await harness.as('user').status(limeId);
+    await harness.as('user').status(copy);
     await eventually(async () => {
       expect((await issue('value.duplicate'))?.values).toEqual([
         {
@@ -80,24 +80,24 @@ describe('a Lime record that was copied', () => {
         },
       ]);
     });
-    await eventually(() => nothingToWrite(bench));
-    expect(bench.lime.object('invoice', limeId).invoicestatus).toBe('sent');
-    bench.lime.change('invoice', copy, { actionpublicid: '' });
-    await admin().post('sync/issues/value.duplicate/retry', '{}');
+    await eventually(() => nothingToWrite(harness));
+    expect(harness.lime.object('invoice', limeId).invoicestatus).toBe('sent');
+    harness.lime.change('invoice', copy, { actionpublicid: '' });
+    await admin().post('admin/issues/value.duplicate/retry', '{}');
     await eventually(async () => expect(await issue('value.duplicate')).toBeUndefined());
   });
 
   test('is told live on both pages', async () => {
-    bench = await startBench();
-    const { limeId, actionPublicId } = bench.addInvoice();
+    harness = await startHarness();
+    const { limeId, actionPublicId } = harness.addInvoice();
     const seed = { invoiceNumber: '1', debtor: 'Skogsbacken AB', amount: 1, dueDate: '2026-12-01' };
-    const copy = bench.lime.addInvoice({ ...seed, actionPublicId });
-    await bench.as('user').status(limeId);
-    const headers = { 'x-api-key': bench.lime.keys.user };
+    const copy = harness.lime.addInvoice({ ...seed, actionPublicId });
+    await harness.as('user').status(limeId);
+    const headers = { 'x-api-key': harness.lime.keys.user };
     const gone = new AbortController();
-    const stream = await fetch(`${bench.url}/live?ids=${copy}`, { headers, signal: gone.signal });
+    const stream = await fetch(`${harness.url}/live?ids=${copy}`, { headers, signal: gone.signal });
     const text = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
-    await bench.as('user').run('dispute', limeId);
+    await harness.as('user').run('dispute', limeId);
     let said = '';
     while (!/"limeId":\d+[^\n]*"disputed":\{/.test(said)) {
       const { value, done } = (await text?.read()) ?? { value: '', done: true };
@@ -110,26 +110,26 @@ describe('a Lime record that was copied', () => {
 });
 
 describe('an invoice that is not in Lime', () => {
-  const notInLime = () => bench.billecta.addInvoice({ invoiceNumber: '90001' });
+  const notInLime = () => harness.billecta.addInvoice({ invoiceNumber: '90001' });
 
   test('is a warning, however long it lasts', async () => {
-    bench = await startBench();
+    harness = await startHarness();
     const actionPublicId = notInLime();
     told(actionPublicId);
     await eventually(async () => expect(await issue('write.lime-object-missing')).toBeDefined());
-    const { events } = ((await admin().get('sync/events')) as Reply<EventPage>).body;
-    const about = ((await admin().get(`sync/events/${events[0]?.id}`)) as Reply<EventDetail>).body;
+    const { events } = ((await admin().get('admin/events')) as Reply<EventPage>).body;
+    const about = ((await admin().get(`admin/events/${events[0]?.id}`)) as Reply<EventDetail>).body;
     expect(about).toMatchObject({ subject: actionPublicId, unwritten: ['lime-object-missing'] });
-    await bench.store.db.updateTable('lime_object').set({ due_at: null }).execute();
+    await harness.store.db.updateTable('lime_object').set({ due_at: null }).execute();
     expect(await issue('write.lime-object-missing')).toMatchObject({ severity: 'warning', waiting: 0 });
   });
 
   test('is quiet where that is configured, and is written when it appears', async () => {
-    bench = await startBench({ environment: { LIME_MISSING: 'ignore' } });
+    harness = await startHarness({ environment: { LIME_MISSING: 'ignore' } });
     const actionPublicId = notInLime();
     told(actionPublicId);
     await eventually(async () => {
-      const row = await bench.store.db
+      const row = await harness.store.db
         .selectFrom('lime_object')
         .selectAll()
         .where('billecta_id', '=', actionPublicId)
@@ -138,8 +138,8 @@ describe('an invoice that is not in Lime', () => {
     });
     expect(await verdict()).toMatchObject({ kind: 'ok' });
     const seed = { invoiceNumber: '90001', debtor: 'Skogsbacken AB', amount: 1, dueDate: '2026-12-01' };
-    const limeId = bench.lime.addInvoice({ ...seed, actionPublicId });
-    await bench.as('user').status(limeId);
-    await eventually(() => expect(bench.lime.object('invoice', limeId).invoicestatus).toBe('sent'));
+    const limeId = harness.lime.addInvoice({ ...seed, actionPublicId });
+    await harness.as('user').status(limeId);
+    await eventually(() => expect(harness.lime.object('invoice', limeId).invoicestatus).toBe('sent'));
   });
 });

@@ -4,10 +4,10 @@ import type { Checks } from '../../../bff/contract/admin/checks.ts';
 import type { Issues } from '../../../bff/contract/admin/issues.ts';
 import { eventually } from '../support/eventually.ts';
 import { listen } from '../support/listen.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 
 /** The service with a Lime that describes payments in a form that nobody expects. */
-async function start(): Promise<Bench> {
+async function start(): Promise<Harness> {
   let lime = '';
   const proxy = await listen(async (request, response) => {
     const { url = '', method = '', headers } = request;
@@ -20,7 +20,7 @@ async function start(): Promise<Bench> {
     });
     response.writeHead(answer.status).end(await answer.text());
   });
-  const bench = await startBench({
+  const harness = await startHarness({
     environment: {
       LIME_URL: `${proxy}/lime-demo`,
       LIME_WRITES_PER_SECOND: '1000',
@@ -30,15 +30,15 @@ async function start(): Promise<Bench> {
       lime = url;
     },
   });
-  return bench;
+  return harness;
 }
 
 test('a limetype that cannot be read stops its own kind alone, and is told as what it is', async () => {
-  const bench = await start();
-  const { limeId, actionPublicId } = bench.addInvoice();
-  bench.billecta.registerPayment(actionPublicId, 10_000);
+  const harness = await start();
+  const { limeId, actionPublicId } = harness.addInvoice();
+  harness.billecta.registerPayment(actionPublicId, 10_000);
   await eventually(async () => {
-    const { body } = await bench.as('admin').get('sync/issues');
+    const { body } = await harness.as('admin').get('admin/issues');
     expect((body as Issues).issues).toMatchObject([
       {
         id: 'write.lime-unreadable',
@@ -49,10 +49,10 @@ test('a limetype that cannot be read stops its own kind alone, and is told as wh
       },
     ]);
   });
-  await eventually(() => expect(bench.lime.object('invoice', limeId).paidamount).toBe(100));
-  expect((await bench.as('user').run('dispute', limeId)).status).toBe(200);
-  const { body } = await bench.as('admin').get('sync/checks');
+  await eventually(() => expect(harness.lime.object('invoice', limeId).paidamount).toBe(100));
+  expect((await harness.as('user').run('dispute', limeId)).status).toBe(200);
+  const { body } = await harness.as('admin').get('admin/checks');
   const check = (body as Checks).checks.find(({ id }) => id === 'field-mapping');
   expect(check).toMatchObject({ state: 'failed', problem: 'lime-unreadable' });
-  await bench.close();
+  await harness.close();
 });

@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import type { Credential } from '../../../services/ports/lime.ts';
 import { credentialHash } from '../../../services/shared/credential-hash.ts';
 import { Fault } from '../../../services/shared/fault.ts';
-import { readingFor } from '../../../services/shared/reading-for.ts';
+import { onBehalfOf } from '../../../services/shared/on-behalf-of.ts';
 import type { Env } from '../../env.ts';
 import { announcesBody } from '../requests/announces-body.ts';
 import { sessionOf } from './session-cookies.ts';
@@ -22,7 +22,7 @@ export const identifyCaller = createMiddleware<Env>(async (c, next) => {
   const owner = credentialHash(callerSalt, credential);
   c.set('caller', {
     ...context,
-    billecta: readingFor(owner, context.billecta),
+    billecta: onBehalfOf(owner, context.billecta),
     credential,
     owner,
     caller: `${credential.kind}:${owner.slice(0, shown)}`,

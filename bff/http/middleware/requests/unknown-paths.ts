@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { Fault } from '../../../services/shared/fault.ts';
-import { noteTurnedAway } from '../../../services/webhooks/receiver-log.ts';
+import { logRejected } from '../../../services/webhooks/receiver-log.ts';
 import type { Env } from '../../env.ts';
 import { readHead } from '../../webhook/read-body.ts';
 import { publicHeaders } from '../public-headers.ts';
@@ -22,7 +22,7 @@ export const refuseUnknownPaths = createMiddleware<Env>(async (c, next) => {
       ':path': c.req.path.slice(0, pathKept),
       ...publicHeaders(incoming.headers, webhookKeyHeader),
     };
-    noteTurnedAway(context, { reason: 'not-found', headers, body: await readHead(incoming) });
+    logRejected(context, { reason: 'not-found', headers, body: await readHead(incoming) });
     c.header('Connection', 'close');
   }
   throw new Fault('not-found', 'There is nothing here.');

@@ -17,14 +17,14 @@ const question = {
 
 const list = createRoute({
   method: 'get',
-  path: '/sync/commands',
+  path: '/admin/commands',
   request: { query: z.object({ ...question, ...pageQuery }) },
   responses: { 200: json(CommandPage, 'Who commanded what, and what came of it'), ...problem },
 });
 
 const csv = createRoute({
   method: 'get',
-  path: '/sync/commands.csv',
+  path: '/admin/commands.csv',
   request: { query: z.object(question) },
   responses: {
     200: { description: 'All of them, newest first', content: { 'text/csv': { schema: z.string() } } },

@@ -15,7 +15,7 @@ import { findEvents } from '../../../services/admin/events/find-events.ts';
 import { getEvent } from '../../../services/admin/events/get-event.ts';
 import { toEventFilter } from '../../../services/admin/events/to-event-filter.ts';
 import { dismissEvent } from '../../../services/events/dismiss-event.ts';
-import { replayEvents } from '../../../services/events/retry-events.ts';
+import { retryEvents } from '../../../services/events/retry-events.ts';
 import { Fault } from '../../../services/shared/fault.ts';
 import { body, json, listOf, pageQuery, problem, router } from '../../openapi.ts';
 
@@ -25,7 +25,7 @@ const params = z.object({
 
 const list = createRoute({
   method: 'get',
-  path: '/sync/events',
+  path: '/admin/events',
   request: {
     query: z.object({
       ...EventFilter.shape,
@@ -41,35 +41,35 @@ const list = createRoute({
 
 const one = createRoute({
   method: 'get',
-  path: '/sync/events/{id}',
+  path: '/admin/events/{id}',
   request: { params },
   responses: { 200: json(EventDetail, 'The event, what it said, and what came of it'), ...problem },
 });
 
 const count = createRoute({
   method: 'post',
-  path: '/sync/events/count',
+  path: '/admin/events/count',
   request: { body: body(EventFilter) },
   responses: { 200: json(EventCount, 'How many match'), ...problem },
 });
 
 const retryOne = createRoute({
   method: 'post',
-  path: '/sync/events/{id}/retry',
+  path: '/admin/events/{id}/retry',
   request: { params, body: body(RetryOneInput) },
   responses: { 200: json(RetryAnswer, 'What was, or would be, applied again'), ...problem },
 });
 
 const retryMany = createRoute({
   method: 'post',
-  path: '/sync/events/retry',
+  path: '/admin/events/retry',
   request: { body: body(RetryInput) },
   responses: { 200: json(RetryAnswer, 'What was, or would be, applied again'), ...problem },
 });
 
 const dismiss = createRoute({
   method: 'post',
-  path: '/sync/events/{id}/dismiss',
+  path: '/admin/events/{id}/dismiss',
   request: { params },
   responses: { 204: { description: 'Set aside' }, ...problem },
 });
@@ -84,13 +84,13 @@ export const eventsRoute = router()
   .openapi(retryMany, async (c) => {
     const { filter, dryRun } = c.req.valid('json');
     const known = await toEventFilter(c.var.caller, filter);
-    if (known === null) return c.json({ matched: 0, renewed: 0, changes: [] }, 200);
-    return c.json(await replayEvents(c.var.caller, known, { dryRun }), 200);
+    if (known === null) return c.json({ matched: 0, requeued: 0, changes: [] }, 200);
+    return c.json(await retryEvents(c.var.caller, known, { dryRun }), 200);
   })
   .openapi(one, async (c) => c.json(await getEvent(c.var.caller, c.req.valid('param').id), 200))
   .openapi(retryOne, async (c) => {
     const ids = [c.req.valid('param').id];
-    const answer = await replayEvents(c.var.caller, { ids }, c.req.valid('json'));
+    const answer = await retryEvents(c.var.caller, { ids }, c.req.valid('json'));
     if (answer.matched === 0) throw new Fault('not-found', `There is no event ${ids[0]}.`);
     return c.json(answer, 200);
   })

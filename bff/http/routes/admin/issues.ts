@@ -9,28 +9,28 @@ const params = z.object({ id: z.string().min(1).max(100) });
 
 const list = createRoute({
   method: 'get',
-  path: '/sync/issues',
+  path: '/admin/issues',
   request: { query: z.object({ dismissed: z.enum(['true', 'false']).default('false') }) },
   responses: { 200: json(Issues, 'What fails now, by cause'), ...problem },
 });
 
 const acknowledge = createRoute({
   method: 'post',
-  path: '/sync/issues/{id}/acknowledge',
+  path: '/admin/issues/{id}/acknowledge',
   request: { params },
   responses: { 204: { description: 'Noted that somebody knows' }, ...problem },
 });
 
 const dismiss = createRoute({
   method: 'post',
-  path: '/sync/issues/{id}/dismiss',
+  path: '/admin/issues/{id}/dismiss',
   request: { params },
   responses: { 204: { description: 'Set aside until something new fails' }, ...problem },
 });
 
 const retry = createRoute({
   method: 'post',
-  path: '/sync/issues/{id}/retry',
+  path: '/admin/issues/{id}/retry',
   request: { params, body: body(RetryIssueInput) },
   responses: { 200: json(RetryIssueAnswer, 'How many are tried again'), ...problem },
 });

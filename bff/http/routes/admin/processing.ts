@@ -9,14 +9,14 @@ import { body, json, problem, router } from '../../openapi.ts';
 
 const pause = createRoute({
   method: 'post',
-  path: '/sync/pause',
+  path: '/admin/pause',
   request: { body: body(PauseInput) },
   responses: { 200: json(ProcessingState, 'Events are taken in, and wait'), ...problem },
 });
 
 const resume = createRoute({
   method: 'post',
-  path: '/sync/resume',
+  path: '/admin/resume',
   responses: { 200: json(ProcessingState, 'Events are applied'), ...problem },
 });
 

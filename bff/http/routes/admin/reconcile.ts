@@ -17,21 +17,21 @@ const limit = z.coerce.number<string>().int().min(1).max(200).default(50);
 
 const reconcile = createRoute({
   method: 'post',
-  path: '/sync/reconcile',
+  path: '/admin/reconcile',
   request: { body: body(ReconcileInput) },
   responses: { 202: json(ReconcileAnswer, 'The run that has started, or was running already'), ...problem },
 });
 
 const list = createRoute({
   method: 'get',
-  path: '/sync/reconciliations',
+  path: '/admin/reconciliations',
   request: { query: z.object({ before: number.optional(), limit }) },
   responses: { 200: json(Reconciliations, 'Runs, newest first'), ...problem },
 });
 
 const detail = createRoute({
   method: 'get',
-  path: '/sync/reconciliations/{id}',
+  path: '/admin/reconciliations/{id}',
   request: { params: z.object({ id: number }), query: z.object({ after: number.optional(), limit }) },
   responses: { 200: json(ReconciliationDetail, 'A run, and what it found'), ...problem },
 });

@@ -6,7 +6,7 @@ import { json, pageQuery, problem, router } from '../../openapi.ts';
 
 const list = createRoute({
   method: 'get',
-  path: '/sync/rejected',
+  path: '/admin/rejected',
   request: { query: z.object({ reason: RejectionReason.optional(), ...pageQuery }) },
   responses: { 200: json(RejectedPage, 'Requests that were turned away, and the keys'), ...problem },
 });

@@ -20,8 +20,8 @@ export async function runChecks(context: Context): Promise<Checks> {
     look(() => limeSetup.names(signal)),
     look(() => limeSetup.mapping(signal)),
     listKeys(context),
-    store.panel.tallies.seen(database),
-    store.panel.events.creditors(database),
+    store.admin.tallies.seen(database),
+    store.admin.events.creditors(database),
   ]);
   const untold = new Map(context.counter.tally().seen.map(({ event, at }) => [event, at]));
   const events = setup.events.map((event) => ({

@@ -9,5 +9,5 @@ const most = 10_000;
 export async function countEvents(context: CallerContext, filter: EventFilter): Promise<EventCount> {
   const known = await toEventFilter(context, filter);
   if (known === null) return { matched: 0, more: false };
-  return context.store.panel.events.count(context.database, known, most);
+  return context.store.admin.events.count(context.database, known, most);
 }

@@ -27,7 +27,7 @@ export async function findEvents(
   const ids = q === undefined || where === 'bodies' ? [] : await idsOf(context, q);
   const searched = q === undefined ? 'all' : ids.length > 0 ? 'ids' : 'bodies';
   const page = { before: readCursor(after), limit };
-  const { events, searchedTo } = await context.store.panel.events.find(
+  const { events, searchedTo } = await context.store.admin.events.find(
     context.database,
     ids.length > 0 ? ({ ...filter, ids } satisfies EventFilter) : filter,
     page,
@@ -46,8 +46,8 @@ export async function findEvents(
 }
 
 async function idsOf({ store, database }: CallerContext, q: string): Promise<number[]> {
-  const named = await store.panel.objects.named(database, q);
-  return store.panel.events.idsOf(database, {
+  const named = await store.admin.objects.named(database, q);
+  return store.admin.events.idsOf(database, {
     id: /^\d{1,15}$/.test(q) ? Number(q) : null,
     text: q,
     subjects: named.map(({ actionPublicId }) => actionPublicId),

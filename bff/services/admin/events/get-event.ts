@@ -10,7 +10,7 @@ const changesAtMost = 20;
 /** An event with its body, what was tried, and what was written to Lime after it. @throws Fault `not-found` */
 export async function getEvent(context: CallerContext, id: number): Promise<EventDetail> {
   const { database, store } = context;
-  const { events } = store.panel;
+  const { events } = store.admin;
   const row = await events.get(database, id);
   if (!row) throw new Fault('not-found', `There is no event ${id}.`);
   const { body, headers: kept, ...event } = row;
@@ -20,11 +20,11 @@ export async function getEvent(context: CallerContext, id: number): Promise<Even
     mentions(context, [subject]),
     events.failures(id, failuresAtMost),
     subject === null ? [] : changesAfter(context, { ...event, subject }),
-    subject === null ? [] : store.panel.objects.unwritten(database, subject),
-    subject === null || event.state !== 'pending' ? null : events.holdingUp(database, { id, subject }),
+    subject === null ? [] : store.admin.objects.unwritten(database, subject),
+    subject === null || event.state !== 'pending' ? null : events.blockedBy(database, { id, subject }),
   ]);
   const written = { changes: changes.map(toChange), unwritten };
-  return { ...toLine(event, invoices), headers, body, failures, ...written, heldUpBy };
+  return { ...toLine(event, invoices), headers, body, failures, ...written, blockedBy: heldUpBy };
 }
 
 /** What was written about its subject until the next event about the same came. */
@@ -32,7 +32,7 @@ async function changesAfter(
   { database, store }: CallerContext,
   event: { id: number; subject: string; receivedAt: string },
 ): Promise<WrittenChange[]> {
-  const { events, objects } = store.panel;
+  const { events, objects } = store.admin;
   const next = await events.next(database, event);
   return objects.written(database, event.subject, event.receivedAt, next?.receivedAt ?? null, changesAtMost);
 }

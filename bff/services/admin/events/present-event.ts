@@ -8,7 +8,7 @@ export async function mentions(
   ids: ReadonlyArray<string | null>,
 ): Promise<ReadonlyMap<string | null, InvoiceMention>> {
   const known = [...new Set(ids)].filter((id) => id !== null);
-  const invoices = await store.panel.objects.invoices(database, known);
+  const invoices = await store.admin.objects.invoices(database, known);
   return new Map(invoices.map((invoice) => [invoice.actionPublicId, invoice]));
 }
 

@@ -8,7 +8,7 @@ export async function toEventFilter(
   { subject, invoice, ...filter }: AskedFilter,
 ): Promise<EventFilter | null> {
   if (invoice === undefined) return { ...filter, ...(subject !== undefined && { subjects: [subject] }) };
-  const named = await store.panel.objects.named(database, invoice);
+  const named = await store.admin.objects.named(database, invoice);
   const subjects = named
     .map(({ actionPublicId }) => actionPublicId)
     .filter((id) => subject === undefined || id === subject);

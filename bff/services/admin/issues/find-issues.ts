@@ -25,9 +25,9 @@ export type IssueHead = Omit<Issue, 'invoices' | 'values' | 'message'>;
 export async function issueHeads(context: Asking): Promise<IssueHead[]> {
   const { store, database } = context;
   const [groups, reconciliation, marks] = await Promise.all([
-    store.panel.failures.groups(database, instantIn(context, -recent)),
+    store.admin.failures.groups(database, instantIn(context, -recent)),
     failedReconciliation(context),
-    store.panel.failures.marks(database),
+    store.admin.failures.marks(database),
   ]);
   return [...groups, ...reconciliation, ...failingWorkers(context), ...askedToWait(context)]
     .map((group) => toHead(group, marks))
@@ -116,7 +116,7 @@ const byWeight = (a: IssueHead, b: IssueHead) =>
 
 async function withInvoices(context: Asking, head: IssueHead): Promise<Issue> {
   const { kind, cause } = head;
-  const { failures } = context.store.panel;
+  const { failures } = context.store.admin;
   if (kind === 'reconciliation') {
     const run = await context.store.reconciliations.last(context.database, 'open', 'any');
     return { ...head, invoices: [], values: [], message: run?.failure?.message ?? null };

@@ -13,7 +13,7 @@ export async function markIssue(
 ): Promise<void> {
   const issue = await findIssue(context, id);
   const at = instant(context);
-  await context.store.panel.failures.mark(context.database, {
+  await context.store.admin.failures.mark(context.database, {
     issue: issue.id,
     mark,
     at,

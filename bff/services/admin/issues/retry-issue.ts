@@ -24,29 +24,29 @@ export async function retryIssue(
 ): Promise<RetryIssueAnswer> {
   const issue = await findIssue(context, id);
   if (!issue.retryable) throw new Fault('invalid-request', 'This cannot be tried again from here.');
-  if (dryRun) return { matched: issue.count, renewed: 0 };
+  if (dryRun) return { matched: issue.count, requeued: 0 };
   if (issue.kind === 'reconciliation') {
     await startReconciliation(context, {});
-    return { matched: 1, renewed: 1 };
+    return { matched: 1, requeued: 1 };
   }
   const renewed = await renew(context, issue);
   context.wake(woken[issue.kind] ?? 'events');
   context.log.info({ caller: context.caller, issue: id, renewed }, 'issue tried again');
-  return { matched: issue.count, renewed };
+  return { matched: issue.count, requeued: renewed };
 }
 
 async function renew(context: CallerContext, { kind, cause: told }: IssueHead): Promise<number> {
-  const { failures } = context.store.panel;
+  const { failures } = context.store.admin;
   const at = instant(context);
   if (kind === 'value') {
-    context.limeWriter.forgetRefusals();
-    return failures.renewLeftOut(context.database, ValueFault.parse(told), at);
+    context.limeWriter.clearRefusals();
+    return failures.requeueLeftOut(context.database, ValueFault.parse(told), at);
   }
   const cause = Cause.parse(told);
-  if (kind === 'write' || kind === 'read') return failures.renew(context.database, kind, cause, at);
+  if (kind === 'write' || kind === 'read') return failures.requeue(context.database, kind, cause, at);
   let renewed = 0;
   for (;;) {
-    const some = await failures.renewEvents(context.database, kind, cause, at, batch);
+    const some = await failures.requeueEvents(context.database, kind, cause, at, batch);
     renewed += some;
     if (some < batch) return renewed;
   }

@@ -8,7 +8,7 @@ export async function valueProblems(
   cause: ValueFault,
   limit: number,
 ): Promise<ValueProblem[]> {
-  const samples = await store.panel.failures.leftOut(database, cause, limit);
+  const samples = await store.admin.failures.leftOut(database, cause, limit);
   return samples.flatMap(({ kind, billectaId, limeId, fields, twins }): ValueProblem[] => {
     const object = { kind, billectaId, limeId };
     if (cause === 'left-out') return fields.map((field) => ({ ...object, ...field }));

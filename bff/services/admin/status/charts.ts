@@ -1,8 +1,8 @@
 import type { Charts, Outcomes } from '../../../contract/admin/status.ts';
 import { percentile } from '../../../domain/delay-bucket.ts';
 import { dayBefore, startOfSwedishDay, swedishDay } from '../../../domain/swedish-day.ts';
-import type { PanelStore } from '../../ports/store/admin/admin-store.ts';
-import type { Happening, Tally } from '../../ports/store/admin/tallies.ts';
+import type { AdminStore } from '../../ports/store/admin/admin-store.ts';
+import type { EventOutcomeKind, Tally } from '../../ports/store/admin/tallies.ts';
 
 const hour = 60 * 60 * 1000;
 const hoursDrawn = 24;
@@ -14,7 +14,7 @@ const daysDrawn = 30;
  * @param untold - what this process has counted and not written down yet
  */
 export async function readCharts(
-  panel: PanelStore,
+  panel: AdminStore,
   database: string,
   now: Date,
   untold: Tally,
@@ -67,7 +67,7 @@ const none = (): Outcomes => ({
   failed: 0,
 });
 
-const names: Record<Happening, keyof Outcomes> = {
+const names: Record<EventOutcomeKind, keyof Outcomes> = {
   received: 'received',
   duplicate: 'duplicates',
   applied: 'applied',
@@ -85,7 +85,7 @@ function outcomesBy(
   for (const event of events) {
     const span = spanOf(event);
     const outcomes = spans.get(span) ?? none();
-    outcomes[names[event.happening]] += Number(event.count);
+    outcomes[names[event.kind]] += Number(event.count);
     spans.set(span, outcomes);
   }
   return spans;

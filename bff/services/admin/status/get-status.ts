@@ -1,4 +1,4 @@
-import type { SyncStatus } from '../../../contract/admin/status.ts';
+import type { AdminStatus } from '../../../contract/admin/status.ts';
 import { type CallerContext, instant } from '../../shared/context.ts';
 import { issueHeads } from '../issues/find-issues.ts';
 import { readCharts } from './charts.ts';
@@ -6,9 +6,9 @@ import { reconciliationTile } from './reconciliation-tile.ts';
 import { tilesOf, verdictOf } from './verdict.ts';
 
 /** Whether all is well, and what is drawn of it. */
-export async function getSyncStatus(context: CallerContext): Promise<SyncStatus> {
+export async function getAdminStatus(context: CallerContext): Promise<AdminStatus> {
   const { database, store, billecta, limeWriter } = context;
-  const { panel } = store;
+  const { admin: panel } = store;
   const now = context.now();
   const [paused, newest, queue, writes, unread, issues, charts, reconciliation] = await Promise.all([
     store.processing.paused(database),

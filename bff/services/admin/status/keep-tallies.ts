@@ -10,20 +10,20 @@ const kept = 8 * 24 * 60 * 60 * 1000;
 export async function keepTallies(context: Context): Promise<boolean> {
   const { database, store, counter } = context;
   const tally = counter.take();
-  if (tally) await store.panel.tallies.add(database, tally);
+  if (tally) await store.admin.tallies.add(database, tally);
   return false;
 }
 
 /** Notes how much waits, and forgets what nobody draws any more. */
 export async function sampleQueue(context: Context): Promise<boolean> {
   const { database, store } = context;
-  const { depth, oldestReceivedAt } = await store.panel.events.queue(database);
+  const { depth, oldestReceivedAt } = await store.admin.events.queue(database);
   const now = Date.parse(instant(context));
-  await store.panel.tallies.sample(database, {
+  await store.admin.tallies.sample(database, {
     at: new Date(now - (now % span)).toISOString(),
     depth,
     oldestMs: oldestReceivedAt === null ? 0 : Math.max(0, now - Date.parse(oldestReceivedAt)),
   });
-  await store.panel.tallies.prune(database, instantIn(context, -kept));
+  await store.admin.tallies.prune(database, instantIn(context, -kept));
   return false;
 }

@@ -1,7 +1,7 @@
 import type { EventState } from '../../../domain/event-state.ts';
 import type { Invoice } from '../../../domain/invoice/invoice.ts';
 import type { InvoiceNotes } from '../../../domain/invoice/invoice-notes.ts';
-import type { Wanted } from '../../ports/store/lime-writes.ts';
+import type { LimeWrite } from '../../ports/store/lime-writes.ts';
 import type { Notice } from '../../ports/store/notices.ts';
 
 /** When an event happened, and when it is applied: ISO 8601 in UTC. */
@@ -16,7 +16,7 @@ export interface Effect {
   state: EventState;
   words: string | null;
   /** The invoice to hold from now on. */
-  hold: Invoice | null;
+  snapshot: Invoice | null;
   /** What else is to be known of its invoice. */
   note: Partial<InvoiceNotes> | null;
   /** What the timeline tells of it beside Billecta's own log. */
@@ -26,14 +26,14 @@ export interface Effect {
   /** The debtor who has to be read in Billecta. */
   debtor: string | null;
   /** What is to be written to Lime besides what is held of invoices. */
-  write: Wanted | null;
+  write: LimeWrite | null;
 }
 
 /** An effect with nothing but what is given. */
 export const effect = (state: EventState, given: Partial<Effect> = {}): Effect => ({
   state,
   words: null,
-  hold: null,
+  snapshot: null,
   note: null,
   notice: null,
   read: [],

@@ -9,11 +9,11 @@ import { type Effect, effect } from './effect.ts';
  */
 export function invoiceChanged(
   { invoice }: Extract<WebhookContent, { kind: 'invoice' }>,
-  held: InvoiceRecord['held'],
+  held: InvoiceRecord['snapshot'],
 ): Effect {
-  const { store, readAgain } = acceptSnapshot(held ?? undefined, { kind: 'webhook', invoice });
+  const { store, read: readAgain } = acceptSnapshot(held ?? undefined, { kind: 'webhook', invoice });
   return effect(store ? 'applied' : 'superseded', {
-    hold: store ? invoice : null,
+    snapshot: store ? invoice : null,
     read: readAgain ? [invoice.actionPublicId] : [],
   });
 }

@@ -7,15 +7,15 @@ import { invoiceChanged } from './invoice-changed.ts';
  * `AutogiroWithdrawalFailedOnInvoice` and `AutogiroWithdrawalRenewedOnInvoice`: the invoice as it was then, and that
  * autogiro is in trouble, with the reason. Where only the payment was told, the invoice is read.
  */
-export function withdrawalTold(
+export function withdrawalReported(
   { actionPublicId, invoice, state, reason }: Extract<WebhookContent, { kind: 'autogiro' }>,
-  held: InvoiceRecord['held'],
+  held: InvoiceRecord['snapshot'],
   { at }: Moment,
 ): Effect {
   const change = invoice ? invoiceChanged({ kind: 'invoice', invoice }, held) : null;
   const clock = (invoice ?? held?.invoice)?.occurred.length ?? 0;
   return effect('applied', {
-    hold: change?.hold ?? null,
+    snapshot: change?.snapshot ?? null,
     note: { autogiro: { state, since: at, clock, reason } },
     notice: { subject: actionPublicId, kind: `autogiro-${state}`, at, reason },
     read: change ? change.read : [actionPublicId],

@@ -56,12 +56,12 @@ export interface CommandStore {
    */
   finish(database: string, id: string, ...steps: [...CommandStep[], CommandStep]): Promise<boolean>;
   /** Notes what came of writing a command's comment to Billecta. */
-  commentSent(database: string, id: string, sent: CommentSent): Promise<void>;
+  saveCommentSent(database: string, id: string, sent: CommentSent): Promise<void>;
   get(database: string, id: string): Promise<CommandRecord | undefined>;
   /** The last commands on an invoice, newest first. */
-  of(database: string, actionPublicId: string, limit: number): Promise<CommandRecord[]>;
+  findByInvoice(database: string, actionPublicId: string, limit: number): Promise<CommandRecord[]>;
   /** Commands whose end is not known yet, newest first. */
-  unsettled(database: string, actionPublicIds: readonly string[]): Promise<CommandRecord[]>;
+  findUnfinished(database: string, actionPublicIds: readonly string[]): Promise<CommandRecord[]>;
   /** Every unsettled command, for the time after a crash. */
-  allUnsettled(database: string): Promise<CommandRecord[]>;
+  findAllUnfinished(database: string): Promise<CommandRecord[]>;
 }

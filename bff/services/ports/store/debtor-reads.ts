@@ -1,13 +1,13 @@
 /** Debtors that have changed in Billecta, to be read there before they are written to Lime. */
 export interface DebtorReads {
-  want(database: string, debtorPublicIds: readonly string[], at: string): Promise<void>;
+  enqueue(database: string, debtorPublicIds: readonly string[], at: string): Promise<void>;
   due(
     database: string,
     now: string,
     limit: number,
   ): Promise<Array<{ debtorPublicId: string; attempts: number }>>;
   /** A read that began at `startedAt` is over; what was asked for since then stays due. */
-  settle(
+  complete(
     database: string,
     debtorPublicId: string,
     startedAt: string,

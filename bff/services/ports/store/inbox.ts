@@ -50,9 +50,9 @@ export interface Inbox {
    * has failed and waits to be tried again, later ones about the same are not, and no other subject waits for them.
    * What a dead process had leased is due again when its lease is over.
    */
-  claim(database: string, now: string, lease: Lease, limit: number): Promise<StoredEvent[]>;
+  lease(database: string, now: string, lease: Lease, limit: number): Promise<StoredEvent[]>;
   /** Ends the lease with what came of each event. @throws LeaseLost when somebody else holds one of them by now */
-  settle(token: string, outcomes: readonly EventOutcome[], at: string): Promise<void>;
+  complete(token: string, outcomes: readonly EventOutcome[], at: string): Promise<void>;
   /**
    * Ids of events that match, oldest first, among a part of all that lie behind `after`; asked again with `next` until
    * that is null. No part holds others up.
@@ -65,9 +65,9 @@ export interface Inbox {
   /** These events, oldest first. */
   read(database: string, ids: readonly number[]): Promise<StoredEvent[]>;
   /** Has these applied again, from the first attempt on. @returns how many */
-  renew(database: string, ids: readonly number[], at: string): Promise<number>;
+  requeue(database: string, ids: readonly number[], at: string): Promise<number>;
   /** Sets aside an event that has failed or cannot be read. @returns whether there was such an event */
   dismiss(database: string, id: number, by: string, at: string): Promise<boolean>;
   /** Forgets the bodies of at most `limit` settled events received before an instant. @returns how many */
-  prune(database: string, before: string, limit: number): Promise<number>;
+  deleteExpired(database: string, before: string, limit: number): Promise<number>;
 }

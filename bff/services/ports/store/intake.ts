@@ -31,18 +31,18 @@ export interface ReceivedEvent {
 }
 
 /** Why a body is no webhook, and the first 4 KiB of it. */
-export interface Refusal {
+export interface RejectedDelivery {
   kind: 'refused';
   reason: 'not-json' | 'invalid-request';
   why: string;
   head: string;
 }
 
-export type ReadDelivery = { kind: 'event'; event: ReceivedEvent } | Refusal;
+export type ParsedDelivery = { kind: 'event'; event: ReceivedEvent } | RejectedDelivery;
 
-export interface DeliveryReader {
+export interface EnvelopeParser {
   /** Reads what has to be known of a delivery to store it. It never throws. */
-  read(delivery: Delivery): ReadDelivery;
+  parse(delivery: Delivery): ParsedDelivery;
   /**
    * Whether a delivery repeats the stored event that has the same key.
    *
@@ -52,9 +52,9 @@ export interface DeliveryReader {
 }
 
 /** What became of a delivery. */
-export type Taken =
+export type IntakeResult =
   | { kind: 'stored'; id: number; duplicate: boolean; event: string | null; state: EventState }
-  | Refusal;
+  | RejectedDelivery;
 
 /** Where webhooks come in. */
 export interface Intake {
@@ -62,5 +62,5 @@ export interface Intake {
    * Puts what was delivered on disk unless it is an exact repetition; then the stored event counts it and its id is
    * told. All that are taken in one turn of the event loop share one commit.
    */
-  take(delivery: Delivery): Promise<Taken>;
+  accept(delivery: Delivery): Promise<IntakeResult>;
 }

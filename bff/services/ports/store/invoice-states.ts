@@ -3,7 +3,7 @@ import type { InvoiceRecord } from './invoice-store.ts';
 import type { ResumePlan } from './resume-plans.ts';
 
 /** How an invoice stands with us. */
-export interface Standing {
+export interface InvoiceState {
   record: InvoiceRecord;
   /** The commands whose end is not known yet, newest first. */
   open: readonly CommandRecord[];
@@ -11,9 +11,9 @@ export interface Standing {
   plan: ResumePlan | undefined;
 }
 
-export interface Standings {
+export interface InvoiceStates {
   /** Of the invoices that are known. */
-  of(database: string, actionPublicIds: readonly string[]): Promise<Standing[]>;
+  findMany(database: string, actionPublicIds: readonly string[]): Promise<InvoiceState[]>;
   /** Made where it is new, and held against everybody else until the transaction ends. */
-  take(database: string, actionPublicId: string): Promise<Standing>;
+  lockOrCreate(database: string, actionPublicId: string): Promise<InvoiceState>;
 }

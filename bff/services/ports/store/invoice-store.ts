@@ -5,7 +5,7 @@ import type { InvoiceSource } from '../../../domain/invoice/invoice-source.ts';
 import type { unreadMark } from '../../../domain/invoice/unread.ts';
 
 /** What Billecta last said of an invoice, when, and how we came by it. */
-export interface Held {
+export interface Snapshot {
   invoice: Invoice;
   asOf: string;
   source: InvoiceSource;
@@ -15,7 +15,7 @@ export interface Held {
 export interface InvoiceRecord {
   actionPublicId: string;
   limeId: number | null;
-  held: Held | null;
+  snapshot: Snapshot | null;
   /** What events have told of it besides. */
   notes: InvoiceNotes;
   /** What of it somebody should look at, and nobody has: the sum of {@link unreadMark}s. */
@@ -24,7 +24,7 @@ export interface InvoiceRecord {
   /** When it should be read in Billecta next, ISO 8601; null when there is no need to. */
   readDueAt: string | null;
   /** Only a read that begins at this instant or later is what was last asked for. */
-  readWantedFrom: string | null;
+  readEnqueuedAt: string | null;
   readAttempts: number;
 }
 
@@ -34,21 +34,21 @@ export interface InvoiceStore {
   /** The Lime invoices that these are, of the ones that are known; null where we do not know. */
   limeIds(database: string, actionPublicIds: readonly string[]): Promise<Map<string, number | null>>;
   /** The records, made where they are new, held against everybody else until the transaction ends. */
-  take(database: string, actionPublicIds: readonly string[]): Promise<InvoiceRecord[]>;
+  lockOrCreate(database: string, actionPublicIds: readonly string[]): Promise<InvoiceRecord[]>;
   /** Notes which Lime invoice this is; makes the record when it is new. */
   link(database: string, actionPublicId: string, limeId: number): Promise<void>;
   /** Notes what Billecta posted of invoices, and asks for reads as `wantRead` does; makes the records that are new. */
-  hold(database: string, held: readonly Held[], readAt: string): Promise<void>;
+  saveSnapshots(database: string, held: readonly Snapshot[], readAt: string): Promise<void>;
   /** Notes what a read of an invoice that is there said, and plans the next. */
-  keepRead(database: string, held: Held, plan: ReadPlan): Promise<void>;
+  saveRead(database: string, held: Snapshot, plan: ReadPlan): Promise<void>;
   /** Notes what events have told of invoices that are there. */
-  note(database: string, notes: ReadonlyMap<string, InvoiceNotes>): Promise<void>;
+  saveNotes(database: string, notes: ReadonlyMap<string, InvoiceNotes>): Promise<void>;
   /** Stores the sum of {@link unreadMark}s of each invoice. */
   setUnread(database: string, unread: ReadonlyMap<string, number>): Promise<void>;
   /** Asks for reads that begin at a time or later; one that is due earlier is done all the same. Makes new records. */
-  wantRead(database: string, actionPublicIds: readonly string[], at: string): Promise<void>;
+  enqueueRead(database: string, actionPublicIds: readonly string[], at: string): Promise<void>;
   /** Plans the next read; with `at` null nothing is wanted any more. */
-  planRead(database: string, actionPublicId: string, plan: ReadPlan): Promise<void>;
+  scheduleRead(database: string, actionPublicId: string, plan: ReadPlan): Promise<void>;
   readsDue(database: string, now: string, limit: number): Promise<InvoiceRecord[]>;
 }
 

@@ -4,7 +4,7 @@ import type { Lease } from '../lease.ts';
 import type { LimeTarget, Written } from '../lime-writer.ts';
 
 /** What is to be written of an object, by Billecta's fields. Null: as the invoice stands when it is written. */
-export interface Wanted extends LimeTarget {
+export interface LimeWrite extends LimeTarget {
   fields: Fields | null;
   /** What tells of a later step is not undone by what tells of an earlier one. */
   step: number;
@@ -38,17 +38,23 @@ export type WriteOutcome =
 
 /** One pending write a Lime object: whatever else is wanted of it meanwhile is merged into it. */
 export interface LimeWrites {
-  want(database: string, wanted: readonly Wanted[], at: string): Promise<void>;
+  enqueue(database: string, wanted: readonly LimeWrite[], at: string): Promise<void>;
   /** The same for invoices, which are written as they stand. */
-  wantInvoices(database: string, actionPublicIds: readonly string[], at: string): Promise<void>;
+  enqueueInvoices(database: string, actionPublicIds: readonly string[], at: string): Promise<void>;
   /** Leases what is due, the oldest first. */
-  claim(database: string, now: string, lease: Lease, limit: number): Promise<DueWrite[]>;
+  lease(database: string, now: string, lease: Lease, limit: number): Promise<DueWrite[]>;
   /** Ends the lease on one; nothing happens when somebody else has it by now. */
-  settle(database: string, token: string, write: DueWrite, outcome: WriteOutcome, at: string): Promise<void>;
+  complete(
+    database: string,
+    token: string,
+    write: DueWrite,
+    outcome: WriteOutcome,
+    at: string,
+  ): Promise<void>;
   /** Makes what waits for this object due. */
   appeared(database: string, target: LimeTarget, at: string): Promise<void>;
   /** Makes what has failed, or was written in part, due from the first attempt on. @returns how many */
-  renew(database: string, at: string): Promise<number>;
+  requeue(database: string, at: string): Promise<number>;
   /** Forgets what was written before an instant; the objects stay known. @returns how many lines */
-  prune(database: string, before: string, limit: number): Promise<number>;
+  deleteExpired(database: string, before: string, limit: number): Promise<number>;
 }

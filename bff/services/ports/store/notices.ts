@@ -16,5 +16,5 @@ export interface Notices {
   /** An event that is applied again adds nothing. */
   add(database: string, notices: readonly Notice[]): Promise<void>;
   /** About any of these, newest first. */
-  of(database: string, subjects: readonly string[], atMost: number): Promise<Notice[]>;
+  findBySubjects(database: string, subjects: readonly string[], atMost: number): Promise<Notice[]>;
 }

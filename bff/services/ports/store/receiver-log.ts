@@ -9,9 +9,9 @@ export interface RejectedRequest {
 }
 
 /** Who came to the webhook receiver. Losing a line of it does no harm, so nobody waits for it. */
-export interface Doorbook {
+export interface ReceiverLog {
   /** Keeps the newest 1,000; in a flood, not every one. */
-  turnedAway(database: string, request: RejectedRequest): Promise<void>;
+  rejected(database: string, request: RejectedRequest): Promise<void>;
   /** Notes it once a minute. */
   keyUsed(database: string, name: string, at: Date): Promise<void>;
 }

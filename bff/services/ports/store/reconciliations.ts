@@ -40,11 +40,11 @@ export interface Reconciliations {
   /** Starts a run, or tells which one is unfinished. */
   start(database: string, run: NewRun): Promise<{ id: number; started: boolean }>;
   /** Takes up the unfinished run unless somebody is at it. */
-  claim(database: string, now: string, lease: Lease): Promise<ReconciliationRun | undefined>;
+  lease(database: string, now: string, lease: Lease): Promise<ReconciliationRun | undefined>;
   /** @throws LeaseLost when somebody else has taken it up */
-  keep(id: number, lease: Lease, creditors: readonly CreditorProgress[]): Promise<void>;
+  saveProgress(id: number, lease: Lease, creditors: readonly CreditorProgress[]): Promise<void>;
   /** @throws LeaseLost when somebody else has taken it up */
-  end(
+  complete(
     id: number,
     token: string,
     end: { state: Exclude<RunState, 'running'>; at: string; failure: Failure | null },
@@ -63,5 +63,5 @@ export interface Reconciliations {
     only: 'any' | 'finished',
   ): Promise<ReconciliationRun | undefined>;
   /** Forgets finished runs, and their drift, of before an instant. @returns how many */
-  prune(database: string, before: string, limit: number): Promise<number>;
+  deleteExpired(database: string, before: string, limit: number): Promise<number>;
 }

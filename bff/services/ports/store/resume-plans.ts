@@ -27,7 +27,7 @@ export interface ResumePlans {
     database: string,
     plan: Pick<ResumePlan, 'actionPublicId' | 'limeId' | 'commandId' | 'until' | 'state' | 'nextAttemptAt'>,
   ): Promise<void>;
-  of(database: string, actionPublicIds: readonly string[]): Promise<ResumePlan[]>;
+  findByInvoices(database: string, actionPublicIds: readonly string[]): Promise<ResumePlan[]>;
   /** The pause is confirmed: the plan waits for its day. */
   arm(database: string, commandId: string): Promise<void>;
   /** Ends the plan that belongs to a pause which did not happen. */
@@ -35,8 +35,8 @@ export interface ResumePlans {
   /** Ends a plan that waits or is held back. */
   end(database: string, actionPublicId: string, why: PlanEnd, at: string): Promise<void>;
   /** Plans whose time has come; nobody else gets them before `until`. */
-  claim(database: string, now: string, until: string, limit: number): Promise<ResumePlan[]>;
-  postpone(database: string, actionPublicId: string, at: string, attempts: number): Promise<void>;
+  lease(database: string, now: string, until: string, limit: number): Promise<ResumePlan[]>;
+  retryAt(database: string, actionPublicId: string, at: string, attempts: number): Promise<void>;
   /** The day has come, but the invoice is disputed: the plan waits for the end of the dispute. */
   holdBack(database: string, actionPublicId: string): Promise<void>;
   /** Has a plan that is held back tried from an instant on. */

@@ -1,18 +1,18 @@
 import type { Clock } from '../clock.ts';
 import type { Installation } from '../installation.ts';
-import type { PanelStore } from './admin/admin-store.ts';
+import type { AdminStore } from './admin/admin-store.ts';
 import type { CommandStore } from './command-store.ts';
 import type { DebtorReads } from './debtor-reads.ts';
 import type { DriftStore } from './drift-store.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { Inbox } from './inbox.ts';
 import type { Intake } from './intake.ts';
-import type { Standings } from './invoice-states.ts';
+import type { InvoiceStates } from './invoice-states.ts';
 import type { InvoiceStore } from './invoice-store.ts';
 import type { LimeWrites } from './lime-writes.ts';
 import type { Notices } from './notices.ts';
 import type { Processing } from './processing.ts';
-import type { Doorbook } from './receiver-log.ts';
+import type { ReceiverLog } from './receiver-log.ts';
 import type { Reconciliations } from './reconciliations.ts';
 import type { ResumePlans } from './resume-plans.ts';
 import type { Tasks } from './tasks.ts';
@@ -20,9 +20,9 @@ import type { Tasks } from './tasks.ts';
 /** What can be part of a transaction. */
 export interface StoreParts {
   invoices: InvoiceStore;
-  standings: Standings;
+  invoiceStates: InvoiceStates;
   commands: CommandStore;
-  plans: ResumePlans;
+  resumePlans: ResumePlans;
   inbox: Inbox;
   limeWrites: LimeWrites;
   debtorReads: DebtorReads;
@@ -36,12 +36,12 @@ export interface Store extends StoreParts {
   appliersAtOnce: number;
   intake: Intake;
   clock: Clock;
-  doorbook: Doorbook;
+  receiverLog: ReceiverLog;
   processing: Processing;
   idempotency: Idempotency;
   tasks: Tasks;
   reconciliations: Reconciliations;
-  panel: PanelStore;
+  admin: AdminStore;
   installation: Installation;
   /** All of `work` is stored, or nothing of it. */
   transaction<T>(work: (store: StoreParts) => Promise<T>): Promise<T>;

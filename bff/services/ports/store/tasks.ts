@@ -72,7 +72,7 @@ export interface Tally {
   count: number;
 }
 
-export interface Again {
+export interface ItemRetry {
   at: string;
   attempts: number;
   commandId: string;
@@ -91,29 +91,29 @@ export interface Tasks {
   /** Of this owner; undefined when it is somebody else's. */
   get(database: string, owner: string, id: string): Promise<TaskRecord | undefined>;
   /** The owner's tasks, those under way first, then the newest. */
-  of(database: string, owner: string, limit: number): Promise<TaskRecord[]>;
+  findByOwner(database: string, owner: string, limit: number): Promise<TaskRecord[]>;
   tally(database: string, taskIds: readonly string[]): Promise<Tally[]>;
   items(database: string, taskId: string, page: ItemPage): Promise<ItemRecord[]>;
   /**
    * Leases invoices whose turn has come: of all tasks in turn, so that a small one does not wait for a large one. What a
    * dead process had leased is due again when its lease is over.
    */
-  claim(database: string, now: string, lease: Lease, limit: number): Promise<DueItem[]>;
+  lease(database: string, now: string, lease: Lease, limit: number): Promise<DueItem[]>;
   /** @returns false when somebody else has the invoice by now */
-  settle(database: string, token: string, itemId: number, end: ItemEnd, at: string): Promise<boolean>;
+  complete(database: string, token: string, itemId: number, end: ItemEnd, at: string): Promise<boolean>;
   /** Gives the invoice back, to be tried again later. */
-  postpone(database: string, token: string, itemId: number, again: Again): Promise<void>;
+  retryAt(database: string, token: string, itemId: number, again: ItemRetry): Promise<void>;
   /** Ends a task of which nothing waits any more. @returns whether it has ended just now */
   end(database: string, taskId: string, at: string): Promise<boolean>;
   /** Cancels all that nobody has in hand; what is in hand is finished. */
   cancel(database: string, taskId: string, at: string): Promise<void>;
   /** Has failed invoices tried again from the first attempt on, under a new authority. @returns how many */
-  renew(database: string, taskId: string, items: readonly RenewedItem[], at: string): Promise<number>;
+  requeue(database: string, taskId: string, items: readonly RequeuedItem[], at: string): Promise<number>;
   /** Forgets tasks that ended before an instant. @returns how many */
-  prune(database: string, before: string, limit: number): Promise<number>;
+  deleteExpired(database: string, before: string, limit: number): Promise<number>;
 }
 
-export interface RenewedItem {
+export interface RequeuedItem {
   position: number;
   actionPublicId: string;
   commandId: string;

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
-import type { Delivery, Taken } from '../../../services/ports/store/intake.ts';
-import type { WebhookReading } from '../../dialect.ts';
-import type { NotTaken } from '../../webhooks/not-taken.ts';
+import type { Delivery, IntakeResult } from '../../../services/ports/store/intake.ts';
+import type { DeliveryParser } from '../../dialect.ts';
+import type { IntakeFailure } from '../../webhooks/intake-failure.ts';
 import { startThread } from '../start-thread.ts';
 import type { Question, Reply } from './messages.ts';
 
@@ -9,7 +9,7 @@ import type { Question, Reply } from './messages.ts';
 const young = 4;
 
 interface Waiting {
-  resolve(taken: Array<Taken | NotTaken>): void;
+  resolve(taken: Array<IntakeResult | IntakeFailure>): void;
   reject(error: Error): void;
 }
 
@@ -24,8 +24,8 @@ export class IntakeThread {
   #asked = 0;
   #failure: Error | undefined;
 
-  constructor(file: string, { script, knowing }: WebhookReading['beside']) {
-    this.#worker = startThread(script, { file, knowing }, young);
+  constructor(file: string, { script, workerData }: DeliveryParser['worker']) {
+    this.#worker = startThread(script, { file, workerData }, young);
     this.#worker.on('message', (reply: Reply) => this.#take(reply));
     this.#worker.on('error', (error) => {
       this.#fail(error);
@@ -35,7 +35,7 @@ export class IntakeThread {
   }
 
   /** @throws what SQLite said, with its `code` */
-  async take(deliveries: readonly Delivery[]): Promise<Array<Taken | NotTaken>> {
+  async take(deliveries: readonly Delivery[]): Promise<Array<IntakeResult | IntakeFailure>> {
     return this.#ask(deliveries, deliveries.flatMap(ownMemory));
   }
 
@@ -44,7 +44,10 @@ export class IntakeThread {
     await this.#worker.terminate();
   }
 
-  #ask(deliveries: Question['deliveries'], given: readonly ArrayBuffer[]): Promise<Array<Taken | NotTaken>> {
+  #ask(
+    deliveries: Question['deliveries'],
+    given: readonly ArrayBuffer[],
+  ): Promise<Array<IntakeResult | IntakeFailure>> {
     if (this.#failure) return Promise.reject(this.#failure);
     this.#asked += 1;
     const question: Question = { id: this.#asked, deliveries };

@@ -1,5 +1,5 @@
-import type { Delivery, Taken } from '../../../services/ports/store/intake.ts';
-import type { NotTaken } from '../../webhooks/not-taken.ts';
+import type { Delivery, IntakeResult } from '../../../services/ports/store/intake.ts';
+import type { IntakeFailure } from '../../webhooks/intake-failure.ts';
 
 /** Asks the thread to read deliveries and put them on disk; without any, to close the file. */
 export interface Question {
@@ -8,5 +8,5 @@ export interface Question {
 }
 
 export type Reply =
-  | { id: number; kind: 'done'; taken: Array<Taken | NotTaken> }
-  | ({ id: number } & NotTaken);
+  | { id: number; kind: 'done'; taken: Array<IntakeResult | IntakeFailure> }
+  | ({ id: number } & IntakeFailure);

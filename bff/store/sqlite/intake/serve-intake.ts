@@ -1,8 +1,8 @@
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import Database from 'better-sqlite3';
-import type { Delivery, DeliveryReader, Taken } from '../../../services/ports/store/intake.ts';
-import { type NotTaken, notTaken } from '../../webhooks/not-taken.ts';
-import { sortOut } from '../../webhooks/parse-deliveries.ts';
+import type { Delivery, EnvelopeParser, IntakeResult } from '../../../services/ports/store/intake.ts';
+import { type IntakeFailure, toIntakeFailure } from '../../webhooks/intake-failure.ts';
+import { parseDeliveries } from '../../webhooks/parse-deliveries.ts';
 import { appendAll } from '../append.ts';
 import { isPassingCode } from '../passing.ts';
 import { prepare } from '../prepare.ts';
@@ -17,7 +17,7 @@ const lockWait = 2_000;
  * In a thread of its own: reads webhooks and puts them on disk for {@link IntakeThread}. SQLite makes its caller wait
  * for the disk; here nobody else waits with it, and what comes meanwhile shares the next commit.
  */
-export function serveIntake(file: string, reader: DeliveryReader): void {
+export function serveIntake(file: string, reader: EnvelopeParser): void {
   const database = new Database(file, { timeout: lockWait });
   prepare(database);
   const look = sameFile(file);
@@ -45,29 +45,29 @@ export function serveIntake(file: string, reader: DeliveryReader): void {
         taken: taken.splice(0, deliveries[place]?.length ?? 0),
       }));
     } catch (error) {
-      return questions.map(({ id }) => ({ id, ...notTaken(error) }));
+      return questions.map(({ id }) => ({ id, ...toIntakeFailure(error) }));
     }
   }
 
-  function takeAll(deliveries: readonly Delivery[]): Array<Taken | NotTaken> {
+  function takeAll(deliveries: readonly Delivery[]): Array<IntakeResult | IntakeFailure> {
     try {
-      const { arrivals, became } = sortOut(deliveries, reader);
+      const { arrivals, toResults: became } = parseDeliveries(deliveries, reader);
       const taken = became(appendAll(database, statements, arrivals, reader));
       // What is on disk under no name is lost when we end.
       look();
       return taken;
     } catch (error) {
       if (isPassingCode((error as { code?: unknown }).code)) throw error;
-      if (deliveries.length === 1) return [notTaken(error)];
+      if (deliveries.length === 1) return [toIntakeFailure(error)];
       return deliveries.flatMap((delivery) => takeOne(delivery));
     }
   }
 
-  function takeOne(delivery: Delivery): Array<Taken | NotTaken> {
+  function takeOne(delivery: Delivery): Array<IntakeResult | IntakeFailure> {
     try {
       return takeAll([delivery]);
     } catch (error) {
-      return [notTaken(error)];
+      return [toIntakeFailure(error)];
     }
   }
 }

@@ -1,13 +1,13 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Caller } from '../../support/caller.ts';
-import { type Bench, startBench, webhookKey } from '../../support/start.ts';
+import { type Harness, startHarness, webhookKey } from '../../support/start.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench();
+  harness = await startHarness();
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
 interface Raw {
   method: string;
@@ -24,9 +24,9 @@ function send({
   body,
 }: Raw): Promise<{ status: number; text: string; allow: string | undefined }> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(path.startsWith('/') ? bench.origin + path : `${bench.url}/${path}`, {
+    const outgoing = request(path.startsWith('/') ? harness.origin + path : `${harness.url}/${path}`, {
       method,
-      headers: { 'x-api-key': bench.lime.keys.user, connection: 'close', ...headers },
+      headers: { 'x-api-key': harness.lime.keys.user, connection: 'close', ...headers },
     });
     outgoing.on('error', reject);
     outgoing.on('response', (response) => {
@@ -46,15 +46,15 @@ const codeOf = ({ text }: { text: string }) => (JSON.parse(text) as { code: stri
 
 describe('browsers are told to make nothing of an answer but data', () => {
   test.each([
-    ['a status', () => `${bench.url}/invoices/${bench.addInvoice().limeId}`, 200],
-    ['the live stream', () => `${bench.url}/live?ids=${bench.addInvoice().limeId}`, 200],
-    ['a problem', () => `${bench.url}/invoices/999999`, 404],
-    ['nothing', () => `${bench.origin}/nothing`, 404],
-    ['health', () => `${bench.origin}/healthz`, 200],
+    ['a status', () => `${harness.url}/invoices/${harness.addInvoice().limeId}`, 200],
+    ['the live stream', () => `${harness.url}/live?ids=${harness.addInvoice().limeId}`, 200],
+    ['a problem', () => `${harness.url}/invoices/999999`, 404],
+    ['nothing', () => `${harness.origin}/nothing`, 404],
+    ['health', () => `${harness.origin}/healthz`, 200],
   ])('%s', async (_what, url, status) => {
     const over = new AbortController();
     const response = await fetch(url(), {
-      headers: { 'x-api-key': bench.lime.keys.user, connection: 'close' },
+      headers: { 'x-api-key': harness.lime.keys.user, connection: 'close' },
       signal: over.signal,
     });
     over.abort();
@@ -76,17 +76,17 @@ describe('a method that a path does not take', () => {
     ['DELETE', 'invoices/1', 'GET'],
     ['POST', 'invoices?ids=1', 'GET'],
     ['GET', 'invoices/1/dispute', 'POST'],
-    ['PUT', 'sync/pause', 'POST'],
-    ['OPTIONS', 'sync/events/1/retry', 'POST'],
+    ['PUT', 'admin/pause', 'POST'],
+    ['OPTIONS', 'admin/events/1/retry', 'POST'],
     // By its form it may be the id of an event as well.
-    ['PROPFIND', 'sync/events/retry', 'GET, POST'],
+    ['PROPFIND', 'admin/events/retry', 'GET, POST'],
   ])('%s %s is 405, and told what it takes', async (method, path, allow) => {
     const answer = await send({ method, path });
     expect([answer.status, codeOf(answer), answer.allow]).toEqual([405, 'method-not-allowed', allow]);
   });
 
   test('HEAD opens no live stream that nobody could read', async () => {
-    const answer = await send({ method: 'HEAD', path: `live?ids=${bench.addInvoice().limeId}` });
+    const answer = await send({ method: 'HEAD', path: `live?ids=${harness.addInvoice().limeId}` });
     expect([answer.status, answer.allow]).toEqual([405, 'GET']);
   });
 
@@ -96,9 +96,9 @@ describe('a method that a path does not take', () => {
 
   test('Lime is not asked about it', async () => {
     // The service asks for itself besides, whenever it has something to write.
-    const asked = () => bench.lime.calls.filter(({ user }) => user !== 'service').length;
+    const asked = () => harness.lime.calls.filter(({ user }) => user !== 'service').length;
     const before = asked();
-    await send({ method: 'DELETE', path: 'sync/pause' });
+    await send({ method: 'DELETE', path: 'admin/pause' });
     expect(asked()).toBe(before);
   });
 
@@ -114,12 +114,12 @@ describe('a body where none is taken', () => {
   test.each([
     ['GET', 'invoices/1'],
     ['GET', 'live?ids=1'],
-    ['POST', 'sync/resume'],
-    ['POST', 'sync/events/1/dismiss'],
+    ['POST', 'admin/resume'],
+    ['POST', 'admin/events/1/dismiss'],
   ])('%s %s refuses it', async (method, path) => {
     const body = '{"why":"not"}';
     const headers = {
-      'x-api-key': bench.lime.keys.admin,
+      'x-api-key': harness.lime.keys.admin,
       'content-type': 'application/json',
       'content-length': String(body.length),
     };
@@ -134,12 +134,12 @@ describe('a body where none is taken', () => {
   });
 
   test('an object with nothing in it says nothing, and may come', async () => {
-    expect((await bench.as('admin').post('sync/resume', ' {} ')).status).toBe(200);
-    expect((await bench.as('admin').send('POST', 'sync/resume')).status).toBe(200);
+    expect((await harness.as('admin').post('admin/resume', ' {} ')).status).toBe(200);
+    expect((await harness.as('admin').send('POST', 'admin/resume')).status).toBe(200);
   });
 
   test('where nothing is, it is not found first', async () => {
-    expect((await bench.as('user').post('nothing', '{"a":1}')).status).toBe(404);
+    expect((await harness.as('user').post('nothing', '{"a":1}')).status).toBe(404);
   });
 });
 
@@ -148,17 +148,17 @@ describe('a content type that is not JSON is refused, not stumbled over', () => 
     '%s',
     async (type) => {
       for (const body of ['', '{}']) {
-        const path = `invoices/${bench.addInvoice().limeId}/dispute`;
-        const { status, body: problem } = await bench.as('user').post(path, body, type);
+        const path = `invoices/${harness.addInvoice().limeId}/dispute`;
+        const { status, body: problem } = await harness.as('user').post(path, body, type);
         expect([status, problem.code]).toEqual([415, 'unsupported-media-type']);
       }
     },
   );
 
   test.each(['application/json', 'Application/JSON; Charset=UTF-8'])('%s is JSON', async (type) => {
-    const path = `invoices/${bench.addInvoice().limeId}/dispute`;
-    expect((await bench.as('user').post(path, '{}', type)).status).toBe(200);
-    expect((await bench.as('user').post(path, '{"nonsense":1}', type)).status).toBe(400);
+    const path = `invoices/${harness.addInvoice().limeId}/dispute`;
+    expect((await harness.as('user').post(path, '{}', type)).status).toBe(200);
+    expect((await harness.as('user').post(path, '{"nonsense":1}', type)).status).toBe(400);
   });
 });
 
@@ -170,8 +170,8 @@ describe('a caller who asks for too much', () => {
   };
 
   test('is told to wait, and for how long', async () => {
-    const cookie = bench.lime.cookies('user');
-    const refused = await flood(() => new Caller(bench.url, { cookie }));
+    const cookie = harness.lime.cookies('user');
+    const refused = await flood(() => new Caller(harness.url, { cookie }));
     expect(refused.length).toBeGreaterThan(0);
     const [first] = refused;
     expect(first?.body.code).toBe('too-many-requests');
@@ -179,10 +179,10 @@ describe('a caller who asks for too much', () => {
   });
 
   test('is no other for what the headers say of where they come from', async () => {
-    const cookie = bench.lime.cookies('user');
+    const cookie = harness.lime.cookies('user');
     const refused = await flood(
       (n) =>
-        new Caller(bench.url, {
+        new Caller(harness.url, {
           cookie: n % 2 ? cookie : `_ga=${n}; ${cookie}`,
           'x-forwarded-for': `10.0.0.${n}`,
           forwarded: `for=10.0.0.${n}`,
@@ -192,15 +192,15 @@ describe('a caller who asks for too much', () => {
   });
 
   test('takes nothing from the others', async () => {
-    const cookie = bench.lime.cookies('user');
-    await flood(() => new Caller(bench.url, { cookie }));
-    expect((await bench.as('reader').status(bench.addInvoice().limeId)).status).toBe(200);
+    const cookie = harness.lime.cookies('user');
+    await flood(() => new Caller(harness.url, { cookie }));
+    expect((await harness.as('reader').status(harness.addInvoice().limeId)).status).toBe(200);
   });
 
   test('does not keep webhooks out', async () => {
     const statuses = await Promise.all(
       Array.from({ length: 200 }, async (_, n) => {
-        const caller = new Caller(bench.url, { 'x-api-key': webhookKey });
+        const caller = new Caller(harness.url, { 'x-api-key': webhookKey });
         return (
           await caller.post('billecta-webhook-receiver', `{"Event":"DailyNotification","Data":{"n":${n}}}`)
         ).status;

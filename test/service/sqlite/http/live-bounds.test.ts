@@ -5,12 +5,12 @@ import type { Env } from '../../../../bff/http/env.ts';
 import { EventStream } from '../../../../bff/http/routes/live/event-stream.ts';
 import { serverOf } from '../../../../bff/process/node-server.ts';
 import { eventually } from '../../support/eventually.ts';
-import { type Bench, startBench } from '../../support/start.ts';
+import { type Harness, startHarness } from '../../support/start.ts';
 
-let bench: Bench | undefined;
+let harness: Harness | undefined;
 afterEach(async () => {
-  await bench?.close();
-  bench = undefined;
+  await harness?.close();
+  harness = undefined;
 });
 
 /** Live streams over real connections; each is told by its path, and goes from `open` when it is left. */
@@ -89,8 +89,8 @@ test('a reader that takes nothing from one beat to the next is cut off, a silent
 });
 
 test('a caller has ten live streams, all callers together as many as is configured', async () => {
-  const running = await startBench({ environment: { LIVE_STREAMS_AT_MOST: '12' } });
-  bench = running;
+  const running = await startHarness({ environment: { LIVE_STREAMS_AT_MOST: '12' } });
+  harness = running;
   const { limeId } = running.addInvoice();
   const over = new AbortController();
   const statusOf = async (cookie: string) => {

@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Caller } from '../../support/caller.ts';
 import { eventually } from '../../support/eventually.ts';
-import { type Bench, startBench, webhookKey } from '../../support/start.ts';
+import { type Harness, startHarness, webhookKey } from '../../support/start.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench({ environment: { WEBHOOK_BODY_LIMIT_KIB: '512' } });
+  harness = await startHarness({ environment: { WEBHOOK_BODY_LIMIT_KIB: '512' } });
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
 const webhook = (path: string, body: string, headers: Record<string, string> = {}) =>
-  fetch(`${bench.url}/${path}`, { method: 'POST', body, headers: { 'x-api-key': webhookKey, ...headers } });
+  fetch(`${harness.url}/${path}`, { method: 'POST', body, headers: { 'x-api-key': webhookKey, ...headers } });
 
 const turnedAway = async () =>
-  (await bench.store.db.selectFrom('rejected_request').selectAll().orderBy('id').execute()).map(
+  (await harness.store.db.selectFrom('rejected_request').selectAll().orderBy('id').execute()).map(
     ({ headers, ...row }) => ({ ...row, headers: JSON.parse(headers) as Record<string, string> }),
   );
 
 test.each(['invoices/1?Limetype=debtor', 'invoices/1?limetype[]=debtor', 'invoices?ids=1&id=2', 'tasks?x=1'])(
   'a query that is not in the contract is refused: %s',
   async (path) => {
-    const { status, body } = await bench.as('user').get(path);
+    const { status, body } = await harness.as('user').get(path);
     expect([status, body.code]).toEqual([400, 'invalid-request']);
   },
 );
@@ -29,12 +29,12 @@ test('JSON that is nested ten thousand levels deep is no error of ours', async (
   const before = errors().length;
   const deep = (open: string, close: string) => open.repeat(3_000) + close.repeat(3_000);
   const filter = `{"command":"pause","filter":{"op":"AND","exp":${deep('[', ']')}}}`;
-  const { status, body } = await bench.as('user').post('tasks/count', filter);
+  const { status, body } = await harness.as('user').post('tasks/count', filter);
   expect([status, body.code]).toEqual([400, 'invalid-request']);
   // Braces in a text are no levels.
   const comment = JSON.stringify({ comment: '{"[\\'.repeat(100) });
-  const { limeId } = bench.addInvoice();
-  expect((await bench.as('user').post(`invoices/${limeId}/dispute`, comment)).status).toBe(200);
+  const { limeId } = harness.addInvoice();
+  expect((await harness.as('user').post(`invoices/${limeId}/dispute`, comment)).status).toBe(200);
   expect(errors()).toHaveLength(before);
 });
 
@@ -47,7 +47,9 @@ test('a webhook that is nested as deep is kept or refused, and no error of ours'
 
 test('a body that is not JSON is told, and not logged as an error of ours', async () => {
   const before = errors().length;
-  const { status, body } = await bench.as('user').post(`invoices/${bench.addInvoice().limeId}/dispute`, '{');
+  const { status, body } = await harness
+    .as('user')
+    .post(`invoices/${harness.addInvoice().limeId}/dispute`, '{');
   expect([status, body.code]).toEqual([400, 'not-json']);
   expect(errors()).toHaveLength(before);
 });
@@ -58,7 +60,7 @@ describe('the receiver of webhooks', () => {
   });
 
   test('a slip in its address is listed with the path, and the key goes nowhere', async () => {
-    const calls = bench.lime.calls.length;
+    const calls = harness.lime.calls.length;
     const response = await webhook('billecta-webhook-reciever', '{"Event":"Slip"}');
     expect(response.status).toBe(404);
     await eventually(async () => {
@@ -67,8 +69,8 @@ describe('the receiver of webhooks', () => {
       expect(row?.body).toBe('{"Event":"Slip"}');
       expect(JSON.stringify(row)).not.toContain(webhookKey);
     });
-    expect(bench.lime.calls.slice(calls).filter(({ user }) => user !== 'service')).toEqual([]);
-    const page = await bench.as('admin').get('sync/rejected?reason=not-found');
+    expect(harness.lime.calls.slice(calls).filter(({ user }) => user !== 'service')).toEqual([]);
+    const page = await harness.as('admin').get('admin/rejected?reason=not-found');
     expect(page.status).toBe(200);
   });
 
@@ -105,7 +107,7 @@ describe('the receiver of webhooks', () => {
       ...kept,
     });
     const { id } = (await answer.json()) as { id: string };
-    const stored = await bench.store.db
+    const stored = await harness.store.db
       .selectFrom('inbox_body')
       .select('headers')
       .where('event_id', '=', Number(id))
@@ -116,8 +118,8 @@ describe('the receiver of webhooks', () => {
 });
 
 /** What the log tells as an error. */
-const errors = () => bench.log.filter((line) => (JSON.parse(line) as { level: number }).level >= 50);
+const errors = () => harness.log.filter((line) => (JSON.parse(line) as { level: number }).level >= 50);
 
 test('an unknown caller at an unknown path is asked about nowhere', async () => {
-  expect((await new Caller(bench.url).get('nothing')).status).toBe(404);
+  expect((await new Caller(harness.url).get('nothing')).status).toBe(404);
 });

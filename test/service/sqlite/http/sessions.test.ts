@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { sessionOf } from '../../../../bff/http/middleware/callers/session-cookies.ts';
 import { Caller } from '../../support/caller.ts';
-import { type Bench, startBench } from '../../support/start.ts';
+import { type Harness, startHarness } from '../../support/start.ts';
 
-let bench: Bench;
-let running: Bench | undefined;
+let harness: Harness;
+let running: Harness | undefined;
 afterEach(async () => {
   await running?.close();
   running = undefined;
@@ -12,12 +12,12 @@ afterEach(async () => {
 
 /** Callers with one session whose other cookies change. */
 async function start(environment: Record<string, string>) {
-  bench = await startBench({ environment });
-  running = bench;
-  const session = bench.lime.cookies('user');
-  const origin = new URL(bench.lime.url).origin;
+  harness = await startHarness({ environment });
+  running = harness;
+  const session = harness.lime.cookies('user');
+  const origin = new URL(harness.lime.url).origin;
   return (cookies: (session: string) => string) =>
-    new Caller(bench.url, { cookie: cookies(session), origin });
+    new Caller(harness.url, { cookie: cookies(session), origin });
 }
 
 describe.each([
@@ -26,24 +26,24 @@ describe.each([
 ])('where the session cookies are %s', (_how, environment, one, other) => {
   test('a cookie that changes, or changes place, leaves the caller their tasks and their key', async () => {
     const as = await start(environment);
-    const { limeId } = bench.addInvoice();
+    const { limeId } = harness.addInvoice();
     const body = JSON.stringify({ command: 'pause', invoiceIds: [limeId] });
     const post = (cookie: string) =>
-      fetch(`${bench.url}/tasks`, {
+      fetch(`${harness.url}/tasks`, {
         method: 'POST',
         body,
         headers: {
           cookie,
-          origin: new URL(bench.lime.url).origin,
+          origin: new URL(harness.lime.url).origin,
           'content-type': 'application/json',
           'idempotency-key': 'once',
         },
       }).then((response) => response.json() as Promise<{ taskId: string }>);
-    const session = bench.lime.cookies('user');
+    const session = harness.lime.cookies('user');
     const { taskId } = await post(`${one}; ${session}`);
     expect(taskId).toBeTypeOf('string');
     expect((await post(`${session}; ${other}`)).taskId).toBe(taskId);
-    const again = new Caller(bench.url, { cookie: `${session}; ${other}` });
+    const again = new Caller(harness.url, { cookie: `${session}; ${other}` });
     expect((await again.get(`tasks/${taskId}`)).status).toBe(200);
     expect((await as((own) => own).get(`tasks/${taskId}`)).status).toBe(404);
   });

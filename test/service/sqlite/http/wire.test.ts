@@ -1,19 +1,19 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serverOf } from '../../../../bff/process/node-server.ts';
-import { type Bench, startBench } from '../../support/start.ts';
+import { type Harness, startHarness } from '../../support/start.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench();
+  harness = await startHarness();
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
 /** What comes back over a plain connection, until it ends or `enough` has come. */
 function talk(lines: readonly string[], enough = /(?!)/): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';
-    const socket = connect(Number(new URL(bench.origin).port), '127.0.0.1', () =>
+    const socket = connect(Number(new URL(harness.origin).port), '127.0.0.1', () =>
       socket.write(`${lines.join('\r\n')}\r\n\r\n`),
     );
     socket.setEncoding('utf8').on('error', reject);
@@ -30,13 +30,13 @@ test.each(['/healthz', '/readyz'])('a health check over HTTP/1.0 names no host: 
 });
 
 test('over HTTP/1.0 the live stream is not cut into chunks, over HTTP/1.1 it is', async () => {
-  const path = new URL(`${bench.url}/live?ids=${bench.addInvoice().limeId}`);
+  const path = new URL(`${harness.url}/live?ids=${harness.addInvoice().limeId}`);
   const stream = (version: string) =>
     talk(
       [
         `GET ${path.pathname}${path.search} HTTP/${version}`,
         'host: localhost',
-        `x-api-key: ${bench.lime.keys.user}`,
+        `x-api-key: ${harness.lime.keys.user}`,
       ],
       /event: invoice\ndata/,
     );

@@ -4,18 +4,18 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
 import { inbox } from '../../support/inbox.ts';
-import { type Bench, startBench, webhookKey } from '../../support/start.ts';
+import { type Harness, startHarness, webhookKey } from '../../support/start.ts';
 import { oddBodies } from './odd-bodies.ts';
 
 /** `npm run test:deep` asks for ten thousand. */
 const bodies = Number(process.env.FUZZ_BODIES ?? 2_500);
 const atOnce = 50;
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench();
+  harness = await startHarness();
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -27,7 +27,7 @@ function heapInMiB(): number {
 
 const status = async (body: string) =>
   (
-    await fetch(`${bench.url}/billecta-webhook-receiver`, {
+    await fetch(`${harness.url}/billecta-webhook-receiver`, {
       method: 'POST',
       body,
       headers: { 'x-api-key': webhookKey },
@@ -37,7 +37,7 @@ const status = async (body: string) =>
 test(`${bodies} odd bodies: none is a 5xx, none is stuck, and memory does not grow`, {
   timeout: 180_000,
 }, async () => {
-  const Data = bench.billecta.invoice(bench.billecta.addInvoice());
+  const Data = harness.billecta.invoice(harness.billecta.addInvoice());
   const realistic = [
     'InvoiceActionStateChanged',
     'InvoiceActionAttested',
@@ -49,14 +49,14 @@ test(`${bodies} odd bodies: none is a 5xx, none is stuck, and memory does not gr
     for (let sent = 0; sent < count; sent += atOnce) {
       const statuses = await Promise.all(fc.sample(odd, atOnce).map(status));
       expect(statuses.filter((each) => ![200, 400].includes(each))).toEqual([]);
-      bench.log.length = 0;
+      harness.log.length = 0;
     }
   };
   await send(bodies / 5);
   const before = heapInMiB();
   await send((bodies * 4) / 5);
-  await eventually(async () => expect(await inbox(bench, { state: 'pending' })).toEqual([]));
-  expect(await inbox(bench, { state: 'dead' })).toEqual([]);
+  await eventually(async () => expect(await inbox(harness, { state: 'pending' })).toEqual([]));
+  expect(await inbox(harness, { state: 'dead' })).toEqual([]);
   expect(heapInMiB() - before).toBeLessThan(20);
   expect(await status('{"Event":"DailyNotification"}')).toBe(200);
 });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultKeys } from '../../../../bff/billecta/webhook/webhook-envelope.ts';
+import { deliveryParser } from '../../../../bff/delivery-parser.ts';
 import { openStore } from '../../../../bff/store/store.ts';
-import { webhookReading } from '../../../../bff/webhook-reading.ts';
 
 let folder: string;
 let file: string;
@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const openAndClose = async () => {
-  await (await openStore(`sqlite:${file}`, webhookReading(defaultKeys))).close();
+  await (await openStore(`sqlite:${file}`, deliveryParser(defaultKeys))).close();
 };
 
 function ask<T>(work: (database: Database.Database) => T): T {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Bench } from '../../support/start.ts';
+import type { Harness } from '../../support/start.ts';
 
 /** Something that happens in Billecta, and what Lime shows of it in the end. */
 interface Happening {
@@ -10,36 +10,36 @@ interface Happening {
 
 interface Tested {
   /** Makes what has to be there before. */
-  prepare(bench: Bench): Happening;
+  prepare(harness: Harness): Happening;
 }
 
-const invoiceOf = (bench: Bench, limeId: number) => bench.lime.object('invoice', limeId);
+const invoiceOf = (harness: Harness, limeId: number) => harness.lime.object('invoice', limeId);
 
-const paymentsOf = (bench: Bench, limeId: number) =>
-  bench.lime
+const paymentsOf = (harness: Harness, limeId: number) =>
+  harness.lime
     .objects('payment')
     .filter(({ properties }) => properties.invoice === limeId)
     .map(({ properties }) => properties);
 
 /** A debtor that is in Lime too, with an invoice. */
-function withDebtor(bench: Bench) {
-  const { limeId, actionPublicId } = bench.addInvoice({ debtor: { name: 'Björkens Bygg AB' } });
-  const { DebtorPublicId: debtorPublicId } = bench.billecta.invoice(actionPublicId).Debtor as {
+function withDebtor(harness: Harness) {
+  const { limeId, actionPublicId } = harness.addInvoice({ debtor: { name: 'Björkens Bygg AB' } });
+  const { DebtorPublicId: debtorPublicId } = harness.billecta.invoice(actionPublicId).Debtor as {
     DebtorPublicId: string;
   };
-  const debtorId = bench.lime.addObject('debtor', { name: 'Old name', debtorpublicid: debtorPublicId });
-  return { limeId, actionPublicId, debtor: () => bench.lime.object('debtor', debtorId) };
+  const debtorId = harness.lime.addObject('debtor', { name: 'Old name', debtorpublicid: debtorPublicId });
+  return { limeId, actionPublicId, debtor: () => harness.lime.object('debtor', debtorId) };
 }
 
 /** Every supported event: what causes it, and what it comes to in Lime. */
 export const events: Record<string, Tested> = {
   InvoiceActionAttested: {
-    prepare(bench) {
-      const { limeId, actionPublicId } = bench.addInvoice({ stage: 'Created' });
+    prepare(harness) {
+      const { limeId, actionPublicId } = harness.addInvoice({ stage: 'Created' });
       return {
-        deeds: () => bench.billecta.attest(actionPublicId),
+        deeds: () => harness.billecta.attest(actionPublicId),
         shows: () =>
-          expect(invoiceOf(bench, limeId)).toMatchObject({
+          expect(invoiceOf(harness, limeId)).toMatchObject({
             invoicestatus: 'attested',
             disputed: false,
             nextevent: 'Faktura skickas',
@@ -48,33 +48,33 @@ export const events: Record<string, Tested> = {
     },
   },
   InvoiceActionStateChanged: {
-    prepare(bench) {
-      const { limeId, actionPublicId } = bench.addInvoice({ stage: 'Created' });
+    prepare(harness) {
+      const { limeId, actionPublicId } = harness.addInvoice({ stage: 'Created' });
       return {
         deeds() {
-          bench.billecta.attest(actionPublicId);
-          bench.billecta.send(actionPublicId);
-          bench.billecta.makeManual(actionPublicId);
+          harness.billecta.attest(actionPublicId);
+          harness.billecta.send(actionPublicId);
+          harness.billecta.makeManual(actionPublicId);
         },
-        shows: () => expect(invoiceOf(bench, limeId)).toMatchObject({ invoicestatus: 'manual' }),
+        shows: () => expect(invoiceOf(harness, limeId)).toMatchObject({ invoicestatus: 'manual' }),
       };
     },
   },
   InvoicePaymentReceived: {
-    prepare(bench) {
-      const { limeId, actionPublicId } = bench.addInvoice();
+    prepare(harness) {
+      const { limeId, actionPublicId } = harness.addInvoice();
       return {
         deeds() {
-          bench.billecta.registerPayment(actionPublicId, 25_000);
-          bench.billecta.registerPayment(actionPublicId);
+          harness.billecta.registerPayment(actionPublicId, 25_000);
+          harness.billecta.registerPayment(actionPublicId);
         },
         shows() {
-          expect(invoiceOf(bench, limeId)).toMatchObject({
+          expect(invoiceOf(harness, limeId)).toMatchObject({
             invoicestatus: 'paid',
             paidamount: 1250,
             currentamount: 0,
           });
-          const payments = paymentsOf(bench, limeId);
+          const payments = paymentsOf(harness, limeId);
           expect(payments.map(({ amount, paymenttype }) => [amount, paymenttype])).toEqual(
             expect.arrayContaining([
               [250, 'payment'],
@@ -87,12 +87,12 @@ export const events: Record<string, Tested> = {
     },
   },
   ReminderInvoiceActionCreated: {
-    prepare(bench) {
-      const { limeId, actionPublicId } = bench.addInvoice({ dueInDays: -10 });
+    prepare(harness) {
+      const { limeId, actionPublicId } = harness.addInvoice({ dueInDays: -10 });
       return {
-        deeds: () => bench.billecta.sendReminder(actionPublicId),
+        deeds: () => harness.billecta.sendReminder(actionPublicId),
         shows: () =>
-          expect(invoiceOf(bench, limeId)).toMatchObject({
+          expect(invoiceOf(harness, limeId)).toMatchObject({
             invoicestatus: 'reminded',
             reminderdate: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
             reminderfee: 60,
@@ -102,13 +102,13 @@ export const events: Record<string, Tested> = {
     },
   },
   Overpayment: {
-    prepare(bench) {
-      const { limeId, actionPublicId } = bench.addInvoice();
+    prepare(harness) {
+      const { limeId, actionPublicId } = harness.addInvoice();
       return {
-        deeds: () => bench.billecta.registerPayment(actionPublicId, 135_000),
+        deeds: () => harness.billecta.registerPayment(actionPublicId, 135_000),
         shows() {
-          expect(invoiceOf(bench, limeId)).toMatchObject({ invoicestatus: 'paid', paidamount: 1250 });
-          const kinds = paymentsOf(bench, limeId).map(({ amount, paymenttype }) => [paymenttype, amount]);
+          expect(invoiceOf(harness, limeId)).toMatchObject({ invoicestatus: 'paid', paidamount: 1250 });
+          const kinds = paymentsOf(harness, limeId).map(({ amount, paymenttype }) => [paymenttype, amount]);
           expect(kinds).toHaveLength(2);
           expect(kinds).toEqual(
             expect.arrayContaining([
@@ -121,17 +121,17 @@ export const events: Record<string, Tested> = {
     },
   },
   OverpaymentMatchedToInvoice: {
-    prepare(bench) {
-      const overpaid = bench.addInvoice();
-      const other = bench.addInvoice();
+    prepare(harness) {
+      const overpaid = harness.addInvoice();
+      const other = harness.addInvoice();
       return {
         deeds() {
-          bench.billecta.registerPayment(overpaid.actionPublicId, 135_000);
-          bench.billecta.matchOverpayment(overpaid.actionPublicId, other.actionPublicId);
+          harness.billecta.registerPayment(overpaid.actionPublicId, 135_000);
+          harness.billecta.matchOverpayment(overpaid.actionPublicId, other.actionPublicId);
         },
         shows() {
-          expect(invoiceOf(bench, other.limeId)).toMatchObject({ paidamount: 100, currentamount: 1150 });
-          expect(paymentsOf(bench, other.limeId)).toMatchObject([
+          expect(invoiceOf(harness, other.limeId)).toMatchObject({ paidamount: 100, currentamount: 1150 });
+          expect(paymentsOf(harness, other.limeId)).toMatchObject([
             { paymenttype: 'overpaymentmatched', amount: 100 },
           ]);
         },
@@ -139,14 +139,14 @@ export const events: Record<string, Tested> = {
     },
   },
   UnmatchedPayment: {
-    prepare(bench) {
+    prepare(harness) {
       let id = '';
       return {
         deeds() {
-          id = bench.billecta.receiveUnmatchedPayment(77_700);
+          id = harness.billecta.receiveUnmatchedPayment(77_700);
         },
         shows() {
-          const found = bench.lime
+          const found = harness.lime
             .objects('payment')
             .filter(({ properties }) => properties.paymentpublicid === id);
           expect(found.map(({ properties }) => properties)).toMatchObject([
@@ -157,25 +157,25 @@ export const events: Record<string, Tested> = {
     },
   },
   AmountWrittenOffOnInvoice: {
-    prepare(bench) {
-      const { limeId, actionPublicId } = bench.addInvoice();
+    prepare(harness) {
+      const { limeId, actionPublicId } = harness.addInvoice();
       return {
-        deeds: () => bench.billecta.writeOff(actionPublicId, 10_000),
+        deeds: () => harness.billecta.writeOff(actionPublicId, 10_000),
         shows() {
-          expect(invoiceOf(bench, limeId)).toMatchObject({ writtenoffamount: 100, currentamount: 1150 });
-          expect(paymentsOf(bench, limeId)).toEqual([]);
+          expect(invoiceOf(harness, limeId)).toMatchObject({ writtenoffamount: 100, currentamount: 1150 });
+          expect(paymentsOf(harness, limeId)).toEqual([]);
         },
       };
     },
   },
   AmountCreditedOnInvoice: {
-    prepare(bench) {
-      const { limeId, actionPublicId } = bench.addInvoice();
+    prepare(harness) {
+      const { limeId, actionPublicId } = harness.addInvoice();
       let creditId = 0;
       return {
         deeds() {
-          const credit = bench.billecta.credit(actionPublicId);
-          creditId = bench.lime.addInvoice({
+          const credit = harness.billecta.credit(actionPublicId);
+          creditId = harness.lime.addInvoice({
             invoiceNumber: `K${credit}`,
             actionPublicId: credit,
             debtor: 'Skogsbacken AB',
@@ -184,20 +184,23 @@ export const events: Record<string, Tested> = {
           });
         },
         shows() {
-          expect(invoiceOf(bench, limeId)).toMatchObject({ invoicestatus: 'credited', creditedamount: 1250 });
-          expect(invoiceOf(bench, creditId)).toMatchObject({ amount: -1250 });
+          expect(invoiceOf(harness, limeId)).toMatchObject({
+            invoicestatus: 'credited',
+            creditedamount: 1250,
+          });
+          expect(invoiceOf(harness, creditId)).toMatchObject({ amount: -1250 });
         },
       };
     },
   },
   DebtorUpdated: {
-    prepare(bench) {
-      const { actionPublicId, debtor } = withDebtor(bench);
+    prepare(harness) {
+      const { actionPublicId, debtor } = withDebtor(harness);
       return {
         deeds() {
-          bench.billecta.updateDebtor(actionPublicId, { name: 'Björkens Bygg i Falun AB', city: 'Falun' });
-          bench.billecta.updateDebtor(actionPublicId, { address: 'Nygatan 3' });
-          bench.billecta.updateDebtor(actionPublicId, { city: 'Borlänge' });
+          harness.billecta.updateDebtor(actionPublicId, { name: 'Björkens Bygg i Falun AB', city: 'Falun' });
+          harness.billecta.updateDebtor(actionPublicId, { address: 'Nygatan 3' });
+          harness.billecta.updateDebtor(actionPublicId, { city: 'Borlänge' });
         },
         shows: () =>
           expect(debtor()).toMatchObject({
@@ -209,16 +212,16 @@ export const events: Record<string, Tested> = {
     },
   },
   AutogiroApprovalFailed: {
-    prepare(bench) {
-      const { actionPublicId, debtor } = withDebtor(bench);
+    prepare(harness) {
+      const { actionPublicId, debtor } = withDebtor(harness);
       return {
-        deeds: () => bench.billecta.failAutogiroApproval(actionPublicId),
+        deeds: () => harness.billecta.failAutogiroApproval(actionPublicId),
         shows: () =>
           expect(debtor()).toMatchObject({
             autogirostate: 'failed',
             // An approval alone has the debtor in the place where the reason would be.
             autogiroreason:
-              bench.billecta.candidates.autogiroApprovalPayload === 'debtor'
+              harness.billecta.candidates.autogiroApprovalPayload === 'debtor'
                 ? 'AccountTypeNotApprovedForAutogiro'
                 : '',
           }),
@@ -226,24 +229,24 @@ export const events: Record<string, Tested> = {
     },
   },
   AutogiroApprovalChanged: {
-    prepare(bench) {
-      const { actionPublicId, debtor } = withDebtor(bench);
+    prepare(harness) {
+      const { actionPublicId, debtor } = withDebtor(harness);
       return {
         deeds() {
-          bench.billecta.changeAutogiroApproval(actionPublicId, 'Pending');
-          bench.billecta.changeAutogiroApproval(actionPublicId, 'Approved');
+          harness.billecta.changeAutogiroApproval(actionPublicId, 'Pending');
+          harness.billecta.changeAutogiroApproval(actionPublicId, 'Approved');
         },
         shows: () => expect(debtor()).toMatchObject({ autogirostate: 'approved', autogiroreason: '' }),
       };
     },
   },
   AutogiroWithdrawalFailedOnInvoice: {
-    prepare(bench) {
-      const { limeId, actionPublicId } = bench.addInvoice({ autogiro: true });
+    prepare(harness) {
+      const { limeId, actionPublicId } = harness.addInvoice({ autogiro: true });
       return {
-        deeds: () => bench.billecta.failAutogiro(actionPublicId, 'PaymentFailed'),
+        deeds: () => harness.billecta.failAutogiro(actionPublicId, 'PaymentFailed'),
         shows: () =>
-          expect(invoiceOf(bench, limeId)).toMatchObject({
+          expect(invoiceOf(harness, limeId)).toMatchObject({
             autogirostate: 'failed',
             autogiroreason: 'PaymentFailed',
           }),
@@ -251,37 +254,40 @@ export const events: Record<string, Tested> = {
     },
   },
   AutogiroWithdrawalRenewedOnInvoice: {
-    prepare(bench) {
-      const { limeId, actionPublicId } = bench.addInvoice({ autogiro: true });
+    prepare(harness) {
+      const { limeId, actionPublicId } = harness.addInvoice({ autogiro: true });
       return {
         deeds() {
-          bench.billecta.failAutogiro(actionPublicId);
-          bench.billecta.renewAutogiroWithdrawal(actionPublicId);
+          harness.billecta.failAutogiro(actionPublicId);
+          harness.billecta.renewAutogiroWithdrawal(actionPublicId);
         },
-        shows: () => expect(invoiceOf(bench, limeId)).toMatchObject({ autogirostate: 'renewed' }),
+        shows: () => expect(invoiceOf(harness, limeId)).toMatchObject({ autogirostate: 'renewed' }),
       };
     },
   },
   InvoiceCommented: {
-    prepare(bench) {
-      const { limeId, actionPublicId } = bench.addInvoice();
+    prepare(harness) {
+      const { limeId, actionPublicId } = harness.addInvoice();
       return {
         deeds() {
-          bench.billecta.comment(actionPublicId, 'debtor', 'Beloppet är fel.');
-          bench.billecta.comment(actionPublicId, 'creditor', 'Vi har svarat per telefon.');
+          harness.billecta.comment(actionPublicId, 'debtor', 'Beloppet är fel.');
+          harness.billecta.comment(actionPublicId, 'creditor', 'Vi har svarat per telefon.');
         },
-        shows: () => expect(invoiceOf(bench, limeId)).toMatchObject({ debtorcomment: 'Beloppet är fel.' }),
+        shows: () => expect(invoiceOf(harness, limeId)).toMatchObject({ debtorcomment: 'Beloppet är fel.' }),
       };
     },
   },
   UndeliveredInvoice: {
-    prepare(bench) {
-      const { limeId, actionPublicId } = bench.addInvoice();
+    prepare(harness) {
+      const { limeId, actionPublicId } = harness.addInvoice();
       return {
         deeds: () =>
-          bench.billecta.reportDelivery(actionPublicId, { delivered: false, reason: 'Adressen finns inte' }),
+          harness.billecta.reportDelivery(actionPublicId, {
+            delivered: false,
+            reason: 'Adressen finns inte',
+          }),
         shows: () =>
-          expect(invoiceOf(bench, limeId)).toMatchObject({
+          expect(invoiceOf(harness, limeId)).toMatchObject({
             delivery: 'failed',
             deliveryreason: 'Adressen finns inte',
           }),

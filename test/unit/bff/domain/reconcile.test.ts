@@ -4,7 +4,7 @@ import { creditorsToReconcile } from '../../../../bff/domain/creditors-to-reconc
 import type { Stage } from '../../../../bff/domain/invoice/stage.ts';
 import {
   compareWithList,
-  eventsThatTell,
+  eventsThatReport,
   fieldOf,
   type ListedInvoice,
   outcomeOf,
@@ -110,7 +110,7 @@ test.each([
   ['a fee', { field: 'currentAmount', before: 1, after: 2 }, 'ReminderInvoiceActionCreated'],
   ['a plan that moves', { field: 'nextEvent', before: 'a', after: 'b' }, undefined],
 ] as const)('%s should have been told by %o', (_what, difference, event) => {
-  expect(eventsThatTell(difference)[0]).toBe(event);
+  expect(eventsThatReport(difference)[0]).toBe(event);
 });
 
 test('creditors: those configured, else ours among those that may be read, else the only one', () => {

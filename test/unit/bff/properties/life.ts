@@ -1,8 +1,8 @@
 import type { Invoice } from '../../../../bff/domain/invoice/invoice.ts';
 import { applyEvents } from '../../../../bff/services/events/apply-events.ts';
-import { recordRead } from '../../../../bff/services/invoices/save-read.ts';
+import { saveRead } from '../../../../bff/services/invoices/save-read.ts';
 import type { Context } from '../../../../bff/services/shared/context.ts';
-import { HappeningCounter } from '../../../../bff/services/shared/event-counter.ts';
+import { EventCounter } from '../../../../bff/services/shared/event-counter.ts';
 import type { Happening } from './history.ts';
 import { MemoryStore } from './memory-store.ts';
 
@@ -20,7 +20,7 @@ export class Life {
     store: this.#store,
     billecta: { readWebhook: (body: { invoice: Invoice }) => ({ kind: 'invoice', invoice: body.invoice }) },
     now: () => new Date(this.#now),
-    counter: new HappeningCounter({ counted: () => undefined, applied: () => undefined }),
+    counter: new EventCounter({ counted: () => undefined, applied: () => undefined }),
   } as unknown as Context;
 
   constructor(private readonly states: readonly Invoice[]) {
@@ -35,7 +35,7 @@ export class Life {
   }
 
   get held(): Invoice | undefined {
-    return this.#store.record?.held?.invoice;
+    return this.#store.record?.snapshot?.invoice;
   }
 
   async happen(happening: Happening): Promise<void> {
@@ -109,7 +109,7 @@ export class Life {
 
   async #endRead(read: { invoice: Invoice; startedAt: string } | undefined): Promise<void> {
     if (!read) return;
-    await recordRead(this.#context, this.#store.parts, read.invoice, read.startedAt, 'verified');
+    await saveRead(this.#context, this.#store.parts, read.invoice, read.startedAt, 'verified');
   }
 }
 

@@ -36,28 +36,28 @@ export class MemoryStore {
   #wantRead(actionPublicId: string, at: string): void {
     const record = this.#taken(actionPublicId);
     if (record.readDueAt === null || record.readDueAt > at) record.readDueAt = at;
-    if (record.readWantedFrom === null || record.readWantedFrom < at) record.readWantedFrom = at;
+    if (record.readEnqueuedAt === null || record.readEnqueuedAt < at) record.readEnqueuedAt = at;
   }
 
   #invoices(): Partial<InvoiceStore> {
     return {
       get: async () => this.record,
-      take: async (_database, [id]) => (id === undefined ? [] : [{ ...this.#taken(id) }]),
-      hold: async (_database, held, readAt) => {
+      lockOrCreate: async (_database, [id]) => (id === undefined ? [] : [{ ...this.#taken(id) }]),
+      saveSnapshots: async (_database, held, readAt) => {
         for (const each of held) {
-          this.#taken(each.invoice.actionPublicId).held = each;
+          this.#taken(each.invoice.actionPublicId).snapshot = each;
           this.#wantRead(each.invoice.actionPublicId, readAt);
         }
       },
-      keepRead: async (_database, held, { at }) => {
+      saveRead: async (_database, held, { at }) => {
         const record = this.#taken(held.invoice.actionPublicId);
-        record.held = held;
+        record.snapshot = held;
         record.readDueAt = at;
-        if (at === null) record.readWantedFrom = null;
+        if (at === null) record.readEnqueuedAt = null;
       },
-      note: async () => undefined,
+      saveNotes: async () => undefined,
       setUnread: async () => undefined,
-      wantRead: async (_database, ids, at) => {
+      enqueueRead: async (_database, ids, at) => {
         for (const id of ids) this.#wantRead(id, at);
       },
     };

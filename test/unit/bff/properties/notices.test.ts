@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deliveryReader } from '../../../../bff/billecta/webhook/parse-delivery.ts';
+import { envelopeParser } from '../../../../bff/billecta/webhook/parse-delivery.ts';
 import { defaultKeys } from '../../../../bff/billecta/webhook/webhook-envelope.ts';
 import { supportedEvents } from '../../../../bff/billecta/webhook/webhook-events.ts';
 import { type InvoiceNotes, noNotes, withNote } from '../../../../bff/domain/invoice/invoice-notes.ts';
@@ -51,7 +51,7 @@ test('in whatever order events come, and however often, the last of each kind is
   );
 });
 
-const { read, repeats } = deliveryReader(defaultKeys);
+const { parse: read, repeats } = envelopeParser(defaultKeys);
 
 const webhook = fc.record({
   EventDate: fc.integer({ min: 0, max: 3 }).map((s) => `2026-03-01 11:00:0${s}+01:00`),

@@ -1,16 +1,16 @@
-import type { CommandLog } from './command-audit.ts';
+import type { CommandAudit } from './command-audit.ts';
 import type { EventLog } from './event-log.ts';
 import type { Failures } from './failures.ts';
-import type { PanelObjects } from './objects.ts';
-import type { Doorways } from './receiver-log-reader.ts';
+import type { AdminObjects } from './objects.ts';
+import type { ReceiverLogReader } from './receiver-log-reader.ts';
 import type { Tallies } from './tallies.ts';
 
 /** All that the panel asks of the database. */
-export interface PanelStore {
+export interface AdminStore {
   events: EventLog;
-  objects: PanelObjects;
+  objects: AdminObjects;
   failures: Failures;
-  commands: CommandLog;
-  doors: Doorways;
+  commands: CommandAudit;
+  receiverLog: ReceiverLogReader;
   tallies: Tallies;
 }

@@ -1,7 +1,7 @@
 import type { CommandState } from '../../../../domain/command.ts';
 import type { CommandRecord, CommandStep } from '../command-store.ts';
 
-export interface CommandQuestion {
+export interface CommandFilter {
   commands?: readonly CommandRecord['command'][] | undefined;
   states?: readonly CommandState[] | undefined;
   reasons?: readonly NonNullable<CommandRecord['reason']>[] | undefined;
@@ -12,18 +12,18 @@ export interface CommandQuestion {
 }
 
 /** A state that a command came to after it was requested. */
-export interface NotedStep extends CommandStep {
+export interface AuditedStep extends CommandStep {
   commandId: string;
 }
 
-export interface CommandLog {
+export interface CommandAudit {
   /** Newest first; after the one that this names. */
   find(
     database: string,
-    question: CommandQuestion,
+    question: CommandFilter,
     page: { after: { requestedAt: string; id: string } | null; limit: number },
   ): Promise<CommandRecord[]>;
-  trail(database: string, commandIds: readonly string[]): Promise<NotedStep[]>;
+  trail(database: string, commandIds: readonly string[]): Promise<AuditedStep[]>;
   tally(
     database: string,
     since: string,

@@ -14,7 +14,7 @@ export interface EventRow {
   duplicates: number;
   receivedAt: string;
   occurredAt: string | null;
-  settledAt: string | null;
+  completedAt: string | null;
   nextAttemptAt: string;
   cause: Cause | null;
   outcome: string | null;
@@ -55,7 +55,7 @@ export interface EventLog {
   /** The next event about the same that came after this one. */
   next(database: string, event: { id: number; subject: string }): Promise<{ receivedAt: string } | undefined>;
   /** The oldest event about the subject that has to be applied before this one. */
-  holdingUp(database: string, event: { id: number; subject: string }): Promise<number | null>;
+  blockedBy(database: string, event: { id: number; subject: string }): Promise<number | null>;
   newest(database: string): Promise<{ receivedAt: string } | undefined>;
   /** How many wait, and since when the oldest has. */
   queue(database: string): Promise<{ depth: number; oldestReceivedAt: string | null }>;

@@ -45,11 +45,17 @@ export interface Failures {
   /** The newest objects that were written in part, or are in Lime more than once. */
   leftOut(database: string, cause: ValueFault, limit: number): Promise<LeftOutSample[]>;
   /** Has these written again. @returns how many */
-  renewLeftOut(database: string, cause: ValueFault, at: string): Promise<number>;
+  requeueLeftOut(database: string, cause: ValueFault, at: string): Promise<number>;
   /** Has a group of writes or reads tried again now. @returns how many */
-  renew(database: string, kind: 'write' | 'read', cause: Cause, at: string): Promise<number>;
+  requeue(database: string, kind: 'write' | 'read', cause: Cause, at: string): Promise<number>;
   /** Has at most `limit` events of a group applied again. @returns how many */
-  renewEvents(database: string, kind: FailureKind, cause: Cause, at: string, limit: number): Promise<number>;
+  requeueEvents(
+    database: string,
+    kind: FailureKind,
+    cause: Cause,
+    at: string,
+    limit: number,
+  ): Promise<number>;
   marks(database: string): Promise<FailureMark[]>;
   mark(database: string, mark: FailureMark): Promise<void>;
 }

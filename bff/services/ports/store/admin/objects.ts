@@ -19,7 +19,7 @@ export interface WrittenChange {
 }
 
 /** What is known of invoices and of the writes to Lime. */
-export interface PanelObjects {
+export interface AdminObjects {
   invoices(database: string, actionPublicIds: readonly string[]): Promise<NamedInvoice[]>;
   /** Those with this Lime id or this invoice number. */
   named(database: string, name: string): Promise<NamedInvoice[]>;

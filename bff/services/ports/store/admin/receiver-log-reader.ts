@@ -1,4 +1,4 @@
-export interface Doorways {
+export interface ReceiverLogReader {
   rejected(
     database: string,
     page: { reason: string | undefined; before: number | null; limit: number },

@@ -1,11 +1,11 @@
 import type { EventState } from '../../../../domain/event-state.ts';
 
 /** What can happen to events, as it is counted. */
-export type Happening = 'received' | 'duplicate' | Exclude<EventState, 'pending' | 'dismissed'>;
+export type EventOutcomeKind = 'received' | 'duplicate' | Exclude<EventState, 'pending' | 'dismissed'>;
 
 /** Counts of one hour, told by the instant at which it begins. */
 export interface Tally {
-  events: Array<{ hour: string; happening: Happening; count: number }>;
+  events: Array<{ hour: string; kind: EventOutcomeKind; count: number }>;
   /** By {@link delayBucket}. */
   delays: Array<{ hour: string; bucket: number; count: number }>;
   seen: Array<{ event: string; at: string }>;

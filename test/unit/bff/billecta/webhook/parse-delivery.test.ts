@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { labelWebhook } from '../../../../../bff/billecta/webhook/label-webhook.ts';
-import { deliveryReader } from '../../../../../bff/billecta/webhook/parse-delivery.ts';
+import { envelopeParser } from '../../../../../bff/billecta/webhook/parse-delivery.ts';
 import { defaultKeys } from '../../../../../bff/billecta/webhook/webhook-envelope.ts';
 
 const keys = { ...defaultKeys, deliveryId: ['Id'] };
 
 const readBytes = (bytes: Uint8Array) =>
-  deliveryReader(keys).read({
+  envelopeParser(keys).parse({
     database: 'lime',
     headers: '{}',
     bytes,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { labelWebhook } from '../../../../../bff/billecta/webhook/label-webhook.ts';
-import { readWebhook } from '../../../../../bff/billecta/webhook/parse-webhook.ts';
+import { parseWebhook } from '../../../../../bff/billecta/webhook/parse-webhook.ts';
 import { nothingWanted } from '../../../../../bff/billecta/webhook/wanted-fields.ts';
 import { defaultKeys } from '../../../../../bff/billecta/webhook/webhook-envelope.ts';
 
 const label = (body: Record<string, unknown>) => labelWebhook(body, defaultKeys);
-const read = (body: Record<string, unknown>) => readWebhook(body, defaultKeys, nothingWanted);
+const read = (body: Record<string, unknown>) => parseWebhook(body, defaultKeys, nothingWanted);
 
 const invoice = {
   ActionPublicId: '1234567890',

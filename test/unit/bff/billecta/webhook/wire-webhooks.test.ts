@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { deliveryReader } from '../../../../../bff/billecta/webhook/parse-delivery.ts';
-import { readWebhook } from '../../../../../bff/billecta/webhook/parse-webhook.ts';
+import { envelopeParser } from '../../../../../bff/billecta/webhook/parse-delivery.ts';
+import { parseWebhook } from '../../../../../bff/billecta/webhook/parse-webhook.ts';
 import { nothingWanted } from '../../../../../bff/billecta/webhook/wanted-fields.ts';
 import { defaultKeys } from '../../../../../bff/billecta/webhook/webhook-envelope.ts';
 import { supportedEvents } from '../../../../../bff/billecta/webhook/webhook-events.ts';
@@ -61,7 +61,7 @@ const webhooks: Record<string, { subject: string | null; says: object }> = {
   unknown: { subject: null, says: { kind: 'unsupported' } },
 };
 
-const reader = deliveryReader(defaultKeys);
+const reader = envelopeParser(defaultKeys);
 
 test.each(Object.entries(webhooks))(
   '%s is known by its envelope, and says what it should',
@@ -69,7 +69,7 @@ test.each(Object.entries(webhooks))(
     const { request } = readWire('billecta', `webhook-${name}`);
     const body = request.body as Record<string, unknown>;
     const bytes = Buffer.from(JSON.stringify(body));
-    const read = reader.read({
+    const read = reader.parse({
       database: 'lime',
       headers: '{}',
       bytes,
@@ -90,14 +90,14 @@ test.each(Object.entries(webhooks))(
         }),
       },
     });
-    expect(readWebhook(body, defaultKeys, nothingWanted)).toMatchObject(says);
+    expect(parseWebhook(body, defaultKeys, nothingWanted)).toMatchObject(says);
   },
 );
 
 test('names that differ in case alone name one event', () => {
   const { request } = readWire('billecta', 'webhook-state-changed-other-case');
   const bytes = Buffer.from(JSON.stringify(request.body));
-  expect(reader.read({ database: 'lime', headers: '{}', bytes, receivedAt: '' })).toMatchObject({
+  expect(reader.parse({ database: 'lime', headers: '{}', bytes, receivedAt: '' })).toMatchObject({
     event: { event: 'InvoiceActionStateChanged', state: 'pending' },
   });
 });

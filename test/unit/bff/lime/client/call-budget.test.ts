@@ -6,8 +6,8 @@ const fiveMinutes = 5 * 60 * 1000;
 
 test('a busy moment is served without a pause', () => {
   const budget = new CallBudget(cloudLimit, 0);
-  expect(Array.from({ length: 300 }, () => budget.take(0, 0)).every((wait) => wait === 0)).toBe(true);
-  expect(budget.take(0, 0)).toBeGreaterThan(0);
+  expect(Array.from({ length: 300 }, () => budget.consume(0, 0)).every((wait) => wait === 0)).toBe(true);
+  expect(budget.consume(0, 0)).toBeGreaterThan(0);
 });
 
 test("whatever is asked for, no five minutes see more than Lime's 3,000 calls", () => {
@@ -17,7 +17,7 @@ test("whatever is asked for, no five minutes see more than Lime's 3,000 calls", 
       let now = 0;
       const times = pauses.map((pause) => {
         now += pause;
-        now += budget.take(now, Number.POSITIVE_INFINITY);
+        now += budget.consume(now, Number.POSITIVE_INFINITY);
         return now;
       });
       return times.every((time, index) => (times[index + 3_000] ?? Infinity) - time >= fiveMinutes);
@@ -28,26 +28,26 @@ test("whatever is asked for, no five minutes see more than Lime's 3,000 calls", 
 
 test('those who wait are let through one after the other', () => {
   const budget = new CallBudget({ burst: 1, perSecond: 10 }, 0);
-  expect([1, 2, 3].map(() => budget.take(0, 1_000))).toEqual([0, 100, 200]);
+  expect([1, 2, 3].map(() => budget.consume(0, 1_000))).toEqual([0, 100, 200]);
 });
 
 test('who would wait too long takes nothing from those who come later', () => {
   const budget = new CallBudget({ burst: 1, perSecond: 1 }, 0);
-  budget.take(0, 0);
-  expect([budget.take(0, 500), budget.take(0, 500)]).toEqual([1_000, 1_000]);
-  expect(budget.take(1_000, 500)).toBe(0);
+  budget.consume(0, 0);
+  expect([budget.consume(0, 500), budget.consume(0, 500)]).toEqual([1_000, 1_000]);
+  expect(budget.consume(1_000, 500)).toBe(0);
 });
 
 test('a call that is put back can be made by another', () => {
   const budget = new CallBudget({ burst: 1, perSecond: 1 }, 0);
-  budget.take(0, 0);
+  budget.consume(0, 0);
   budget.putBack();
-  expect(budget.take(0, 0)).toBe(0);
+  expect(budget.consume(0, 0)).toBe(0);
 });
 
 test('a clock that is set back gives nothing and takes nothing', () => {
   const budget = new CallBudget({ burst: 2, perSecond: 1 }, 10_000);
-  budget.take(10_000, 0);
-  expect(budget.take(0, 0)).toBe(0);
-  expect(budget.take(0, 0)).toBe(1_000);
+  budget.consume(10_000, 0);
+  expect(budget.consume(0, 0)).toBe(0);
+  expect(budget.consume(0, 0)).toBe(1_000);
 });

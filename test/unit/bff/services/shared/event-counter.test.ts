@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { delayBucket, percentile } from '../../../../../bff/domain/delay-bucket.ts';
 import type { StoredEvent } from '../../../../../bff/services/ports/store/inbox.ts';
-import { HappeningCounter } from '../../../../../bff/services/shared/event-counter.ts';
+import { EventCounter } from '../../../../../bff/services/shared/event-counter.ts';
 
 const at = '2026-03-02T10:20:30.000Z';
 const hour = '2026-03-02T10:00:00.000Z';
@@ -10,15 +10,15 @@ const event = (id: number, receivedAt: string, occurredAt: string | null = null)
 const unheard = { counted: () => undefined, applied: () => undefined };
 
 test('what happens is counted by the hour, and taken once', () => {
-  const counter = new HappeningCounter(unheard);
+  const counter = new EventCounter(unheard);
   counter.received({ state: 'pending', event: 'InvoicePaymentReceived' }, at);
   counter.received({ state: 'unreadable', event: null }, at);
   counter.count('duplicate', at);
   const { events, seen } = counter.tally();
   expect(events).toEqual([
-    { hour, happening: 'duplicate', count: 1 },
-    { hour, happening: 'received', count: 2 },
-    { hour, happening: 'unreadable', count: 1 },
+    { hour, kind: 'duplicate', count: 1 },
+    { hour, kind: 'received', count: 2 },
+    { hour, kind: 'unreadable', count: 1 },
   ]);
   expect(seen).toEqual([{ event: 'InvoicePaymentReceived', at }]);
   expect(counter.take()?.events).toEqual(events);
@@ -26,7 +26,7 @@ test('what happens is counted by the hour, and taken once', () => {
 });
 
 test('an event that is applied counts with its delay, one that is tried again does not count yet', () => {
-  const counter = new HappeningCounter(unheard);
+  const counter = new EventCounter(unheard);
   counter.settled(
     [event(1, '2026-03-02T10:20:29.900Z'), event(2, at), event(3, at)],
     [
@@ -37,7 +37,7 @@ test('an event that is applied counts with its delay, one that is tried again do
     at,
   );
   const { events, delays } = counter.tally();
-  expect(events.map(({ happening, count }) => [happening, count])).toEqual([
+  expect(events.map(({ kind, count }) => [kind, count])).toEqual([
     ['applied', 1],
     ['dead', 1],
   ]);
@@ -49,7 +49,7 @@ test.each([
   ['as none, when Billecta’s clock is ahead of ours', '2026-03-02T10:20:31.000Z', 0],
 ])('a delay counts %s', (_what, occurredAt, delay) => {
   const heard: number[] = [];
-  const counter = new HappeningCounter({ counted: () => undefined, applied: (ms) => heard.push(ms) });
+  const counter = new EventCounter({ counted: () => undefined, applied: (ms) => heard.push(ms) });
   const outcome = { kind: 'settled', id: 1, state: 'applied', words: null } as const;
   counter.settled([event(1, '2026-03-02T10:20:29.900Z', occurredAt)], [outcome], at);
   expect(counter.tally().delays).toEqual([{ hour, bucket: delayBucket(delay), count: 1 }]);

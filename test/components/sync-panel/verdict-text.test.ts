@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { IssueKind } from '../../../bff/contract/admin/issues.ts';
 import type { Verdict } from '../../../bff/contract/admin/status.ts';
 import { loadPanelTranslator } from '../../../frontend/i18n/panel/panel-translator.ts';
-import { verdictWords } from '../../../frontend/sync-panel/text/verdict-words.ts';
+import { verdictWords } from '../../../frontend/sync-panel/text/verdict-text.ts';
 import { okVerdict, pausedVerdict, troubleVerdict, waitingVerdict, worstIssue } from '../support/sync.ts';
 
 const now = new Date('2025-11-03T10:00:00Z');

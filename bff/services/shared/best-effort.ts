@@ -10,7 +10,7 @@ const patience = 1_000;
  *
  * @param what - is noted, for the log
  */
-export async function sideNote(
+export async function bestEffort(
   { log }: Pick<Context, 'log'>,
   what: string,
   keep: () => Promise<void>,

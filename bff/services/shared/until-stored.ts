@@ -12,7 +12,7 @@ const lookAgain = 500;
  *
  * @throws Error that names `DATABASE_URL` when it could not be stored
  */
-export async function onceStored(log: Pick<Log, 'warn'>, work: () => Promise<void>): Promise<void> {
+export async function untilStored(log: Pick<Log, 'warn'>, work: () => Promise<void>): Promise<void> {
   const started = performance.now();
   for (let told = false; ; told = true) {
     try {

@@ -1,35 +1,48 @@
-import { type Kysely, type Migration, sql } from 'kysely';
-import type { StoreDialect } from '../dialect.ts';
+import { type Kysely, sql } from 'kysely';
+import type { StoreDialect } from '../../dialect.ts';
 
-/** One command in hand for an invoice, whoever serves it; its audit trail; promised answers; pauses that end by themselves. */
-export const safeCommands = (dialect: StoreDialect): Migration => ({
-  async up(db) {
-    await extendCommands(db);
-    await createAudit(db, dialect);
-    await createIdempotency(db);
-    await createResumePlans(db);
-  },
-});
-
-async function extendCommands(db: Kysely<unknown>): Promise<void> {
+/** Commands, their audit trail, stored answers, and planned resumes. */
+export async function createCommands(db: Kysely<unknown>, dialect: StoreDialect): Promise<void> {
   await db.schema
-    .alterTable('command')
-    .addColumn('origin', 'text', (column) => column.notNull().defaultTo('api'))
+    .createTable('command')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('lime_database', 'text', (column) => column.notNull())
+    .addColumn('lime_id', 'bigint', (column) => column.notNull())
+    .addColumn('action_public_id', 'text', (column) => column.notNull())
+    .addColumn('command', 'text', (column) => column.notNull())
+    .addColumn('requested_by', 'text', (column) => column.notNull())
+    .addColumn('origin', 'text', (column) => column.notNull())
+    .addColumn('until', 'text')
+    .addColumn('reason', 'text')
+    .addColumn('comment', 'text')
+    .addColumn('comment_sent', 'text')
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('requested_at', 'text', (column) => column.notNull())
+    .addColumn('finished_at', 'text')
+    .addColumn('outcome', 'text')
     .execute();
-  await db.schema.alterTable('command').addColumn('until', 'text').execute();
-  await sql`update command set state = 'unknown' where state = 'requested'`.execute(db);
+  await db.schema
+    .createIndex('command_invoice')
+    .on('command')
+    .columns(['lime_database', 'action_public_id', 'state'])
+    .execute();
+  await db.schema.createIndex('command_state').on('command').columns(['lime_database', 'state']).execute();
+  // One command at a time for an invoice, over all processes.
   await db.schema
     .createIndex('command_in_hand')
     .on('command')
     .columns(['lime_database', 'action_public_id'])
     .unique()
-    .where(sql`state`, '=', sql.lit('requested'))
+    .where(sql<boolean>`state = 'requested'`)
     .execute();
-}
-
-async function createAudit(db: Kysely<unknown>, dialect: StoreDialect): Promise<void> {
   await db.schema
-    .createTable('audit')
+    .createIndex('command_newest')
+    .on('command')
+    .columns(['lime_database', 'requested_at', 'id'])
+    .execute();
+
+  await db.schema
+    .createTable('command_audit')
     .addColumn('id', dialect.countingType, dialect.counting)
     .addColumn('lime_database', 'text', (column) => column.notNull())
     .addColumn('command_id', 'text', (column) => column.notNull())
@@ -38,13 +51,11 @@ async function createAudit(db: Kysely<unknown>, dialect: StoreDialect): Promise<
     .addColumn('outcome', 'text')
     .execute();
   await db.schema
-    .createIndex('audit_command')
-    .on('audit')
+    .createIndex('command_audit_command')
+    .on('command_audit')
     .columns(['lime_database', 'command_id', 'id'])
     .execute();
-}
 
-async function createIdempotency(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('idempotency')
     .addColumn('lime_database', 'text', (column) => column.notNull())
@@ -61,9 +72,7 @@ async function createIdempotency(db: Kysely<unknown>): Promise<void> {
     .on('idempotency')
     .columns(['lime_database', 'begun_at'])
     .execute();
-}
 
-async function createResumePlans(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('resume_plan')
     .addColumn('lime_database', 'text', (column) => column.notNull())

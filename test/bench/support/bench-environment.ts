@@ -22,7 +22,7 @@ export interface Running extends Target {
 }
 
 /** Everything a measurement needs besides itself. */
-export interface Workshop {
+export interface BenchEnvironment {
   store: StoreKind;
   billecta: BillectaSimulator;
   /** The Lime database that the service serves. */
@@ -37,7 +37,7 @@ export interface Workshop {
   close(): Promise<void>;
 }
 
-export async function openWorkshop(store: StoreKind): Promise<Workshop> {
+export async function openWorkshop(store: StoreKind): Promise<BenchEnvironment> {
   const main = await buildBff('bff-bench');
   const databases: Databases = await startDatabases(store, { durable: true });
   const billecta = await startBillectaSimulator();

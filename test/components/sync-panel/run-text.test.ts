@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { loadPanelTranslator } from '../../../frontend/i18n/panel/panel-translator.ts';
-import { foundWords, isUnderWay, progressOf } from '../../../frontend/sync-panel/text/run-words.ts';
+import { foundWords, isUnderWay, progressOf } from '../../../frontend/sync-panel/text/run-text.ts';
 import { finishedRun, runUnderWay } from '../support/sync-runs.ts';
 
 const words = async (...run: Parameters<typeof finishedRun>) =>
@@ -8,24 +8,24 @@ const words = async (...run: Parameters<typeof finishedRun>) =>
 
 describe('what a reconciliation has found', () => {
   it('is that all is the same, but only once it has ended', async () => {
-    expect(await words({ found: 0, settled: 0 })).to.equal('All the same');
+    expect(await words({ found: 0, resolved: 0 })).to.equal('All the same');
     expect(foundWords(runUnderWay(), await loadPanelTranslator('en'))).to.equal('');
   });
 
   it('is how many invoices differed', async () => {
     expect(await words()).to.equal('2 invoices differed');
-    expect(await words({ found: 1, settled: 1 })).to.equal('1 invoice differed');
+    expect(await words({ found: 1, resolved: 1 })).to.equal('1 invoice differed');
   });
 
   it('is told with how many have been read again, until all have', async () => {
-    expect(await words({ found: 5, settled: 2 })).to.equal('5 invoices differed; 2 of 5 read again');
+    expect(await words({ found: 5, resolved: 2 })).to.equal('5 invoices differed; 2 of 5 read again');
   });
 
   it('is told with how many wait for the next run, which are not read before', async () => {
-    expect(await words({ found: 5, settled: 4, deferred: 1 })).to.equal(
+    expect(await words({ found: 5, resolved: 4, deferred: 1 })).to.equal(
       '5 invoices differed; 1 waits for the next run',
     );
-    expect(await words({ found: 5, settled: 1, deferred: 2 })).to.equal(
+    expect(await words({ found: 5, resolved: 1, deferred: 2 })).to.equal(
       '5 invoices differed; 1 of 3 read again; 2 wait for the next run',
     );
   });

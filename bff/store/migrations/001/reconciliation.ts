@@ -1,17 +1,8 @@
-import { type Kysely, type Migration, sql } from 'kysely';
-import type { StoreDialect } from '../dialect.ts';
+import { type Kysely, sql } from 'kysely';
+import type { StoreDialect } from '../../dialect.ts';
 
-/** Runs of reconciliation, the drift they find, the reads that settle it; and which invoices are held as open, of whom. */
-export const reconciliation = (dialect: StoreDialect): Migration => ({
-  async up(db) {
-    await createRuns(db, dialect);
-    await createDrift(db, dialect);
-    await createReads(db);
-    await markOpenInvoices(db);
-  },
-});
-
-async function createRuns(db: Kysely<unknown>, dialect: StoreDialect): Promise<void> {
+/** Comparisons with Billecta's lists, and the drift that they find. */
+export async function createReconciliation(db: Kysely<unknown>, dialect: StoreDialect): Promise<void> {
   await db.schema
     .createTable('reconciliation')
     .addColumn('id', dialect.countingType, dialect.counting)
@@ -29,6 +20,7 @@ async function createRuns(db: Kysely<unknown>, dialect: StoreDialect): Promise<v
     .addColumn('lease_token', 'text')
     .addColumn('lease_until', 'text')
     .execute();
+  // One run at a time, over all processes.
   await db.schema
     .createIndex('reconciliation_unfinished')
     .on('reconciliation')
@@ -41,9 +33,7 @@ async function createRuns(db: Kysely<unknown>, dialect: StoreDialect): Promise<v
     .on('reconciliation')
     .columns(['lime_database', 'id'])
     .execute();
-}
 
-async function createDrift(db: Kysely<unknown>, dialect: StoreDialect): Promise<void> {
   await db.schema
     .createTable('drift')
     .addColumn('id', dialect.countingType, dialect.counting)
@@ -58,27 +48,27 @@ async function createDrift(db: Kysely<unknown>, dialect: StoreDialect): Promise<
     .addColumn('found_at', 'text', (column) => column.notNull())
     .addColumn('events', 'text', (column) => column.notNull())
     .addColumn('received', 'text')
-    .addColumn('settled_at', 'text')
+    .addColumn('resolved_at', 'text')
     .addColumn('outcome', 'text')
     .addColumn('value', 'text')
     .execute();
   await db.schema.createIndex('drift_run').on('drift').columns(['run_id', 'id']).execute();
   await db.schema
-    .createIndex('drift_unsettled')
+    .createIndex('drift_unresolved')
     .on('drift')
     .columns(['lime_database', 'action_public_id'])
-    .where(sql<boolean>`settled_at is null`)
+    .where(sql<boolean>`resolved_at is null`)
     .execute();
-}
 
-async function createReads(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('drift_read')
     .addColumn('lime_database', 'text', (column) => column.notNull())
     .addColumn('action_public_id', 'text', (column) => column.notNull())
     .addColumn('due_at', 'text')
     .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
-    .addColumn('insists', 'text')
+    .addColumn('list_only', 'text')
+    .addColumn('lease_token', 'text')
+    .addColumn('lease_until', 'text')
     .addPrimaryKeyConstraint('drift_read_key', ['lime_database', 'action_public_id'])
     .execute();
   await db.schema
@@ -88,50 +78,3 @@ async function createReads(db: Kysely<unknown>): Promise<void> {
     .where(sql<boolean>`due_at is not null`)
     .execute();
 }
-
-interface Invoices {
-  invoice: {
-    lime_database: string;
-    action_public_id: string;
-    snapshot: string | null;
-    open_with: string | null;
-  };
-}
-
-/** `open_with`: the creditor of an invoice that is held as open; null of all others. */
-async function markOpenInvoices(db: Kysely<unknown>): Promise<void> {
-  await db.schema.alterTable('invoice').addColumn('open_with', 'text').execute();
-  const invoices = db as Kysely<Invoices>;
-  const page = 1_000;
-  for (let after: [string, string] | undefined = ['', '']; after; ) {
-    const [database, id]: [string, string] = after;
-    const rows = await invoices
-      .selectFrom('invoice')
-      .select(['lime_database', 'action_public_id', 'snapshot'])
-      .where(sql<boolean>`(lime_database, action_public_id) > (${database}, ${id})`)
-      .orderBy('lime_database')
-      .orderBy('action_public_id')
-      .limit(page)
-      .execute();
-    for (const row of rows) {
-      const { stage, creditorPublicId } = JSON.parse(row.snapshot ?? '{}');
-      if (!creditorPublicId || !openStages.includes(stage)) continue;
-      await invoices
-        .updateTable('invoice')
-        .set({ open_with: creditorPublicId })
-        .where('lime_database', '=', row.lime_database)
-        .where('action_public_id', '=', row.action_public_id)
-        .execute();
-    }
-    const last = rows.at(-1);
-    after = rows.length === page && last ? [last.lime_database, last.action_public_id] : undefined;
-  }
-  await db.schema
-    .createIndex('invoice_open')
-    .on('invoice')
-    .columns(['lime_database', 'open_with', 'action_public_id'])
-    .where(sql<boolean>`open_with is not null`)
-    .execute();
-}
-
-const openStages = ['draft', 'attested', 'sent', 'reminded', 'debt-collection', 'manual'];

@@ -1,7 +1,7 @@
 import type { BillectaPort } from '../ports/billecta.ts';
 
 /** Billecta, read on behalf of a caller: what they read counts as theirs within what Billecta allows. */
-export function readingFor(caller: string, billecta: BillectaPort): BillectaPort {
+export function onBehalfOf(caller: string, billecta: BillectaPort): BillectaPort {
   return {
     readInvoice: (actionPublicId, priority, signal) =>
       billecta.readInvoice(actionPublicId, priority, signal, caller),
@@ -10,6 +10,6 @@ export function readingFor(caller: string, billecta: BillectaPort): BillectaPort
     comment: (...asked) => billecta.comment(...asked),
     isAvailable: () => billecta.isAvailable(),
     askedToWait: () => billecta.askedToWait(),
-    readWebhook: (body) => billecta.readWebhook(body),
+    parseWebhook: (body) => billecta.parseWebhook(body),
   };
 }

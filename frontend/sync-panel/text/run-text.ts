@@ -14,7 +14,7 @@ export const isUnderWay = ({ state }: Pick<Reconciliation, 'state'>): boolean =>
 
 /** What a run has found, and what has become of that. */
 export function foundWords(run: Reconciliation, t: PanelTranslator): string {
-  const { found, settled, deferred } = run;
+  const { found, resolved: settled, deferred } = run;
   if (found === 0) return isUnderWay(run) ? '' : t.panel('runs.found.none');
   return [
     t.panel('runs.found', { count: found }),

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { DriftField, DriftValue } from '../../../bff/contract/admin/reconciliation.ts';
 import { loadPanelTranslator } from '../../../frontend/i18n/panel/panel-translator.ts';
-import { driftValue } from '../../../frontend/sync-panel/text/drift-words.ts';
+import { driftValue } from '../../../frontend/sync-panel/text/drift-text.ts';
 
 const told = async (
   field: DriftField,

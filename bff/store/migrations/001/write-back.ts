@@ -1,19 +1,8 @@
-import { type Kysely, type Migration, sql } from 'kysely';
-import type { StoreDialect } from '../dialect.ts';
+import { type Kysely, sql } from 'kysely';
+import type { StoreDialect } from '../../dialect.ts';
 
-/** What is written to Lime: one pending write an object, what was written, and the debtors that are to be read first. */
-export const intoLime = (dialect: StoreDialect): Migration => ({
-  async up(db) {
-    await db.schema.alterTable('invoice').addColumn('notes', 'text').execute();
-    await createObjects(db);
-    await createChanges(db, dialect);
-    await createDebtorReads(db);
-    // Kept by versions that could not apply them yet.
-    await sql`update inbox set state = 'pending' where state = 'waiting'`.execute(db);
-  },
-});
-
-async function createObjects(db: Kysely<unknown>): Promise<void> {
+/** Pending writes to Lime, what was written, and the debtors to read first. */
+export async function createWriteBack(db: Kysely<unknown>, dialect: StoreDialect): Promise<void> {
   await db.schema
     .createTable('lime_object')
     .addColumn('lime_database', 'text', (column) => column.notNull())
@@ -24,7 +13,7 @@ async function createObjects(db: Kysely<unknown>): Promise<void> {
     .addColumn('step', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('revision', 'integer', (column) => column.notNull().defaultTo(1))
     .addColumn('due_at', 'text')
-    .addColumn('wanted_since', 'text')
+    .addColumn('enqueued_at', 'text')
     .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('cause', 'text')
     .addColumn('message', 'text')
@@ -32,21 +21,43 @@ async function createObjects(db: Kysely<unknown>): Promise<void> {
     .addColumn('lease_token', 'text')
     .addColumn('lease_until', 'text')
     .addColumn('written_at', 'text')
+    .addColumn('left_out', 'text')
+    .addColumn('left_out_since', 'text')
+    .addColumn('twins', 'text')
+    .addColumn('twins_since', 'text')
     .addPrimaryKeyConstraint('lime_object_key', ['lime_database', 'kind', 'billecta_id'])
     .execute();
-  const index = (name: string, column: string) =>
-    db.schema
-      .createIndex(name)
-      .on('lime_object')
-      .columns(['lime_database', column])
-      .where(sql.ref(column), 'is not', null)
-      .execute();
-  await index('lime_object_due', 'due_at');
-  await index('lime_object_waiting', 'waits_for');
-  await index('lime_object_failed', 'cause');
-}
+  await db.schema
+    .createIndex('lime_object_due')
+    .on('lime_object')
+    .columns(['lime_database', 'due_at'])
+    .where(sql<boolean>`due_at is not null`)
+    .execute();
+  await db.schema
+    .createIndex('lime_object_waiting')
+    .on('lime_object')
+    .columns(['lime_database', 'waits_for'])
+    .where(sql<boolean>`waits_for is not null`)
+    .execute();
+  await db.schema
+    .createIndex('lime_object_failed')
+    .on('lime_object')
+    .columns(['lime_database', 'cause'])
+    .where(sql<boolean>`cause is not null`)
+    .execute();
+  await db.schema
+    .createIndex('lime_object_left_out')
+    .on('lime_object')
+    .columns(['lime_database', 'left_out_since'])
+    .where(sql<boolean>`left_out is not null`)
+    .execute();
+  await db.schema
+    .createIndex('lime_object_twins')
+    .on('lime_object')
+    .columns(['lime_database', 'twins_since'])
+    .where(sql<boolean>`twins is not null`)
+    .execute();
 
-async function createChanges(db: Kysely<unknown>, dialect: StoreDialect): Promise<void> {
   await db.schema
     .createTable('lime_change')
     .addColumn('id', dialect.countingType, dialect.counting)
@@ -64,16 +75,16 @@ async function createChanges(db: Kysely<unknown>, dialect: StoreDialect): Promis
     .columns(['lime_database', 'kind', 'billecta_id', 'id'])
     .execute();
   await db.schema.createIndex('lime_change_age').on('lime_change').columns(['lime_database', 'at']).execute();
-}
 
-async function createDebtorReads(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('debtor_read')
     .addColumn('lime_database', 'text', (column) => column.notNull())
     .addColumn('debtor_public_id', 'text', (column) => column.notNull())
     .addColumn('due_at', 'text', (column) => column.notNull())
-    .addColumn('wanted_from', 'text', (column) => column.notNull())
+    .addColumn('enqueued_at', 'text', (column) => column.notNull())
     .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('lease_token', 'text')
+    .addColumn('lease_until', 'text')
     .addPrimaryKeyConstraint('debtor_read_key', ['lime_database', 'debtor_public_id'])
     .execute();
   await db.schema

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { holdInvoices } from '../support/hold-database.ts';
-import { type Bench, startBench } from '../support/start.ts';
+import { type Harness, startHarness } from '../support/start.ts';
 
-let bench: Bench;
+let harness: Harness;
 beforeAll(async () => {
-  bench = await startBench();
+  harness = await startHarness();
 });
-afterAll(() => bench.close());
+afterAll(() => harness.close());
 
 test('while nothing can be written, what is known of invoices is told, beside one that is new', async () => {
-  const user = bench.as('user');
-  const known = [bench.addInvoice(), bench.addInvoice()];
+  const user = harness.as('user');
+  const known = [harness.addInvoice(), harness.addInvoice()];
   for (const { limeId } of known) expect((await user.status(limeId)).body.stage).toBe('sent');
-  const fresh = bench.addInvoice();
-  const release = await holdInvoices(bench.store);
+  const fresh = harness.addInvoice();
+  const release = await holdInvoices(harness.store);
   try {
     const { status, body } = await user.statuses([...known, fresh].map(({ limeId }) => limeId));
     expect(status).toBe(200);
@@ -23,9 +23,9 @@ test('while nothing can be written, what is known of invoices is told, beside on
       [fresh.limeId, 'unknown'],
     ]);
     await eventually(() =>
-      expect(bench.log.join('')).toContain('not noted; the answer is given all the same'),
+      expect(harness.log.join('')).toContain('not noted; the answer is given all the same'),
     );
-    expect((await fetch(`${bench.origin}/readyz`)).status).toBe(503);
+    expect((await fetch(`${harness.origin}/readyz`)).status).toBe(503);
   } finally {
     await release();
   }

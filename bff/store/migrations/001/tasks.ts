@@ -1,16 +1,8 @@
-import type { Kysely, Migration } from 'kysely';
-import { sql } from 'kysely';
-import type { StoreDialect } from '../dialect.ts';
+import { type Kysely, sql } from 'kysely';
+import type { StoreDialect } from '../../dialect.ts';
 
-/** Commands on many invoices: the tasks, and what has come of each invoice. */
-export const tasks = (dialect: StoreDialect): Migration => ({
-  async up(db) {
-    await createTasks(db);
-    await createItems(db, dialect);
-  },
-});
-
-async function createTasks(db: Kysely<unknown>): Promise<void> {
+/** Commands on many invoices. */
+export async function createTasks(db: Kysely<unknown>, dialect: StoreDialect): Promise<void> {
   await db.schema
     .createTable('task')
     .addColumn('lime_database', 'text', (column) => column.notNull())
@@ -22,6 +14,7 @@ async function createTasks(db: Kysely<unknown>): Promise<void> {
     .addColumn('reason', 'text')
     .addColumn('comment', 'text')
     .addColumn('until', 'text')
+    .addColumn('change_end', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addColumn('authorized_at', 'text', (column) => column.notNull())
     .addColumn('cancelled_at', 'text')
@@ -33,9 +26,7 @@ async function createTasks(db: Kysely<unknown>): Promise<void> {
     .on('task')
     .columns(['lime_database', 'owner', 'created_at'])
     .execute();
-}
 
-async function createItems(db: Kysely<unknown>, dialect: StoreDialect): Promise<void> {
   await db.schema
     .createTable('task_item')
     .addColumn('id', dialect.countingType, dialect.counting)
@@ -64,6 +55,6 @@ async function createItems(db: Kysely<unknown>, dialect: StoreDialect): Promise<
     .createIndex('task_item_waiting')
     .on('task_item')
     .columns(['lime_database', 'position', 'next_attempt_at'])
-    .where(sql`state`, '=', sql.lit('waiting'))
+    .where(sql<boolean>`state = 'waiting'`)
     .execute();
 }

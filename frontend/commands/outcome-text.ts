@@ -8,11 +8,11 @@ import { staysStopped } from '../shared/commands/stays-stopped.ts';
 const collected: readonly InvoiceStatus['stage'][] = ['attested', 'sent', 'reminded', 'debt-collection'];
 
 /** What came of a command, as a toast says it: what the invoice is like now, never only what was asked for. */
-export function outcomeWords(answer: InvoiceStatusAfterCommand, t: Translator, now: Date): string {
+export function outcomeText(answer: InvoiceStatusAfterCommand, t: Translator, now: Date): string {
   const { command, invoiceNumber, limeId } = answer;
   const number = invoiceNumber ?? limeId;
   if (!isAsAsked(command.name, answer)) return t.text('command.unsettled', { number });
-  return [doneWords(answer, number, t), standingWords(answer, t, now), ...noteWords(command, t)]
+  return [doneText(answer, number, t), collectionText(answer, t, now), ...commentText(command, t)]
     .filter(Boolean)
     .join(' ');
 }
@@ -31,7 +31,7 @@ function isAsAsked(command: CommandName, { disputed, paused }: InvoiceStatus): b
   }
 }
 
-function doneWords(
+function doneText(
   { command, paused }: InvoiceStatusAfterCommand,
   number: string | number,
   t: Translator,
@@ -44,7 +44,7 @@ function doneWords(
 }
 
 /** Whether collection has started again. */
-function standingWords(answer: InvoiceStatusAfterCommand, t: Translator, now: Date): string | undefined {
+function collectionText(answer: InvoiceStatusAfterCommand, t: Translator, now: Date): string | undefined {
   const { command, stage, disputed, paused } = answer;
   const starts = command.name === 'cancel-dispute' || command.name === 'resume';
   if (!starts) return undefined;
@@ -53,7 +53,7 @@ function standingWords(answer: InvoiceStatusAfterCommand, t: Translator, now: Da
 }
 
 /** That a comment reached Billecta is as it should be. */
-function noteWords({ id, changed, endChanged, commentSent }: CommandResult, t: Translator): string[] {
+function commentText({ id, changed, endChanged, commentSent }: CommandResult, t: Translator): string[] {
   const isKept = id !== null && !changed && !endChanged;
   const isLost = commentSent === 'failed' || commentSent === 'unknown';
   return [

@@ -15,7 +15,7 @@ import { presetOf } from '../shared/commands/command-params.ts';
 import type { InvoiceCommand } from '../shared/commands/commands.ts';
 import { limeIdOf } from '../shared/lime-id.ts';
 import { confirmCommand } from './confirm-command.ts';
-import { tellOutcome } from './tell-outcome.ts';
+import { showOutcome } from './tell-outcome.ts';
 import { UnderWay } from './under-way.ts';
 
 const underWay = new UnderWay<number>();
@@ -48,7 +48,7 @@ export async function runInvoiceCommand(
     const answer = await confirmCommand(host, t, statuses, name, { status, value, commentsGo, gone: end });
     if (!answer) return;
     const reload = () => host.reloadObject(limetype, id);
-    void tellOutcome({ host, t, statuses, reload }, status, answer);
+    void showOutcome({ host, t, statuses, reload }, status, answer);
     reload();
   } finally {
     end();

@@ -6,7 +6,7 @@ import type { Translator } from './translator.ts';
  *
  * @param type - a name of EventTypeView, such as `WillSendReminderInvoice`
  */
-export function eventWords(type: string | null, billectasWords: string | null, t: Translator): string {
+export function eventText(type: string | null, billectasWords: string | null, t: Translator): string {
   const key = `event.${type}`;
   return t.knows(key) ? t.text(key) : (billectasWords ?? type ?? '');
 }

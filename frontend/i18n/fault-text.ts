@@ -2,7 +2,7 @@ import type { BffFault } from '../bff/bff-error.ts';
 import type { TextKey } from './en.ts';
 import type { Translator } from './translator.ts';
 
-export interface FaultWords {
+export interface FaultText {
   /** `unsure` when the command may have been carried out all the same. */
   heading: string;
   text: string;
@@ -12,7 +12,7 @@ export interface FaultWords {
 }
 
 /** What went wrong, in the user's words, and what to do about it. */
-export function faultWords(fault: BffFault, t: Translator): FaultWords {
+export function faultText(fault: BffFault, t: Translator): FaultText {
   const unsure = isUnsure(fault);
   return {
     heading: t.text(unsure ? 'problem.heading.unsure' : 'problem.heading'),
@@ -26,7 +26,7 @@ export function faultWords(fault: BffFault, t: Translator): FaultWords {
 
 /** The same in one line, for where there is room for no more. */
 export function faultSentence(fault: BffFault, t: Translator): string {
-  const { text, reference } = faultWords(fault, t);
+  const { text, reference } = faultText(fault, t);
   return reference ? `${text} (${reference})` : text;
 }
 

@@ -37,14 +37,14 @@ export interface CommandRun {
 /** Promises to resume the invoice on the day that the order tells, if it does. */
 export async function planResume(
   context: Context,
-  { resumePlans: plans }: StoreParts,
+  { resumePlans }: StoreParts,
   { invoice, note: { until } }: CommandOrder,
   commandId: string,
   state: 'planned' | 'waiting',
 ): Promise<void> {
   if (until === undefined) return;
   const nextAttemptAt = startOfSwedishDay(until);
-  await plans.put(context.database, { ...invoice, commandId, until, state, nextAttemptAt });
+  await resumePlans.put(context.database, { ...invoice, commandId, until, state, nextAttemptAt });
 }
 
 /** The order as it is written down before it is sent. */

@@ -120,9 +120,9 @@ async function giveUp(
   error: Fault,
 ): Promise<void> {
   const { database, store } = context;
-  await store.transaction(async ({ commands, resumePlans: plans }) => {
+  await store.transaction(async ({ commands, resumePlans }) => {
     await commands.finish(database, command.id, step(context, state, error));
-    if (command.until !== null) await plans.drop(database, command.id, instant(context));
+    if (command.until !== null) await resumePlans.drop(database, command.id, instant(context));
   });
   await publishInvoice(context, command.actionPublicId);
 }

@@ -64,7 +64,7 @@ async function applyTogether(
   const read = events.map((event) => ({ event, content: parseEvent(context, event) }));
   let counted: { outcomes: readonly EventOutcome[]; at: string } | undefined;
   const changed = await context.store.deriving(
-    async ({ invoices, commands, resumePlans: plans, inbox, limeWrites, debtorReads, notices }) => {
+    async ({ invoices, commands, resumePlans, inbox, limeWrites, debtorReads, notices }) => {
       const records = await invoices.lockOrCreate(
         database,
         read.flatMap(({ content }) => invoiceOf(content) ?? []),
@@ -80,10 +80,10 @@ async function applyTogether(
       await debtorReads.enqueue(database, folded.debtors, now);
       await limeWrites.enqueueInvoices(database, folded.changed, now);
       await limeWrites.enqueue(database, folded.writes, now);
-      const planned = await plans.findByInvoices(database, [...held.keys()]);
+      const planned = await resumePlans.findByInvoices(database, [...held.keys()]);
       await endResumePlans(
         context,
-        { resumePlans: plans, commands },
+        { resumePlans: resumePlans, commands },
         planned,
         [...held.values()].map(({ invoice }) => invoice),
       );

@@ -56,15 +56,15 @@ function describe(effect: Effect, held: Snapshot | null): string {
   }
 }
 
-function doings({ snapshot: hold, note, read, debtor, write }: Effect, held: Snapshot | null): string[] {
+function doings({ snapshot, note, read, debtor, write }: Effect, held: Snapshot | null): string[] {
   return [
-    ...(hold ? [describeChange(held?.invoice ?? null, hold)] : []),
+    ...(snapshot ? [describeChange(held?.invoice ?? null, snapshot)] : []),
     ...(note?.autogiro ? [`autogiro withdrawal ${note.autogiro.state}`] : []),
     ...(note?.delivery
       ? [note.delivery.delivered ? 'the delivery is noted' : 'the failed delivery is noted']
       : []),
     ...(note?.reminder ? ['the reminder is noted on its invoice'] : []),
-    ...(!hold && read.length > 0 ? ['the invoice is read in Billecta'] : []),
+    ...(!snapshot && read.length > 0 ? ['the invoice is read in Billecta'] : []),
     ...(debtor ? ['the debtor is read in Billecta'] : []),
     ...(write ? [`${write.kind} ${write.billectaId} is written to Lime`] : []),
   ];

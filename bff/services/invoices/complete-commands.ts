@@ -22,7 +22,7 @@ export interface Answered {
  */
 export async function completeCommands(
   context: Context,
-  { commands, resumePlans: plans }: StoreParts,
+  { commands, resumePlans }: StoreParts,
   open: readonly CommandRecord[],
   { invoice, readAt, answered }: { invoice: Invoice; readAt: string; answered: Answered | undefined },
 ): Promise<boolean> {
@@ -37,14 +37,14 @@ export async function completeCommands(
       // Somebody else was faster, perhaps: then the invoice is as asked, but its pause is not ours to end.
       if (isAsAskedFor(invoice, command)) await commands.finish(database, id, refused, confirmed);
       else await commands.finish(database, id, refused);
-      if (until !== null) await plans.drop(database, id, at);
+      if (until !== null) await resumePlans.drop(database, id, at);
     } else if (isAsAskedFor(invoice, command)) {
       await commands.finish(database, id, ...before, confirmed);
-      if (until !== null) await plans.arm(database, id);
+      if (until !== null) await resumePlans.arm(database, id);
     } else if (Date.parse(readAt) - Date.parse(requestedAt) > traceWithin) {
       const outcome = 'Billecta showed no trace of it when the invoice was read afterwards.';
       await commands.finish(database, id, ...before, { state: 'failed', at, outcome });
-      if (until !== null) await plans.drop(database, id, at);
+      if (until !== null) await resumePlans.drop(database, id, at);
     } else {
       const [step] = before;
       if (step) await commands.finish(database, id, step);

@@ -33,15 +33,15 @@ export async function saveRead(
   const { database } = context;
   const { actionPublicId } = invoice;
   const before = await store.invoiceStates.lockOrCreate(database, actionPublicId);
-  const { snapshot: held, readEnqueuedAt: readWantedFrom } = before.record;
+  const { snapshot, readEnqueuedAt } = before.record;
   const now = instant(context);
-  const notes = held ? before.record.notes : firstNotes(invoice, before.record.notes, now);
+  const notes = snapshot ? before.record.notes : firstNotes(invoice, before.record.notes, now);
   const incoming = { kind: 'read', invoice, startedAt, endedAt: now } as const;
-  if (!acceptSnapshot(held ?? undefined, incoming).store) {
+  if (!acceptSnapshot(snapshot ?? undefined, incoming).store) {
     await store.invoices.enqueueRead(database, [actionPublicId], now);
     return { before, record: null };
   }
-  const at = readWantedFrom !== null && readWantedFrom >= startedAt ? readWantedFrom : null;
+  const at = readEnqueuedAt !== null && readEnqueuedAt >= startedAt ? readEnqueuedAt : null;
   const plan = { at, attempts: 0, failure: null };
   const kept = { invoice, asOf: now, source };
   await store.invoices.saveRead(database, kept, plan);
@@ -51,7 +51,7 @@ export async function saveRead(
   if (unread !== before.record.unread)
     await store.invoices.setUnread(database, new Map([[actionPublicId, unread]]));
   if (before.plan) await endResumePlans(context, store, [before.plan], [invoice]);
-  if (!held || !sameForLime(held.invoice, invoice, notes))
+  if (!snapshot || !sameForLime(snapshot.invoice, invoice, notes))
     await store.limeWrites.enqueueInvoices(database, [actionPublicId], now);
   const read = {
     held: kept,

@@ -9,11 +9,11 @@ import { receiverLogReader } from './receiver-log-reader.ts';
 import { tallies } from './tallies.ts';
 
 /** All that the panel asks of the database. */
-export const adminStore = ({ db, dialect, relaxedTransaction: derived }: OpenDatabase): AdminStore => ({
+export const adminStore = ({ db, dialect, relaxedTransaction }: OpenDatabase): AdminStore => ({
   events: withStorageFaults(eventLog(db, dialect), dialect),
   objects: withStorageFaults(adminObjects(db, dialect), dialect),
   failures: withStorageFaults(failures(db, dialect), dialect),
   commands: withStorageFaults(commandAudit(db, dialect), dialect),
   receiverLog: withStorageFaults(receiverLogReader(db), dialect),
-  tallies: withStorageFaults(tallies(db, derived), dialect),
+  tallies: withStorageFaults(tallies(db, relaxedTransaction), dialect),
 });

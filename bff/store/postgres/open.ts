@@ -18,8 +18,8 @@ export function openPostgres(url: string, reading: DeliveryParser): OpenDatabase
   const pool = openPool(url, { max: 10, lockWait, answerWait });
   const db = new Kysely<Schema>({ dialect: new NulFreeDialect({ pool }) });
   const takeAll = async (deliveries: readonly Delivery[]): Promise<IntakeResult[]> => {
-    const { arrivals, toResults: became } = parseDeliveries(deliveries, reading.inline);
-    return became(await appendAll(db, arrivals, reading.inline));
+    const { arrivals, toResults } = parseDeliveries(deliveries, reading.inline);
+    return toResults(await appendAll(db, arrivals, reading.inline));
   };
   return {
     db,

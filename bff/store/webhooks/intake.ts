@@ -18,7 +18,7 @@ const enough = 8;
  * Takes deliveries in, those of one turn of the event loop together: a flush costs the same for one as for a hundred.
  * While the database has as many commits under way as it takes at once, the next ones gather.
  */
-export function intake({ accept: take, intakeConcurrency: takesAtOnce }: OpenDatabase): Intake {
+export function intake({ accept, intakeConcurrency }: OpenDatabase): Intake {
   let deliveries: Delivery[] = [];
   let waiting: Waiting[] = [];
   let underWay = 0;
@@ -34,10 +34,10 @@ export function intake({ accept: take, intakeConcurrency: takesAtOnce }: OpenDat
   };
 
   function flush(): void {
-    while (waiting.length > 0 && underWay < takesAtOnce) {
+    while (waiting.length > 0 && underWay < intakeConcurrency) {
       underWay += 1;
       // Whoever waits holds no delivery: under load, most of the memory in use would be what is handed over already.
-      void settle(take(deliveries.slice(0, largest)), waiting.slice(0, largest));
+      void settle(accept(deliveries.slice(0, largest)), waiting.slice(0, largest));
       deliveries = deliveries.slice(largest);
       waiting = waiting.slice(largest);
     }

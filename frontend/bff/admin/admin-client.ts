@@ -22,7 +22,7 @@ import { request } from '../request.ts';
 export type Question = Readonly<Record<string, string | null | undefined>>;
 
 /** What administrators ask of the BFF. Every call may throw a `BffError`. */
-export interface SyncClient {
+export interface AdminClient {
   status(): Promise<AdminStatus>;
   checks(): Promise<Checks>;
   issues(dismissed: boolean): Promise<Issues>;
@@ -46,7 +46,7 @@ export interface SyncClient {
   resume(): Promise<ProcessingState>;
 }
 
-export function syncClient(applicationName: string): SyncClient {
+export function adminClient(applicationName: string): AdminClient {
   const base = `/${encodeURIComponent(applicationName)}/limepkg-billecta-integration/sync`;
   const get = <T>(path: string, question: Question = {}) =>
     request<T>('GET', `${base}/${path}${queryOf(question)}`);

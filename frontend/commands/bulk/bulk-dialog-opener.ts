@@ -50,11 +50,11 @@ export async function openBulkDialog(
   if (left.view.progress?.endedAt != null) return left.stop();
   const again = () => openBulkDialog(host, t, opening, { follower: left });
   void offer(host, t, t.text('task.left', { title: t.bulkTitle(opening.command) }), again);
-  void tellEnd(host, t, opening, left, again);
+  void showEnd(host, t, opening, left, again);
 }
 
 /** Tells how a task has ended that nobody watches. */
-async function tellEnd(
+async function showEnd(
   host: Host,
   t: Translator,
   { command }: Opening,

@@ -5,7 +5,7 @@ import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../../bff/cont
 import { type BffFault, faultOf } from '../../bff/bff-error.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
 import { serverTime } from '../../bff/server-clock.ts';
-import { faultWords } from '../../i18n/fault-text.ts';
+import { faultText } from '../../i18n/fault-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import {
   type CommandDialogInput,
@@ -108,7 +108,7 @@ export class CommandDialog extends LitElement {
 
   #failure(t: Translator): unknown {
     if (this.progress.kind !== 'failed') return nothing;
-    const { heading, text, tone, reference } = faultWords(this.progress.fault, t);
+    const { heading, text, tone, reference } = faultText(this.progress.fault, t);
     return html`<limel-callout role="alert" .type=${tone} .heading=${heading} .language=${t.language}>
       <p>${text}</p>
       ${reference && html`<p class="reference">${reference}</p>`}

@@ -5,7 +5,7 @@ import type { CommandName } from '../../../bff/contract/command.ts';
 import type { InvoiceStatus, SeenInput } from '../../../bff/contract/invoice-status.ts';
 import type { BffFault } from '../../bff/bff-error.ts';
 import { type InvoiceEntry, unread } from '../../bff/invoice-entry.ts';
-import { faultWords } from '../../i18n/fault-text.ts';
+import { faultText } from '../../i18n/fault-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { ClockController } from '../../shared/controllers/clock.ts';
 import { LazyReasons } from '../../shared/lazy-reasons.ts';
@@ -134,7 +134,7 @@ export class InvoiceCardView extends LitElement {
   }
 
   #failure(fault: BffFault, t: Translator): unknown {
-    const { text, tone, reference } = faultWords(fault, t);
+    const { text, tone, reference } = faultText(fault, t);
     return html`
       <limel-callout role="alert" .type=${tone} .heading=${t.text('card.failed')} .language=${t.language}>
         <p>${text}</p>

@@ -12,7 +12,7 @@ export function chipHints(
   t: Translator,
 ): ChipHints {
   const { comment, delivery } = unread;
-  const why = reasons.wordsFor(autogiro?.reason ?? null, t);
+  const why = reasons.textFor(autogiro?.reason ?? null, t);
   return {
     ...(why && { autogiro: why }),
     ...(delivery?.reason && { undelivered: delivery.reason }),

@@ -1,13 +1,13 @@
 import type { CommandName, CommandState } from '../../../bff/contract/command.ts';
 import type { TimelineEntry } from '../../../bff/contract/timeline.ts';
 import type { TextKey } from '../../i18n/en.ts';
-import { eventWords } from '../../i18n/event-text.ts';
+import { eventText } from '../../i18n/event-text.ts';
 import { dayText } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { commandIcons } from '../../shared/commands/command-meta.ts';
 
 /** An entry of the timeline as it is shown. */
-export interface EntryWords {
+export interface EntryText {
   icon: string;
   title: string;
   /** From where, until when, what came of it. */
@@ -53,17 +53,17 @@ const notices: Record<NoticeEntry['notice'], { icon: string; title: TextKey }> =
 };
 
 /** @param reasonWords - Billecta's name of an autogiro reason in words; undefined while these are fetched */
-export function entryWords(
+export function entryText(
   entry: TimelineEntry,
   t: Translator,
   reasonWords: (code: string) => string | undefined = () => undefined,
-): EntryWords {
+): EntryText {
   switch (entry.kind) {
     case 'billecta': {
       const { type, title, content, by } = entry;
       return {
         icon: icons[type] ?? 'invoice',
-        title: eventWords(type, title, t),
+        title: eventText(type, title, t),
         details: [whoInBillecta(by, t)],
         ...(content ? { quote: content } : {}),
       };
@@ -71,7 +71,7 @@ export function entryWords(
     case 'command':
       return {
         icon: commandIcons[entry.name],
-        title: eventWords(outcomes[entry.name], null, t),
+        title: eventText(outcomes[entry.name], null, t),
         details: detailsOf(entry, t),
         ...(entry.comment ? { quote: entry.comment } : {}),
       };
@@ -82,16 +82,16 @@ export function entryWords(
         details: [t.text(`plan-end.${entry.why}`)],
       };
     case 'notice':
-      return noticeWords(entry, t, reasonWords);
+      return noticeText(entry, t, reasonWords);
   }
 }
 
 /** Why a delivery failed is said in Billecta's words, which are quoted. */
-function noticeWords(
+function noticeText(
   { notice, reason }: NoticeEntry,
   t: Translator,
   reasonWords: (code: string) => string | undefined,
-): EntryWords {
+): EntryText {
   const { icon, title } = notices[notice];
   const isDelivery = notice === 'undelivered' || notice === 'delivered';
   const why = reason && !isDelivery ? reasonWords(reason) : undefined;
@@ -110,7 +110,7 @@ function whoInBillecta(by: string | null, t: Translator): string {
 }
 
 function detailsOf({ origin, until, reason, state, commentSent }: CommandEntry, t: Translator): string[] {
-  const outcome = stateWords(state, t);
+  const outcome = stateText(state, t);
   return [
     t.text(`origin.${origin}`),
     ...(until ? [t.text('timeline.until', { date: dayText(until, t.locale) })] : []),
@@ -121,7 +121,7 @@ function detailsOf({ origin, until, reason, state, commentSent }: CommandEntry, 
 }
 
 /** What came of a command, unless it came to what its title says. */
-function stateWords(state: CommandState, t: Translator): string | undefined {
+function stateText(state: CommandState, t: Translator): string | undefined {
   switch (state) {
     case 'requested':
       return t.text('chip.sending');

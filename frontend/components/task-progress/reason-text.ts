@@ -18,4 +18,4 @@ const keys: Record<NotAllowedReason, TextKey> = {
 };
 
 /** Why a command cannot be run, in as few words as a list of many invoices has room for. */
-export const whyWords = (reason: NotAllowedReason, t: Translator): string => t.text(keys[reason]);
+export const reasonText = (reason: NotAllowedReason, t: Translator): string => t.text(keys[reason]);

@@ -35,8 +35,8 @@ export function retryDialog(
             : html`<ul class="stack preview">${preview.changes
                 .slice(0, shown)
                 .map(
-                  ({ id, event, effect: would }) =>
-                    html`<li><b>${id}</b> ${event ?? t.panel('events.unknown-name')}: ${would}</li>`,
+                  ({ id, event, effect }) =>
+                    html`<li><b>${id}</b> ${event ?? t.panel('events.unknown-name')}: ${effect}</li>`,
                 )}</ul>`
         }
       `,

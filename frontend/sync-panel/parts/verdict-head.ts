@@ -3,12 +3,12 @@ import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
 import { addressOf } from '../../host/address.ts';
 import { momentText } from '../../i18n/format.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
-import { verdictWords } from '../text/verdict-text.ts';
+import { verdictText } from '../text/verdict-text.ts';
 import { formatRoute } from '../view/panel-route.ts';
 
 /** The first sentence: whether all is well, and if not what to look at. Announced when it becomes another. */
 export function verdictHead({ verdict, at }: AdminStatus, now: Date, t: PanelTranslator): unknown {
-  const { tone, icon, sentence, more, at: mended } = verdictWords(verdict, now, t);
+  const { tone, icon, sentence, more, at: mended } = verdictText(verdict, now, t);
   return html`<div class="verdict ${tone}" data-verdict=${verdict.kind}>
     <limel-icon .name=${icon} size="large" aria-hidden="true"></limel-icon>
     <div>

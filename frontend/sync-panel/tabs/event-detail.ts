@@ -11,7 +11,7 @@ import { headerList } from '../parts/header-list.ts';
 import { invoiceLink } from '../parts/invoice-links.ts';
 import { whenRead } from '../parts/list-states.ts';
 import { stateChip } from '../parts/state-chip.ts';
-import { eventTones, outcomeWords } from '../text/event-lines.ts';
+import { eventTones, outcomeText } from '../text/event-lines.ts';
 import { panelFaultSentence } from '../text/panel-fault.ts';
 import { valueText } from '../text/pretty.ts';
 import { panelStyles, tableStyles } from '../view/panel.styles.ts';
@@ -44,7 +44,7 @@ export class EventDetailTab extends PanelTab {
 
   #all(event: EventDetail): unknown {
     const { t } = this;
-    const { id, state, failures, changes, unwritten, headers, body, blockedBy: heldUpBy } = event;
+    const { id, state, failures, changes, unwritten, headers, body, blockedBy } = event;
     const canBeDismissed = state === 'dead' || state === 'unreadable';
     return html`
       <div class="row between">
@@ -52,9 +52,9 @@ export class EventDetailTab extends PanelTab {
         ${stateChip(eventTones[state], t.panel(`event-state.${state}`))}
       </div>
       ${
-        heldUpBy === null
+        blockedBy === null
           ? nothing
-          : html`<p><a href=${this.link('events', String(heldUpBy))}>${t.panel('event.held-up', { id: String(heldUpBy) })}</a></p>`
+          : html`<p><a href=${this.link('events', String(blockedBy))}>${t.panel('event.held-up', { id: String(blockedBy) })}</a></p>`
       }
       ${this.#facts(event)}
       <div class="row">
@@ -105,7 +105,7 @@ export class EventDetailTab extends PanelTab {
       [t.panel('filter.invoice'), event.invoice ? invoiceLink(event.invoice, t) : (event.subject ?? '–')],
       [t.panel('events.creditor'), event.creditor ?? '–'],
       [t.panel('event.delivery'), event.deliveryId ?? '–'],
-      [t.panel('events.outcome'), outcomeWords(event, this.clock.now, t) || '–'],
+      [t.panel('events.outcome'), outcomeText(event, this.clock.now, t) || '–'],
     ];
     return html`<dl class="facts surface">${facts.map(
       ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
@@ -142,8 +142,8 @@ export class EventDetailTab extends PanelTab {
           close,
           confirm: () =>
             this.#do(async () => {
-              const { requeued: renewed } = await this.client.retryEvent(id, false);
-              return t.panel('retry.done', { count: renewed });
+              const { requeued } = await this.client.retryEvent(id, false);
+              return t.panel('retry.done', { count: requeued });
             }),
         },
         t,
@@ -189,7 +189,7 @@ export class EventDetailTab extends PanelTab {
       this.#failed(error);
     }
     this.busy = false;
-    this.tellChanged();
+    this.emitChanged();
     await this.#event.refresh();
   }
 

@@ -20,7 +20,7 @@ import { empty, moreOf, refreshButton, whenRead } from '../parts/list-states.ts'
 import { stateChip } from '../parts/state-chip.ts';
 import { tableOf } from '../parts/table-of.ts';
 import { causeLabel, eventCauses } from '../text/cause-label.ts';
-import { eventStates, eventTones, outcomeWords } from '../text/event-lines.ts';
+import { eventStates, eventTones, outcomeText } from '../text/event-lines.ts';
 import { panelFaultSentence } from '../text/panel-fault.ts';
 import { panelStyles, tableStyles } from '../view/panel.styles.ts';
 import { eventFilter, withInstants } from './list-question.ts';
@@ -175,7 +175,7 @@ export class EventsTab extends PanelTab {
             <td data-label=${columns[1]}><a href=${this.link('events', String(event.id))}>${event.event ?? t.panel('events.unknown-name')}</a></td>
             <td data-label=${columns[2]}>${event.invoice ? invoiceLink(event.invoice, t) : (event.subject ?? '')}</td>
             <td data-label=${columns[3]}>${stateChip(eventTones[event.state], t.panel(`event-state.${event.state}`))}</td>
-            <td data-label=${columns[4]}>${outcomeWords(event, now, t)}</td>
+            <td data-label=${columns[4]}>${outcomeText(event, now, t)}</td>
           </tr>`,
     );
   }
@@ -197,12 +197,12 @@ export class EventsTab extends PanelTab {
   async #retry(): Promise<void> {
     this.busy = true;
     await this.#try(async () => {
-      const { requeued: renewed } = await this.client.retryEvents(eventFilter(this.route.query), false);
-      this.told = this.t.panel('retry.done', { count: renewed });
+      const { requeued } = await this.client.retryEvents(eventFilter(this.route.query), false);
+      this.told = this.t.panel('retry.done', { count: requeued });
       this.plan = undefined;
     });
     this.busy = false;
-    this.tellChanged();
+    this.emitChanged();
     await this.#events.refresh();
   }
 

@@ -197,9 +197,9 @@ export class IssuesTab extends PanelTab {
 
   #retry(issue: Issue): void {
     void this.#try(async () => {
-      const { requeued: renewed } = await this.client.retryIssue(issue.id, false);
+      const { requeued } = await this.client.retryIssue(issue.id, false);
       this.asked = undefined;
-      this.told = this.t.panel('issues.retried', { count: renewed });
+      this.told = this.t.panel('issues.retried', { count: requeued });
     });
   }
 
@@ -217,7 +217,7 @@ export class IssuesTab extends PanelTab {
       this.told = panelFaultSentence(faultOf(error), this.t);
     }
     this.busy = false;
-    this.tellChanged();
+    this.emitChanged();
     await this.#issues.refresh();
   }
 }

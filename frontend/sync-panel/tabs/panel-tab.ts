@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { SyncClient } from '../../bff/admin/admin-client.ts';
+import type { AdminClient } from '../../bff/admin/admin-client.ts';
 import { addressOf, goTo } from '../../host/address.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 import { ClockController } from '../../shared/controllers/clock.ts';
@@ -18,7 +18,7 @@ const tick = 5_000;
  * @fires changed - something was done that the panel's first sentence may tell of
  */
 export abstract class PanelTab extends LitElement {
-  @property({ attribute: false }) client!: SyncClient;
+  @property({ attribute: false }) client!: AdminClient;
   @property({ attribute: false }) route!: PanelRoute;
   @property({ attribute: false }) t!: PanelTranslator;
 
@@ -34,7 +34,7 @@ export abstract class PanelTab extends LitElement {
     goTo(formatRoute({ tab, query: { ...query, ...change } }), { replace: true });
   }
 
-  protected tellChanged(): void {
+  protected emitChanged(): void {
     this.dispatchEvent(new CustomEvent('changed', { bubbles: true, composed: true }));
   }
 }

@@ -13,7 +13,7 @@ import { stateChip } from '../parts/state-chip.ts';
 import { tableOf } from '../parts/table-of.ts';
 import { causeLabel } from '../text/cause-label.ts';
 import { panelFaultSentence } from '../text/panel-fault.ts';
-import { foundWords, isUnderWay, runTones } from '../text/run-text.ts';
+import { foundText, isUnderWay, runTones } from '../text/run-text.ts';
 import { panelStyles, tableStyles } from '../view/panel.styles.ts';
 import { formatRoute } from '../view/panel-route.ts';
 import { PanelTab } from './panel-tab.ts';
@@ -92,7 +92,7 @@ export class ReconciliationTab extends PanelTab {
             <td class="time" data-label=${columns[0]}>${momentText(run.startedAt, t.locale)}</td>
             <td data-label=${columns[1]}><a href=${this.link('reconciliation', run.id)}>${t.panel(`runs.kind.${run.kind}`)}</a></td>
             <td data-label=${columns[2]}>${stateChip(runTones[run.state], t.panel(`runs.state.${run.state}`))}</td>
-            <td data-label=${columns[3]}>${isUnderWay(run) ? runProgress(run, t) : nothing}${run.failure ? causeLabel(run.failure.cause, t) : foundWords(run, t)}</td>
+            <td data-label=${columns[3]}>${isUnderWay(run) ? runProgress(run, t) : nothing}${run.failure ? causeLabel(run.failure.cause, t) : foundText(run, t)}</td>
             <td data-label=${columns[4]}>${run.startedBy === 'schedule' ? t.panel('runs.by.schedule') : run.startedBy}</td>
           </tr>`,
     );
@@ -108,6 +108,6 @@ export class ReconciliationTab extends PanelTab {
       this.told = panelFaultSentence(faultOf(error), this.t);
     }
     this.busy = false;
-    this.tellChanged();
+    this.emitChanged();
   }
 }

@@ -10,7 +10,7 @@ import { stateChip, type Tone } from '../parts/state-chip.ts';
 import { tableOf } from '../parts/table-of.ts';
 import { causeLabel } from '../text/cause-label.ts';
 import { driftValue } from '../text/drift-text.ts';
-import { foundWords, isUnderWay, runTones } from '../text/run-text.ts';
+import { foundText, isUnderWay, runTones } from '../text/run-text.ts';
 import { panelStyles, tableStyles } from '../view/panel.styles.ts';
 import { PanelTab } from './panel-tab.ts';
 
@@ -61,7 +61,7 @@ export class RunDetailTab extends PanelTab {
       ${isUnderWay(run) ? runProgress(run, t) : nothing}
       ${run.failure ? html`<p class="words">${causeLabel(run.failure.cause, t)}: ${run.failure.message}</p>` : nothing}
       ${run.creditors.length > 1 || run.creditors.some(({ failure }) => failure) ? this.#creditors(run) : nothing}
-      <p>${foundWords(run, t)}</p>
+      <p>${foundText(run, t)}</p>
       <h4>${t.panel('run.drift')}</h4>
       ${whenRead(this.#drift, t, (drift) =>
         drift.length === 0

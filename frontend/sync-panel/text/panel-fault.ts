@@ -1,10 +1,10 @@
 import type { BffFault } from '../../bff/bff-error.ts';
-import { type FaultWords, faultWords } from '../../i18n/fault-text.ts';
+import { type FaultText, faultText } from '../../i18n/fault-text.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 
 /** What went wrong in the panel, where the words for an invoice and its commands do not fit. */
-export function panelFault(fault: BffFault, t: PanelTranslator): FaultWords {
-  const words = faultWords(fault, t);
+export function panelFault(fault: BffFault, t: PanelTranslator): FaultText {
+  const words = faultText(fault, t);
   const code = fault.kind === 'problem' ? fault.problem.code : fault.kind;
   switch (code) {
     case 'not-found':

@@ -13,12 +13,14 @@ export const isUnderWay = ({ state }: Pick<Reconciliation, 'state'>): boolean =>
   state === 'running' || state === 'interrupted';
 
 /** What a run has found, and what has become of that. */
-export function foundWords(run: Reconciliation, t: PanelTranslator): string {
-  const { found, resolved: settled, deferred } = run;
+export function foundText(run: Reconciliation, t: PanelTranslator): string {
+  const { found, resolved, deferred } = run;
   if (found === 0) return isUnderWay(run) ? '' : t.panel('runs.found.none');
   return [
     t.panel('runs.found', { count: found }),
-    settled < found - deferred ? t.panel('runs.settled', { count: settled, total: found - deferred }) : null,
+    resolved < found - deferred
+      ? t.panel('runs.settled', { count: resolved, total: found - deferred })
+      : null,
     deferred > 0 ? t.panel('runs.deferred', { count: deferred }) : null,
   ]
     .filter((each) => each !== null)

@@ -4,7 +4,7 @@ import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 import type { PanelRoute } from '../view/panel-route.ts';
 
 /** The first sentence, and what stands under it. */
-export interface VerdictWords {
+export interface VerdictText {
   tone: 'ok' | 'warning' | 'error' | 'quiet';
   icon: string;
   sentence: string;
@@ -15,13 +15,13 @@ export interface VerdictWords {
 
 const icons = { ok: 'ok', warning: 'hourglass', error: 'error', quiet: 'question' } as const;
 
-export function verdictWords(verdict: Verdict, now: Date, t: PanelTranslator): VerdictWords {
+export function verdictText(verdict: Verdict, now: Date, t: PanelTranslator): VerdictText {
   const told = (
-    tone: VerdictWords['tone'],
+    tone: VerdictText['tone'],
     sentence: string,
     more: Array<string | null> = [],
     at: PanelRoute | null = null,
-  ): VerdictWords => ({ tone, icon: icons[tone], sentence, more: more.filter((each) => each !== null), at });
+  ): VerdictText => ({ tone, icon: icons[tone], sentence, more: more.filter((each) => each !== null), at });
   const since = (instant: string) => sinceText(instant, now, t.locale);
   const waiting = (events: number) => (events > 0 ? t.panel('verdict.waiting', { count: events }) : null);
 

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ProcessingState } from '../../../bff/contract/admin/processing.ts';
 import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
-import { type SyncClient, syncClient } from '../../bff/admin/admin-client.ts';
+import { type AdminClient, adminClient } from '../../bff/admin/admin-client.ts';
 import { readProcessing } from '../../bff/admin/processing.ts';
 import { type BffFault, faultOf } from '../../bff/bff-error.ts';
 import { goTo, readAddress, watchAddress } from '../../host/address.ts';
@@ -14,7 +14,7 @@ import { pauseDialog, processingControl } from '../dialogs/processing-control.ts
 import { empty, whenRead } from '../parts/list-states.ts';
 import { verdictHead, verdictStyles } from '../parts/verdict-head.ts';
 import { panelFaultSentence } from '../text/panel-fault.ts';
-import { verdictWords } from '../text/verdict-text.ts';
+import { verdictText } from '../text/verdict-text.ts';
 import { panelStyles } from './panel.styles.ts';
 import { formatRoute, type PanelRoute, parseRoute, type Tab, tabs } from './panel-route.ts';
 
@@ -53,7 +53,7 @@ export class SyncPanelView extends LitElement {
   readonly #status = new Resource<AdminStatus>(this, readEvery);
   readonly #processing = new Resource<ProcessingState>(this);
   readonly #clock = new ClockController(this, tick);
-  #client!: SyncClient;
+  #client!: AdminClient;
   #stopWatching?: () => void;
 
   override connectedCallback(): void {
@@ -72,7 +72,7 @@ export class SyncPanelView extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     const { name, language } = this.application;
     if (changed.has('application')) {
-      this.#client = syncClient(name);
+      this.#client = adminClient(name);
       void loadPanelTranslator(language).then((t) => {
         if (language === this.application.language) this.t = t;
       });
@@ -101,7 +101,7 @@ export class SyncPanelView extends LitElement {
     ]);
     if (kind === this.#kind) return;
     this.#kind = kind;
-    this.#announced = verdictWords(verdict, this.#clock.now, this.t).sentence;
+    this.#announced = verdictText(verdict, this.#clock.now, this.t).sentence;
   }
 
   #panel(status: AdminStatus, t: PanelTranslator): unknown {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { CommandResult } from '../../../bff/contract/command.ts';
 import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
-import { outcomeWords } from '../../../frontend/commands/outcome-text.ts';
+import { outcomeText } from '../../../frontend/commands/outcome-text.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
 import { aResult, disputedInvoice, pausedInvoice, sentInvoice } from '../support/statuses.ts';
 
@@ -9,7 +9,7 @@ const now = new Date('2025-11-25T12:00:00Z');
 const since = '2025-11-03T10:00:00.000Z';
 
 async function words(status: InvoiceStatus, result: Partial<CommandResult> = {}, language = 'en') {
-  return outcomeWords({ ...status, command: aResult(result) }, await loadTranslator(language), now);
+  return outcomeText({ ...status, command: aResult(result) }, await loadTranslator(language), now);
 }
 
 describe('the words for what came of a command', () => {

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { NotAllowedReason } from '../../../bff/contract/invoice-status.ts';
 import { ProblemCode } from '../../../bff/contract/problem.ts';
-import { faultWords } from '../../../frontend/i18n/fault-text.ts';
+import { faultText } from '../../../frontend/i18n/fault-text.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
 import { problem } from '../support/bff.ts';
 
 const words = async (language: string, ...said: Parameters<typeof problem>) =>
-  faultWords({ kind: 'problem', problem: problem(...said) }, await loadTranslator(language));
+  faultText({ kind: 'problem', problem: problem(...said) }, await loadTranslator(language));
 
 describe('the words for what went wrong', () => {
   for (const language of ['en', 'sv', 'no', 'da', 'fi', 'de', 'nl']) {
@@ -48,12 +48,12 @@ describe('the words for what went wrong', () => {
 
   it('do not claim that nothing happened when that is not known', async () => {
     const t = await loadTranslator('en');
-    expect(faultWords({ kind: 'timeout' }, t)).to.deep.equal({
+    expect(faultText({ kind: 'timeout' }, t)).to.deep.equal({
       heading: 'We do not know yet',
       text: 'The server did not answer in time. We are checking what happened…',
       tone: 'caution',
     });
-    expect(faultWords({ kind: 'network' }, t).heading).to.equal('We do not know yet');
+    expect(faultText({ kind: 'network' }, t).heading).to.equal('We do not know yet');
     expect(await words('en', 'billecta-unreachable', { outcome: 'unknown' })).to.include({
       heading: 'We do not know yet',
       text: 'Billecta cannot be reached just now. We are checking what happened…',
@@ -68,8 +68,8 @@ describe('the words for what went wrong', () => {
 
   it('exist for what the BFF did not say itself', async () => {
     const t = await loadTranslator('sv');
-    expect(faultWords({ kind: 'network' }, t).text).to.contain('Kontrollera anslutningen');
-    expect(faultWords({ kind: 'unreadable', status: 502 }, t).text).to.contain('ett svar som inte är vårt');
-    expect(faultWords({ kind: 'left-out' }, t).text).to.contain('finns inte i Lime');
+    expect(faultText({ kind: 'network' }, t).text).to.contain('Kontrollera anslutningen');
+    expect(faultText({ kind: 'unreadable', status: 502 }, t).text).to.contain('ett svar som inte är vårt');
+    expect(faultText({ kind: 'left-out' }, t).text).to.contain('finns inte i Lime');
   });
 });

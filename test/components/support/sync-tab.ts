@@ -1,4 +1,4 @@
-import { syncClient } from '../../../frontend/bff/admin/admin-client.ts';
+import { adminClient } from '../../../frontend/bff/admin/admin-client.ts';
 import { readAddress, watchAddress } from '../../../frontend/host/address.ts';
 import { loadPanelTranslator } from '../../../frontend/i18n/panel/panel-translator.ts';
 import type { PanelTab } from '../../../frontend/sync-panel/tabs/panel-tab.ts';
@@ -20,7 +20,7 @@ export async function showTab<T extends PanelTab>(
   history.replaceState(null, '', `#billecta/${fragment}`);
   const t = await loadPanelTranslator('en');
   const route = parseRoute(fragment);
-  const element = show<T>(tag, { client: syncClient(bff.application), route, t, ...properties });
+  const element = show<T>(tag, { client: adminClient(bff.application), route, t, ...properties });
   stopFollowing = watchAddress(() => {
     element.route = routeNow();
   });

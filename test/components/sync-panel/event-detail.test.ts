@@ -20,7 +20,7 @@ import {
 
 const post = { method: 'POST' } as const;
 const retryPath = 'admin/events/42/retry';
-const would = { id: 42, event: 'InvoiceSent', subject: 'a-1001', would: 'write stage to Lime' };
+const would = { id: 42, event: 'InvoiceSent', subject: 'a-1001', effect: 'write stage to Lime' };
 
 describe(syncTabTags.event, () => {
   let bff: ScriptedBff;
@@ -165,7 +165,7 @@ describe(syncTabTags.event, () => {
 
   describe('retrying', () => {
     beforeEach(async () => {
-      await bff.says(retryPath, { matched: 1, renewed: 0, changes: [would] }, post);
+      await bff.says(retryPath, { matched: 1, requeued: 0, changes: [would] }, post);
     });
 
     it('says first what it would come to, and does it when that is confirmed', async () => {
@@ -174,7 +174,7 @@ describe(syncTabTags.event, () => {
       await says(tab, 'Apply again?', '42 InvoiceSent: write stage to Lime');
       expect(button(tab, 'confirm')?.label).to.equal('Retry 1 event');
       expect(await asked(retryPath)).to.deep.equal([{ dryRun: true }]);
-      await bff.says(retryPath, { matched: 1, renewed: 1, changes: [] }, post);
+      await bff.says(retryPath, { matched: 1, requeued: 1, changes: [] }, post);
       await bff.says('admin/events/42', eventDetail({ state: 'applied', outcome: 'stage is now sent' }));
       await click(tab, 'confirm');
       await says(tab, '1 event is being applied again.', 'Applied');

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { EventState } from '../../../bff/contract/admin/events.ts';
 import { Cause } from '../../../bff/contract/cause.ts';
 import { loadPanelTranslator, type PanelTranslator } from '../../../frontend/i18n/panel/panel-translator.ts';
-import { eventStates, eventTones, outcomeWords } from '../../../frontend/sync-panel/text/event-lines.ts';
+import { eventStates, eventTones, outcomeText } from '../../../frontend/sync-panel/text/event-lines.ts';
 import { pretty, valueText } from '../../../frontend/sync-panel/text/pretty.ts';
 import { anEvent, deadEvent } from '../support/sync.ts';
 
@@ -13,7 +13,7 @@ describe('what came of an event', () => {
   beforeEach(async () => {
     t = await loadPanelTranslator('en');
   });
-  const words = (event: ReturnType<typeof anEvent>) => outcomeWords(event, now, t);
+  const words = (event: ReturnType<typeof anEvent>) => outcomeText(event, now, t);
   const retried = (nextAttemptAt: string) =>
     words(deadEvent({ state: 'pending', attempts: 2, cause: 'lime-unreachable', nextAttemptAt }));
 

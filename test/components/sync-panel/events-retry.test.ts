@@ -8,10 +8,10 @@ import { button, clearPanel, click, has, offers, says, showTab, wordsOf } from '
 
 const post = { method: 'POST' } as const;
 const changes = [
-  { id: 42, event: 'InvoiceSent', subject: 'a-1001', would: 'write stage to Lime' },
-  { id: 43, event: null, subject: null, would: 'stay unreadable' },
+  { id: 42, event: 'InvoiceSent', subject: 'a-1001', effect: 'write stage to Lime' },
+  { id: 43, event: null, subject: null, effect: 'stay unreadable' },
 ];
-const preview = { matched: 2, renewed: 0, changes };
+const preview = { matched: 2, requeued: 0, changes };
 
 describe('retrying all events of the list', () => {
   let bff: ScriptedBff;
@@ -46,7 +46,7 @@ describe('retrying all events of the list', () => {
     expect(button(tab, 'confirm')?.label).to.equal('Retry 2 events');
     expect(await asked('admin/events/retry')).to.deep.equal([{ filter, dryRun: true }]);
 
-    await bff.says('admin/events/retry', { matched: 2, renewed: 2, changes: [] }, post);
+    await bff.says('admin/events/retry', { matched: 2, requeued: 2, changes: [] }, post);
     const before = (await bff.requests('GET', 'admin/events')).length;
     await click(tab, 'confirm');
     await says(tab, '2 events are being applied again.');
@@ -104,7 +104,7 @@ describe('retrying all events of the list', () => {
 
   it('cannot be confirmed when no event is like this any more', async () => {
     await bff.says('admin/events/count', { matched: 0, more: false }, post);
-    await bff.says('admin/events/retry', { matched: 0, renewed: 0, changes: [] }, post);
+    await bff.says('admin/events/retry', { matched: 0, requeued: 0, changes: [] }, post);
     const tab = await showEvents();
     await click(tab, 'retry-matching');
     await says(tab, 'No event is like this any more.');

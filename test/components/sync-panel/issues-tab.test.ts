@@ -74,7 +74,7 @@ describe(syncTabTags.issues, () => {
     }
 
     it('has no findings while it asks whether to retry', async () => {
-      await bff.says(retryPath, { matched: 2, renewed: 0 }, { method: 'POST' });
+      await bff.says(retryPath, { matched: 2, requeued: 0 }, { method: 'POST' });
       const tab = await showIssues([anIssue()]);
       await click(tab, 'retry');
       await says(tab, '2 will be tried again now.');
@@ -156,13 +156,13 @@ describe(syncTabTags.issues, () => {
 
   describe('retrying', () => {
     it('asks first how many it would be, and does nothing before that is confirmed', async () => {
-      await bff.says(retryPath, { matched: 2, renewed: 0 }, { method: 'POST' });
+      await bff.says(retryPath, { matched: 2, requeued: 0 }, { method: 'POST' });
       const tab = await showIssues([anIssue()]);
       const heard = changes(tab);
       await click(tab, 'retry');
       await says(tab, 'Retry all of them?', '2 will be tried again now.');
       expect(await posts(retryPath)).to.deep.equal([{ dryRun: true }]);
-      await bff.says(retryPath, { matched: 2, renewed: 2 }, { method: 'POST' });
+      await bff.says(retryPath, { matched: 2, requeued: 2 }, { method: 'POST' });
       await bff.says('admin/issues', { issues: [] });
       await click(tab, 'confirm');
       await says(tab, '2 are being tried again.', 'Everything is synced');
@@ -172,7 +172,7 @@ describe(syncTabTags.issues, () => {
     });
 
     it('can be left, and then nothing is done', async () => {
-      await bff.says(retryPath, { matched: 2, renewed: 0 }, { method: 'POST' });
+      await bff.says(retryPath, { matched: 2, requeued: 0 }, { method: 'POST' });
       const tab = await showIssues([anIssue()]);
       await click(tab, 'retry');
       await says(tab, '2 will be tried again now.');
@@ -183,7 +183,7 @@ describe(syncTabTags.issues, () => {
     });
 
     it('cannot be confirmed when there is nothing any more', async () => {
-      await bff.says(retryPath, { matched: 0, renewed: 0 }, { method: 'POST' });
+      await bff.says(retryPath, { matched: 0, requeued: 0 }, { method: 'POST' });
       const tab = await showIssues([anIssue()]);
       await click(tab, 'retry');
       await says(tab, '0 will be tried again now.');
@@ -197,7 +197,7 @@ describe(syncTabTags.issues, () => {
     });
 
     it('tells when it failed, and can be asked for again', async () => {
-      await bff.says(retryPath, { matched: 2, renewed: 0 }, { method: 'POST' });
+      await bff.says(retryPath, { matched: 2, requeued: 0 }, { method: 'POST' });
       const tab = await showIssues([anIssue()]);
       await click(tab, 'retry');
       await bff.fails(retryPath, 'storage-unavailable', { method: 'POST' });

@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import { loadPanelTranslator } from '../../../frontend/i18n/panel/panel-translator.ts';
-import { foundWords, isUnderWay, progressOf } from '../../../frontend/sync-panel/text/run-text.ts';
+import { foundText, isUnderWay, progressOf } from '../../../frontend/sync-panel/text/run-text.ts';
 import { finishedRun, runUnderWay } from '../support/sync-runs.ts';
 
 const words = async (...run: Parameters<typeof finishedRun>) =>
-  foundWords(finishedRun(...run), await loadPanelTranslator('en'));
+  foundText(finishedRun(...run), await loadPanelTranslator('en'));
 
 describe('what a reconciliation has found', () => {
   it('is that all is the same, but only once it has ended', async () => {
     expect(await words({ found: 0, resolved: 0 })).to.equal('All the same');
-    expect(foundWords(runUnderWay(), await loadPanelTranslator('en'))).to.equal('');
+    expect(foundText(runUnderWay(), await loadPanelTranslator('en'))).to.equal('');
   });
 
   it('is how many invoices differed', async () => {

@@ -2,14 +2,14 @@ import { expect } from 'chai';
 import { IssueKind } from '../../../bff/contract/admin/issues.ts';
 import type { Verdict } from '../../../bff/contract/admin/status.ts';
 import { loadPanelTranslator } from '../../../frontend/i18n/panel/panel-translator.ts';
-import { verdictWords } from '../../../frontend/sync-panel/text/verdict-text.ts';
+import { verdictText } from '../../../frontend/sync-panel/text/verdict-text.ts';
 import { okVerdict, pausedVerdict, troubleVerdict, waitingVerdict, worstIssue } from '../support/sync.ts';
 
 const now = new Date('2025-11-03T10:00:00Z');
 const nothingLost = 'Whatever comes is kept, and applied when this is over.';
 
 const wordsOf = async (verdict: Verdict, language = 'en') => {
-  const words = verdictWords(verdict, now, await loadPanelTranslator(language));
+  const words = verdictText(verdict, now, await loadPanelTranslator(language));
   return { ...words, sentence: words.sentence.replace(/\s/g, ' ') };
 };
 const sentence = async (verdict: Verdict) => (await wordsOf(verdict)).sentence;

@@ -126,10 +126,10 @@ test('what failed for one cause is an issue, is tried again together, and is gon
     more: false,
   });
   const counted = await admin.post('admin/issues/event.bug/retry', '{"dryRun":true}');
-  expect(counted.body).toEqual({ matched: 1, renewed: 0 });
+  expect(counted.body).toEqual({ matched: 1, requeued: 0 });
   expect((await stored(harness, id)).state).toBe('dead');
   const renewed = await admin.post('admin/issues/event.bug/retry', '{}');
-  expect(renewed.body).toEqual({ matched: 1, renewed: 1 });
+  expect(renewed.body).toEqual({ matched: 1, requeued: 1 });
   await eventually(async () => expect(await issue('event.bug')).toBeUndefined());
   expect((await admin.post('admin/issues/event.bug/retry', '{}')).status).toBe(404);
 });

@@ -35,10 +35,10 @@ test('a dry run tells what each event would come to, and changes nothing', async
     await deliver(harness, 'InvoiceActionAttested', { ActionPublicId: actionPublicId }),
     await deliver(harness, 'AmountWrittenOffOnInvoice', { ActionPublicId: actionPublicId }),
   ];
-  const { matched, requeued: renewed, changes } = await replay({ subject: actionPublicId }, true);
-  expect([matched, renewed]).toEqual([6, 0]);
+  const { matched, requeued, changes } = await replay({ subject: actionPublicId }, true);
+  expect([matched, requeued]).toEqual([6, 0]);
   expect(changes.map(({ id }) => id)).toEqual(ids);
-  expect(changes.map(({ effect: would }) => would)).toEqual([
+  expect(changes.map(({ effect }) => effect)).toEqual([
     'no change; the invoice is read in Billecta to be sure',
     expect.stringMatching(/^stage sent → paid, .*left to pay 125000 SEK → 0 SEK/),
     'stale: something newer is held',
@@ -58,12 +58,12 @@ test('events are applied again by filter', async () => {
   await harness.store.db.deleteFrom('invoice').where('action_public_id', '=', actionPublicId).execute();
   expect(await replay({ subject: actionPublicId, states: ['applied'] }, false)).toMatchObject({
     matched: 1,
-    renewed: 1,
+    requeued: 1,
   });
   await eventually(async () =>
     expect((await harness.as('user').statuses([limeId])).body[0]?.stage).toBe('sent'),
   );
-  expect(await replay({ event: 'NoSuchEvent' }, false)).toEqual({ matched: 0, renewed: 0, changes: [] });
+  expect(await replay({ event: 'NoSuchEvent' }, false)).toEqual({ matched: 0, requeued: 0, changes: [] });
 });
 
 test('is for administrators only', async () => {

@@ -18,7 +18,7 @@ test('the list alone tells otherwise: the invoice is read once, and passed over 
   const { actionPublicId } = await heldInvoice(harness);
   const { drift } = await reconcile(harness.as('admin'));
   expect(drift).toMatchObject([
-    { actionPublicId, field: 'nextEvent', events: [], settled: { outcome: 'as-held' } },
+    { actionPublicId, field: 'nextEvent', events: [], resolved: { outcome: 'as-held' } },
   ]);
   const before = reads();
   expect((await reconcile(harness.as('admin'))).run.found).toBe(0);
@@ -30,7 +30,7 @@ test('more invoices differ than may be read: the rest waits for the next run', a
   await start({ environment: { BILLECTA_READ_LIMITS: '14/2400s' } });
   for (let n = 0; n < 5; n += 1) harness.addInvoice();
   const { run, drift } = await reconcile(harness.as('admin'));
-  expect(run).toMatchObject({ found: 5, deferred: 2, settled: 3 });
+  expect(run).toMatchObject({ found: 5, deferred: 2, resolved: 3 });
   expect(drift).toHaveLength(3);
   const { id } = await startRun(harness.as('admin'));
   expect(await endOf(harness.as('admin'), id)).toMatchObject({ found: 2, deferred: 0 });

@@ -68,7 +68,7 @@ test('a webhook that never came is found and mended, and the drift names field a
     after: true,
     events: ['InvoiceActionStateChanged'],
     received: null,
-    settled: { outcome: 'mended', value: true },
+    resolved: { outcome: 'mended', value: true },
   });
   expect(await held(invoice.actionPublicId)).toMatchObject({
     source: 'reconciliation',
@@ -87,7 +87,7 @@ test('an invoice that was paid meanwhile is no longer listed: it is read and men
       before: true,
       after: false,
       events: expect.arrayContaining(['InvoicePaymentReceived']),
-      settled: { outcome: 'mended', value: false },
+      resolved: { outcome: 'mended', value: false },
     },
   ]);
   expect((await held(actionPublicId)).stage).toBe('paid');
@@ -102,7 +102,7 @@ test('an amount in part paid is told in minor units with its currency', async ()
     before: 100_000,
     after: 60_000,
     currency: 'SEK',
-    settled: { value: 60_000 },
+    resolved: { value: 60_000 },
   });
 });
 
@@ -111,7 +111,7 @@ test('an invoice that we have never heard of is taken up, a draft is not', async
   const draft = harness.addInvoice({ stage: 'Created' });
   const { run } = await reconcile(admin());
   expect(await driftOf(run.id, actionPublicId)).toMatchObject([
-    { field: 'known', before: false, after: true, settled: { outcome: 'mended' } },
+    { field: 'known', before: false, after: true, resolved: { outcome: 'mended' } },
   ]);
   expect(await driftOf(run.id, draft.actionPublicId)).toEqual([]);
 });

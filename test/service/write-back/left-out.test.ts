@@ -54,7 +54,7 @@ describe('a value that Lime does not take', () => {
     expect(await verdict()).toMatchObject({ kind: 'waiting', issue: { id: 'value.left-out', count: 1 } });
     expect(harness.lime.object('invoice', limeId).currentamount).toBe(1250);
     const retry = await admin().post('admin/issues/value.left-out/retry', '{}');
-    expect(retry).toMatchObject({ status: 200, body: { matched: 1, renewed: 1 } });
+    expect(retry).toMatchObject({ status: 200, body: { matched: 1, requeued: 1 } });
     harness.billecta.registerPayment(actionPublicId);
     await eventually(async () => expect(await issue('value.left-out')).toBeUndefined());
   });

@@ -8,16 +8,16 @@ import { tilesOf, verdictOf } from './verdict.ts';
 /** Whether all is well, and what is drawn of it. */
 export async function getAdminStatus(context: CallerContext): Promise<AdminStatus> {
   const { database, store, billecta, limeWriter } = context;
-  const { admin: panel } = store;
+  const { admin } = store;
   const now = context.now();
   const [paused, newest, queue, writes, unread, issues, charts, reconciliation] = await Promise.all([
     store.processing.paused(database),
-    panel.events.newest(database),
-    panel.events.queue(database),
-    panel.objects.writes(database),
-    panel.objects.unread(database),
+    admin.events.newest(database),
+    admin.events.queue(database),
+    admin.objects.writes(database),
+    admin.objects.unread(database),
     issueHeads(context),
-    readCharts(panel, database, now, context.counter.tally()),
+    readCharts(admin, database, now, context.counter.tally()),
     reconciliationTile(context),
   ]);
   const facts = {

@@ -11,9 +11,9 @@ export function invoiceChanged(
   { invoice }: Extract<WebhookContent, { kind: 'invoice' }>,
   held: InvoiceRecord['snapshot'],
 ): Effect {
-  const { store, read: readAgain } = acceptSnapshot(held ?? undefined, { kind: 'webhook', invoice });
+  const { store, read } = acceptSnapshot(held ?? undefined, { kind: 'webhook', invoice });
   return effect(store ? 'applied' : 'superseded', {
     snapshot: store ? invoice : null,
-    read: readAgain ? [invoice.actionPublicId] : [],
+    read: read ? [invoice.actionPublicId] : [],
   });
 }

@@ -51,8 +51,8 @@ export function serveIntake(file: string, reader: EnvelopeParser): void {
 
   function takeAll(deliveries: readonly Delivery[]): Array<IntakeResult | IntakeFailure> {
     try {
-      const { arrivals, toResults: became } = parseDeliveries(deliveries, reader);
-      const taken = became(appendAll(database, statements, arrivals, reader));
+      const { arrivals, toResults } = parseDeliveries(deliveries, reader);
+      const taken = toResults(appendAll(database, statements, arrivals, reader));
       // What is on disk under no name is lost when we end.
       look();
       return taken;

@@ -51,7 +51,7 @@ test('in whatever order events come, and however often, the last of each kind is
   );
 });
 
-const { parse: read, repeats } = envelopeParser(defaultKeys);
+const { parse, repeats } = envelopeParser(defaultKeys);
 
 const webhook = fc.record({
   EventDate: fc.integer({ min: 0, max: 3 }).map((s) => `2026-03-01 11:00:0${s}+01:00`),
@@ -78,7 +78,7 @@ const rebuilt = (value: unknown): unknown =>
 function isRepetition(first: object, second: string): boolean {
   const [held, came] = [JSON.stringify(first), second].map((body) => ({
     body,
-    read: read({ database: 'lime', headers: '{}', bytes: Buffer.from(body), receivedAt: '' }),
+    read: parse({ database: 'lime', headers: '{}', bytes: Buffer.from(body), receivedAt: '' }),
   }));
   if (held?.read.kind !== 'event' || came?.read.kind !== 'event') throw new Error('It was refused');
   const key = held.read.event.repeatKey;

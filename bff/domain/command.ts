@@ -2,6 +2,14 @@
 export const commands = ['dispute', 'cancel-dispute', 'pause', 'resume'] as const;
 export type Command = (typeof commands)[number];
 
+/** The command that undoes each. */
+export const oppositeOf: Readonly<Record<Command, Command>> = {
+  dispute: 'cancel-dispute',
+  'cancel-dispute': 'dispute',
+  pause: 'resume',
+  resume: 'pause',
+};
+
 /**
  * How far a command has come: `accepted` by Billecta, `confirmed` by what Billecta says of the invoice afterwards,
  * `refused` by Billecta, `failed` when it certainly did not happen, `unknown` while the answer is lost and no read has

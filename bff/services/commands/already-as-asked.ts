@@ -7,13 +7,15 @@ import { passComment } from './pass-comment.ts';
 /**
  * Ends an order whose invoice is as asked already: nothing is sent, but what was said along with it is kept, and the end
  * of a pause, which is ours to keep, changes where that was asked for.
+ *
+ * @returns null while another process has a command on the invoice in hand: it may be resuming it
  */
 export async function alreadyAsAsked(
   context: Context,
   order: CommandOrder,
   invoiceState: InvoiceState,
   signal: AbortSignal,
-): Promise<CommandRun> {
+): Promise<CommandRun | null> {
   const { database, store } = context;
   const { command: name, note, invoice } = order;
   const endChanged = changesEnd(order, invoiceState);
@@ -29,13 +31,18 @@ export async function alreadyAsAsked(
   if (!endChanged && !note.reason && !note.comment) return { result, invoiceState: invoiceState };
   const now = instant(context);
   const until = (endChanged && note.until) || null;
-  const command = { ...toRecord(context, order), until, state: 'confirmed', finishedAt: now } as const;
-  await store.transaction(async (parts) => {
-    await parts.commands.add(database, command);
-    if (!endChanged) return;
-    if (until === null) await parts.resumePlans.end(database, invoice.actionPublicId, 'removed', now);
-    else await planResume(context, parts, order, command.id, 'waiting');
+  const command = { ...toRecord(context, order), until };
+  const isKept = await store.transaction(async (parts) => {
+    if (!(await parts.commands.add(database, command))) return false;
+    await parts.commands.finish(database, command.id, { state: 'confirmed', at: now, outcome: null });
+    if (!endChanged) return true;
+    if (until !== null) await planResume(context, parts, order, command.id, 'waiting');
+    else
+      for (const plan of await parts.resumePlans.findByInvoices(database, [invoice.actionPublicId]))
+        await parts.resumePlans.end(database, plan, 'removed', now);
+    return true;
   });
+  if (!isKept) return null;
   await publishInvoice(context, invoice.actionPublicId);
   const commentSent = await passComment(context, command, note, signal);
   return { result: { ...result, id: command.id, commentSent }, invoiceState: null };

@@ -4,6 +4,7 @@ import { startOfSwedishDay } from '../../domain/swedish-day.ts';
 import type { SyncedInvoice } from '../invoices/authorize-invoice.ts';
 import type { CommandRecord } from '../ports/store/command-store.ts';
 import type { InvoiceState } from '../ports/store/invoice-states.ts';
+import type { PlanKey } from '../ports/store/resume-plans.ts';
 import type { StoreParts } from '../ports/store/store.ts';
 import { type Context, instant } from '../shared/context.ts';
 import type { CommentChoice } from './pass-comment.ts';
@@ -25,6 +26,13 @@ export interface CommandOrder {
   invoice: SyncedInvoice;
   command: Command;
   note: CommandNote;
+  /** With resume: the plan that it carries out; nothing is sent once that has ended or another has taken its place. */
+  plan?: PlanKey;
+}
+
+/** The plan that an order carries out has ended, or another has taken its place. */
+export class PlanOvertaken extends Error {
+  override readonly name = 'PlanOvertaken';
 }
 
 /** What came of an order. */

@@ -3,6 +3,7 @@ import { refreshInvoice } from '../invoices/refresh-invoice.ts';
 import type { ResumePlan } from '../ports/store/resume-plans.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
+import { PlanOvertaken } from './command-order.ts';
 import { runCommand } from './run-command.ts';
 
 const batch = 10;
@@ -39,36 +40,35 @@ async function resume(context: Context, plan: ResumePlan): Promise<void> {
     invoice: { limeId, actionPublicId },
     command: 'resume',
     note: {},
+    plan,
   } as const;
   try {
     const signal = context.deadline();
     if (!(await stillStands(context, plan, signal))) return;
     const { result } = await runCommand(context, order, signal);
-    await store.resumePlans.end(database, actionPublicId, 'resumed', instant(context));
+    await store.resumePlans.end(database, plan, 'resumed', instant(context));
     log.info({ actionPublicId, until: plan.until, changed: result.changed }, 'resumed as planned');
   } catch (error) {
+    if (error instanceof PlanOvertaken) return;
     if (!(error instanceof Fault)) throw error;
     if (error.code === 'billecta-refused' || error.code === 'not-allowed') {
-      await store.resumePlans.end(database, actionPublicId, 'refused', instant(context));
+      await store.resumePlans.end(database, plan, 'refused', instant(context));
     } else {
       const attempts = plan.attempts + 1;
       const wait = endlessRetryDelay(attempts, context.random(), longestWait);
-      await store.resumePlans.retryAt(database, actionPublicId, instantIn(context, wait), attempts);
+      await store.resumePlans.retryAt(database, plan, instantIn(context, wait), attempts);
     }
     log.warn({ actionPublicId, until: plan.until, code: error.code }, 'could not be resumed as planned');
   }
 }
 
 /** Reads the invoice first: what happened to it in Billecta and was never told may have ended the plan, or holds it back. */
-async function stillStands(
-  context: Context,
-  { actionPublicId }: ResumePlan,
-  signal: AbortSignal,
-): Promise<boolean> {
+async function stillStands(context: Context, leased: ResumePlan, signal: AbortSignal): Promise<boolean> {
   const { database, store } = context;
+  const { actionPublicId, commandId } = leased;
   const purpose = { priority: 'command', source: 'verified' } as const;
   const { invoice } = await refreshInvoice(context, actionPublicId, purpose, signal);
-  if (invoice.disputedSince !== null) await store.resumePlans.holdBack(database, actionPublicId);
+  if (invoice.disputedSince !== null) await store.resumePlans.holdBack(database, leased);
   const [plan] = await store.resumePlans.findByInvoices(database, [actionPublicId]);
-  return plan?.state === 'waiting';
+  return plan?.state === 'waiting' && plan.commandId === commandId;
 }

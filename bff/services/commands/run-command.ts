@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NotAllowedReason } from '../../contract/invoice-status.ts';
-import type { Command } from '../../domain/command.ts';
+import { type Command, oppositeOf } from '../../domain/command.ts';
 import { type Decision, decide } from '../../domain/invoice/command-rules.ts';
 import { swedishDay } from '../../domain/swedish-day.ts';
 import { isFresh } from '../invoices/freshness.ts';
@@ -11,7 +11,7 @@ import type { InvoiceState } from '../ports/store/invoice-states.ts';
 import type { Context } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 import { alreadyAsAsked } from './already-as-asked.ts';
-import { type CommandOrder, type CommandRun, planResume, toRecord } from './command-order.ts';
+import { type CommandOrder, type CommandRun, PlanOvertaken, planResume, toRecord } from './command-order.ts';
 import { liftedDispute } from './lifted-dispute.ts';
 import { assertCommentAllowed, passComment } from './pass-comment.ts';
 import { sendCommand } from './send-command.ts';
@@ -19,12 +19,16 @@ import { sendCommand } from './send-command.ts';
 /** How often to look whether another process is done with the invoice, ms. */
 const lookAgain = 50;
 
+/** After how many seconds a command whose answer was lost has shown its trace, or failed. */
+const unfinishedFor = 15;
+
 /**
  * What the four commands share: one at a time for an invoice, judged by Billecta's own flags, written down, sent once,
  * read back. A command that somebody else was faster with is no fault: the invoice is as asked.
  *
  * @throws Fault `invalid-request` for a day that is over; `not-allowed` with its reason; `billecta-refused` with
  *   Billecta's words; another `billecta-…` when Billecta could not be asked or its answer was lost
+ * @throws PlanOvertaken when the order carries out a plan that stands no more; nothing was sent
  */
 export function runCommand(context: Context, order: CommandOrder, signal: AbortSignal): Promise<CommandRun> {
   const { limeId, actionPublicId } = order.invoice;
@@ -35,9 +39,12 @@ export function runCommand(context: Context, order: CommandOrder, signal: AbortS
       if (signal.aborted) throw busy(limeId);
       const { decision, invoiceState } = await judge(context, order, signal);
       if (decision.kind === 'no') throw notAllowed(limeId, order.command, decision.reason);
-      if (decision.kind === 'already') return alreadyAsAsked(context, order, invoiceState, signal);
       const command = toRecord(context, order);
-      if (await writeDown(context, order, command)) {
+      if (decision.kind === 'already') {
+        if (mayBeUndone(order.command, invoiceState)) throw unfinished(limeId);
+        const ended = await alreadyAsAsked(context, order, invoiceState, signal);
+        if (ended) return ended;
+      } else if (await writeDown(context, order, command)) {
         await publishInvoice(context, actionPublicId);
         const sent = await sendCommand(context, command, signal);
         const { state, changed, invoiceState } = sent;
@@ -88,12 +95,18 @@ async function judge(
   return { decision: decide(read.invoice, command), invoiceState: read.invoiceState };
 }
 
-/** @returns whether it was written: not while another command on the invoice is in hand, by whichever process */
+/**
+ * @returns whether it was written: not while another command on the invoice is in hand, by whichever process
+ * @throws PlanOvertaken
+ */
 function writeDown(context: Context, order: CommandOrder, command: CommandRecord): Promise<boolean> {
-  if (command.until === null) return context.store.commands.add(context.database, command);
-  return context.store.transaction(async (store) => {
-    if (!(await store.commands.add(context.database, command))) return false;
-    await planResume(context, store, order, command.id, 'planned');
+  const { database, store } = context;
+  const { plan } = order;
+  if (command.until === null && !plan) return store.commands.add(database, command);
+  return store.transaction(async (parts) => {
+    if (!(await parts.commands.add(database, command))) return false;
+    if (plan && !(await parts.resumePlans.lockWaiting(database, plan))) throw new PlanOvertaken();
+    await planResume(context, parts, order, command.id, 'planned');
     return true;
   });
 }
@@ -103,6 +116,17 @@ export function assertFutureDay(context: Context, until: string | undefined): vo
   if (until !== undefined && until <= swedishDay(context.now()))
     throw new Fault('invalid-request', `The pause cannot end on ${until}: choose a day after today.`);
 }
+
+/** Whether the opposite command, whose answer was lost, may still be carried out: then nothing is certain yet. */
+const mayBeUndone = (command: Command, { open }: InvoiceState) =>
+  open.some((other) => other.command === oppositeOf[command]);
+
+const unfinished = (limeId: number) =>
+  new Fault(
+    'billecta-timeout',
+    `Billecta has not said yet whether it carries out the last command on invoice ${limeId}. Nothing was sent. Try again in some seconds.`,
+    { retryAfter: unfinishedFor },
+  );
 
 const busy = (limeId: number) =>
   new Fault(

@@ -21,12 +21,12 @@ export async function endResumePlans(
   const planOf = new Map(plans.map((plan) => [plan.actionPublicId, plan]));
   for (const invoice of invoices) {
     const { actionPublicId } = invoice;
-    const { state, commandId } = planOf.get(actionPublicId) ?? {};
-    if (!commandId || (state !== 'waiting' && state !== 'held-back')) continue;
-    const pause = await store.commands.get(database, commandId);
+    const plan = planOf.get(actionPublicId);
+    if (!plan || (plan.state !== 'waiting' && plan.state !== 'held-back')) continue;
+    const pause = await store.commands.get(database, plan.commandId);
     const why = planEnd(invoice, pause?.finishedAt ?? now);
-    if (why) await store.resumePlans.end(database, actionPublicId, why, now);
-    else if (state === 'held-back' && invoice.disputedSince === null)
-      await store.resumePlans.release(database, actionPublicId, now);
+    if (why) await store.resumePlans.end(database, plan, why, now);
+    else if (plan.state === 'held-back' && invoice.disputedSince === null)
+      await store.resumePlans.release(database, plan, now);
   }
 }

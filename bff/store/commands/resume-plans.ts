@@ -1,14 +1,15 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { ResumePlan, ResumePlans } from '../../services/ports/store/resume-plans.ts';
+import type { PlanKey, ResumePlan, ResumePlans } from '../../services/ports/store/resume-plans.ts';
 import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 
 export function resumePlans(db: Kysely<Schema>, dialect: StoreDialect): ResumePlans {
-  const ending = (database: string, why: NonNullable<ResumePlan['why']>, at: string) =>
+  const change = (database: string, { actionPublicId, commandId }: PlanKey) =>
     db
       .updateTable('resume_plan')
-      .set({ state: 'ended', why, ended_at: at })
-      .where('lime_database', '=', database);
+      .where('lime_database', '=', database)
+      .where('action_public_id', '=', actionPublicId)
+      .where('command_id', '=', commandId);
 
   return {
     async put(database, { actionPublicId, limeId, commandId, until, state, nextAttemptAt }) {
@@ -51,17 +52,28 @@ export function resumePlans(db: Kysely<Schema>, dialect: StoreDialect): ResumePl
     },
 
     async drop(database, commandId, at) {
-      await ending(database, 'pause-failed', at)
+      await db
+        .updateTable('resume_plan')
+        .set({ state: 'ended', why: 'pause-failed', ended_at: at })
+        .where('lime_database', '=', database)
         .where('command_id', '=', commandId)
         .where('state', '=', 'planned')
         .execute();
     },
 
-    async end(database, actionPublicId, why, at) {
-      await ending(database, why, at)
-        .where('action_public_id', '=', actionPublicId)
+    async end(database, plan, why, at) {
+      await change(database, plan)
+        .set({ state: 'ended', why, ended_at: at })
         .where('state', 'in', ['waiting', 'held-back'])
         .execute();
+    },
+
+    async lockWaiting(database, plan) {
+      const { numUpdatedRows } = await change(database, plan)
+        .set({ state: 'waiting' })
+        .where('state', '=', 'waiting')
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
     },
 
     async lease(database, now, until, limit) {
@@ -85,32 +97,20 @@ export function resumePlans(db: Kysely<Schema>, dialect: StoreDialect): ResumePl
       return rows.map(toPlan);
     },
 
-    async retryAt(database, actionPublicId, at, attempts) {
-      await db
-        .updateTable('resume_plan')
+    async retryAt(database, plan, at, attempts) {
+      await change(database, plan)
         .set({ next_attempt_at: at, attempts })
-        .where('lime_database', '=', database)
-        .where('action_public_id', '=', actionPublicId)
         .where('state', '=', 'waiting')
         .execute();
     },
 
-    async holdBack(database, actionPublicId) {
-      await db
-        .updateTable('resume_plan')
-        .set({ state: 'held-back' })
-        .where('lime_database', '=', database)
-        .where('action_public_id', '=', actionPublicId)
-        .where('state', '=', 'waiting')
-        .execute();
+    async holdBack(database, plan) {
+      await change(database, plan).set({ state: 'held-back' }).where('state', '=', 'waiting').execute();
     },
 
-    async release(database, actionPublicId, at) {
-      await db
-        .updateTable('resume_plan')
+    async release(database, plan, at) {
+      await change(database, plan)
         .set({ state: 'waiting', next_attempt_at: at, attempts: 0 })
-        .where('lime_database', '=', database)
-        .where('action_public_id', '=', actionPublicId)
         .where('state', '=', 'held-back')
         .execute();
     },

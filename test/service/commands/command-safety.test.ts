@@ -119,6 +119,26 @@ test('two processes that share the database send one call', async () => {
   expect(reads.length).toBeLessThan(12);
 });
 
+test('while the opposite command may still be carried out, an invoice that is as asked is not said to stay so', async () => {
+  const invoice = harness.addInvoice();
+  await harness.as('user').run('dispute', invoice.limeId);
+  await leaveInHand('cancel-dispute', invoice);
+  await harness.store.db
+    .updateTable('command')
+    .set({ state: 'unknown', requested_at: new Date().toISOString() })
+    .where('id', '=', `of-the-dead-${invoice.actionPublicId}`)
+    .execute();
+  const early = await harness.as('admin').run('dispute', invoice.limeId);
+  expect([early.status, early.body.code]).toEqual([504, 'billecta-timeout']);
+  harness.billecta.inPortal('cancel-dispute', invoice.actionPublicId);
+  const late = await harness.as('admin').run('dispute', invoice.limeId);
+  expect([late.status, late.body.command?.changed]).toEqual([200, true]);
+  expect(badge(await settled(invoice.limeId, invoice.actionPublicId))).toEqual({
+    disputed: true,
+    paused: false,
+  });
+});
+
 describe('whatever happens on the way, the badge ends with the truth and there is one trail', () => {
   test('the answer is lost after Billecta acted', async () => {
     const { limeId, actionPublicId } = harness.addInvoice();

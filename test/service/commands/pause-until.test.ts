@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startOfSwedishDay, swedishDay } from '../../../bff/domain/swedish-day.ts';
 import { auditOf } from '../support/audit.ts';
 import { eventually } from '../support/eventually.ts';
@@ -60,6 +60,58 @@ test('an invoice that is paused until a day is resumed on that day, also after a
   await eventually(async () =>
     expect(await planOf(actionPublicId)).toMatchObject({ state: 'ended', why: 'resumed' }),
   );
+});
+
+describe('an end that is changed while the day’s resume is in hand holds', () => {
+  const changes = [{ changeEnd: true, until: inDays(30) }, { changeEnd: true }];
+  afterEach(() => harness.billecta.clearFaults());
+
+  /** Lets the day come while Billecta's reads take long, and waits until the invoice is being read for it. */
+  async function whileItIsRead(actionPublicId: string): Promise<void> {
+    await letTheDayCome(actionPublicId);
+    const before = harness.billecta.calls.length;
+    await harness.restart();
+    await eventually(() => {
+      const calls = harness.billecta.calls.slice(before);
+      expect(calls.some(({ path }) => path.includes(actionPublicId))).toBe(true);
+    });
+  }
+
+  test.each(changes)('%o', async (change) => {
+    const { limeId, actionPublicId } = await pausedUntil(inDays(3));
+    harness.billecta.fault({ kind: 'slow', ms: 800, operation: 'invoice', times: 4 });
+    await whileItIsRead(actionPublicId);
+    const { status, body } = await harness.as('user').run('pause', limeId, change);
+    expect([status, body.paused?.until]).toEqual([200, change.until ?? null]);
+    await harness.restart();
+    expect(isPaused(actionPublicId)).toBe(true);
+    expect(await planOf(actionPublicId)).toMatchObject(
+      change.until ? { state: 'waiting', until: change.until } : { state: 'ended', why: 'removed' },
+    );
+    expect(await auditOf(harness, actionPublicId)).not.toContainEqual(expect.stringContaining('resume'));
+  });
+
+  test('also when the attempt fails, or finds the invoice disputed', async () => {
+    const failing = await pausedUntil(inDays(3));
+    const disputed = await pausedUntil(inDays(3));
+    harness.billecta.inPortal('dispute', disputed.actionPublicId);
+    harness.billecta.fault({ kind: 'slow', ms: 800, operation: 'invoice', times: 6 });
+    await letTheDayCome(disputed.actionPublicId);
+    await whileItIsRead(failing.actionPublicId);
+    harness.billecta.fault({ kind: 'error500', operation: 'resume', times: 4 });
+    const end = { changeEnd: true, until: inDays(30) };
+    for (const { limeId } of [failing, disputed])
+      expect((await harness.as('user').run('pause', limeId, end)).body.paused).toMatchObject({
+        until: inDays(30),
+      });
+    await harness.restart();
+    for (const { actionPublicId } of [failing, disputed])
+      expect(await planOf(actionPublicId)).toMatchObject({
+        state: 'waiting',
+        until: inDays(30),
+        next_attempt_at: startOfSwedishDay(inDays(30)),
+      });
+  });
 });
 
 describe('the plan is over when', () => {

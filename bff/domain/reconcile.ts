@@ -45,12 +45,12 @@ export interface Difference {
  *
  * @param held - null when we have never heard of it; a draft may be unheard of, since no webhook tells of drafts
  */
-export function compareWithList(held: Invoice | null, listed: ListedInvoice): Difference[] {
-  if (held === null) {
+export function compareWithList(stored: Invoice | null, listed: ListedInvoice): Difference[] {
+  if (stored === null) {
     const isDraft = listed.stages?.every((stage) => stage === 'draft') ?? false;
     return isDraft ? [] : [{ field: 'known', before: false, after: true }];
   }
-  const stage = listed.stages?.includes(held.stage) === false ? listed.stages[0] : held.stage;
+  const stage = listed.stages?.includes(stored.stage) === false ? listed.stages[0] : stored.stage;
   const told: Array<[DriftField, DriftValue | undefined]> = [
     ['stage', stage],
     ['disputed', listed.disputed],
@@ -61,7 +61,7 @@ export function compareWithList(held: Invoice | null, listed: ListedInvoice): Di
     ['nextEventDate', listed.nextEventDate],
   ];
   return told.flatMap(([field, after]): Difference[] => {
-    const before = fieldOf(field, held);
+    const before = fieldOf(field, stored);
     return after === undefined || after === before ? [] : [{ field, before, after }];
   });
 }
@@ -70,26 +70,26 @@ export function compareWithList(held: Invoice | null, listed: ListedInvoice): Di
 export const missingFromList: readonly Difference[] = [{ field: 'listed', before: true, after: false }];
 
 /** What is held of a field; null is an invoice that we have never heard of. */
-export function fieldOf(field: DriftField, held: Invoice | null): DriftValue {
-  if (field === 'known') return held !== null;
-  if (held === null) return null;
+export function fieldOf(field: DriftField, stored: Invoice | null): DriftValue {
+  if (field === 'known') return stored !== null;
+  if (stored === null) return null;
   switch (field) {
     case 'listed':
-      return isOpen(held);
+      return isOpen(stored);
     case 'stage':
-      return held.stage;
+      return stored.stage;
     case 'disputed':
-      return held.disputedSince !== null;
+      return stored.disputedSince !== null;
     case 'paused':
-      return held.paused;
+      return stored.paused;
     case 'currentAmount':
-      return held.amounts?.current ?? null;
+      return stored.amounts?.current ?? null;
     case 'dueDate':
-      return held.dueDate;
+      return stored.dueDate;
     case 'nextEvent':
-      return held.nextEvent?.text ?? null;
+      return stored.nextEvent?.text ?? null;
     case 'nextEventDate':
-      return held.nextEvent?.date ?? null;
+      return stored.nextEvent?.date ?? null;
   }
 }
 
@@ -136,7 +136,7 @@ function eventsOfStage(stage: DriftValue): readonly string[] {
   }
 }
 
-export const driftOutcomes = ['mended', 'overtaken', 'as-held', 'missing'] as const;
+export const driftOutcomes = ['corrected', 'overtaken', 'as-stored', 'missing'] as const;
 export type DriftOutcome = (typeof driftOutcomes)[number];
 
 /**
@@ -146,7 +146,7 @@ export type DriftOutcome = (typeof driftOutcomes)[number];
  * @param held - what we held just before the read
  * @param read - what the read says
  */
-export function outcomeOf(before: DriftValue, held: DriftValue, read: DriftValue): DriftOutcome {
-  if (read === before) return 'as-held';
-  return held === read ? 'overtaken' : 'mended';
+export function outcomeOf(before: DriftValue, stored: DriftValue, read: DriftValue): DriftOutcome {
+  if (read === before) return 'as-stored';
+  return stored === read ? 'overtaken' : 'corrected';
 }

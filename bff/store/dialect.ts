@@ -24,7 +24,7 @@ export interface StoreDialect {
   exclusively<T>(
     db: Kysely<Schema>,
     table: 'inbox' | 'lime_object',
-    claim: (db: Kysely<Schema>) => Promise<T>,
+    work: (db: Kysely<Schema>) => Promise<T>,
   ): Promise<T>;
   /** Holds the selected rows until the transaction ends, passing over those that another one holds. */
   lockingSkipLocked<T extends keyof Schema & string, O>(

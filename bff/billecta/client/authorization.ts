@@ -31,7 +31,7 @@ const early = 60_000;
  */
 export class TokenAuthorization implements Authorization {
   #current: Promise<{ header: string; until: number }> | undefined;
-  #turnedAway: string | undefined;
+  #rejected: string | undefined;
 
   constructor(
     private readonly fetchToken: (signal: AbortSignal) => Promise<Token>,
@@ -39,16 +39,16 @@ export class TokenAuthorization implements Authorization {
   ) {}
 
   async header(signal: AbortSignal): Promise<string> {
-    const held = await this.#current?.catch(() => undefined);
-    if (held && held.until > this.now() && held.header !== this.#turnedAway) return held.header;
+    const stored = await this.#current?.catch(() => undefined);
+    if (stored && stored.until > this.now() && stored.header !== this.#rejected) return stored.header;
     // Whoever comes first fetches another one; those who waited for the same old one take that.
-    if (held && held === (await this.#current)) this.#current = undefined;
+    if (stored && stored === (await this.#current)) this.#current = undefined;
     this.#current ??= this.#fetch(signal);
     return (await this.#current).header;
   }
 
   refused(header: string): boolean {
-    this.#turnedAway = header;
+    this.#rejected = header;
     return true;
   }
 

@@ -40,20 +40,20 @@ export type ValueProblem = z.infer<typeof ValueProblem>;
 export const Remedy = z
   .enum([
     'wait-for-lime',
-    'mend-lime-key',
-    'mend-lime-rights',
+    'fix-lime-key',
+    'fix-lime-rights',
     'add-to-lime',
     'check-lime-answers',
     'wait-for-billecta',
-    'mend-billecta-credential',
+    'fix-billecta-credential',
     'look-in-billecta',
     'wait',
     'look-at-event',
     'report',
-    'mend-webhook-key',
-    'mend-sender',
-    'mend-lime-field',
-    'mend-duplicate',
+    'fix-webhook-key',
+    'fix-sender',
+    'fix-lime-field',
+    'fix-duplicate',
   ])
   .openapi('Remedy');
 export type Remedy = z.infer<typeof Remedy>;

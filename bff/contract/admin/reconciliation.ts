@@ -99,7 +99,7 @@ export type DriftValue = z.infer<typeof DriftValue>;
 
 /**
  * What the read of the invoice itself came to: `mended` what we hold, had been mended by another read or a webhook
- * before (`overtaken`), said the same as we held (`as-held`: the list alone tells otherwise), or Billecta does not
+ * before (`overtaken`), said the same as we held (`as-stored`: the list alone tells otherwise), or Billecta does not
  * know the invoice (`missing`).
  */
 export const DriftOutcome = z.enum(driftOutcomes).openapi('DriftOutcome');

@@ -21,17 +21,17 @@ export interface Acceptance {
  * @param held - what we hold, and when we came by it; undefined when this is the first we hear of the invoice
  */
 export function acceptSnapshot(
-  held: { invoice: Invoice; asOf: string } | undefined,
+  stored: { invoice: Invoice; asOf: string } | undefined,
   incoming: Incoming,
 ): Acceptance {
-  if (!held) return { store: true, read: incoming.kind === 'webhook' };
-  const order = compareSnapshots(held.invoice, incoming.invoice);
+  if (!stored) return { store: true, read: incoming.kind === 'webhook' };
+  const order = compareSnapshots(stored.invoice, incoming.invoice);
   switch (incoming.kind) {
     case 'webhook':
       return { store: order === 'newer', read: order !== 'stale' };
     case 'read':
-      if (held.asOf > incoming.endedAt) return { store: true, read: false };
-      if (held.asOf < incoming.startedAt || order === 'newer' || order === 'same') {
+      if (stored.asOf > incoming.endedAt) return { store: true, read: false };
+      if (stored.asOf < incoming.startedAt || order === 'newer' || order === 'same') {
         return { store: true, read: false };
       }
       return { store: false, read: true };

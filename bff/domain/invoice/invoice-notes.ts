@@ -58,21 +58,21 @@ export function withNote(notes: InvoiceNotes, note: Partial<InvoiceNotes>): Invo
   };
 }
 
-function laterReminder(held: Reminder | null, other: Reminder | null): Reminder | null {
-  if (!held || !other) return other ?? held;
-  return other.createdAt >= held.createdAt ? other : held;
+function laterReminder(stored: Reminder | null, other: Reminder | null): Reminder | null {
+  if (!stored || !other) return other ?? stored;
+  return other.createdAt >= stored.createdAt ? other : stored;
 }
 
 /** Of two with the same log, a new try comes after the failure. */
-function laterTrouble(held: AutogiroTrouble | null, other: AutogiroTrouble | null): AutogiroTrouble | null {
-  if (!held || !other) return other ?? held;
-  if (other.clock !== held.clock) return other.clock > held.clock ? other : held;
-  return other.state === 'renewed' && held.state === 'failed' ? other : held;
+function laterTrouble(stored: AutogiroTrouble | null, other: AutogiroTrouble | null): AutogiroTrouble | null {
+  if (!stored || !other) return other ?? stored;
+  if (other.clock !== stored.clock) return other.clock > stored.clock ? other : stored;
+  return other.state === 'renewed' && stored.state === 'failed' ? other : stored;
 }
 
 /** Of two of the same second, the failure counts: somebody should look. */
-function laterReport(held: DeliveryReport | null, other: DeliveryReport | null): DeliveryReport | null {
-  if (!held || !other) return other ?? held;
-  if (other.at !== held.at) return other.at > held.at ? other : held;
-  return other.delivered ? held : other;
+function laterReport(stored: DeliveryReport | null, other: DeliveryReport | null): DeliveryReport | null {
+  if (!stored || !other) return other ?? stored;
+  if (other.at !== stored.at) return other.at > stored.at ? other : stored;
+  return other.delivered ? stored : other;
 }

@@ -10,12 +10,12 @@ export type SnapshotOrder = 'newer' | 'same' | 'stale' | 'unclear';
  * more events is newer, fewer is stale. Different events on both sides, no events at all, or the same events with
  * different facts say nothing.
  */
-export function compareSnapshots(held: Invoice, incoming: Invoice): SnapshotOrder {
-  const heldEvents = new Set(held.occurred);
+export function compareSnapshots(stored: Invoice, incoming: Invoice): SnapshotOrder {
+  const heldEvents = new Set(stored.occurred);
   const incomingEvents = new Set(incoming.occurred);
   const addsSome = !isSubset(incomingEvents, heldEvents);
   const lacksSome = !isSubset(heldEvents, incomingEvents);
-  if (!addsSome && !lacksSome) return sameFacts(held, incoming) ? 'same' : 'unclear';
+  if (!addsSome && !lacksSome) return sameFacts(stored, incoming) ? 'same' : 'unclear';
   if (addsSome && lacksSome) return 'unclear';
   if (heldEvents.size === 0 || incomingEvents.size === 0) return 'unclear';
   return addsSome ? 'newer' : 'stale';

@@ -43,9 +43,9 @@ function isTaken({ status, text }: Answer, limeId: number, idField: string, valu
   if (status < 200 || status > 299 || status === accepted) return false;
   if (text === '') return true;
   try {
-    const { _id, [idField]: held } = Said.parse(JSON.parse(text));
-    if (_id === undefined && held === undefined) return false;
-    return (_id ?? limeId) === limeId && (held === undefined || plain(held) === plain(value));
+    const { _id, [idField]: stored } = Said.parse(JSON.parse(text));
+    if (_id === undefined && stored === undefined) return false;
+    return (_id ?? limeId) === limeId && (stored === undefined || plain(stored) === plain(value));
   } catch {
     return false;
   }

@@ -86,7 +86,7 @@ export class RestWriter implements LimeWriter {
   async write(
     target: LimeTarget,
     fields: Fields,
-    held: LimeObject | undefined,
+    stored: LimeObject | undefined,
     related: ReadonlyMap<string, number>,
     signal: AbortSignal,
   ) {
@@ -99,7 +99,7 @@ export class RestWriter implements LimeWriter {
       idField: place.idField,
       emptyOption,
     });
-    if (!held) {
+    if (!stored) {
       if (!creates.includes(kind) || mapping[kind].length === 0) return null;
       const made = await this.#objects.create(target, place, values, signal);
       return {
@@ -111,15 +111,15 @@ export class RestWriter implements LimeWriter {
       };
     }
     const changed: Values = new Map(
-      [...values].filter(([name, { pair, value }]) => differs(pair, held.values[name], value)),
+      [...values].filter(([name, { pair, value }]) => differs(pair, stored.values[name], value)),
     );
-    const sent = await this.#objects.update(target, place, held.limeId, changed, signal);
+    const sent = await this.#objects.update(target, place, stored.limeId, changed, signal);
     return {
-      limeId: held.limeId,
+      limeId: stored.limeId,
       created: false,
-      changes: changesTo(sent.taken, held.values),
+      changes: changesTo(sent.taken, stored.values),
       leftOut: [...leftOut, ...sent.leftOut],
-      twins: held.others.length > 0 ? [held.limeId, ...held.others] : [],
+      twins: stored.others.length > 0 ? [stored.limeId, ...stored.others] : [],
     };
   }
 

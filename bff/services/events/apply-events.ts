@@ -71,8 +71,8 @@ async function applyTogether(
       );
       const now = instant(context);
       const folded = foldEvents(read, records, now);
-      const { held, notes } = folded;
-      await invoices.saveSnapshots(database, [...held.values()], now);
+      const { stored, notes } = folded;
+      await invoices.saveSnapshots(database, [...stored.values()], now);
       await invoices.saveNotes(database, notes);
       await invoices.setUnread(database, folded.unread);
       await notices.add(database, folded.notices);
@@ -80,16 +80,16 @@ async function applyTogether(
       await debtorReads.enqueue(database, folded.debtors, now);
       await limeWrites.enqueueInvoices(database, folded.changed, now);
       await limeWrites.enqueue(database, folded.writes, now);
-      const planned = await resumePlans.findByInvoices(database, [...held.keys()]);
+      const planned = await resumePlans.findByInvoices(database, [...stored.keys()]);
       await endResumePlans(
         context,
         { resumePlans: resumePlans, commands },
         planned,
-        [...held.values()].map(({ invoice }) => invoice),
+        [...stored.values()].map(({ invoice }) => invoice),
       );
       await inbox.complete(token, folded.outcomes, now);
       counted = { outcomes: folded.outcomes, at: now };
-      return records.filter(({ actionPublicId }) => held.has(actionPublicId) || notes.has(actionPublicId));
+      return records.filter(({ actionPublicId }) => stored.has(actionPublicId) || notes.has(actionPublicId));
     },
   );
   if (counted) context.counter.settled(events, counted.outcomes, counted.at);

@@ -9,12 +9,12 @@ import { reminderCreated } from './effects/reminder-created.ts';
 import { withdrawalReported } from './effects/withdrawal-reported.ts';
 
 /** What an event comes to, given what is held of its invoice. Changes nothing; the same for real and for a dry run. */
-export function effectOf(content: WebhookContent, held: InvoiceRecord['snapshot'], moment: Moment): Effect {
+export function effectOf(content: WebhookContent, stored: InvoiceRecord['snapshot'], moment: Moment): Effect {
   switch (content.kind) {
     case 'invoice':
-      return invoiceChanged(content, held);
+      return invoiceChanged(content, stored);
     case 'autogiro':
-      return withdrawalReported(content, held, moment);
+      return withdrawalReported(content, stored, moment);
     case 'delivery':
       return deliveryReported(content, moment);
     case 'money':

@@ -19,7 +19,7 @@ export interface ReadEvent {
 export interface Folded {
   outcomes: EventOutcome[];
   /** The last of what is to be held of each invoice; every one of them is to be read besides. */
-  held: Map<string, Snapshot>;
+  stored: Map<string, Snapshot>;
   /** What is to be noted of invoices. */
   notes: Map<string, InvoiceNotes>;
   notices: Notice[];
@@ -40,29 +40,29 @@ export function foldEvents(
   now: string,
 ): Folded {
   const before = new Map(records.map((record) => [record.actionPublicId, record]));
-  const held = new Map<string, Snapshot>();
+  const stored = new Map<string, Snapshot>();
   const notes = new Map<string, InvoiceNotes>();
   const effects = events.map(({ event, content }): Effect => {
     const invoice = invoiceOf(content) ?? '';
     const record = before.get(invoice);
-    const effect = effectOf(content, held.get(invoice) ?? record?.snapshot ?? null, momentOf(event, now));
-    if (effect.snapshot) held.set(invoice, { invoice: effect.snapshot, asOf: now, source: 'webhook' });
+    const effect = effectOf(content, stored.get(invoice) ?? record?.snapshot ?? null, momentOf(event, now));
+    if (effect.snapshot) stored.set(invoice, { invoice: effect.snapshot, asOf: now, source: 'webhook' });
     if (effect.note && record) notes.set(invoice, withNote(notes.get(invoice) ?? record.notes, effect.note));
     return effect;
   });
   return {
     outcomes: events.map(({ event }, at) => settled(event, effects[at] as Effect)),
-    held,
+    stored,
     notes,
     notices: effects.flatMap(({ notice }, place) => {
       const eventId = events[place]?.event.id;
       return notice && eventId !== undefined ? [{ ...notice, eventId }] : [];
     }),
-    unread: unreadChanges(records, held, notes),
-    toRead: [...new Set(effects.flatMap(({ read }) => read))].filter((id) => !held.has(id)),
+    unread: unreadChanges(records, stored, notes),
+    toRead: [...new Set(effects.flatMap(({ read }) => read))].filter((id) => !stored.has(id)),
     debtors: [...new Set(effects.flatMap(({ debtor }) => debtor ?? []))],
     changed: records
-      .filter((record) => isChanged(record, held, notes))
+      .filter((record) => isChanged(record, stored, notes))
       .map((record) => record.actionPublicId),
     writes: effects.flatMap(({ write }) => write ?? []),
   };
@@ -83,13 +83,13 @@ const settled = ({ id }: StoredEvent, { state, words }: Effect): EventOutcome =>
 
 function unreadChanges(
   records: readonly InvoiceRecord[],
-  held: ReadonlyMap<string, Snapshot>,
+  stored: ReadonlyMap<string, Snapshot>,
   notes: ReadonlyMap<string, InvoiceNotes>,
 ): Map<string, number> {
   const changes = new Map<string, number>();
   for (const record of records) {
     const { actionPublicId } = record;
-    const invoice = (held.get(actionPublicId) ?? record.snapshot)?.invoice;
+    const invoice = (stored.get(actionPublicId) ?? record.snapshot)?.invoice;
     const unread = invoice ? unreadMarks(unreadOf(invoice, notes.get(actionPublicId) ?? record.notes)) : 0;
     if (unread !== record.unread) changes.set(actionPublicId, unread);
   }
@@ -99,11 +99,11 @@ function unreadChanges(
 /** Whether Lime would show anything of what is to be held and noted. */
 function isChanged(
   record: InvoiceRecord,
-  held: ReadonlyMap<string, Snapshot>,
+  stored: ReadonlyMap<string, Snapshot>,
   notes: ReadonlyMap<string, InvoiceNotes>,
 ): boolean {
   const { actionPublicId } = record;
-  const after = held.get(actionPublicId) ?? record.snapshot;
+  const after = stored.get(actionPublicId) ?? record.snapshot;
   if (!after) return false;
   if (!record.snapshot) return true;
   return !sameForLime(record.snapshot.invoice, after.invoice, record.notes, notes.get(actionPublicId));

@@ -23,13 +23,13 @@ export class Preview {
   async #would(event: StoredEvent): Promise<string> {
     const content = parseEvent(this.context, event);
     const invoice = invoiceOf(content);
-    const held = invoice === null ? null : await this.#hold(invoice);
+    const stored = invoice === null ? null : await this.#hold(invoice);
     const asOf = this.context.now().toISOString();
-    const effect = effectOf(content, held, momentOf(event, asOf));
+    const effect = effectOf(content, stored, momentOf(event, asOf));
     if (effect.snapshot && invoice !== null) {
       this.#held.set(invoice, { invoice: effect.snapshot, asOf, source: 'webhook' });
     }
-    return describe(effect, held);
+    return describe(effect, stored);
   }
 
   async #hold(actionPublicId: string): Promise<Snapshot | null> {
@@ -41,14 +41,14 @@ export class Preview {
   }
 }
 
-function describe(effect: Effect, held: Snapshot | null): string {
+function describe(effect: Effect, stored: Snapshot | null): string {
   switch (effect.state) {
     case 'applied':
-      return doings(effect, held).join('; ');
+      return doings(effect, stored).join('; ');
     case 'superseded':
       return effect.read.length > 0
         ? 'no change; the invoice is read in Billecta to be sure'
-        : 'stale: something newer is held';
+        : 'stale: something newer is stored';
     case 'unreadable':
       return `would fail because: ${effect.words}`;
     default:
@@ -56,9 +56,9 @@ function describe(effect: Effect, held: Snapshot | null): string {
   }
 }
 
-function doings({ snapshot, note, read, debtor, write }: Effect, held: Snapshot | null): string[] {
+function doings({ snapshot, note, read, debtor, write }: Effect, stored: Snapshot | null): string[] {
   return [
-    ...(snapshot ? [describeChange(held?.invoice ?? null, snapshot)] : []),
+    ...(snapshot ? [describeChange(stored?.invoice ?? null, snapshot)] : []),
     ...(note?.autogiro ? [`autogiro withdrawal ${note.autogiro.state}`] : []),
     ...(note?.delivery
       ? [note.delivery.delivered ? 'the delivery is noted' : 'the failed delivery is noted']

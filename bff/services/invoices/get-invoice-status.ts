@@ -28,17 +28,17 @@ async function freshInvoiceState(
   actionPublicId: string,
   signal: AbortSignal,
 ): Promise<InvoiceState> {
-  const held = await invoiceStateOf(context, actionPublicId);
-  if (isFresh(held.record, context.now())) return held;
+  const stored = await invoiceStateOf(context, actionPublicId);
+  if (isFresh(stored.record, context.now())) return stored;
   try {
     const purpose = { priority: 'user', source: 'verified' } as const;
     return (await refreshInvoice(context, actionPublicId, purpose, signal)).invoiceState;
   } catch (error) {
-    if (!(error instanceof Fault && held.record.snapshot)) throw error;
+    if (!(error instanceof Fault && stored.record.snapshot)) throw error;
     await bestEffort(context, 'that the invoice is to be read', async () => {
       await context.store.invoices.enqueueRead(context.database, [actionPublicId], instant(context));
       context.wake('reads');
     });
-    return held;
+    return stored;
   }
 }

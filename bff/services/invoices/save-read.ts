@@ -54,13 +54,13 @@ export async function saveRead(
   if (!snapshot || !sameForLime(snapshot.invoice, invoice, notes))
     await store.limeWrites.enqueueInvoices(database, [actionPublicId], now);
   const read = {
-    held: kept,
+    snapshot: kept,
     notes,
     unread,
     verifiedAt: now,
     readDueAt: at,
-    readWantedFrom: at,
+    readEnqueuedAt: at,
     readAttempts: 0,
-  };
+  } satisfies Partial<InvoiceRecord>;
   return { before, record: { ...before.record, ...read } };
 }

@@ -69,7 +69,7 @@ export interface LimeWriter {
   write(
     target: LimeTarget,
     fields: Fields,
-    held: LimeObject | undefined,
+    object: LimeObject | undefined,
     related: ReadonlyMap<string, number>,
     signal: AbortSignal,
   ): Promise<Written | null>;

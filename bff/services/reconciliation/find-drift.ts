@@ -25,8 +25,8 @@ export function differencesOf(
   askedAt: string,
 ): readonly Difference[] {
   if (record && (record.readDueAt !== null || (record.snapshot?.asOf ?? '') >= askedAt)) return [];
-  const held = record?.snapshot?.invoice ?? null;
-  return listed === null ? missingFromList : compareWithList(held, listed);
+  const stored = record?.snapshot?.invoice ?? null;
+  return listed === null ? missingFromList : compareWithList(stored, listed);
 }
 
 /**

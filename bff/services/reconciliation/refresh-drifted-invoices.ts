@@ -58,7 +58,7 @@ async function refreshDrifted(
 async function resolve(
   { database, store, now }: Context,
   actionPublicId: string,
-  held: Invoice | null,
+  stored: Invoice | null,
   read: Invoice | null,
 ): Promise<void> {
   await store.transaction(async ({ drift }) => {
@@ -68,10 +68,10 @@ async function resolve(
       return {
         id,
         value,
-        outcome: read ? outcomeOf(before, fieldOf(field, held), value) : 'missing',
+        outcome: read ? outcomeOf(before, fieldOf(field, stored), value) : 'missing',
       } as const;
     });
-    const isListsAlone = settled.every(({ outcome }) => outcome === 'as-held' || outcome === 'missing');
+    const isListsAlone = settled.every(({ outcome }) => outcome === 'as-stored' || outcome === 'missing');
     const listOnly = isListsAlone ? signatureOf(unsettled) : null;
     await drift.resolve(database, actionPublicId, settled, now().toISOString(), listOnly);
   });

@@ -47,7 +47,7 @@ interface Prepared {
   write: DueWrite;
   fields: Fields;
   record: InvoiceRecord | undefined;
-  held: LimeObject | undefined;
+  stored: LimeObject | undefined;
   relations: readonly LimeTarget[];
 }
 
@@ -98,7 +98,7 @@ async function prepare(
       const fields =
         write.fields ?? (record?.snapshot ? fieldsOfInvoice(record.snapshot.invoice, record.notes) : {});
       const relations = await limeWriter.relations(kind, fields, stopping);
-      return { write, fields, record, held: found.get(write.billectaId), relations };
+      return { write, fields, record, stored: found.get(write.billectaId), relations };
     }),
   );
 }
@@ -121,16 +121,16 @@ async function findRelated(
 
 async function writeOne(
   { context, own, stopping }: Round,
-  { write, fields, record, held, relations }: Prepared,
+  { write, fields, record, stored, relations }: Prepared,
   related: ReadonlyMap<string, number>,
 ): Promise<WriteOutcome> {
   if (stopping.aborted || instantIn(context, longestWrite) > own.until) return { kind: 'returned' };
   try {
-    if (write.kind === 'invoice' && held) await link(context, write.billectaId, held.limeId, record);
+    if (write.kind === 'invoice' && stored) await link(context, write.billectaId, stored.limeId, record);
     // A payment without its invoice says nothing; who paid is there or is not.
     const missing = relations.find((target) => target.kind === 'invoice' && !related.has(target.billectaId));
     if (missing) return missingInLime(context, missing);
-    const written = await context.limeWriter.write(write, fields, held, related, stopping);
+    const written = await context.limeWriter.write(write, fields, stored, related, stopping);
     if (written) return { kind: 'written', ...written };
     if (write.kind === 'invoice') return missingInLime(context, write);
     return { kind: 'written', limeId: null, created: false, changes: [], leftOut: [], twins: [] };

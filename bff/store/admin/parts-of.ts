@@ -5,16 +5,16 @@ export function partsOf<T>(
   most: { bytes: number; count: number },
 ): T[][] {
   const parts: T[][] = [];
-  let held = 0;
+  let stored = 0;
   for (const item of items) {
     const bytes = bytesOf(item);
     const last = parts.at(-1);
-    if (last && last.length < most.count && held + bytes <= most.bytes) {
+    if (last && last.length < most.count && stored + bytes <= most.bytes) {
       last.push(item);
-      held += bytes;
+      stored += bytes;
     } else {
       parts.push([item]);
-      held = bytes;
+      stored = bytes;
     }
   }
   return parts;

@@ -102,7 +102,7 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
   };
 }
 
-interface Claim {
+interface LeaseRequest {
   database: string;
   now: string;
   lease: Lease;
@@ -110,20 +110,24 @@ interface Claim {
 }
 
 /** When the database refuses to lease them together, for what is in one, each is leased by itself; that one is dead. */
-async function leaseWithRetry(db: Kysely<Schema>, dialect: StoreDialect, claim: Claim): Promise<number[]> {
+async function leaseWithRetry(
+  db: Kysely<Schema>,
+  dialect: StoreDialect,
+  request: LeaseRequest,
+): Promise<number[]> {
   const lendTo = (ids?: readonly number[]) =>
-    dialect.exclusively(db, 'inbox', (alone) => leaseDue(alone, dialect, claim, ids));
+    dialect.exclusively(db, 'inbox', (alone) => leaseDue(alone, dialect, request, ids));
   try {
     return await lendTo();
   } catch (error) {
     if (dialect.isPassing(error as Error)) throw error;
     const lent: number[] = [];
-    for (const { id } of await dueFor(db, claim).execute()) {
+    for (const { id } of await dueFor(db, request).execute()) {
       try {
         lent.push(...(await lendTo([id])));
       } catch (refused) {
         if (dialect.isPassing(refused as Error)) throw refused;
-        await setAside(db, id, claim.now, refused as Error);
+        await setAside(db, id, request.now, refused as Error);
       }
     }
     return lent;
@@ -140,7 +144,7 @@ async function setAside(db: Kysely<Schema>, id: number, at: string, { message }:
 }
 
 /** The events that are due, but for those about a subject of which an older one is being applied or has failed. */
-function dueFor(db: Kysely<Schema>, { database, now, limit }: Claim) {
+function dueFor(db: Kysely<Schema>, { database, now, limit }: LeaseRequest) {
   return db
     .selectFrom('inbox')
     .select('inbox.id')
@@ -170,11 +174,11 @@ function dueFor(db: Kysely<Schema>, { database, now, limit }: Claim) {
 async function leaseDue(
   db: Kysely<Schema>,
   dialect: StoreDialect,
-  claim: Claim,
+  request: LeaseRequest,
   ids: readonly number[] | undefined,
 ): Promise<number[]> {
-  const { token, until } = claim.lease;
-  const all = dueFor(db, claim);
+  const { token, until } = request.lease;
+  const all = dueFor(db, request);
   const due = ids ? all.where('inbox.id', 'in', ids) : all;
   const lent = await db
     .updateTable('inbox')

@@ -73,12 +73,12 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
         .execute();
     },
 
-    async saveSnapshots(database, held, readAt) {
-      if (held.length === 0) return;
+    async saveSnapshots(database, stored, readAt) {
+      if (stored.length === 0) return;
       await db
         .insertInto('invoice')
         .values(
-          held.map((each) => ({
+          stored.map((each) => ({
             ...key(database, each.invoice.actionPublicId),
             ...snapshot(each),
             ...wanted(readAt),
@@ -97,11 +97,11 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
         .execute();
     },
 
-    async saveRead(database, held, plan) {
+    async saveRead(database, stored, plan) {
       await db
         .updateTable('invoice')
-        .set((eb) => ({ ...snapshot(held), verified_at: held.asOf, ...planned(eb, plan) }))
-        .where(is(database, held.invoice.actionPublicId))
+        .set((eb) => ({ ...snapshot(stored), verified_at: stored.asOf, ...planned(eb, plan) }))
+        .where(is(database, stored.invoice.actionPublicId))
         .execute();
     },
 

@@ -47,8 +47,8 @@ function withinBatch(arrivals: readonly Arrival[], reader: EnvelopeParser) {
   for (const arrival of arrivals) {
     const { repeatKey, body } = arrival.event;
     const others = repeatKey === null ? [] : (alike.get(mapKey(arrival)) ?? []);
-    const held = others.find((other) => reader.repeats(Buffer.from(other.event.body).toString(), body));
-    if (held) repeats.set(arrival, held);
+    const stored = others.find((other) => reader.repeats(Buffer.from(other.event.body).toString(), body));
+    if (stored) repeats.set(arrival, stored);
     else {
       candidates.push({ arrival, nth: 0 });
       if (others.length < alikeAtMost) alike.set(mapKey(arrival), [...others, arrival]);
@@ -72,11 +72,11 @@ async function compare(
     const key = arrival.event.repeatKey ?? '';
     if (compared.has(mapKey(arrival))) return [{ arrival, nth }];
     compared.add(mapKey(arrival));
-    const held = holders.get(mapKey(arrival)) ?? [];
-    if (held.length === 0)
+    const stored = holders.get(mapKey(arrival)) ?? [];
+    if (stored.length === 0)
       throw new Error(`The event with the key ${key} was refused as a repetition and is not there`);
-    const repeated = held.find(({ body }) => reader.repeats(body, arrival.event.body));
-    if (!repeated) return [{ arrival, nth: freePlace(key, held) }];
+    const repeated = stored.find(({ body }) => reader.repeats(body, arrival.event.body));
+    if (!repeated) return [{ arrival, nth: freePlace(key, stored) }];
     receipts.set(arrival, { id: repeated.id, duplicate: true });
     return [];
   });

@@ -61,7 +61,7 @@ export function openPostgres(url: string, reading: DeliveryParser): OpenDatabase
 }
 
 /** Any numbers that nobody else locks by; only who claims does. */
-const claimLock = 6_302_011;
+const leaseLock = 6_302_011;
 const lockOf = { inbox: 1, lime_object: 2 };
 
 const alone = (error: unknown) => [toIntakeFailure(error)];
@@ -77,10 +77,10 @@ const dialect: StoreDialect = {
   // It looks at its tables by itself.
   informPlanner: async () => undefined,
   locksWholeDatabase: false,
-  exclusively: (db, table, claim) =>
+  exclusively: (db, table, work) =>
     db.transaction().execute(async (transaction) => {
-      await sql`select pg_advisory_xact_lock(${claimLock}, ${lockOf[table]})`.execute(transaction);
-      return claim(transaction);
+      await sql`select pg_advisory_xact_lock(${leaseLock}, ${lockOf[table]})`.execute(transaction);
+      return work(transaction);
     }),
   lockingSkipLocked: (query) => query.forUpdate().skipLocked(),
   locking: (query) => query.forUpdate(),

@@ -19,17 +19,17 @@ export function driftStore(db: Kysely<Schema>, dialect: StoreDialect): DriftStor
         .selectFrom('drift')
         .select((eb) => [
           'run_id',
-          eb.fn.count<number>('action_public_id').distinct().as('noted'),
+          eb.fn.count<number>('action_public_id').distinct().as('found'),
           eb.fn
             .count<number>('action_public_id')
             .distinct()
             .filterWhere('resolved_at', 'is not', null)
-            .as('settled'),
+            .as('resolved'),
         ])
         .where('run_id', dialect.among, dialect.list(runs))
         .groupBy('run_id')
         .execute();
-      return new Map(rows.map(({ run_id, noted, settled }) => [run_id, { noted, settled }]));
+      return new Map(rows.map(({ run_id, found, resolved }) => [run_id, { found, resolved }]));
     },
 
     async listByRun(database, run, { after, limit }) {
@@ -173,8 +173,8 @@ export function driftStore(db: Kysely<Schema>, dialect: StoreDialect): DriftStor
       return rows.map((row) => ({ id: row.id, ...difference(row) }));
     },
 
-    async resolve(database, actionPublicId, settled, at, listOnly) {
-      for (const { id, outcome, value } of settled) {
+    async resolve(database, actionPublicId, resolved, at, listOnly) {
+      for (const { id, outcome, value } of resolved) {
         await db
           .updateTable('drift')
           .set({ resolved_at: at, outcome, value: JSON.stringify(value) })

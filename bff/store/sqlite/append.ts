@@ -56,7 +56,7 @@ function append(statements: Statements, { database, event }: Arrival, reader: En
       return { id: Number(lastInsertRowid), duplicate: false };
     }
     const holders = statements.get(holdersOf).all(database, JSON.stringify(placesOf(key))) as Holder[];
-    const repeated = holders.find((held) => reader.repeats(held.body, body));
+    const repeated = holders.find((stored) => reader.repeats(stored.body, body));
     if (repeated) {
       statements.get(count).run(repeated.id);
       return { id: repeated.id, duplicate: true };

@@ -71,7 +71,7 @@ const dialect: StoreDialect = {
   informPlanner: writeStatistics,
   // One writer at a time.
   locksWholeDatabase: true,
-  exclusively: (db, _table, claim) => claim(db),
+  exclusively: (db, _table, work) => work(db),
   lockingSkipLocked: (query) => query,
   locking: (query) => query,
   list: (values) => sql`(select value from json_each(${JSON.stringify(values)}))`,

@@ -17,9 +17,9 @@ import { PanelTab } from './panel-tab.ts';
 const readEvery = 2_000;
 
 const tones: Record<NonNullable<Drift['resolved']>['outcome'], Tone> = {
-  mended: 'ok',
+  corrected: 'ok',
   overtaken: 'ok',
-  'as-held': 'ok',
+  'as-stored': 'ok',
   missing: 'error',
 };
 

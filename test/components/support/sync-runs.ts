@@ -55,7 +55,7 @@ export function aDrift(changes: Partial<Drift> = {}): Drift {
     foundAt: '2025-11-03T09:45:10.000Z',
     events: ['InvoicePaid'],
     received: null,
-    resolved: { at: '2025-11-03T09:45:15.000Z', outcome: 'mended', value: 'paid' },
+    resolved: { at: '2025-11-03T09:45:15.000Z', outcome: 'corrected', value: 'paid' },
     ...changes,
   };
 }

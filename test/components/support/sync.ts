@@ -109,7 +109,7 @@ export function anIssue(changes: Partial<Issue> = {}): Issue {
     kind: 'event',
     cause: 'lime-refused',
     severity: 'error',
-    remedy: 'mend-lime-key',
+    remedy: 'fix-lime-key',
     count: 2,
     waiting: 0,
     firstSeen: '2025-11-03T09:00:00.000Z',

@@ -24,7 +24,7 @@ const request = anIssue({
   kind: 'request',
   cause: 'unauthenticated',
   severity: 'warning',
-  remedy: 'mend-webhook-key',
+  remedy: 'fix-webhook-key',
   count: 1,
   invoices: [],
   message: null,
@@ -97,7 +97,7 @@ describe(syncTabTags.issues, () => {
       id: 'value.left-out',
       kind: 'value',
       cause: 'left-out',
-      remedy: 'mend-lime-field',
+      remedy: 'fix-lime-field',
     });
     const tab = await showIssues([{ ...left, severity: 'warning', count: 7, invoices: [], values }]);
     await says(

@@ -41,7 +41,7 @@ test('a dry run tells what each event would come to, and changes nothing', async
   expect(changes.map(({ effect }) => effect)).toEqual([
     'no change; the invoice is read in Billecta to be sure',
     expect.stringMatching(/^stage sent → paid, .*left to pay 125000 SEK → 0 SEK/),
-    'stale: something newer is held',
+    'stale: something newer is stored',
     'the invoice is read in Billecta',
     expect.stringMatching(/^would fail because: .*State/s),
     'the invoice is read in Billecta',

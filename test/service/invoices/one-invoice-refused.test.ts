@@ -49,7 +49,7 @@ describe('an invoice that Billecta alone refuses', () => {
   test('is another matter than a credential that Billecta does not accept', async () => {
     await startWith(401, 'Who is there?');
     await eventually(async () =>
-      expect(await issue('read.billecta-credential')).toMatchObject({ remedy: 'mend-billecta-credential' }),
+      expect(await issue('read.billecta-credential')).toMatchObject({ remedy: 'fix-billecta-credential' }),
     );
   });
 });

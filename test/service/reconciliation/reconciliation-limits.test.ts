@@ -18,7 +18,7 @@ test('the list alone tells otherwise: the invoice is read once, and passed over 
   const { actionPublicId } = await heldInvoice(harness);
   const { drift } = await reconcile(harness.as('admin'));
   expect(drift).toMatchObject([
-    { actionPublicId, field: 'nextEvent', events: [], resolved: { outcome: 'as-held' } },
+    { actionPublicId, field: 'nextEvent', events: [], resolved: { outcome: 'as-stored' } },
   ]);
   const before = reads();
   expect((await reconcile(harness.as('admin'))).run.found).toBe(0);

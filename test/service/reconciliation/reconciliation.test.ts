@@ -68,7 +68,7 @@ test('a webhook that never came is found and mended, and the drift names field a
     after: true,
     events: ['InvoiceActionStateChanged'],
     received: null,
-    resolved: { outcome: 'mended', value: true },
+    resolved: { outcome: 'corrected', value: true },
   });
   expect(await held(invoice.actionPublicId)).toMatchObject({
     source: 'reconciliation',
@@ -87,7 +87,7 @@ test('an invoice that was paid meanwhile is no longer listed: it is read and men
       before: true,
       after: false,
       events: expect.arrayContaining(['InvoicePaymentReceived']),
-      resolved: { outcome: 'mended', value: false },
+      resolved: { outcome: 'corrected', value: false },
     },
   ]);
   expect((await held(actionPublicId)).stage).toBe('paid');
@@ -111,7 +111,7 @@ test('an invoice that we have never heard of is taken up, a draft is not', async
   const draft = harness.addInvoice({ stage: 'Created' });
   const { run } = await reconcile(admin());
   expect(await driftOf(run.id, actionPublicId)).toMatchObject([
-    { field: 'known', before: false, after: true, resolved: { outcome: 'mended' } },
+    { field: 'known', before: false, after: true, resolved: { outcome: 'corrected' } },
   ]);
   expect(await driftOf(run.id, draft.actionPublicId)).toEqual([]);
 });
@@ -163,7 +163,7 @@ describe('a run', () => {
     expect((await endOf(admin(), id)).state).toBe('finished');
     end();
     await eventually(async () =>
-      expect((await driftOf(id, actionPublicId))[0]?.resolved?.outcome).toBe('mended'),
+      expect((await driftOf(id, actionPublicId))[0]?.resolved?.outcome).toBe('corrected'),
     );
   });
 

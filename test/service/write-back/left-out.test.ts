@@ -38,7 +38,7 @@ describe('a value that Lime does not take', () => {
     told(actionPublicId);
     const found = await eventually(async () => {
       const left = await issue('value.left-out');
-      expect(left).toMatchObject({ count: 1, severity: 'warning', remedy: 'mend-lime-field' });
+      expect(left).toMatchObject({ count: 1, severity: 'warning', remedy: 'fix-lime-field' });
       return left;
     });
     expect(found?.values).toEqual([

@@ -16,7 +16,7 @@ export async function getEvent(context: CallerContext, id: number): Promise<Even
   const { body, headers: kept, ...event } = row;
   const headers = kept === null ? null : JSON.parse(kept);
   const { subject } = event;
-  const [invoices, failures, changes, unwritten, heldUpBy] = await Promise.all([
+  const [invoices, failures, changes, unwritten, blockedBy] = await Promise.all([
     mentions(context, [subject]),
     events.failures(id, failuresAtMost),
     subject === null ? [] : changesAfter(context, { ...event, subject }),
@@ -24,7 +24,7 @@ export async function getEvent(context: CallerContext, id: number): Promise<Even
     subject === null || event.state !== 'pending' ? null : events.blockedBy(database, { id, subject }),
   ]);
   const written = { changes: changes.map(toChange), unwritten };
-  return { ...toLine(event, invoices), headers, body, failures, ...written, blockedBy: heldUpBy };
+  return { ...toLine(event, invoices), headers, body, failures, ...written, blockedBy };
 }
 
 /** What was written about its subject until the next event about the same came. */

@@ -29,25 +29,25 @@ export async function retryIssue(
     await startReconciliation(context, {});
     return { matched: 1, requeued: 1 };
   }
-  const renewed = await renew(context, issue);
+  const requeued = await requeue(context, issue);
   context.wake(woken[issue.kind] ?? 'events');
-  context.log.info({ caller: context.caller, issue: id, renewed }, 'issue tried again');
-  return { matched: issue.count, requeued: renewed };
+  context.log.info({ caller: context.caller, issue: id, requeued }, 'issue tried again');
+  return { matched: issue.count, requeued };
 }
 
-async function renew(context: CallerContext, { kind, cause: told }: IssueHead): Promise<number> {
+async function requeue(context: CallerContext, { kind, cause: named }: IssueHead): Promise<number> {
   const { failures } = context.store.admin;
   const at = instant(context);
   if (kind === 'value') {
     context.limeWriter.clearRefusals();
-    return failures.requeueLeftOut(context.database, ValueFault.parse(told), at);
+    return failures.requeueLeftOut(context.database, ValueFault.parse(named), at);
   }
-  const cause = Cause.parse(told);
+  const cause = Cause.parse(named);
   if (kind === 'write' || kind === 'read') return failures.requeue(context.database, kind, cause, at);
-  let renewed = 0;
+  let requeued = 0;
   for (;;) {
     const some = await failures.requeueEvents(context.database, kind, cause, at, batch);
-    renewed += some;
-    if (some < batch) return renewed;
+    requeued += some;
+    if (some < batch) return requeued;
   }
 }

@@ -9,9 +9,9 @@ import { type Effect, effect } from './effect.ts';
  */
 export function invoiceChanged(
   { invoice }: Extract<WebhookContent, { kind: 'invoice' }>,
-  held: InvoiceRecord['snapshot'],
+  stored: InvoiceRecord['snapshot'],
 ): Effect {
-  const { store, read } = acceptSnapshot(held ?? undefined, { kind: 'webhook', invoice });
+  const { store, read } = acceptSnapshot(stored ?? undefined, { kind: 'webhook', invoice });
   return effect(store ? 'applied' : 'superseded', {
     snapshot: store ? invoice : null,
     read: read ? [invoice.actionPublicId] : [],

@@ -9,11 +9,11 @@ import { invoiceChanged } from './invoice-changed.ts';
  */
 export function withdrawalReported(
   { actionPublicId, invoice, state, reason }: Extract<WebhookContent, { kind: 'autogiro' }>,
-  held: InvoiceRecord['snapshot'],
+  stored: InvoiceRecord['snapshot'],
   { at }: Moment,
 ): Effect {
-  const change = invoice ? invoiceChanged({ kind: 'invoice', invoice }, held) : null;
-  const clock = (invoice ?? held?.invoice)?.occurred.length ?? 0;
+  const change = invoice ? invoiceChanged({ kind: 'invoice', invoice }, stored) : null;
+  const clock = (invoice ?? stored?.invoice)?.occurred.length ?? 0;
   return effect('applied', {
     snapshot: change?.snapshot ?? null,
     note: { autogiro: { state, since: at, clock, reason } },

@@ -38,9 +38,9 @@ export interface InvoiceStore {
   /** Notes which Lime invoice this is; makes the record when it is new. */
   link(database: string, actionPublicId: string, limeId: number): Promise<void>;
   /** Notes what Billecta posted of invoices, and asks for reads as `wantRead` does; makes the records that are new. */
-  saveSnapshots(database: string, held: readonly Snapshot[], readAt: string): Promise<void>;
+  saveSnapshots(database: string, snapshot: readonly Snapshot[], readAt: string): Promise<void>;
   /** Notes what a read of an invoice that is there said, and plans the next. */
-  saveRead(database: string, held: Snapshot, plan: ReadPlan): Promise<void>;
+  saveRead(database: string, snapshot: Snapshot, plan: ReadPlan): Promise<void>;
   /** Notes what events have told of invoices that are there. */
   saveNotes(database: string, notes: ReadonlyMap<string, InvoiceNotes>): Promise<void>;
   /** Stores the sum of {@link unreadMark}s of each invoice. */

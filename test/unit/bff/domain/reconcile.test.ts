@@ -93,9 +93,9 @@ test('a read that brings what is held to what was listed mends it, and then noth
     fc.property(invoice, invoice, (held, now) => {
       for (const { field, before } of compareWithList(held, rowOf(now))) {
         if (field === 'stage') continue;
-        expect(outcomeOf(before, fieldOf(field, held), fieldOf(field, now))).toBe('mended');
+        expect(outcomeOf(before, fieldOf(field, held), fieldOf(field, now))).toBe('corrected');
         expect(outcomeOf(before, fieldOf(field, now), fieldOf(field, now))).toBe('overtaken');
-        expect(outcomeOf(before, fieldOf(field, held), before)).toBe('as-held');
+        expect(outcomeOf(before, fieldOf(field, held), before)).toBe('as-stored');
       }
       expect(compareWithList(now, rowOf(now))).toEqual([]);
     }),

@@ -21,7 +21,7 @@ const issue = (changes: Partial<IssueHead> = {}): IssueHead => ({
   kind: 'write',
   cause: 'lime-refused',
   severity: 'error',
-  remedy: 'mend-lime-field',
+  remedy: 'fix-lime-field',
   count: 17,
   waiting: 17,
   firstSeen: minutesAgo(48),

@@ -46,7 +46,10 @@ async function main(config: Config, log: Logger): Promise<void> {
 
 function listen(server: Server, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (cause: Error & { code?: string }) => {
+      const name = cause.code === 'EADDRINUSE' || cause.code === 'EACCES' ? 'PORT' : 'HOST';
+      reject(new Error(`${name}: cannot listen on ${host}:${port}: ${cause.message}`, { cause }));
+    });
     server.listen(port, host, resolve);
   });
 }

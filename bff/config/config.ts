@@ -95,6 +95,7 @@ const given = (what: string) =>
 const webUrl = (what: string) =>
   given(what)
     .refine((text) => /^https?:$/.test(parseUrl(text)?.protocol ?? ''), `is no http(s) address: ${what}`)
+    .refine((text) => !/[?#]/.test(text), { error: `must end before ? and #: ${what}`, abort: true })
     .refine((text) => !parseUrl(text)?.username && !parseUrl(text)?.password, {
       error: 'must not hold a user or a password: they would be shown',
       abort: true,
@@ -167,7 +168,7 @@ const Environment = z.object({
   BILLECTA_OPERATIONS: z.string().transform(parsing(readOperations)).optional(),
   BILLECTA_READ_LIMITS: z
     .string()
-    .regex(/^\d{1,6}\/\d{1,4}s(,\d{1,6}\/\d{1,4}s)*$/, 'must be such as 100/10s,600/60s')
+    .regex(/^[1-9]\d{0,5}\/[1-9]\d{0,3}s(,[1-9]\d{0,5}\/[1-9]\d{0,3}s)*$/, 'must be such as 100/10s,600/60s')
     .transform(readLimits)
     .optional(),
   WEBHOOK_API_KEYS: given('the keys that Billecta may send webhooks with, as name:key,name:key')
@@ -211,6 +212,9 @@ const Environment = z.object({
       /^(sqlite:.+|postgres(ql)?:\/\/.+)/,
       'must be sqlite:<file> or postgres://<user>:<password>@<host>/<database>',
     )
+    .refine((url) => !/^sqlite:(:memory:|.*\?)/.test(url), {
+      error: 'must be the name of a file, without a query: what is only in memory would be lost',
+    })
     .refine((url) => url.startsWith('sqlite:') || URL.canParse(url), {
       error:
         'cannot be read: in a user or password, percent-encode what a URL gives a meaning, such as %23 for #, %2F for / and %3F for ?; name one host',

@@ -64,9 +64,15 @@ export function answerProblem(c: HonoContext<Env>, error: unknown): Response {
   return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' });
 }
 
+/** A caller who hangs up in the middle of a body, as node tells it. */
+const isHangUp = (error: unknown) =>
+  error instanceof Error &&
+  (error.message === 'aborted' || (error as { code?: unknown }).code === 'ECONNRESET');
+
 function toFault(error: unknown): Fault {
   if (error instanceof Fault) return error;
   if (error instanceof HTTPException && error.status === 400) return new Fault('not-json', error.message);
+  if (isHangUp(error)) return new Fault('not-json', 'The request ended before its body did.');
   if (error instanceof HTTPException && error.status === 413) return new Fault('too-large', error.message);
   return new Fault(
     'internal',

@@ -34,6 +34,8 @@ export function storeHealth(opened: OpenDatabase): {
   return {
     database: {
       ...opened,
+      // What is acknowledged after damage might never be found again.
+      accept: (deliveries) => (damage ? Promise.reject(damage) : opened.accept(deliveries)),
       dialect: {
         ...dialect,
         isPassing(error) {

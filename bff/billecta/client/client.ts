@@ -5,6 +5,7 @@ import type { ListedInvoice } from '../../domain/reconcile.ts';
 import { type Hide, hiding, partsOf } from '../../domain/text/hide.ts';
 import { isPlainId } from '../../domain/text/plain-id.ts';
 import { OutageBreaker } from '../../resilience/outage-breaker.ts';
+import { RemoteClock } from '../../resilience/remote-clock.ts';
 import { retryAfter } from '../../resilience/retry-after.ts';
 import { longestAnswer, textUpTo } from '../../resilience/text-up-to.ts';
 import { codeOf } from '../../resilience/why-unreachable.ts';
@@ -73,6 +74,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
   });
   readonly #breaker = new OutageBreaker('billecta');
   readonly #gate: ReadGate;
+  readonly #clock = new RemoteClock(() => performance.now());
   readonly #authorization: Authorization;
   readonly #timeout: number;
 
@@ -89,13 +91,13 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     caller?: string,
   ): Promise<InvoiceReading> {
     const { operations, wanted } = this.options;
-    const read = (json: unknown) => toReading(json, wanted.invoice);
+    const read = (json: unknown) => about(actionPublicId, toReading(json, wanted.invoice));
     return this.#read(operations.readInvoice, actionPublicId, priority, signal, read, caller);
   }
 
   readDebtor(debtorPublicId: string, priority: ReadPriority, signal: AbortSignal): Promise<Fields> {
     const { operations, wanted } = this.options;
-    const read = (json: unknown) => toDebtor(json, wanted.debtor);
+    const read = (json: unknown) => toDebtor(json, debtorPublicId, wanted.debtor);
     return this.#read(operations.readDebtor, debtorPublicId, priority, signal, read);
   }
 
@@ -149,6 +151,10 @@ export class BillectaClient implements BillectaPort, BillectaLists {
 
   isAvailable(): boolean {
     return this.#breaker.isClosed();
+  }
+
+  clock(): Date | null {
+    return this.#clock.now();
   }
 
   parseWebhook(body: Record<string, unknown>) {
@@ -269,6 +275,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
         const said = await received(response.body, isGood ? onChunk : undefined);
         const text = isGood || said === null ? said : hiding(partsOf(authorization))(this.options.hide(said));
         this.#note(operation, actionPublicId, text === null ? 'too long' : response.statusCode, started);
+        this.#clock.set(response.headers.date);
         const wait = retryAfter(response.headers['retry-after'], Date.now());
         // What is too long to be read leaves its status, which tells what became of a command.
         return { status: response.statusCode, text: text ?? '', retryAfter: wait };
@@ -289,6 +296,13 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     const ms = Math.round(performance.now() - started);
     this.options.log.info({ to: 'billecta', does, method, actionPublicId, outcome, ms }, 'called');
   }
+}
+
+/** @throws Error when the answer is about another invoice, as one that a proxy mixed up */
+function about(actionPublicId: string, reading: InvoiceReading): InvoiceReading {
+  const answered = reading.invoice.actionPublicId;
+  if (answered.toLowerCase() === actionPublicId.toLowerCase()) return reading;
+  throw new Error(`It is about invoice ${answered}`);
 }
 
 /** @throws Fault `missing-in-billecta` for what cannot be an id, such as `..`, which would change the path */

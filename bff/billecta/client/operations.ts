@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Command, commands } from '../../domain/command.ts';
 
 const Method = z.enum(['GET', 'PUT', 'POST', 'DELETE']);
 
@@ -67,7 +68,7 @@ const Overrides = z.partialRecord(
  * The table with what a customer's test environment has told: for example
  * `{"cancel-dispute":{"method":"PUT","path":"/v1/invoice/canceldispute/{id}","body":{"ActionPublicId":"{id}"}}}`.
  *
- * @throws ZodError or SyntaxError when the text is not that
+ * @throws ZodError or SyntaxError when the text is not that, or two commands would be the same call
  */
 export function readOperations(text: string): Operations {
   const overrides = Overrides.parse(JSON.parse(text));
@@ -86,7 +87,21 @@ export function readOperations(text: string): Operations {
       },
     ];
   });
-  return Object.fromEntries(entries) as Operations;
+  const operations = Object.fromEntries(entries) as Operations;
+  requireDifferent(operations);
+  return operations;
+}
+
+/** A pause that is sent as a resume would start collection. */
+function requireDifferent(operations: Operations): void {
+  const seen = new Map<string, Command>();
+  for (const name of commands) {
+    const { method, path, body } = operations[name];
+    const call = `${method} ${path.toLowerCase()} ${body}`;
+    const other = seen.get(call);
+    if (other) throw new SyntaxError(`${other} and ${name} are the same call`);
+    seen.set(call, name);
+  }
 }
 
 /** Who reads a comment is decided for each: a body with a target of its own would let the debtor read them all. */

@@ -3,9 +3,15 @@ import { autogiroStageName } from './enums.ts';
 import { pickFields } from './pick-fields.ts';
 import { DebtorView } from './views.ts';
 
-/** What is wanted of a debtor, and how their approval of autogiro stands. @throws ZodError when it is no DebtorView */
-export function toDebtor(json: unknown, paths: readonly string[]): Fields {
-  const { Autogiro } = DebtorView.parse(json);
+/**
+ * What is wanted of a debtor, and how their approval of autogiro stands.
+ *
+ * @throws ZodError when it is no DebtorView; Error when it is another debtor's
+ */
+export function toDebtor(json: unknown, debtorPublicId: string, paths: readonly string[]): Fields {
+  const { Autogiro, DebtorPublicId = null } = DebtorView.parse(json);
+  if (DebtorPublicId !== null && DebtorPublicId.toLowerCase() !== debtorPublicId.toLowerCase())
+    throw new Error(`It is about debtor ${DebtorPublicId}`);
   return { ...pickFields(json, paths), 'Status.Autogiro': autogiro(Autogiro) };
 }
 

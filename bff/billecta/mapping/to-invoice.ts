@@ -9,7 +9,7 @@ import { InvoiceActionView } from './views.ts';
 
 /**
  * @param paths - the fields that are wanted besides
- * @throws ZodError when it is no InvoiceActionView
+ * @throws ZodError when it is no InvoiceActionView, Error when whether it is disputed cannot be read
  */
 export function toInvoice(json: unknown, paths: readonly string[] = []): Invoice {
   return ofView(InvoiceActionView.parse(json), json, paths);
@@ -63,12 +63,20 @@ type Events = NonNullable<InvoiceActionView['Events']>;
 /**
  * Disputed is a date, and whether it goes away again when the dispute is cancelled is to be confirmed: where the event
  * log tells of a cancelled dispute later than the last one, there is none.
+ *
+ * @throws Error for a date that cannot be read: the invoice may be disputed
  */
 function disputedSince({ State }: InvoiceActionView, occurred: Events): string | null {
-  if (!State.DisputedDate) return null;
+  const date = State.DisputedDate?.trim() ?? '';
+  if (date === '' || noDate.test(date)) return null;
   if (lastOf(occurred, ['Disputed', 'UnDisputed'])?.type === 'UnDisputed') return null;
-  return toInstant(State.DisputedDate) ?? null;
+  const since = toInstant(date);
+  if (since === undefined) throw new Error(`State.DisputedDate cannot be read: ${date.slice(0, 40)}`);
+  return since;
 }
+
+/** .NET writes an empty date as year 1, and an endless one as year 9999 (facts/billecta.md 1.1). */
+const noDate = /^(0001-01-01|9999-12-31)/;
 
 /** The last event of these types. The log is in order of time, but nothing says so, and two may share a second. */
 function lastOf(events: Events, types: readonly string[]): { type: string; at: string } | undefined {

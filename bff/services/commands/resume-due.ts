@@ -45,6 +45,13 @@ async function resume(context: Context, plan: ResumePlan): Promise<void> {
   try {
     const signal = context.deadline();
     if (!(await stillStands(context, plan, signal))) return;
+    if (isAhead(context)) {
+      log.error(
+        { actionPublicId, until: plan.until, now: instant(context), billecta: context.billecta.clock() },
+        'not resumed: the clock of this machine is ahead of Billecta by hours; set it right',
+      );
+      return;
+    }
     const { result } = await runCommand(context, order, signal);
     await store.resumePlans.end(database, plan, 'resumed', instant(context));
     log.info({ actionPublicId, until: plan.until, changed: result.changed }, 'resumed as planned');
@@ -60,6 +67,14 @@ async function resume(context: Context, plan: ResumePlan): Promise<void> {
     }
     log.warn({ actionPublicId, until: plan.until, code: error.code }, 'could not be resumed as planned');
   }
+}
+
+/** How far our clock may be ahead of Billecta's, ms; a day that has not come would resume an invoice too early. */
+const aheadAtMost = 2 * 60 * 60 * 1000;
+
+function isAhead({ billecta, now }: Context): boolean {
+  const theirs = billecta.clock();
+  return theirs !== null && now().getTime() - theirs.getTime() > aheadAtMost;
 }
 
 /** Reads the invoice first: what happened to it in Billecta and was never told may have ended the plan, or holds it back. */

@@ -56,6 +56,8 @@ export interface BillectaPort {
   ): Promise<void>;
   /** False while Billecta has failed so often that it is left alone for some seconds. */
   isAvailable(): boolean;
+  /** What Billecta's clock shows; null while that is not known. */
+  clock(): Date | null;
   /** How long Billecta has asked us to wait, ms; 0 when it has not. */
   askedToWait(): number;
   /** What a stored webhook says. Never throws. */

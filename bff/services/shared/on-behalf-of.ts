@@ -9,6 +9,7 @@ export function onBehalfOf(caller: string, billecta: BillectaPort): BillectaPort
     run: (...asked) => billecta.run(...asked),
     comment: (...asked) => billecta.comment(...asked),
     isAvailable: () => billecta.isAvailable(),
+    clock: () => billecta.clock(),
     askedToWait: () => billecta.askedToWait(),
     parseWebhook: (body) => billecta.parseWebhook(body),
   };

@@ -51,6 +51,7 @@ function waitingTheirTurn(billecta: BillectaPort, stopping: AbortSignal): Billec
     run: (...asked) => billecta.run(...asked),
     comment: (...asked) => billecta.comment(...asked),
     isAvailable: () => billecta.isAvailable(),
+    clock: () => billecta.clock(),
     askedToWait: () => billecta.askedToWait(),
     parseWebhook: (body) => billecta.parseWebhook(body),
   };

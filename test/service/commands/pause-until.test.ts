@@ -114,6 +114,18 @@ describe('an end that is changed while the day’s resume is in hand holds', () 
   });
 });
 
+test('while this machine’s clock is days ahead of Billecta’s, nothing is resumed, and the log says why', async () => {
+  let ahead = 0;
+  const hurried = await startHarness({ now: () => new Date(Date.now() + ahead) });
+  const { limeId, actionPublicId } = hurried.addInvoice();
+  await hurried.as('user').run('pause', limeId, { until: inDays(5) });
+  ahead = 10 * 24 * 60 * 60 * 1000;
+  await hurried.restart();
+  await eventually(() => expect(hurried.log.join('')).toContain('ahead of Billecta'));
+  expect(hurried.billecta.invoice(actionPublicId).State?.IsPaused).toBe(true);
+  await hurried.close();
+});
+
 describe('the plan is over when', () => {
   test.each<[string, (invoice: { limeId: number; actionPublicId: string }) => unknown, string]>([
     [

@@ -85,3 +85,20 @@ test.each([
     .flatMap(({ to, outcome }) => (to === 'billecta' ? [outcome] : []));
   expect(outcomes.join()).toMatch(/^E[A-Z_]+/);
 });
+
+test('an answer about another invoice is believed of neither', async () => {
+  const views: Record<string, unknown> = {};
+  const mixedUp = await listen((incoming, outgoing) => {
+    incoming.resume();
+    outgoing.writeHead(200, { 'content-type': 'application/json' });
+    outgoing.end(JSON.stringify(views.other));
+  });
+  harness = await startHarness({ environment: { BILLECTA_URL: mixedUp } });
+  const asked = harness.addInvoice();
+  const other = harness.addInvoice();
+  harness.billecta.inPortal('dispute', other.actionPublicId);
+  views.other = harness.billecta.invoice(other.actionPublicId);
+  expect((await harness.as('user').status(asked.limeId)).body).toMatchObject({ code: 'billecta-failed' });
+  const { status, body } = await harness.as('user').run('dispute', asked.limeId);
+  expect([status, body.code]).toEqual([502, 'billecta-failed']);
+});

@@ -37,7 +37,7 @@ export interface InvoiceStore {
   lockOrCreate(database: string, actionPublicIds: readonly string[]): Promise<InvoiceRecord[]>;
   /** Notes which Lime invoice this is; makes the record when it is new. */
   link(database: string, actionPublicId: string, limeId: number): Promise<void>;
-  /** Notes what Billecta posted of invoices, and asks for reads as `wantRead` does; makes the records that are new. */
+  /** Notes what Billecta posted of invoices, and asks for reads as `enqueueRead` does; makes the records that are new. */
   saveSnapshots(database: string, snapshot: readonly Snapshot[], readAt: string): Promise<void>;
   /** Notes what a read of an invoice that is there said, and plans the next. */
   saveRead(database: string, snapshot: Snapshot, plan: ReadPlan): Promise<void>;

@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aFolder, aProcess, postWebhook } from '../../support/a-process.ts';
@@ -45,6 +45,14 @@ test.each([
       }),
     ),
   );
+});
+
+test('the file is cut short: nothing is acknowledged once that is known', async () => {
+  const { file, origin } = await started();
+  await eventually(() => expect(statSync(file).size).toBeGreaterThan(100_000));
+  truncateSync(file, 100_000);
+  await eventually(async () => expect((await readiness(origin)).status).toBe(503));
+  expect((await postWebhook(origin, 'after')).status).toBe(503);
 });
 
 test('the file is damaged: 503, not ready, and the log says that, and what to do', async () => {

@@ -218,6 +218,25 @@ test('an operation is changed where it is told otherwise, and stays as it is in 
   expect(operations.pause).toEqual(defaultOperations.pause);
 });
 
+test('a pause may not be sent as a resume', () => {
+  const { method, path } = { method: 'PUT', path: '/v1/invoice/pause/{id}' };
+  const operations = JSON.stringify({ resume: { method, path } });
+  expect(() => readConfig({ ...complete, BILLECTA_OPERATIONS: operations })).toThrow(
+    /BILLECTA_OPERATIONS.*pause and resume are the same call/,
+  );
+});
+
+test.each([
+  ['LIME_URL', 'https://lime.example.com/acme?x=1', /LIME_URL must end before \? and #/],
+  ['BILLECTA_URL', 'https://api.billecta.com#x', /BILLECTA_URL must end before \? and #/],
+  ['BILLECTA_READ_LIMITS', '0/10s', /BILLECTA_READ_LIMITS must be such as/],
+  ['BILLECTA_READ_LIMITS', '10/0s', /BILLECTA_READ_LIMITS must be such as/],
+  ['DATABASE_URL', 'sqlite::memory:', /DATABASE_URL must be the name of a file/],
+  ['DATABASE_URL', 'sqlite:a.db?mode=ro', /DATABASE_URL must be the name of a file/],
+])('%s=%s is refused', (name, value, message) => {
+  expect(() => readConfig({ ...complete, [name]: value })).toThrow(message);
+});
+
 test('limits of reading are read as told', () => {
   const { readLimits } = readConfig({ ...complete, BILLECTA_READ_LIMITS: '10/1s,300/60s' }).billecta;
   expect(readLimits).toEqual([

@@ -11,30 +11,30 @@ export class MemoryStore {
 
   readonly parts = {
     invoices: this.#invoices(),
-    standings: {
-      take: async (_database: string, id: string) => ({
-        record: { ...this.#taken(id) },
+    invoiceStates: {
+      lockOrCreate: async (_database: string, id: string) => ({
+        record: { ...this.#record(id) },
         open: [],
         plan: undefined,
       }),
     },
-    plans: { of: async () => [] },
-    inbox: { settle: async () => undefined },
-    limeWrites: { want: async () => undefined, wantInvoices: async () => undefined },
-    debtorReads: { want: async () => undefined },
+    resumePlans: { findByInvoices: async () => [] },
+    inbox: { complete: async () => undefined },
+    limeWrites: { enqueue: async () => undefined, enqueueInvoices: async () => undefined },
+    debtorReads: { enqueue: async () => undefined },
     notices: { add: async () => undefined },
   } as unknown as StoreParts;
 
   transaction = <T>(work: (parts: StoreParts) => Promise<T>) => work(this.parts);
   deriving = this.transaction;
 
-  #taken(actionPublicId: string): InvoiceRecord {
+  #record(actionPublicId: string): InvoiceRecord {
     this.record ??= unheardOf(actionPublicId);
     return this.record;
   }
 
-  #wantRead(actionPublicId: string, at: string): void {
-    const record = this.#taken(actionPublicId);
+  #enqueueRead(actionPublicId: string, at: string): void {
+    const record = this.#record(actionPublicId);
     if (record.readDueAt === null || record.readDueAt > at) record.readDueAt = at;
     if (record.readEnqueuedAt === null || record.readEnqueuedAt < at) record.readEnqueuedAt = at;
   }
@@ -42,15 +42,15 @@ export class MemoryStore {
   #invoices(): Partial<InvoiceStore> {
     return {
       get: async () => this.record,
-      lockOrCreate: async (_database, [id]) => (id === undefined ? [] : [{ ...this.#taken(id) }]),
+      lockOrCreate: async (_database, [id]) => (id === undefined ? [] : [{ ...this.#record(id) }]),
       saveSnapshots: async (_database, held, readAt) => {
         for (const each of held) {
-          this.#taken(each.invoice.actionPublicId).snapshot = each;
-          this.#wantRead(each.invoice.actionPublicId, readAt);
+          this.#record(each.invoice.actionPublicId).snapshot = each;
+          this.#enqueueRead(each.invoice.actionPublicId, readAt);
         }
       },
       saveRead: async (_database, held, { at }) => {
-        const record = this.#taken(held.invoice.actionPublicId);
+        const record = this.#record(held.invoice.actionPublicId);
         record.snapshot = held;
         record.readDueAt = at;
         if (at === null) record.readEnqueuedAt = null;
@@ -58,7 +58,7 @@ export class MemoryStore {
       saveNotes: async () => undefined,
       setUnread: async () => undefined,
       enqueueRead: async (_database, ids, at) => {
-        for (const id of ids) this.#wantRead(id, at);
+        for (const id of ids) this.#enqueueRead(id, at);
       },
     };
   }

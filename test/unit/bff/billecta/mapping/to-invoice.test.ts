@@ -118,3 +118,17 @@ test('money without Value is taken from ValueForView', () => {
   const amounts = toInvoice({ ...view, InvoicedAmount: { CurrencyCode: 'SEK', ValueForView: 19.9 } }).amounts;
   expect(amounts?.invoiced).toBe(1990);
 });
+
+test.each(['', '0001-01-01T00:00:00', '9999-12-31 23:59:59+00:00'])(
+  '%o is no date: the invoice is not disputed',
+  (DisputedDate) => {
+    expect(toInvoice({ ...view, State: { ...view.State, DisputedDate } }).disputedSince).toBeNull();
+  },
+);
+
+test.each(['igår', '/Date(1764280034000)/', 'Fri, 27 Nov 2026 21:47:14 GMT', '2026-11-27 21:47:14 +01:00'])(
+  'a date of dispute that cannot be read, such as %s, is no proof that there is no dispute',
+  (DisputedDate) => {
+    expect(() => toInvoice({ ...view, State: { ...view.State, DisputedDate } })).toThrow('DisputedDate');
+  },
+);

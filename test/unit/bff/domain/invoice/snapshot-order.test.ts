@@ -53,7 +53,7 @@ test('a read is the truth, even over something posted that claims more events', 
     startedAt: '2026-01-01T10:00:01.000Z',
     endedAt: '2026-01-01T10:00:03.000Z',
   } as const;
-  expect(acceptSnapshot(forged, read)).toEqual({ store: true, readAgain: false });
+  expect(acceptSnapshot(forged, read)).toEqual({ store: true, read: false });
 });
 
 test('a read that began before the last thing posted is no proof against it: read again', () => {
@@ -64,7 +64,7 @@ test('a read that began before the last thing posted is no proof against it: rea
     startedAt: '2026-01-01T10:00:01.000Z',
     endedAt: '2026-01-01T10:00:03.000Z',
   } as const;
-  expect(acceptSnapshot(held, read)).toEqual({ store: false, readAgain: true });
+  expect(acceptSnapshot(held, read)).toEqual({ store: false, read: true });
 });
 
 test('what is posted is always confirmed by a read, unless it is stale', () => {
@@ -73,7 +73,7 @@ test('what is posted is always confirmed by a read, unless it is stale', () => {
   expect(acceptSnapshot(held, { kind: 'webhook', invoice: snapshot(['a', 'b', 'c']) }).read).toBe(true);
   expect(acceptSnapshot(held, { kind: 'webhook', invoice: snapshot(['a']) })).toEqual({
     store: false,
-    readAgain: false,
+    read: false,
   });
 });
 
@@ -85,5 +85,5 @@ test('a read replaces what is held from before the clock was set back, and is no
     startedAt: '2026-01-01T10:00:01.000Z',
     endedAt: '2026-01-01T10:00:02.000Z',
   } as const;
-  expect(acceptSnapshot(held, read)).toEqual({ store: true, readAgain: false });
+  expect(acceptSnapshot(held, read)).toEqual({ store: true, read: false });
 });

@@ -29,11 +29,11 @@ test('a Lime that goes on failing is not asked a third time', async () => {
 });
 
 test.each([
-  ['refuses', { kind: 'status', status: 403 } as const, 'forbidden'],
-  ['asks us to wait', { kind: 'status', status: 429 } as const, 'lime-rate-limited'],
-  ['is silent', { kind: 'slow', ms: Number.POSITIVE_INFINITY } as const, 'lime-timeout'],
-])('a Lime that %s is not asked twice', async (_how, fault, code) => {
-  const { lime, read } = await startLime({ timeout: 100 });
+  ['refuses', { kind: 'status', status: 403 } as const, 'forbidden', {}],
+  ['asks us to wait', { kind: 'status', status: 429 } as const, 'lime-rate-limited', {}],
+  ['is silent', { kind: 'slow', ms: Number.POSITIVE_INFINITY } as const, 'lime-timeout', { timeout: 100 }],
+])('a Lime that %s is not asked twice', async (_how, fault, code, options) => {
+  const { lime, read } = await startLime(options);
   lime.fault(fault);
   await expect(read()).rejects.toMatchObject({ code });
   expect(lime.calls).toHaveLength(1);

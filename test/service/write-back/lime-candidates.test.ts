@@ -21,7 +21,7 @@ const possibilities: ReadonlyArray<[Partial<Candidates>, BenchOptions['environme
   [{ idFormat: 'text' }],
 ];
 
-test.each(possibilities)(
+test.concurrent.each(possibilities)(
   'commands, rights and fields in Lime hold where Lime is %j',
   async (lime, environment) => {
     const bench = await startBench({ lime, environment: { LIME_WRITES_PER_SECOND: '1000', ...environment } });

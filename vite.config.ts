@@ -183,6 +183,7 @@ export default defineConfig({
           name: 'chaos',
           include: ['test/chaos/**/*.test.ts', 'test/support/**/*.test.ts'],
           hookTimeout: 60_000,
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
       },

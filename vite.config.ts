@@ -182,6 +182,7 @@ export default defineConfig({
         test: {
           name: 'chaos',
           include: ['test/chaos/**/*.test.ts', 'test/support/**/*.test.ts'],
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 3,
           sequence: { groupOrder: 2 },

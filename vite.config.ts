@@ -73,8 +73,11 @@ const leanText: Plugin = {
 
 const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** A busy CI machine gives a test a second try; at a desk a test that is not sure of itself shows it. */
-const retry = process.env.CI ? 1 : 0;
+/**
+ * A test of the service mostly waits, so that more files run at a time than there are cores; and files share a process, as
+ * loading the service would take longer than most of them. Each takes back what it changes there, such as the clock.
+ */
+const sideBySide = { maxWorkers: 4, isolate: false, sequence: { groupOrder: 1 } };
 
 /** The threads that the service starts read TypeScript too. */
 const execArgv = ['--import', './test/support/typescript.js'];
@@ -145,6 +148,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           execArgv,
+          isolate: false,
         },
       },
       {
@@ -155,10 +159,11 @@ export default defineConfig({
             'test/adapters/**/*.test.ts',
             'test/simulators/**/*.test.ts',
           ],
+          globalSetup: 'test/service/support/program-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           execArgv,
-          retry,
+          ...sideBySide,
         },
       },
       {
@@ -170,25 +175,28 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           execArgv,
-          retry,
+          ...sideBySide,
         },
       },
       {
         test: {
           name: 'chaos',
           include: ['test/chaos/**/*.test.ts', 'test/support/**/*.test.ts'],
+          testTimeout: 60_000,
           hookTimeout: 60_000,
-          retry,
+          maxWorkers: 3,
+          sequence: { groupOrder: 2 },
         },
       },
       {
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/build-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
-          retry,
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

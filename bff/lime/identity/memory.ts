@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { Credential } from '../../services/ports/lime.ts';
 import { Fault } from '../../services/shared/fault.ts';
 
@@ -75,6 +76,8 @@ function within<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
     const leave = () =>
       reject(new Fault('lime-timeout', 'Lime did not answer in time.', { cause: signal.reason }));
     if (signal.aborted) leave();
+    // Concurrent questions share a signal; each takes its listener off again, so that many are no leak.
+    setMaxListeners(0, signal);
     signal.addEventListener('abort', leave, { once: true });
     answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
   });

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -43,8 +43,8 @@ export function aFolder(): string {
 /** @param databaseUrl - `DATABASE_URL`; its log goes to `lines` when nothing else is said */
 export function aProcess(databaseUrl: string, options: ProcessOptions = {}): AProcess {
   const { environment = {}, output = '', largestFile = 'unlimited', before = [], unread = false } = options;
-  const imports = ['./test/support/typescript.js', ...before].map((script) => `--import ${script}`).join(' ');
-  const command = `ulimit -f ${largestFile}; exec "${process.execPath}" ${imports} bff/main.ts ${output}`;
+  const imports = before.map((script) => `--import ${script}`).join(' ');
+  const command = `ulimit -f ${largestFile}; exec "${process.execPath}" ${imports} "${inject('program')}" ${output}`;
   const child = spawn('bash', ['-c', command], {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', ...complete, DATABASE_URL: databaseUrl, ...environment },

@@ -40,7 +40,7 @@ const orders: ReadonlyArray<[string, (bodies: string[]) => string[]]> = [
 const rebuilt = (body: string) =>
   JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(body)).reverse()), null, 1);
 
-describe.each([
+describe.concurrent.each([
   ['as documented', {}],
   [
     'in the other candidate views',
@@ -72,7 +72,7 @@ describe.each([
     expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(200);
   }
 
-  describe.each(orders)('%s', (_order, arrange) => {
+  describe.sequential.each(orders)('%s', (_order, arrange) => {
     test.each(Object.entries(events))('%s', async (event, { prepare }) => {
       const { deeds, shows } = prepare(harness);
       const deliveries = told(deeds);

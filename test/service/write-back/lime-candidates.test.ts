@@ -21,7 +21,7 @@ const possibilities: ReadonlyArray<[Partial<Candidates>, HarnessOptions['environ
   [{ idFormat: 'text' }],
 ];
 
-test.each(possibilities)(
+test.concurrent.each(possibilities)(
   'commands, rights and fields in Lime hold where Lime is %j',
   async (lime, environment) => {
     const harness = await startHarness({

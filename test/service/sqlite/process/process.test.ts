@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { type BillectaSimulator, startBillectaSimulator } from '../../../simulators/billecta/index.ts';
 import { type LimeSimulator, startLimeSimulator } from '../../../simulators/lime/index.ts';
 
@@ -35,7 +35,7 @@ function start(
   environment: Record<string, string>,
   largestFile: number | 'unlimited' = 'unlimited',
 ): ChildProcess {
-  const command = `ulimit -f ${largestFile}; exec "${process.execPath}" --import ./test/support/typescript.js bff/main.ts`;
+  const command = `ulimit -f ${largestFile}; exec "${process.execPath}" "${inject('program')}"`;
   const child = spawn('bash', ['-c', command], {
     cwd: join(import.meta.dirname, '../../../..'),
     env: { PATH: process.env.PATH ?? '', ...environment },

@@ -56,7 +56,8 @@ test.each(Object.entries(calls))(
     const { request, answer } = readWire('billecta', name);
     const billecta = await start({ candidates });
     await prepare(billecta);
-    const { authorization: _, ...headers } = request.headers;
+    // The length is for fetch to tell: told twice, some versions of it refuse to send.
+    const { authorization: _, 'content-length': __, ...headers } = request.headers;
     const actual = await call(
       billecta,
       request.method,

@@ -27,7 +27,7 @@ export const Allowed = z
   .openapi('Allowed');
 export type Allowed = z.infer<typeof Allowed>;
 
-export const Amounts = z
+const Amounts = z
   .object({
     currency: z.string().openapi({ example: 'SEK' }),
     invoiced: minorUnits,
@@ -37,11 +37,9 @@ export const Amounts = z
     writtenOff: minorUnits,
   })
   .openapi('Amounts');
-export type Amounts = z.infer<typeof Amounts>;
 
 /** Where the shown truth came from. */
-export const StatusSource = z.enum(invoiceSources).openapi('StatusSource');
-export type StatusSource = z.infer<typeof StatusSource>;
+const StatusSource = z.enum(invoiceSources).openapi('StatusSource');
 
 /**
  * What is true of one invoice in Billecta, as far as we know and since when.

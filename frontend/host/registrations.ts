@@ -11,7 +11,7 @@ import type {
 } from './types.ts';
 
 /** Where the sync panel is in the web client: `/client/billecta-sync`. */
-export const syncPanelPath = '/billecta-sync';
+const syncPanelPath = '/billecta-sync';
 
 /** Puts a command on Lime's command bus; Lime Admin may have none. */
 export function registerCommand(

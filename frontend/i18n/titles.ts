@@ -1,7 +1,7 @@
 import type { CommandName } from '../../bff/contract/command.ts';
 import type { Language } from './languages.ts';
 
-export interface CommandTitle {
+interface CommandTitle {
   /** The act, as on its button and in Lime's action menu. */
   title: string;
   /** The same on many invoices. */

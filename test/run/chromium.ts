@@ -14,7 +14,7 @@ export const chromiumArgs = [
 ];
 
 /** Where a Chromium is on this machine; undefined when there is none. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   const places = [
     process.env.CHROMIUM_PATH,
     chromium.executablePath(),

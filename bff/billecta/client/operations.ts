@@ -48,7 +48,7 @@ export const defaultOperations = {
   },
 } as const satisfies Record<string, Operation>;
 
-export type OperationName = keyof typeof defaultOperations;
+type OperationName = keyof typeof defaultOperations;
 export type Operations = Readonly<Record<OperationName, Operation>>;
 
 const Path = z.string().regex(/^\/[^\s?#]*$/, 'must be a path such as /v1/invoice/dispute/{id}');

@@ -88,7 +88,7 @@ export const EventCount = z.object({ matched: z.int(), more: z.boolean() }).open
 export type EventCount = z.infer<typeof EventCount>;
 
 /** A failed attempt to apply an event. */
-export const EventAttempt = z
+const EventAttempt = z
   .object({
     at: instant,
     ms: z.int().openapi({ description: 'How long it took, ms' }),
@@ -96,7 +96,6 @@ export const EventAttempt = z
     message: z.string(),
   })
   .openapi('EventAttempt');
-export type EventAttempt = z.infer<typeof EventAttempt>;
 
 /** Something that was written to Lime about what an event is about, after the event came. */
 export const LimeChange = z

@@ -6,15 +6,13 @@ import { Cause } from '../cause.ts';
 const instant = z.iso.datetime();
 
 /** Which list of Billecta's is compared: every 15 minutes the open invoices, every night those closed lately. */
-export const ReconciliationKind = z.enum(reconciliationKinds).openapi('ReconciliationKind');
-export type ReconciliationKind = z.infer<typeof ReconciliationKind>;
+const ReconciliationKind = z.enum(reconciliationKinds).openapi('ReconciliationKind');
 
 /**
  * `interrupted` while whoever carried it out is gone; it is taken up again within a minute or two, under the same id.
  * `failed` when a creditor's list could not be read; the next run comes as planned.
  */
-export const ReconciliationState = z.enum(runStates).openapi('ReconciliationState');
-export type ReconciliationState = z.infer<typeof ReconciliationState>;
+const ReconciliationState = z.enum(runStates).openapi('ReconciliationState');
 
 /** Body of `POST admin/reconcile`: the open invoices of one creditor, or of all. */
 export const ReconcileInput = z
@@ -32,16 +30,15 @@ export const ReconcileAnswer = z.object({ id: z.string(), started: z.boolean() }
 export type ReconcileAnswer = z.infer<typeof ReconcileAnswer>;
 
 /** Why something failed, as in the event log. */
-export const ReconciliationFailure = z
+const ReconciliationFailure = z
   .object({
     cause: Cause,
     message: z.string(),
   })
   .openapi('ReconciliationFailure');
-export type ReconciliationFailure = z.infer<typeof ReconciliationFailure>;
 
 /** How far a run has come with one creditor. */
-export const ReconciledCreditor = z
+const ReconciledCreditor = z
   .object({
     creditorPublicId: z.string(),
     state: z.enum(creditorStates),
@@ -51,7 +48,6 @@ export const ReconciledCreditor = z
     failure: ReconciliationFailure.nullable(),
   })
   .openapi('ReconciledCreditor');
-export type ReconciledCreditor = z.infer<typeof ReconciledCreditor>;
 
 /** One comparison of what we hold with Billecta's lists. */
 export const Reconciliation = z
@@ -102,8 +98,7 @@ export type DriftValue = z.infer<typeof DriftValue>;
  * before (`overtaken`), said the same as we held (`as-stored`: the list alone tells otherwise), or Billecta does not
  * know the invoice (`missing`).
  */
-export const DriftOutcome = z.enum(driftOutcomes).openapi('DriftOutcome');
-export type DriftOutcome = z.infer<typeof DriftOutcome>;
+const DriftOutcome = z.enum(driftOutcomes).openapi('DriftOutcome');
 
 /** One field of one invoice that Billecta's list tells otherwise than what we held. */
 export const Drift = z

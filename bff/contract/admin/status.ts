@@ -52,8 +52,7 @@ export const Verdict = z
 export type Verdict = z.infer<typeof Verdict>;
 
 /** `off`: stopped on purpose; `unknown`: nothing has been seen of it yet. */
-export const TileState = z.enum(['ok', 'warning', 'error', 'unknown', 'off']).openapi('TileState');
-export type TileState = z.infer<typeof TileState>;
+const TileState = z.enum(['ok', 'warning', 'error', 'unknown', 'off']).openapi('TileState');
 
 /**
  * One part of the service. `number` and `since` by id:

@@ -15,7 +15,7 @@ export const notAllowed = [
   'billecta-says-no',
   'newer-order',
 ] as const;
-export type NotAllowed = (typeof notAllowed)[number];
+type NotAllowed = (typeof notAllowed)[number];
 
 export type Decision =
   | { kind: 'go' }

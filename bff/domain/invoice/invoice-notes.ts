@@ -7,10 +7,10 @@ export interface Reminder {
 
 /** A withdrawal by autogiro; `renewed`: Billecta tries again. */
 export const autogiroStates = ['failed', 'renewed'] as const;
-export type AutogiroState = (typeof autogiroStates)[number];
+type AutogiroState = (typeof autogiroStates)[number];
 
 /** A withdrawal by autogiro that failed, and whether Billecta tries again. */
-export interface AutogiroTrouble {
+interface AutogiroTrouble {
   state: AutogiroState;
   since: string;
   /** How many events the invoice's log held then; the log only grows. */
@@ -28,7 +28,7 @@ export interface DeliveryReport {
 }
 
 /** What somebody has looked at: the debtor's comment by its id, the failed delivery by its time. */
-export interface Seen {
+interface Seen {
   comment: string | null;
   delivery: string | null;
 }

@@ -54,6 +54,3 @@ export const isSettled = ({ stage }: { stage: Stage }): boolean => table[stage].
 
 /** Whether Billecta certainly lists the invoice among the open ones. */
 export const isOpen = ({ stage }: { stage: Stage }): boolean => table[stage].open;
-
-/** The stages in which {@link isOpen} holds. */
-export const openStages: readonly Stage[] = stages.filter((stage) => table[stage].open);

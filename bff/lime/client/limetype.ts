@@ -5,7 +5,7 @@ const Right = z.boolean().optional();
 
 /** Rights of whoever asks. No sample of Lime's REST shows them (facts/lime.md 7). */
 const Acl = z.looseObject({ read: Right, update: Right, create: Right });
-export type Right = 'read' | 'update' | 'create';
+type Right = 'read' | 'update' | 'create';
 
 const Options = z.array(z.looseObject({ key: z.string().nullish(), inactive: z.boolean().nullish() }));
 const Links = z.looseObject({ related_type: z.looseObject({ name: z.string().nullish() }).nullish() });

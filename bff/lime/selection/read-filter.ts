@@ -8,7 +8,7 @@ export type ReadFilter = { kind: 'ids'; ids: number[] } | { kind: 'query'; filte
 const idKeys: readonly unknown[] = ['_id', 'id'];
 
 /** The key of the id in a filter that we make ourselves. */
-export const idKey = '_id';
+const idKey = '_id';
 
 /** So that pages of a query do not overlap. */
 export const byId = [{ [idKey]: 'ASC' }];

@@ -5,7 +5,7 @@ import type { EventOutcome, StoredEvent } from '../ports/store/inbox.ts';
 import type { ReceivedEvent } from '../ports/store/intake.ts';
 
 /** The hour of an instant, as the instant at which it begins. */
-export const hourOf = (instant: string) => `${instant.slice(0, 13)}:00:00.000Z`;
+const hourOf = (instant: string) => `${instant.slice(0, 13)}:00:00.000Z`;
 
 /** Told of every count as it is made. */
 export interface EventMetrics {

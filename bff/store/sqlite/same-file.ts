@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 
 /** The path does not lead to the file any more that is open: what is written now is lost when we end. */
-export class FileGone extends Error {
+class FileGone extends Error {
   /** As SQLite calls it, where it looks itself. */
   readonly code = 'SQLITE_READONLY_DBMOVED';
 

@@ -23,16 +23,16 @@ abstract class InvoicesCommand {
 }
 
 @command('limepkg_billecta_integration.dispute-invoices')
-export class DisputeInvoicesCommand extends InvoicesCommand {}
+class DisputeInvoicesCommand extends InvoicesCommand {}
 
 @command('limepkg_billecta_integration.cancel-disputes')
-export class CancelDisputesCommand extends InvoicesCommand {}
+class CancelDisputesCommand extends InvoicesCommand {}
 
 @command('limepkg_billecta_integration.pause-invoices')
-export class PauseInvoicesCommand extends InvoicesCommand {}
+class PauseInvoicesCommand extends InvoicesCommand {}
 
 @command('limepkg_billecta_integration.resume-invoices')
-export class ResumeInvoicesCommand extends InvoicesCommand {}
+class ResumeInvoicesCommand extends InvoicesCommand {}
 
 export type { InvoicesCommand };
 

@@ -13,16 +13,16 @@ abstract class InvoiceCommand {
 }
 
 @command('limepkg_billecta_integration.dispute-invoice')
-export class DisputeInvoiceCommand extends InvoiceCommand {}
+class DisputeInvoiceCommand extends InvoiceCommand {}
 
 @command('limepkg_billecta_integration.cancel-dispute')
-export class CancelDisputeCommand extends InvoiceCommand {}
+class CancelDisputeCommand extends InvoiceCommand {}
 
 @command('limepkg_billecta_integration.pause-invoice')
-export class PauseInvoiceCommand extends InvoiceCommand {}
+class PauseInvoiceCommand extends InvoiceCommand {}
 
 @command('limepkg_billecta_integration.resume-invoice')
-export class ResumeInvoiceCommand extends InvoiceCommand {}
+class ResumeInvoiceCommand extends InvoiceCommand {}
 
 export type { InvoiceCommand };
 

@@ -76,7 +76,7 @@ export function verdictText(verdict: Verdict, now: Date, t: PanelTranslator): Ve
 const route = (tab: PanelRoute['tab']): PanelRoute => ({ tab, id: null, query: {} });
 
 /** What fails and why, without what else is known of it. */
-export function issueSentence(
+function issueSentence(
   { kind, cause, count }: Pick<Extract<Verdict, { kind: 'trouble' }>['issue'], 'kind' | 'cause' | 'count'>,
   since: string,
   t: PanelTranslator,

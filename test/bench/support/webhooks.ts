@@ -23,11 +23,7 @@ export function tellStory(billecta: BillectaSimulator): InvoiceStory {
 }
 
 /** Billecta's envelope (facts/billecta.md 6.3). */
-export function webhookBody(
-  event: string,
-  payload: unknown,
-  { creditorPublicId }: BillectaSimulator,
-): string {
+function webhookBody(event: string, payload: unknown, { creditorPublicId }: BillectaSimulator): string {
   return JSON.stringify({
     EventDate: '2026-03-01 12:00:00+01:00',
     CreditorPublicId: creditorPublicId,

@@ -11,7 +11,7 @@ export interface OperationPath {
 /** The four commands, whose method and path no source confirms (facts 4). */
 export type Command = 'dispute' | 'cancel-dispute' | 'pause' | 'resume';
 
-export type OperationTable = Readonly<Record<Command, OperationPath>>;
+type OperationTable = Readonly<Record<Command, OperationPath>>;
 
 const at = (method: HttpMethod, verb: string): OperationPath => ({
   method,
@@ -85,7 +85,7 @@ export interface Candidates {
   readonly retryAfter: boolean;
 }
 
-export const defaultCandidates: Candidates = {
+const defaultCandidates: Candidates = {
   operations: {
     dispute: at('PUT', 'dispute'),
     'cancel-dispute': at('DELETE', 'dispute'),

@@ -1,5 +1,5 @@
 /** What is known of a request that came with an Idempotency-Key. */
-export type IdempotencyRecord =
+type IdempotencyRecord =
   | { kind: 'new' }
   | { kind: 'running'; requestHash: string; begunAt: string }
   | { kind: 'answered'; requestHash: string; status: number; body: string };

@@ -33,7 +33,7 @@ export interface ReconciliationRun {
   failure: Failure | null;
 }
 
-export type NewRun = Pick<ReconciliationRun, 'kind' | 'creditor' | 'startedBy' | 'startedAt'>;
+type NewRun = Pick<ReconciliationRun, 'kind' | 'creditor' | 'startedBy' | 'startedAt'>;
 
 /** Runs. One at a time is unfinished, over all processes; whoever holds its lease carries it out. */
 export interface Reconciliations {

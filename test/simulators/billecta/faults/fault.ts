@@ -30,5 +30,4 @@ export type Fault =
   | (ApiFault & { readonly operation?: FaultScope; readonly times?: number })
   | (WebhookFault & { readonly event?: string; readonly times?: number });
 
-export type WebhookFaultKind = WebhookFault['kind'];
 export type ApiFaultKind = ApiFault['kind'];

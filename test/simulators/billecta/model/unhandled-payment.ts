@@ -3,7 +3,7 @@ import type { Invoice } from './invoice.ts';
 import type { Day } from './swedish-time.ts';
 
 /** Who a payment came from, as far as the bank tells. */
-export interface Sender {
+interface Sender {
   readonly name: string;
   readonly address: string | null;
   readonly zipCode: string | null;

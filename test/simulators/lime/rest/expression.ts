@@ -3,7 +3,7 @@ import { invalid } from './errors.ts';
 import { comparable } from './moment.ts';
 
 /** A filter of Lime's query objects: `{key, op, exp}`, or `{op, exp}` for AND, OR and NOT. */
-export interface Expression {
+interface Expression {
   key?: string;
   op: string;
   exp: unknown;

@@ -1,4 +1,4 @@
-export type FaultStatus = Redirect | Refusal | Breakdown;
+type FaultStatus = Redirect | Refusal | Breakdown;
 type Redirect = 301 | 302 | 303 | 307 | 308;
 type Refusal = 400 | 401 | 403 | 404 | 409 | 410 | 422 | 429;
 type Breakdown = 500 | 502 | 503 | 504;

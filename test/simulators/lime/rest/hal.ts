@@ -24,7 +24,7 @@ export function hal(rest: Rest, user: User, object: LimeObject, embed: readonly 
 }
 
 /** The object's URL; with the slash at its end that Lime's URLs have. */
-export const objectUrl = ({ baseUrl }: Rest, { limetype, id }: Pick<LimeObject, 'limetype' | 'id'>): string =>
+const objectUrl = ({ baseUrl }: Rest, { limetype, id }: Pick<LimeObject, 'limetype' | 'id'>): string =>
   `${baseUrl()}/api/v1/limeobject/${limetype.name}/${id}/`;
 
 type Link = { href: string; name?: string };

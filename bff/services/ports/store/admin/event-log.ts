@@ -21,13 +21,13 @@ export interface EventRow {
 }
 
 /** Events before this id (null: from the newest on), at most so many. */
-export interface EventsBefore {
+interface EventsBefore {
   before: number | null;
   limit: number;
 }
 
 /** Events that match, newest first, as far as was looked: all with an id of `searchedTo` or more; null: all there are. */
-export interface FoundEvents {
+interface FoundEvents {
   events: EventRow[];
   searchedTo: { id: number; at: string } | null;
 }

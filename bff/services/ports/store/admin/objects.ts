@@ -3,7 +3,7 @@ import type { LimeKind } from '../../../../domain/lime-kind.ts';
 import type { LimeChange } from '../../lime-writer.ts';
 
 /** An invoice that something is about. */
-export interface NamedInvoice {
+interface NamedInvoice {
   actionPublicId: string;
   limeId: number | null;
   invoiceNumber: string | null;

@@ -11,7 +11,7 @@ export interface Tally {
   seen: Array<{ event: string; at: string }>;
 }
 
-export interface QueueSample {
+interface QueueSample {
   at: string;
   depth: number;
   oldestMs: number;

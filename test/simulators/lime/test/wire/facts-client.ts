@@ -26,7 +26,7 @@ interface Page {
 }
 
 /** A refusal, by its status alone: no schema of its body is known. */
-export class Refused extends Error {
+class Refused extends Error {
   constructor(readonly status: number) {
     super(`Refused with ${status}`);
   }

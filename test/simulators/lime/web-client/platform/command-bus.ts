@@ -2,7 +2,7 @@ import { CommandEvent, getCommandId } from '@limetech/lime-web-components-interf
 import type { EventDispatcher } from './event-dispatcher.ts';
 
 export type CommandClass = new () => object;
-export type Icon = string | { name: string };
+type Icon = string | { name: string };
 
 interface Handler {
   handle(command: object): unknown;

@@ -5,7 +5,7 @@ interface Options {
 }
 
 /** What a request that was not answered 2xx is rejected with (6.x). */
-export class HttpResponseError extends Error {
+class HttpResponseError extends Error {
   override readonly name = 'HttpResponseError';
   readonly status: number;
 

@@ -73,8 +73,11 @@ const leanText: Plugin = {
 
 const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** A busy CI machine gives a test a second try; at a desk a test that is not sure of itself shows it. */
-const retry = process.env.CI ? 1 : 0;
+/**
+ * A test of the service mostly waits, so that more files run at a time than there are cores; and files share a process, as
+ * loading the service would take longer than most of them. Each takes back what it changes there, such as the clock.
+ */
+const sideBySide = { maxWorkers: 4, isolate: false, sequence: { groupOrder: 1 } };
 
 /** The threads that the service starts read TypeScript too. */
 const execArgv = ['--import', './test/support/typescript.js'];
@@ -82,7 +85,7 @@ const execArgv = ['--import', './test/support/typescript.js'];
 /**
  * Builds both halves with `vite build --app`: what Lime's web client loads (`dist/frontend`, laid out as Lime
  * expects it beside `lwc.config.json`), and the service (`dist/bff`; native and CommonJS parts stay in node_modules, the rest is bundled for a quick start).
- * Tests: `bff` against a listening service, `e2e` in a browser on the demo; components have web-test-runner.config.js.
+ * Tests: `unit` without a file or a socket, `service` against a listening service, `e2e` in a browser on the demo; components have web-test-runner.config.js.
  */
 export default defineConfig({
   base: './',
@@ -130,7 +133,7 @@ export default defineConfig({
           input: {
             main: 'bff/main.ts',
             'intake-thread': 'bff/intake-thread.ts',
-            'checkpoint-thread': 'bff/store/sqlite/checkpoint-thread.ts',
+            'checkpoint-thread': 'bff/store/sqlite/checkpoints/checkpoint-thread.ts',
           },
           external: [/^node:/, ...builtinModules, 'better-sqlite3', 'pg', 'pino'],
           output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', format: 'es' },
@@ -142,41 +145,58 @@ export default defineConfig({
     projects: [
       {
         test: {
-          name: 'bff',
-          include: ['test/bff/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
           execArgv,
-          retry,
+          isolate: false,
         },
       },
       {
         test: {
-          name: 'bff-postgres',
-          include: ['test/bff/*.test.ts'],
-          globalSetup: 'test/bff/support/store-setup.ts',
+          name: 'service',
+          include: [
+            'test/service/**/*.test.ts',
+            'test/adapters/**/*.test.ts',
+            'test/simulators/**/*.test.ts',
+          ],
+          globalSetup: 'test/service/support/program-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           execArgv,
-          retry,
+          ...sideBySide,
+        },
+      },
+      {
+        test: {
+          name: 'service-postgres',
+          include: ['test/service/**/*.test.ts'],
+          exclude: ['test/service/sqlite/**'],
+          globalSetup: 'test/service/support/store-setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          execArgv,
+          ...sideBySide,
         },
       },
       {
         test: {
           name: 'chaos',
           include: ['test/chaos/**/*.test.ts', 'test/support/**/*.test.ts'],
+          testTimeout: 60_000,
           hookTimeout: 60_000,
-          retry,
+          maxWorkers: 3,
+          sequence: { groupOrder: 2 },
         },
       },
       {
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/build-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
-          retry,
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

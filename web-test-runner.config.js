@@ -2,16 +2,16 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
-import { frontendSource } from './test/frontend/support/frontend-source.js';
-import { iconFiles } from './test/frontend/support/icon-files.js';
-import { scriptedBff } from './test/frontend/support/scripted-bff.js';
-import { testPage } from './test/frontend/support/test-page.js';
+import { frontendSource } from './test/components/support/frontend-source.js';
+import { iconFiles } from './test/components/support/icon-files.js';
+import { scriptedBff } from './test/components/support/scripted-bff.js';
+import { testPage } from './test/components/support/test-page.js';
 import { chromiumArgs, ensureChromium } from './test/run/chromium.ts';
 import { resultsFile } from './test/run/components-results.ts';
 
 /** Component tests: a real Chromium, Lime's real components, and a scripted BFF over real HTTP. Runs with `npm run test:components`. */
 export default {
-  files: 'test/frontend/**/*.test.ts',
+  files: 'test/components/**/*.test.ts',
   nodeResolve: true,
   concurrency: 2,
   plugins: [

@@ -1,30 +1,30 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { Hono } from 'hono';
-import { admitCallers } from './http/admit-callers.ts';
-import { commandsRoute } from './http/commands.ts';
 import type { AppDeps, Env } from './http/env.ts';
-import { healthRoute } from './http/health.ts';
-import { idempotent } from './http/idempotent.ts';
-import { identifyCaller } from './http/identify-caller.ts';
-import { invoicesRoute } from './http/invoices.ts';
-import { invoicesOnly } from './http/invoices-only.ts';
-import { refuseUnknownQueries } from './http/known-queries.ts';
-import { limitBodies } from './http/limit-bodies.ts';
-import { limitCallers } from './http/limit-callers.ts';
-import { liveRoute } from './http/live.ts';
-import { namesRoute } from './http/names.ts';
-import { refuseNeedlessBody } from './http/needless-body.ts';
-import { refuseOtherMethods } from './http/other-methods.ts';
+import { admitCallers } from './http/middleware/callers/admit-callers.ts';
+import { identifyCaller } from './http/middleware/callers/identify-caller.ts';
+import { invoicesOnly } from './http/middleware/callers/invoices-only.ts';
+import { limitCallers } from './http/middleware/callers/limit-callers.ts';
+import { idempotent } from './http/middleware/idempotent.ts';
+import { logRequests } from './http/middleware/request-log.ts';
+import { refuseUnknownQueries } from './http/middleware/requests/known-queries.ts';
+import { limitBodies } from './http/middleware/requests/limit-bodies.ts';
+import { refuseNeedlessBody } from './http/middleware/requests/needless-body.ts';
+import { refuseOtherMethods } from './http/middleware/requests/other-methods.ts';
+import { refuseDeepBodies } from './http/middleware/requests/shallow-bodies.ts';
+import { refuseUnknownPaths } from './http/middleware/requests/unknown-paths.ts';
+import { securityHeaders } from './http/middleware/security-headers.ts';
+import { findTenant } from './http/middleware/tenant.ts';
 import { answerProblem } from './http/problem.ts';
-import { logRequests } from './http/request-log.ts';
-import { securityHeaders } from './http/security-headers.ts';
-import { refuseDeepBodies } from './http/shallow-bodies.ts';
-import { syncRoute } from './http/sync.ts';
-import { tasksRoute } from './http/tasks.ts';
-import { findTenant } from './http/tenant.ts';
-import { refuseUnknownPaths } from './http/unknown-paths.ts';
-import { webhookRoute } from './http/webhook.ts';
-import { Fault } from './services/fault.ts';
+import { adminRoute } from './http/routes/admin.ts';
+import { commandsRoute } from './http/routes/commands.ts';
+import { healthRoute } from './http/routes/health.ts';
+import { invoicesRoute } from './http/routes/invoices.ts';
+import { liveRoute } from './http/routes/live/live.ts';
+import { namesRoute } from './http/routes/params.ts';
+import { tasksRoute } from './http/routes/tasks.ts';
+import { webhookRoute } from './http/webhook/webhook.ts';
+import { Fault } from './services/shared/fault.ts';
 
 /** The path of Lime's own package, so that a reverse proxy can put the service on Lime's origin. */
 export const mount = '/:database/limepkg-billecta-integration';
@@ -59,7 +59,7 @@ export function createRoutes(deps: AppDeps) {
     .route('/', tasksRoute)
     .route('/', liveRoute(deps))
     .route('/', namesRoute)
-    .route('/', syncRoute());
+    .route('/', adminRoute());
 
   app.route(mount, webhookRoute(deps));
   app.use(logRequests(deps));

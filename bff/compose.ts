@@ -1,77 +1,39 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { type App, createApp } from './app.ts';
-import { BillectaClient } from './billecta/client.ts';
-import { readsWithin } from './billecta/read-gate.ts';
-import { supportedEvents } from './billecta/webhook-events.ts';
-import type { Config } from './config.ts';
-import { hiding } from './domain/hide.ts';
-import { LimeClient } from './lime/client.ts';
-import { billectaPaths } from './lime/field-mapping.ts';
-import { LimeHttp } from './lime/http.ts';
-import { rememberIdentity } from './lime/rights/remember-identity.ts';
-import { RestSetup } from './lime/setup.ts';
+import { BillectaClient } from './billecta/client/client.ts';
+import type { Config } from './config/config.ts';
+import { secretsOf } from './config/secrets.ts';
+import { deliveryParser } from './delivery-parser.ts';
+import { hiding } from './domain/text/hide.ts';
+import { LimeClient } from './lime/client/client.ts';
+import { LimeHttp } from './lime/client/http.ts';
+import { rememberIdentity } from './lime/identity/remember-identity.ts';
+import { billectaPaths } from './lime/setup/field-mapping.ts';
+import { LimeSetupCheck } from './lime/setup/setup.ts';
 import { WritePace } from './lime/write-back/write-pace.ts';
 import { RestWriter } from './lime/write-back/writer.ts';
 import { Metrics } from './metrics.ts';
-import { secretsOf } from './secrets.ts';
-import { applyDueEvents, helpApply } from './services/apply-due-events.ts';
-import { clockWatch } from './services/catch-up.ts';
-import type { Context, Log, Work } from './services/context.ts';
-import { forgetOld } from './services/forget-old.ts';
-import { KeyedLock } from './services/keyed-lock.ts';
-import { LiveChannel } from './services/live-channel.ts';
-import { onceStored } from './services/once-stored.ts';
-import { HappeningCounter } from './services/panel/happening-counter.ts';
-import { keepTallies, sampleQueue } from './services/panel/keep-tallies.ts';
-import type { Setup } from './services/panel/setup.ts';
-import { SetupWatch } from './services/panel/setup-watch.ts';
-import { readDriftedInvoices } from './services/read-drifted-invoices.ts';
-import { readDueDebtors } from './services/read-due-debtors.ts';
-import { readDueInvoices } from './services/read-due-invoices.ts';
-import { Readiness } from './services/readiness.ts';
-import { reconcileDue } from './services/reconcile-due.ts';
-import { recoverCommands, recoverLostCommands } from './services/recover-commands.ts';
-import { resumeDue } from './services/resume-due.ts';
-import { mayForget } from './services/retention-guard.ts';
-import { runDueItems } from './services/tasks/run-due-items.ts';
-import { TaskChannel } from './services/tasks/task-channel.ts';
-import { Worker } from './services/worker.ts';
-import { writeBack } from './services/write-back.ts';
+import { Readiness } from './services/admin/checks/readiness.ts';
+import { SetupWatch } from './services/admin/checks/setup-watch.ts';
+import { keepTallies } from './services/admin/status/keep-tallies.ts';
+import { recoverCommands } from './services/commands/recover-commands.ts';
+import type { Context, Log } from './services/shared/context.ts';
+import { EventCounter } from './services/shared/event-counter.ts';
+import { KeyedLock } from './services/shared/keyed-lock.ts';
+import { LiveChannel } from './services/shared/live-channel.ts';
+import { TaskChannel } from './services/shared/task-channel.ts';
+import { untilStored } from './services/shared/until-stored.ts';
 import { deadlineIn } from './signals/within.ts';
 import { openStore } from './store/store.ts';
+import { setupOf, tenantOf } from './tenant.ts';
 import { userAgent } from './user-agent.ts';
-import { webhookReading } from './webhook-reading.ts';
+import { reconciliationSchedule, startableWorkers } from './workers.ts';
 
 /** No caller waits longer than this for Lime and Billecta together, ms. */
 const patience = 9_000;
 
 /** The share of what Lime allows that callers whom nobody knows yet are asked about with. */
 const forUnknown = 0.2;
-
-/** How often pauses whose day has come are looked for, ms. */
-const lookForPlansEvery = 10_000;
-
-/** How often commands are looked for that nobody has in hand any more, ms. */
-const lookForLostEvery = 10_000;
-
-/** How often invoices of tasks are looked for whose time has come to be tried again, ms. */
-const lookForTasksEvery = 1_000;
-
-/** How often bodies that have been kept long enough are looked for, ms. */
-const pruneEvery = 60 * 60 * 1000;
-
-/** How often it is looked whether the clock was set back, ms. */
-const catchUpEvery = 5_000;
-
-/** How often it is looked whether the database can be used, ms. */
-const lookAtStorageEvery = 5_000;
-
-/** How often reconciliation looks whether its time has come, and how long after the start at the earliest, ms. */
-const reconcileLookEvery = 5_000;
-const reconcileNotWithin = 60_000;
-/** How often what has been counted is written down, and how often the queue is looked at, ms. */
-const tallyEvery = 5_000;
-const sampleEvery = 30_000;
 
 /** The service with all its parts, not listening yet. */
 export interface Service {
@@ -94,7 +56,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   const { database } = limeConfig;
   const stopping = new AbortController();
   const { envelope } = config.webhooks;
-  const store = await openStore(config.databaseUrl, webhookReading(envelope), log);
+  const store = await openStore(config.databaseUrl, deliveryParser(envelope), log);
   const hide = hiding(secretsOf(config));
   const http = new LimeHttp({ ...limeConfig, userAgent, log, hide });
   const lime = rememberIdentity(new LimeClient(http, limeConfig.names), {
@@ -111,14 +73,6 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
   };
   const billecta = new BillectaClient({ ...billectaConfig, envelope, wanted, log, hide });
 
-  const { everyMinutes } = config.reconciliation;
-  const minutes = (everyMinutes || 15) * 60_000;
-  const settings = {
-    ...config.reconciliation,
-    mostReads: readsWithin(billectaConfig.readLimits, 'reconciliation', minutes),
-    notBefore: new Date(now().getTime() + reconcileNotWithin).toISOString(),
-  };
-
   const metrics = new Metrics();
   const context: Context = {
     database,
@@ -131,90 +85,52 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     liveTasks: new TaskChannel(),
     setup: setupOf(config),
     billectaLists: billecta,
-    limeSetup: new RestSetup({ ...limeConfig, http }),
-    counter: new HappeningCounter(metrics.eventsOf(database)),
+    limeSetup: new LimeSetupCheck({ ...limeConfig, http }),
+    counter: new EventCounter(metrics.eventsOf(database)),
     locks: new KeyedLock(),
     now,
     newId: randomUUID,
     random: Math.random,
     deadline: () => deadlineIn(patience),
     wake: (...kinds) => {
-      for (const worker of kinds.flatMap((kind) => workers[kind])) worker.wake();
+      for (const worker of kinds.flatMap((kind) => workers.woken[kind])) worker.wake();
     },
     commentPassing: config.billecta.comments,
     missingInLime: limeConfig.missing,
     largestTask: config.taskInvoicesAtMost,
-    failing: () => all.flatMap(({ failure }) => failure ?? []),
+    failing: () => workers.all.flatMap(({ failure }) => failure ?? []),
   };
   const readiness = new Readiness({ store, failing: context.failing, log, now });
-  const reconcile = (signal: AbortSignal) => reconcileDue(context, billecta, settings, signal);
-  const worker = (name: string, work: ConstructorParameters<typeof Worker>[1], every?: number) =>
-    new Worker(name, work, log, every, now);
-  const workers: Record<Work, readonly Worker[]> = {
-    events: [worker('events', () => applyDueEvents(context))],
-    reads: [worker('reads', (signal) => readDueInvoices(context, signal))],
-    debtors: [worker('debtors', (signal) => readDueDebtors(context, signal))],
-    writes: [worker('writes', (signal) => writeBack(context, signal))],
-    tasks: [worker('tasks', (signal) => runDueItems(context, signal), lookForTasksEvery)],
-    reconciliation: [worker('reconciliation', reconcile, reconcileLookEvery)],
-    drift: [worker('drift', (signal) => readDriftedInvoices(context, signal))],
+  const schedule = {
+    reconciliation: reconciliationSchedule(config, now),
+    retentionDays: config.retentionDays,
   };
-  let mayForgetOld = false;
-  const forget = async (signal: AbortSignal) =>
-    mayForgetOld && forgetOld(context, config.retentionDays, signal);
-  // Nobody wakes these: they help while there is more than one does at a time.
-  const helpers = Array.from({ length: store.appliersAtOnce - 1 }, () =>
-    worker('more events', () => helpApply(context)),
-  );
-  const all = [
-    ...Object.values(workers).flat(),
-    ...helpers,
-    worker('resume plans', (signal) => resumeDue(context, signal), lookForPlansEvery),
-    worker('lost commands', () => recoverLostCommands(context), lookForLostEvery),
-    worker('retention', forget, pruneEvery),
-    // Nor these: what happens all the time is counted now and then.
-    worker('tallies', () => keepTallies(context), tallyEvery),
-    worker('queue samples', () => sampleQueue(context), sampleEvery),
-    worker('clock', clockWatch(context), catchUpEvery),
-    worker('storage', () => readiness.watch(), lookAtStorageEvery),
-  ];
+  const workers = startableWorkers(context, readiness, schedule);
   try {
-    await onceStored(log, async () => {
-      mayForgetOld = await mayForget(context, config.retentionDays);
+    await untilStored(log, async () => {
+      await workers.permitRetention();
       await recoverCommands(context);
       // What was given up may be possible now: a key or a field that was wrong is mended before a restart.
-      await store.limeWrites.renew(database, now().toISOString());
+      await store.limeWrites.requeue(database, now().toISOString());
     });
   } catch (error) {
     await store.close();
     throw error;
   }
-  for (const worker of all) worker.start();
+  for (const worker of workers.all) worker.start();
   const setupWatch = new SetupWatch(context);
 
   let ending: Promise<unknown> | undefined;
   const beginStop = () => {
     stopping.abort();
-    ending ??= Promise.all(all.map((one) => one.stop()));
+    ending ??= Promise.all(workers.all.map((one) => one.stop()));
     return ending;
   };
 
-  const tenant = {
-    context,
-    publicOrigins: limeConfig.publicOrigins,
-    sessionCookies: limeConfig.sessionCookies,
-    callerSalt: await store.installation.own('caller-salt', randomBytes(32).toString('hex')),
-    webhookBodyLimit: config.webhooks.bodyLimit,
-    invoiceLimetype: limeConfig.names.invoiceLimetype,
-    webhookKeyHeader: config.webhooks.keyHeader,
-    webhookKeys: config.webhooks.keys.map(({ name, key }) => ({
-      name,
-      hash: createHash('sha256').update(key).digest(),
-    })),
-  };
+  const callerSalt = await store.installation.own('caller-salt', randomBytes(32).toString('hex'));
   return {
     app: createApp({
-      tenants: new Map([[database, tenant]]),
+      tenants: new Map([[database, tenantOf(context, config, callerSalt)]]),
       log,
       callerRequestsPerMinute: config.callerRequestsPerMinute,
       unknownCallers: {
@@ -243,26 +159,5 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
       await Promise.all([http.close(), billecta.close()]);
       await store.close();
     },
-  };
-}
-
-/** What an administrator may know of the configuration. */
-function setupOf({ lime, billecta, webhooks, reconciliation, retentionDays }: Config): Setup {
-  const [origin] = lime.publicOrigins;
-  const mount = `${origin}/${encodeURIComponent(lime.database)}/limepkg-billecta-integration`;
-  return {
-    limeUrl: lime.url,
-    billectaUrl: billecta.url,
-    retentionDays,
-    reconcileEveryMinutes: reconciliation.everyMinutes,
-    unconfirmed: Object.entries(billecta.operations).flatMap(([name, { certainty }]) =>
-      certainty === 'to-confirm' ? [name] : [],
-    ),
-    webhooks: {
-      url: `${mount}/billecta-webhook-receiver`,
-      header: webhooks.keyHeader,
-      keyNames: webhooks.keys.map(({ name }) => name),
-    },
-    events: [...supportedEvents.keys()],
   };
 }

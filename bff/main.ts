@@ -1,4 +1,4 @@
-import { tooOld } from './node-version.ts';
+import { tooOld } from './process/node-version.ts';
 
 // An older Node fails on some import, in words that help nobody, so that nothing else is imported before.
 const words = tooOld(process.versions.node);

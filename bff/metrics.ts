@@ -1,5 +1,5 @@
 import { Counter, Histogram, Registry } from 'prom-client';
-import type { EventMetrics } from './services/panel/happening-counter.ts';
+import type { EventMetrics } from './services/shared/event-counter.ts';
 
 /** Bounds of the delay's buckets, s. Billecta tells the time of an event in whole seconds. */
 const buckets = [1, 2, 5, 10, 30, 60, 300, 900, 3_600, 86_400];

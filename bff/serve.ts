@@ -1,11 +1,11 @@
 import type { Server } from 'node:http';
 import pino, { type Logger } from 'pino';
 import { compose } from './compose.ts';
-import { type Config, readConfig } from './config.ts';
-import { hiding } from './domain/hide.ts';
-import { openLogOutput } from './log-output.ts';
-import { closeServer, serverOf } from './node-server.ts';
-import { secretsOf } from './secrets.ts';
+import { type Config, readConfig } from './config/config.ts';
+import { secretsOf } from './config/secrets.ts';
+import { hiding } from './domain/text/hide.ts';
+import { openLogOutput } from './process/log-output.ts';
+import { closeServer, serverOf } from './process/node-server.ts';
 
 /** How long requests under way may take to finish when the service stops, ms. */
 const grace = 12_000;
@@ -46,7 +46,10 @@ async function main(config: Config, log: Logger): Promise<void> {
 
 function listen(server: Server, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (cause: Error & { code?: string }) => {
+      const name = cause.code === 'EADDRINUSE' || cause.code === 'EACCES' ? 'PORT' : 'HOST';
+      reject(new Error(`${name}: cannot listen on ${host}:${port}: ${cause.message}`, { cause }));
+    });
     server.listen(port, host, resolve);
   });
 }

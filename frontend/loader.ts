@@ -1,6 +1,6 @@
-import { define } from './define.ts';
+import { loaderTag } from './host/tags.ts';
 import { LoaderElement } from './loader-element.ts';
-import { loaderTag } from './tags.ts';
+import { define } from './shared/define.ts';
 
 define(loaderTag, LoaderElement);
 void import('./elements.ts');

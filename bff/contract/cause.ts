@@ -1,23 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { causes } from '../domain/cause.ts';
 
-/**
- * Why something could not be done, as failures are grouped and told. `lime-key` and `billecta-credential`: the service is
- * not known there; `lime-rights`: it may not do this; `…-refused`: what was asked or written is refused, in words.
- */
-export const Cause = z
-  .enum([
-    'lime-unreachable',
-    'lime-key',
-    'lime-rights',
-    'lime-refused',
-    'lime-unreadable',
-    'lime-object-missing',
-    'billecta-unreachable',
-    'billecta-credential',
-    'billecta-refused',
-    'rate-limited',
-    'unreadable',
-    'bug',
-  ])
-  .openapi('Cause');
+/** Why something could not be done, as failures are grouped and shown. */
+export const Cause = z.enum(causes).openapi('Cause');
 export type Cause = z.infer<typeof Cause>;

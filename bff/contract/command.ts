@@ -1,13 +1,12 @@
 import { z } from '@hono/zod-openapi';
+import { commandStates, commands, commentSents, disputeReasons } from '../domain/command.ts';
 
 /** The four commands, by the word that ends their URL. */
-export const CommandName = z.enum(['dispute', 'cancel-dispute', 'pause', 'resume']).openapi('CommandName');
+export const CommandName = z.enum(commands).openapi('CommandName');
 export type CommandName = z.infer<typeof CommandName>;
 
 /** Why a debtor contests an invoice. */
-export const DisputeReason = z
-  .enum(['wrong-amount', 'not-received', 'already-paid', 'quality', 'wrong-recipient', 'other'])
-  .openapi('DisputeReason');
+export const DisputeReason = z.enum(disputeReasons).openapi('DisputeReason');
 export type DisputeReason = z.infer<typeof DisputeReason>;
 
 const comment = z.string().trim().max(1000).optional();
@@ -41,9 +40,7 @@ export type CommandInput = z.infer<typeof CommandInput>;
  * afterwards, `refused` by Billecta, `failed` when it certainly did not happen, `unknown` while the answer
  * is lost and a read has not settled it yet.
  */
-export const CommandState = z
-  .enum(['requested', 'accepted', 'confirmed', 'refused', 'failed', 'unknown'])
-  .openapi('CommandState');
+export const CommandState = z.enum(commandStates).openapi('CommandState');
 export type CommandState = z.infer<typeof CommandState>;
 
 /** A command that is still under way for an invoice. */
@@ -53,7 +50,7 @@ export const PendingCommand = z
 export type PendingCommand = z.infer<typeof PendingCommand>;
 
 /** Who may read a command's comment in Billecta; `unknown` while the answer is lost, and it is not sent again. */
-export const CommentSent = z.enum(['private', 'debtor', 'failed', 'unknown']).openapi('CommentSent');
+export const CommentSent = z.enum(commentSents).openapi('CommentSent');
 export type CommentSent = z.infer<typeof CommentSent>;
 
 /**

@@ -1,4 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import { notAllowed } from '../domain/invoice/command-rules.ts';
+import { autogiroStates } from '../domain/invoice/invoice-notes.ts';
+import { invoiceSources } from '../domain/invoice/invoice-source.ts';
+import { stages } from '../domain/invoice/stage.ts';
 import { CommandResult, PendingCommand } from './command.ts';
 
 const instant = z.iso.datetime().openapi({ description: 'ISO 8601, UTC' });
@@ -6,38 +10,12 @@ const day = z.iso.date().openapi({ description: 'A day in Sweden' });
 const minorUnits = z.int().openapi({ description: 'Minor units of the currency, öre for SEK' });
 
 /** Where the invoice is in its life. Disputed, paused and overdue are told beside it, never by it. */
-export const Stage = z
-  .enum([
-    'draft',
-    'attested',
-    'sent',
-    'reminded',
-    'debt-collection',
-    'paid',
-    'credited',
-    'cancelled',
-    'manual',
-    'sold',
-    'unknown',
-  ])
-  .openapi('Stage');
+export const Stage = z.enum(stages).openapi('Stage');
 export type Stage = z.infer<typeof Stage>;
 
 /** Why a command cannot be run now. */
 export const NotAllowedReason = z
-  .enum([
-    'not-synced',
-    'not-known-yet',
-    'already-disputed',
-    'not-disputed',
-    'already-paused',
-    'not-paused',
-    'draft',
-    'closed',
-    'in-debt-collection',
-    'sold',
-    'billecta-says-no',
-  ])
+  .enum(['not-synced', 'not-known-yet', ...notAllowed])
   .openapi('NotAllowedReason');
 export type NotAllowedReason = z.infer<typeof NotAllowedReason>;
 
@@ -62,9 +40,7 @@ export const Amounts = z
 export type Amounts = z.infer<typeof Amounts>;
 
 /** Where the shown truth came from. */
-export const StatusSource = z
-  .enum(['command', 'webhook', 'verified', 'reconciliation'])
-  .openapi('StatusSource');
+export const StatusSource = z.enum(invoiceSources).openapi('StatusSource');
 export type StatusSource = z.infer<typeof StatusSource>;
 
 /**
@@ -91,7 +67,7 @@ export const InvoiceStatus = z
     dueDate: day.nullable(),
     autogiro: z
       .object({
-        state: z.enum(['failed', 'renewed']),
+        state: z.enum(autogiroStates),
         since: instant,
         reason: z
           .string()

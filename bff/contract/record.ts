@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { commentPassings } from '../domain/command.ts';
 
 /** A limetype's name in Lime. */
 const limetypeName = z.string().min(1).max(100);
@@ -18,7 +19,7 @@ export const recordQuery = {
 export const Names = z
   .object({
     invoiceLimetype: limetypeName,
-    comments: z.enum(['off', 'private', 'debtor']).openapi({
+    comments: z.enum(commentPassings).openapi({
       description:
         'Whether comments of commands are written to Billecta, and whether the debtor may read them',
     }),

@@ -1,4 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { commandOrigins } from '../domain/command.ts';
+import { planEnds } from '../domain/invoice/plan-end.ts';
+import { noticeKinds } from '../domain/notice-kind.ts';
 import { CommandName, CommandState, CommentSent, DisputeReason } from './command.ts';
 
 const instant = z.iso.datetime();
@@ -24,7 +27,7 @@ const CommandEntry = z
     name: CommandName,
     state: CommandState,
     by: z.string(),
-    origin: z.enum(['lime', 'api', 'schedule']),
+    origin: z.enum(commandOrigins),
     reason: DisputeReason.nullable(),
     comment: z.string().nullable(),
     commentSent: CommentSent.nullable(),
@@ -40,7 +43,7 @@ const PlanEndEntry = z
     ...entry,
     kind: z.literal('plan-ended'),
     until: z.iso.date(),
-    why: z.enum(['resumed', 'removed', 'closed', 'pause-failed', 'refused']),
+    why: z.enum(planEnds),
   })
   .openapi('PlanEndEntry');
 
@@ -52,14 +55,7 @@ const NoticeEntry = z
   .object({
     ...entry,
     kind: z.literal('notice'),
-    notice: z.enum([
-      'autogiro-failed',
-      'autogiro-renewed',
-      'approval-failed',
-      'approval-changed',
-      'undelivered',
-      'delivered',
-    ]),
+    notice: z.enum(noticeKinds),
     reason: z.string().nullable(),
   })
   .openapi('NoticeEntry');

@@ -1,4 +1,6 @@
-import type { Invoice, Stage } from './invoice.ts';
+import type { Invoice } from './invoice/invoice.ts';
+import type { Stage } from './invoice/stage.ts';
+import { isOpen } from './invoice/stage.ts';
 
 /** A row of Billecta's open or closed list, as far as it can be compared. What it does not tell is undefined. */
 export interface ListedInvoice {
@@ -16,16 +18,18 @@ export interface ListedInvoice {
   nextEventDate: string | null | undefined;
 }
 
-export type DriftField =
-  | 'known'
-  | 'listed'
-  | 'stage'
-  | 'disputed'
-  | 'paused'
-  | 'currentAmount'
-  | 'dueDate'
-  | 'nextEvent'
-  | 'nextEventDate';
+export const driftFields = [
+  'known',
+  'listed',
+  'stage',
+  'disputed',
+  'paused',
+  'currentAmount',
+  'dueDate',
+  'nextEvent',
+  'nextEventDate',
+] as const;
+export type DriftField = (typeof driftFields)[number];
 
 export type DriftValue = string | number | boolean | null;
 
@@ -36,22 +40,17 @@ export interface Difference {
   after: DriftValue;
 }
 
-/** Stages in which Billecta certainly lists an invoice among the open ones. */
-const open: readonly Stage[] = ['draft', 'attested', 'sent', 'reminded', 'debt-collection', 'manual'];
-
-export const isOpen = ({ stage }: Pick<Invoice, 'stage'>): boolean => open.includes(stage);
-
 /**
  * What a list tells otherwise than what we hold of an invoice.
  *
  * @param held - null when we have never heard of it; a draft may be unheard of, since no webhook tells of drafts
  */
-export function compareWithList(held: Invoice | null, listed: ListedInvoice): Difference[] {
-  if (held === null) {
+export function compareWithList(stored: Invoice | null, listed: ListedInvoice): Difference[] {
+  if (stored === null) {
     const isDraft = listed.stages?.every((stage) => stage === 'draft') ?? false;
     return isDraft ? [] : [{ field: 'known', before: false, after: true }];
   }
-  const stage = listed.stages?.includes(held.stage) === false ? listed.stages[0] : held.stage;
+  const stage = listed.stages?.includes(stored.stage) === false ? listed.stages[0] : stored.stage;
   const told: Array<[DriftField, DriftValue | undefined]> = [
     ['stage', stage],
     ['disputed', listed.disputed],
@@ -62,7 +61,7 @@ export function compareWithList(held: Invoice | null, listed: ListedInvoice): Di
     ['nextEventDate', listed.nextEventDate],
   ];
   return told.flatMap(([field, after]): Difference[] => {
-    const before = fieldOf(field, held);
+    const before = fieldOf(field, stored);
     return after === undefined || after === before ? [] : [{ field, before, after }];
   });
 }
@@ -71,26 +70,26 @@ export function compareWithList(held: Invoice | null, listed: ListedInvoice): Di
 export const missingFromList: readonly Difference[] = [{ field: 'listed', before: true, after: false }];
 
 /** What is held of a field; null is an invoice that we have never heard of. */
-export function fieldOf(field: DriftField, held: Invoice | null): DriftValue {
-  if (field === 'known') return held !== null;
-  if (held === null) return null;
+export function fieldOf(field: DriftField, stored: Invoice | null): DriftValue {
+  if (field === 'known') return stored !== null;
+  if (stored === null) return null;
   switch (field) {
     case 'listed':
-      return isOpen(held);
+      return isOpen(stored);
     case 'stage':
-      return held.stage;
+      return stored.stage;
     case 'disputed':
-      return held.disputedSince !== null;
+      return stored.disputedSince !== null;
     case 'paused':
-      return held.paused;
+      return stored.paused;
     case 'currentAmount':
-      return held.amounts?.current ?? null;
+      return stored.amounts?.current ?? null;
     case 'dueDate':
-      return held.dueDate;
+      return stored.dueDate;
     case 'nextEvent':
-      return held.nextEvent?.text ?? null;
+      return stored.nextEvent?.text ?? null;
     case 'nextEventDate':
-      return held.nextEvent?.date ?? null;
+      return stored.nextEvent?.date ?? null;
   }
 }
 
@@ -102,7 +101,7 @@ const reminded = 'ReminderInvoiceActionCreated';
 const attested = 'InvoiceActionAttested';
 
 /** The webhook events one of which should have told of a difference, the likeliest first; none when no event does. */
-export function eventsThatTell({ field, before, after }: Difference): readonly string[] {
+export function eventsThatReport({ field, before, after }: Difference): readonly string[] {
   switch (field) {
     case 'known':
       return [attested, state];
@@ -137,7 +136,8 @@ function eventsOfStage(stage: DriftValue): readonly string[] {
   }
 }
 
-export type DriftOutcome = 'mended' | 'overtaken' | 'as-held' | 'missing';
+export const driftOutcomes = ['corrected', 'overtaken', 'as-stored', 'missing'] as const;
+export type DriftOutcome = (typeof driftOutcomes)[number];
 
 /**
  * What reading the invoice itself came to for a field that its list told otherwise.
@@ -146,7 +146,7 @@ export type DriftOutcome = 'mended' | 'overtaken' | 'as-held' | 'missing';
  * @param held - what we held just before the read
  * @param read - what the read says
  */
-export function outcomeOf(before: DriftValue, held: DriftValue, read: DriftValue): DriftOutcome {
-  if (read === before) return 'as-held';
-  return held === read ? 'overtaken' : 'mended';
+export function outcomeOf(before: DriftValue, stored: DriftValue, read: DriftValue): DriftOutcome {
+  if (read === before) return 'as-stored';
+  return stored === read ? 'overtaken' : 'corrected';
 }

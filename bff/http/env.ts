@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
-import type { CallerContext, Context, Log } from '../services/context.ts';
-import type { SetupFound } from '../services/panel/setup-watch.ts';
-import type { RequestLimit } from './request-buckets.ts';
+import type { SetupFound } from '../services/admin/checks/setup-watch.ts';
+import type { CallerContext, Context, Log } from '../services/shared/context.ts';
+import type { RequestLimit } from './middleware/callers/request-buckets.ts';
 
 /** One Lime database as the HTTP layer sees it. */
 export interface Tenant {

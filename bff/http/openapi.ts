@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Problem } from '../contract/problem.ts';
-import { Fault } from '../services/fault.ts';
+import { Fault } from '../services/shared/fault.ts';
 import type { Env } from './env.ts';
 
 /** A router whose routes check what comes in against the contract; what does not fit is `invalid-request`. */

@@ -2,7 +2,7 @@ import type { Context as HonoContext } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem, ProblemCode } from '../contract/problem.ts';
-import { Fault } from '../services/fault.ts';
+import { Fault } from '../services/shared/fault.ts';
 import type { Env } from './env.ts';
 
 /** Status and title of every code: the one place where a fault becomes HTTP. */
@@ -64,9 +64,15 @@ export function answerProblem(c: HonoContext<Env>, error: unknown): Response {
   return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' });
 }
 
+/** A caller who hangs up in the middle of a body, as node tells it. */
+const isHangUp = (error: unknown) =>
+  error instanceof Error &&
+  (error.message === 'aborted' || (error as { code?: unknown }).code === 'ECONNRESET');
+
 function toFault(error: unknown): Fault {
   if (error instanceof Fault) return error;
   if (error instanceof HTTPException && error.status === 400) return new Fault('not-json', error.message);
+  if (isHangUp(error)) return new Fault('not-json', 'The request ended before its body did.');
   if (error instanceof HTTPException && error.status === 413) return new Fault('too-large', error.message);
   return new Fault(
     'internal',

@@ -7,7 +7,7 @@ import {
   type IBackoff,
   type IBackoffFactory,
 } from 'cockatiel';
-import { Fault } from '../services/fault.ts';
+import { Fault } from '../services/shared/fault.ts';
 
 /** After so many failures in a row the other side is left alone … */
 const failures = 5;

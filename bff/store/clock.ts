@@ -19,12 +19,12 @@ const asked = [
 ] as const;
 
 /** Reads that are only settled by one that begins later. */
-const wantedFrom = { invoice: 'read_wanted_from', debtor_read: 'wanted_from' } as const;
+const wantedFrom = { invoice: 'read_enqueued_at', debtor_read: 'enqueued_at' } as const;
 
 const leased = ['inbox', 'task_item', 'lime_object', 'reconciliation'] as const;
 
 export const clock = (db: Kysely<Schema>): Clock => ({
-  async catchUp(database, now) {
+  async correct(database, now) {
     const late = new Date(Date.parse(now) + slack).toISOString();
     const noLease = new Date(Date.parse(now) + longestLease).toISOString();
     let found = 0;

@@ -1,7 +1,12 @@
 import type { ColumnDefinitionBuilder, Kysely, RawBuilder, SelectQueryBuilder } from 'kysely';
-import type { Delivery, DeliveryReader, ReceivedEvent, Taken } from '../services/ports/inbox.ts';
-import type { NotTaken } from './not-taken.ts';
+import type {
+  Delivery,
+  EnvelopeParser,
+  IntakeResult,
+  ReceivedEvent,
+} from '../services/ports/store/intake.ts';
 import type { Schema } from './schema.ts';
+import type { IntakeFailure } from './webhooks/intake-failure.ts';
 
 /** What differs between the databases that we run on. Everything else is said once, for both. */
 export interface StoreDialect {
@@ -14,19 +19,19 @@ export interface StoreDialect {
   /** Tells the planner what it has to know of the tables, once they are there. */
   informPlanner(db: Kysely<Schema>): Promise<void>;
   /** Whether a transaction holds the whole database against other writers, so that no row has to be held by itself. */
-  holdsEverything: boolean;
+  locksWholeDatabase: boolean;
   /** Claims rows of a table, while nobody else does. */
-  claimingAlone<T>(
+  exclusively<T>(
     db: Kysely<Schema>,
     table: 'inbox' | 'lime_object',
-    claim: (db: Kysely<Schema>) => Promise<T>,
+    work: (db: Kysely<Schema>) => Promise<T>,
   ): Promise<T>;
   /** Holds the selected rows until the transaction ends, passing over those that another one holds. */
-  claiming<T extends keyof Schema & string, O>(
+  lockingSkipLocked<T extends keyof Schema & string, O>(
     query: SelectQueryBuilder<Schema, T, O>,
   ): SelectQueryBuilder<Schema, T, O>;
   /** Holds the selected rows until the transaction ends, waiting for whoever holds them. */
-  holding<T extends keyof Schema & string, O>(
+  locking<T extends keyof Schema & string, O>(
     query: SelectQueryBuilder<Schema, T, O>,
   ): SelectQueryBuilder<Schema, T, O>;
   /** A list as one parameter, so that the statement is the same however long it is. */
@@ -42,11 +47,11 @@ export interface StoreDialect {
 }
 
 /** Who reads webhooks on their way into the database. */
-export interface WebhookReading {
+export interface DeliveryParser {
   /** For one that lets us go on meanwhile. */
-  here: DeliveryReader;
+  inline: EnvelopeParser;
   /** The script of a thread that does the same beside one that makes its caller wait, and what it has to know. */
-  beside: { script: URL; knowing: unknown };
+  worker: { script: URL; workerData: unknown };
 }
 
 /** An event on its way in, and the Lime database that it is for. */
@@ -66,21 +71,21 @@ export interface OpenDatabase {
   dialect: StoreDialect;
   /**
    * Reads deliveries and stores their events in order of arrival with one commit, but for repetitions, which are counted
-   * on the event that they repeat ({@link DeliveryReader.repeats}). When the database refuses them for what is in one,
+   * on the event that they repeat ({@link EnvelopeParser.repeats}). When the database refuses them for what is in one,
    * each is stored by itself, so that only that one fails.
    *
    * @throws when it takes nothing now
    */
-  take(deliveries: readonly Delivery[]): Promise<Array<Taken | NotTaken>>;
+  accept(deliveries: readonly Delivery[]): Promise<Array<IntakeResult | IntakeFailure>>;
   /** How many of those may be under way at a time. */
-  takesAtOnce: number;
+  intakeConcurrency: number;
   /** How many who apply events it serves at a time; more only wait for each other. */
   appliersAtOnce: number;
   /**
    * A transaction of what can be derived again from what is on disk: it is not flushed by itself, so that a power cut,
    * and only that, may undo it.
    */
-  derived<T>(work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T>;
+  relaxedTransaction<T>(work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T>;
   /**
    * Work on the schema before anything is served, with as much time as it takes; looks first whether the database is one
    * that we can run on.

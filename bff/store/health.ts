@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Store } from '../services/ports/store.ts';
+import type { Store } from '../services/ports/store/store.ts';
 import type { OpenDatabase } from './dialect.ts';
 import { explain } from './start-fault.ts';
 
@@ -34,6 +34,8 @@ export function storeHealth(opened: OpenDatabase): {
   return {
     database: {
       ...opened,
+      // What is acknowledged after damage might never be found again.
+      accept: (deliveries) => (damage ? Promise.reject(damage) : opened.accept(deliveries)),
       dialect: {
         ...dialect,
         isPassing(error) {

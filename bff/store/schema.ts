@@ -1,20 +1,18 @@
 import type { Generated } from 'kysely';
-import type { Command } from '../domain/invoice.ts';
-import type { PlanEnd } from '../domain/plan-end.ts';
+import type { Cause } from '../domain/cause.ts';
+import type { Command, CommandOrigin, CommandState } from '../domain/command.ts';
+import type { EventState } from '../domain/event-state.ts';
+import type { InvoiceSource } from '../domain/invoice/invoice-source.ts';
+import type { PlanEnd } from '../domain/invoice/plan-end.ts';
+import type { LimeKind } from '../domain/lime-kind.ts';
+import type { NoticeKind } from '../domain/notice-kind.ts';
 import type { DriftField, DriftOutcome } from '../domain/reconcile.ts';
-import type { LimeKind } from '../services/lime-writing.ts';
-import type { FailureMark, Happening } from '../services/panel/ports.ts';
-import type {
-  CommandOrigin,
-  CommandRecord,
-  CommandState,
-  ResumePlanState,
-} from '../services/ports/commands.ts';
-import type { Cause, EventState } from '../services/ports/inbox.ts';
-import type { InvoiceSource } from '../services/ports/invoices.ts';
-import type { NoticeKind } from '../services/ports/notices.ts';
-import type { ReconciliationKind, RunState } from '../services/reconciliation-ports.ts';
-import type { ItemRecord, TaskRecord } from '../services/tasks/ports.ts';
+import type { ReconciliationKind, RunState } from '../domain/reconciliation.ts';
+import type { FailureMark } from '../services/ports/store/admin/failures.ts';
+import type { EventOutcomeKind } from '../services/ports/store/admin/tallies.ts';
+import type { CommandRecord } from '../services/ports/store/command-store.ts';
+import type { ResumePlanState } from '../services/ports/store/resume-plans.ts';
+import type { ItemRecord, TaskRecord } from '../services/ports/store/tasks.ts';
 
 /** Instants are ISO 8601 text in UTC, so that they sort as they pass. */
 export interface Schema {
@@ -35,7 +33,7 @@ export interface Schema {
     lease_until: string | null;
     duplicates: Generated<number>;
     received_at: string;
-    settled_at: string | null;
+    completed_at: string | null;
     cause: Cause | null;
     /** What came of it, in words. */
     outcome: string | null;
@@ -81,13 +79,15 @@ export interface Schema {
     source: InvoiceSource | null;
     verified_at: string | null;
     read_due_at: string | null;
-    read_wanted_from: string | null;
+    read_enqueued_at: string | null;
+    read_lease_token: string | null;
+    read_lease_until: string | null;
     read_attempts: Generated<number>;
     read_cause: Cause | null;
     read_failed_at: string | null;
     read_message: string | null;
     /** The creditor of an invoice that is held as open; null of all others. */
-    open_with: string | null;
+    open_creditor: string | null;
     invoice_number: string | null;
     /** What of it somebody should look at, and nobody has: a sum of marks (domain/unread.ts). */
     unread: Generated<number>;
@@ -102,7 +102,7 @@ export interface Schema {
     reason: string | null;
   };
   /** How often what happened to events in an hour. */
-  event_hour: { lime_database: string; hour: string; happening: Happening; count: number };
+  event_hour: { lime_database: string; hour: string; kind: EventOutcomeKind; count: number };
   /** How many events were applied after delays of one bucket, by hour. */
   delay_hour: { lime_database: string; hour: string; bucket: number; count: number };
   event_seen: { lime_database: string; event: string; at: string };
@@ -146,7 +146,7 @@ export interface Schema {
     /** When it is written (again); null when there is nothing to write, or it has been given up. */
     due_at: string | null;
     /** Since when there has been something to write. */
-    wanted_since: string | null;
+    enqueued_at: string | null;
     attempts: Generated<number>;
     cause: Cause | null;
     message: string | null;
@@ -179,11 +179,13 @@ export interface Schema {
     debtor_public_id: string;
     due_at: string;
     /** Only a read that begins later is what was last asked for. */
-    wanted_from: string;
+    enqueued_at: string;
     attempts: Generated<number>;
+    lease_token: string | null;
+    lease_until: string | null;
   };
   /** Every state that a command has come to, in order. */
-  audit: {
+  command_audit: {
     id: Generated<number>;
     lime_database: string;
     command_id: string;
@@ -284,7 +286,7 @@ export interface Schema {
     events: string;
     /** The ReceivedTelling as JSON. */
     received: string | null;
-    settled_at: string | null;
+    resolved_at: string | null;
     outcome: DriftOutcome | null;
     value: string | null;
   };
@@ -297,7 +299,9 @@ export interface Schema {
     due_at: string | null;
     attempts: Generated<number>;
     /** Differences that a read has shown to be the list's alone. */
-    insists: string | null;
+    list_only: string | null;
+    lease_token: string | null;
+    lease_until: string | null;
   };
   /** One row that is written now and then, to see whether anything can be. */
   storage_check: { id: number; filling: string };

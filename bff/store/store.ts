@@ -1,31 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import type { Log } from '../services/context.ts';
-import type { Store, StoreParts } from '../services/ports/store.ts';
+import type { Store, StoreParts } from '../services/ports/store/store.ts';
+import type { Log } from '../services/shared/context.ts';
+import { adminStore } from './admin/admin-store.ts';
 import { clock } from './clock.ts';
-import { commandStore } from './commands.ts';
-import { debtorReads } from './debtor-reads.ts';
-import type { OpenDatabase, StoreDialect, WebhookReading } from './dialect.ts';
-import { doorbook } from './doorbook.ts';
-import { driftStore } from './drift.ts';
+import { commandStore } from './commands/commands.ts';
+import { idempotency } from './commands/idempotency.ts';
+import { resumePlans } from './commands/resume-plans.ts';
+import type { DeliveryParser, OpenDatabase, StoreDialect } from './dialect.ts';
+import { inbox } from './events/inbox.ts';
+import { processing } from './events/processing.ts';
 import { storeHealth } from './health.ts';
-import { idempotency } from './idempotency.ts';
-import { inbox } from './inbox.ts';
 import { installation } from './installation.ts';
-import { intake } from './intake.ts';
-import { invoiceStore } from './invoices.ts';
-import { limeWrites } from './lime-writes.ts';
+import { invoiceStates } from './invoices/invoice-states.ts';
+import { invoiceStore } from './invoices/invoices.ts';
+import { notices } from './invoices/notices.ts';
 import { migrate } from './migrate.ts';
-import { notices } from './notices.ts';
-import { panelStore } from './panel/panel-store.ts';
-import { processing } from './processing.ts';
-import { reconciliations } from './reconciliations.ts';
-import { resumePlans } from './resume-plans.ts';
+import { driftStore } from './reconciliation/drift.ts';
+import { reconciliations } from './reconciliation/reconciliations.ts';
 import type { Schema } from './schema.ts';
-import { standings } from './standings.ts';
 import { startFault } from './start-fault.ts';
 import { taskStore } from './tasks/tasks.ts';
-import { tellingFaults } from './telling-faults.ts';
+import { intake } from './webhooks/intake.ts';
+import { receiverLog } from './webhooks/receiver-log.ts';
+import { withStorageFaults } from './with-storage-faults.ts';
+import { debtorReads } from './write-back/debtor-reads.ts';
+import { limeWrites } from './write-back/lime-writes.ts';
 
 /** How long a locked database is waited for at the start, and how often it is looked at, ms. */
 const lockedFor = 60_000;
@@ -42,7 +42,7 @@ const silence = { warn: () => undefined };
  */
 export async function openStore(
   url: string,
-  reading: WebhookReading,
+  reading: DeliveryParser,
   log: Pick<Log, 'warn'> = silence,
 ): Promise<Store> {
   const started = performance.now();
@@ -59,7 +59,7 @@ export async function openStore(
   }
 }
 
-async function tryOpening(url: string, reading: WebhookReading): Promise<Store> {
+async function tryOpening(url: string, reading: DeliveryParser): Promise<Store> {
   const database = await open(url, reading);
   try {
     await database.prepare((db) => migrate(db, database.dialect));
@@ -72,7 +72,7 @@ async function tryOpening(url: string, reading: WebhookReading): Promise<Store> 
 }
 
 /** Loads only what the one database needs. */
-async function open(url: string, reading: WebhookReading): Promise<OpenDatabase> {
+async function open(url: string, reading: DeliveryParser): Promise<OpenDatabase> {
   if (!url.startsWith('sqlite:')) return (await import('./postgres/open.ts')).openPostgres(url, reading);
   return (await import('./sqlite/open.ts')).openSqlite(url.slice('sqlite:'.length), reading);
 }
@@ -80,25 +80,25 @@ async function open(url: string, reading: WebhookReading): Promise<OpenDatabase>
 function storeOn(opened: OpenDatabase): Store {
   const { database, health } = storeHealth(opened);
   const { db, dialect } = database;
-  const telling = <T extends object>(members: T) => tellingFaults(members, dialect);
+  const faulting = <T extends object>(members: T) => withStorageFaults(members, dialect);
   return {
     ...partsOn(db, dialect),
     appliersAtOnce: database.appliersAtOnce,
-    intake: telling(intake(database)),
-    clock: telling(clock(db)),
-    doorbook: telling(doorbook(db)),
-    processing: telling(processing(db)),
-    idempotency: telling(idempotency(db)),
-    tasks: telling(taskStore(db, dialect)),
-    reconciliations: telling(reconciliations(db, dialect)),
-    panel: panelStore(database),
+    intake: faulting(intake(database)),
+    clock: faulting(clock(db)),
+    receiverLog: faulting(receiverLog(db)),
+    processing: faulting(processing(db)),
+    idempotency: faulting(idempotency(db)),
+    tasks: faulting(taskStore(db, dialect)),
+    reconciliations: faulting(reconciliations(db, dialect)),
+    admin: adminStore(database),
     ...health,
-    installation: telling(installation(db)),
-    ...telling({
+    installation: faulting(installation(db)),
+    ...faulting({
       transaction: <T>(work: (store: StoreParts) => Promise<T>) =>
         db.transaction().execute((transaction) => work(partsOn(transaction, dialect))),
       deriving: <T>(work: (store: StoreParts) => Promise<T>) =>
-        database.derived((transaction) => work(partsOn(transaction, dialect))),
+        database.relaxedTransaction((transaction) => work(partsOn(transaction, dialect))),
       close: () => database.close(),
     }),
   };
@@ -106,35 +106,35 @@ function storeOn(opened: OpenDatabase): Store {
 
 /** Each is made when it is asked for: a transaction needs few of them, and there are many transactions. */
 function partsOn(db: Kysely<Schema>, dialect: StoreDialect): StoreParts {
-  const telling = <T extends object>(members: T) => tellingFaults(members, dialect);
+  const faulting = <T extends object>(members: T) => withStorageFaults(members, dialect);
   const invoices = () => invoiceStore(db, dialect);
   return {
     get invoices() {
-      return telling(invoices());
+      return faulting(invoices());
     },
-    get standings() {
-      return telling(standings(db, invoices(), dialect));
+    get invoiceStates() {
+      return faulting(invoiceStates(db, invoices(), dialect));
     },
     get commands() {
-      return telling(commandStore(db));
+      return faulting(commandStore(db));
     },
-    get plans() {
-      return telling(resumePlans(db, dialect));
+    get resumePlans() {
+      return faulting(resumePlans(db, dialect));
     },
     get inbox() {
-      return telling(inbox(db, dialect));
+      return faulting(inbox(db, dialect));
     },
     get limeWrites() {
-      return telling(limeWrites(db, dialect));
+      return faulting(limeWrites(db, dialect));
     },
     get debtorReads() {
-      return telling(debtorReads(db));
+      return faulting(debtorReads(db));
     },
     get notices() {
-      return telling(notices(db, dialect));
+      return faulting(notices(db, dialect));
     },
     get drift() {
-      return telling(driftStore(db, dialect));
+      return faulting(driftStore(db, dialect));
     },
   };
 }

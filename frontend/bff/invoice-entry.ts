@@ -27,7 +27,7 @@ export function withFault(entry: InvoiceEntry, fault: BffFault): InvoiceEntry {
   return { kind: 'failed', fault, sending: entry.sending };
 }
 
-function isOlder(incoming: InvoiceStatus, held: InvoiceStatus): boolean {
-  if (incoming.actionPublicId !== held.actionPublicId || held.asOf === null) return false;
-  return incoming.asOf === null || Date.parse(incoming.asOf) < Date.parse(held.asOf);
+function isOlder(incoming: InvoiceStatus, stored: InvoiceStatus): boolean {
+  if (incoming.actionPublicId !== stored.actionPublicId || stored.asOf === null) return false;
+  return incoming.asOf === null || Date.parse(incoming.asOf) < Date.parse(stored.asOf);
 }

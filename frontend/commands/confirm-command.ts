@@ -3,10 +3,10 @@ import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../bff/contrac
 import type { CommentsGo } from '../bff/invoice-limetype.ts';
 import type { InvoiceStatuses } from '../bff/invoice-statuses.ts';
 import type { CommandDialog } from '../components/command-dialog/command-dialog.ts';
-import type { CommandDialogInput } from '../components/command-dialog/command-input.ts';
 import type { Host } from '../host/platform-port.ts';
+import { commandDialogTag } from '../host/tags.ts';
 import type { Translator } from '../i18n/translator.ts';
-import { commandDialogTag } from '../tags.ts';
+import type { CommandDialogInput } from '../shared/commands/command-input.ts';
 
 /** What the dialog is about. */
 export interface Asking {

@@ -4,9 +4,9 @@ import { registerCommand } from '../host/registrations.ts';
 import type { LimeWebComponentPlatform } from '../host/types.ts';
 import { languageFor } from '../i18n/languages.ts';
 import { commandTitles } from '../i18n/titles.ts';
-import { bulkCommandClasses, type InvoicesCommand } from './bulk-commands.ts';
-import { commandIcons } from './command-icons.ts';
-import { commandClasses, type InvoiceCommand } from './commands.ts';
+import { commandIcons } from '../shared/commands/command-meta.ts';
+import { commandClasses, type InvoiceCommand } from '../shared/commands/commands.ts';
+import { bulkCommandClasses, type InvoicesCommand } from './bulk/bulk-commands.ts';
 
 /** Puts the commands on Lime's command bus; what they do is fetched when the first one is run. */
 export function registerCommands(platform: LimeWebComponentPlatform): void {
@@ -19,7 +19,7 @@ export function registerCommands(platform: LimeWebComponentPlatform): void {
       await runInvoiceCommand(platform, name, command as InvoiceCommand);
     };
     const many = async (command: object): Promise<void> => {
-      const { runBulkCommand } = await import('./run-bulk-command.ts');
+      const { runBulkCommand } = await import('./bulk/run-bulk-command.ts');
       await runBulkCommand(platform, name, command as InvoicesCommand);
     };
     registerCommand(platform, commandClasses[name], { handle: one }, metadata);

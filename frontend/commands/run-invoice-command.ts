@@ -6,16 +6,16 @@ import type { InvoiceStatuses } from '../bff/invoice-statuses.ts';
 import { isInvoice } from '../bff/is-invoice.ts';
 import { pageStatuses } from '../bff/page-statuses.ts';
 import { serverTime } from '../bff/server-clock.ts';
-import { limeIdOf } from '../components/lime-id.ts';
 import { type Host, platformPort } from '../host/platform-port.ts';
 import type { LimeWebComponentPlatform } from '../host/types.ts';
-import { faultSentence } from '../i18n/fault-words.ts';
+import { faultSentence } from '../i18n/fault-text.ts';
 import { loadTranslator } from '../i18n/load-translator.ts';
 import type { Translator } from '../i18n/translator.ts';
-import { presetOf } from './command-params.ts';
-import type { InvoiceCommand } from './commands.ts';
+import { presetOf } from '../shared/commands/command-params.ts';
+import type { InvoiceCommand } from '../shared/commands/commands.ts';
+import { limeIdOf } from '../shared/lime-id.ts';
 import { confirmCommand } from './confirm-command.ts';
-import { tellOutcome } from './tell-outcome.ts';
+import { showOutcome } from './tell-outcome.ts';
 import { UnderWay } from './under-way.ts';
 
 const underWay = new UnderWay<number>();
@@ -48,7 +48,7 @@ export async function runInvoiceCommand(
     const answer = await confirmCommand(host, t, statuses, name, { status, value, commentsGo, gone: end });
     if (!answer) return;
     const reload = () => host.reloadObject(limetype, id);
-    void tellOutcome({ host, t, statuses, reload }, status, answer);
+    void showOutcome({ host, t, statuses, reload }, status, answer);
     reload();
   } finally {
     end();

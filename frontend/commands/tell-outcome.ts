@@ -3,15 +3,15 @@ import { faultOf } from '../bff/bff-error.ts';
 import type { InvoiceStatuses } from '../bff/invoice-statuses.ts';
 import { serverTime } from '../bff/server-clock.ts';
 import type { Host } from '../host/platform-port.ts';
-import { faultSentence } from '../i18n/fault-words.ts';
+import { faultSentence } from '../i18n/fault-text.ts';
 import type { Translator } from '../i18n/translator.ts';
-import { outcomeWords } from './outcome-words.ts';
+import { outcomeText } from './outcome-text.ts';
 import { type Undo, undoOf } from './undo.ts';
 
 /** How long a toast offers to undo (ms). It lies on top of Lime; after that the card's own buttons do the same. */
 const undoFor = 20_000;
 
-export interface Told {
+export interface Notice {
   host: Host;
   t: Translator;
   statuses: InvoiceStatuses;
@@ -20,24 +20,24 @@ export interface Told {
 }
 
 /** Tells what came of a command, and offers to take it back. */
-export async function tellOutcome(
-  told: Told,
+export async function showOutcome(
+  told: Notice,
   before: InvoiceStatus,
   answer: InvoiceStatusAfterCommand,
 ): Promise<void> {
   const { host, t } = told;
   const now = serverTime();
-  const words = outcomeWords(answer, t, now);
+  const words = outcomeText(answer, t, now);
   const undo = undoOf(before, answer, now);
   if (!undo) return host.notify(words);
-  if (await host.offer(words, t.text('action.undo'), undoFor)) await takeBack(told, answer.limeId, undo);
+  if (await host.offer(words, t.text('action.undo'), undoFor)) await offerUndo(told, answer.limeId, undo);
 }
 
-async function takeBack({ host, t, statuses, reload }: Told, limeId: number, undo: Undo): Promise<void> {
+async function offerUndo({ host, t, statuses, reload }: Notice, limeId: number, undo: Undo): Promise<void> {
   try {
     const answer = await statuses.run(undo.name, limeId, undo.input);
     const { changed, endChanged } = answer.command;
-    const outcome = outcomeWords(answer, t, serverTime());
+    const outcome = outcomeText(answer, t, serverTime());
     host.notify(changed || endChanged ? t.text('command.undone', { outcome }) : outcome);
     reload();
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { CommandName } from '../../bff/contract/command.ts';
 import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../bff/contract/invoice-status.ts';
-import { type CommandDialogInput, canEndOn } from '../components/command-dialog/command-input.ts';
+import { type CommandDialogInput, canEndOn } from '../shared/commands/command-input.ts';
 
 const opposite: Record<CommandName, CommandName> = {
   dispute: 'cancel-dispute',

@@ -1,9 +1,9 @@
 import { readApplication } from '../host/application.ts';
 import { registerComponent } from '../host/registrations.ts';
+import { invoiceCardTag, invoiceStatusTag, syncPanelTag } from '../host/tags.ts';
 import type { LimeWebComponentPlatform } from '../host/types.ts';
 import { componentTitles } from '../i18n/component-titles.ts';
 import { languageFor } from '../i18n/languages.ts';
-import { invoiceCardTag, invoiceStatusTag, syncPanelTag } from '../tags.ts';
 
 /** Where each component can be placed, as Lime's pickers look for it (facts/lime.md 5). */
 const offered = {

@@ -12,20 +12,20 @@ export interface HostContexts {
  * Lime 7 answers this event; its fields are in `detail`, unlike the community protocol (facts/lime.md 2.3). Earlier
  * versions leave it unanswered.
  *
- * @param take - called with each value, possibly before this function returns
+ * @param receive - called with each value, possibly before this function returns
  * @returns how to stop
  */
 export function requestFromHost<K extends keyof HostContexts>(
   element: HTMLElement,
   context: K,
-  take: (value: HostContexts[K] | undefined) => void,
+  receive: (value: HostContexts[K] | undefined) => void,
 ): () => void {
   let over = false;
   let unsubscribe: (() => void) | undefined;
   const callback = (value: HostContexts[K] | undefined, stop?: () => void): void => {
     unsubscribe = stop ?? unsubscribe;
     if (over) unsubscribe?.();
-    else take(value);
+    else receive(value);
   };
   const detail = { context, callback, subscribe: true };
   element.dispatchEvent(new CustomEvent('context-request', { bubbles: true, composed: true, detail }));

@@ -7,6 +7,6 @@ export function focusedElement(): HTMLElement | undefined {
 
 /** Returns the focus to where a dialog was opened from, unless someone has taken it meanwhile. */
 export function giveFocusBack(element: HTMLElement | undefined): void {
-  const nobodyHasIt = !document.activeElement || document.activeElement === document.body;
-  if (nobodyHasIt && element?.isConnected) element.focus();
+  const isFocusLost = !document.activeElement || document.activeElement === document.body;
+  if (isFocusLost && element?.isConnected) element.focus();
 }

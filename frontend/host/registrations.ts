@@ -1,5 +1,5 @@
-import { syncPanelTag } from '../tags.ts';
 import { serviceOf } from './service.ts';
+import { syncPanelTag } from './tags.ts';
 import type {
   CommandBus,
   CommandClass,

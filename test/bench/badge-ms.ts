@@ -7,8 +7,8 @@ export const badgeMs: Row = {
   name: 'badge-p95',
   unit: 'ms',
   limit: { most: 250 },
-  async measure(workshop) {
-    const waits = await badgeWaits(workshop);
+  async measure(benchEnvironment) {
+    const waits = await badgeWaits(benchEnvironment);
     return {
       value: percentile(waits, 95),
       note: `median ${median(waits).toFixed(0)} ms of ${waits.length}, in Chromium, on Lime's page`,

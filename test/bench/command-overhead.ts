@@ -10,8 +10,8 @@ export const commandP50: Row = {
   name: 'command-overhead-p50',
   unit: 'ms',
   limit: { most: 1.5 },
-  async measure(workshop) {
-    const { ours, direct } = await measureCommands(workshop);
+  async measure(benchEnvironment) {
+    const { ours, direct } = await measureCommands(benchEnvironment);
     return { value: percentile(ours, 50) - percentile(direct, 50), note: note(ours, direct, 50) };
   },
 };
@@ -21,8 +21,8 @@ export const commandP99: Row = {
   name: 'command-overhead-p99',
   unit: 'ms',
   limit: { most: 8 },
-  async measure(workshop) {
-    const { ours, direct } = await measureCommands(workshop);
+  async measure(benchEnvironment) {
+    const { ours, direct } = await measureCommands(benchEnvironment);
     return { value: percentile(ours, 99) - percentile(direct, 99), note: note(ours, direct, 99) };
   },
 };

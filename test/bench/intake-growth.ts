@@ -1,10 +1,10 @@
 import type { Row } from './row.ts';
+import type { BenchEnvironment, Running } from './support/bench-environment.ts';
 import { endlessWebhooks } from './support/endless-webhooks.ts';
 import { fillInbox } from './support/fill-inbox.ts';
 import { pauseProcessing } from './support/processing.ts';
 import { saturate } from './support/saturate.ts';
 import { median } from './support/statistics.ts';
-import type { Running, Workshop } from './support/workshop.ts';
 
 /** Each round loads the one and then the other for so many seconds. */
 const seconds = 2;
@@ -20,9 +20,12 @@ export const intakeGrowth: Row = {
   name: 'intake-growth',
   unit: 'times',
   limit: { most: 1.5 },
-  async measure(workshop) {
-    const services = [await startBeside(workshop, few), await startBeside(workshop, many)] as const;
-    const next = endlessWebhooks(workshop.billecta);
+  async measure(benchEnvironment) {
+    const services = [
+      await startBeside(benchEnvironment, few),
+      await startBeside(benchEnvironment, many),
+    ] as const;
+    const next = endlessWebhooks(benchEnvironment.billecta);
     try {
       const rates: { few: number; many: number }[] = [];
       for (let round = 0; round <= rounds; round += 1) {
@@ -43,10 +46,10 @@ export const intakeGrowth: Row = {
 };
 
 /** A service that takes in and applies nothing, on an inbox with so many settled events. */
-async function startBeside(workshop: Workshop, old: number): Promise<Running> {
-  const database = await workshop.createDatabase();
-  await fillInbox(workshop, database, { events: 0, old });
-  const bff = await workshop.startBff(database);
-  await database.look((db) => pauseProcessing(db, workshop.limeDatabase));
+async function startBeside(benchEnvironment: BenchEnvironment, old: number): Promise<Running> {
+  const database = await benchEnvironment.createDatabase();
+  await fillInbox(benchEnvironment, database, { events: 0, old });
+  const bff = await benchEnvironment.startBff(database);
+  await database.look((db) => pauseProcessing(db, benchEnvironment.limeDatabase));
   return bff;
 }

@@ -6,5 +6,5 @@ export const intakeRatioApplying: Row = {
   name: 'intake-ratio-applying',
   unit: 'of bare',
   limit: null,
-  measure: (workshop) => measureIntakeRatio(workshop, { processing: 'running', rounds: 1 }),
+  measure: (benchEnvironment) => measureIntakeRatio(benchEnvironment, { processing: 'running', rounds: 1 }),
 };

@@ -6,5 +6,5 @@ export const intakeRatio: Row = {
   name: 'intake-ratio',
   unit: 'of bare',
   limit: { least: 0.85 },
-  measure: (workshop) => measureIntakeRatio(workshop, { processing: 'paused', rounds: 10 }),
+  measure: (benchEnvironment) => measureIntakeRatio(benchEnvironment, { processing: 'paused', rounds: 10 }),
 };

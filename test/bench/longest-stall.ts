@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { request } from 'undici';
 import type { TestDatabase } from '../support/databases.ts';
 import type { Row } from './row.ts';
+import type { BenchEnvironment } from './support/bench-environment.ts';
 import { fillPanel } from './support/fill-panel.ts';
-import type { Workshop } from './support/workshop.ts';
 
 const stored = 1_000_000;
 /** The newest bodies are large: so many, of so many characters more. */
@@ -16,10 +16,10 @@ const askEvery = 5;
 
 /** What the panel asks of the service that is much work, by name. */
 const questions: Record<string, { path: string; body?: object }> = {
-  search: { path: 'sync/events?in=bodies&q=nobody-ever-says-this' },
-  checks: { path: 'sync/checks' },
-  'dry run': { path: 'sync/events/retry', body: { filter: { event: 'DebtorUpdated' }, dryRun: true } },
-  'retry of all': { path: 'sync/events/retry', body: { filter: { states: ['dead'] }, dryRun: false } },
+  search: { path: 'admin/events?in=bodies&q=nobody-ever-says-this' },
+  checks: { path: 'admin/checks' },
+  'dry run': { path: 'admin/events/retry', body: { filter: { event: 'DebtorUpdated' }, dryRun: true } },
+  'retry of all': { path: 'admin/events/retry', body: { filter: { states: ['dead'] }, dryRun: false } },
 };
 
 /** The longest that anybody waits for an answer about health while an administrator asks for much. */
@@ -27,17 +27,18 @@ export const longestStall: Row = {
   name: 'longest-stall',
   unit: 'ms',
   limit: { most: 50 },
-  async measure(workshop) {
-    const database = await workshop.createDatabase();
-    await fillPanel(workshop, database, stored);
-    await enlarge(workshop, database);
-    const bff = await workshop.startBff(database, { CALLER_REQUESTS_PER_MINUTE: '9999999' });
-    const base = `${bff.origin}/${workshop.limeDatabase}/limepkg-billecta-integration`;
+  async measure(benchEnvironment) {
+    const database = await benchEnvironment.createDatabase();
+    await fillPanel(benchEnvironment, database, stored);
+    await enlarge(benchEnvironment, database);
+    const bff = await benchEnvironment.startBff(database, { CALLER_REQUESTS_PER_MINUTE: '9999999' });
+    const base = `${bff.origin}/${benchEnvironment.limeDatabase}/limepkg-billecta-integration`;
     // Nobody opens the panel in the second in which the service starts.
-    for (let times = 0; times < 5; times += 1) await ask(`${base}/sync/status`, workshop.adminKey, undefined);
+    for (let times = 0; times < 5; times += 1)
+      await ask(`${base}/admin/status`, benchEnvironment.adminKey, undefined);
     const found: Array<[string, number]> = [];
     for (const [name, { path, body }] of Object.entries(questions)) {
-      const asked = ask(`${base}/${path}`, workshop.adminKey, body);
+      const asked = ask(`${base}/${path}`, benchEnvironment.adminKey, body);
       found.push([name, await longestWait(`${bff.origin}/healthz`, asked)]);
     }
     await bff.stop();
@@ -48,7 +49,7 @@ export const longestStall: Row = {
   },
 };
 
-async function enlarge({ store }: Workshop, database: TestDatabase): Promise<void> {
+async function enlarge({ store }: BenchEnvironment, database: TestDatabase): Promise<void> {
   const blanks =
     store === 'sqlite' ? sql`printf('%*c', ${sql.lit(padding)}, ' ')` : sql`repeat(' ', ${sql.lit(padding)})`;
   await database.look((db) =>

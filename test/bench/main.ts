@@ -2,7 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import { type StoreKind, storeKinds } from '../support/databases.ts';
 import { type Result, type Row, toResult } from './row.ts';
 import { rows } from './rows.ts';
-import { openWorkshop, type Workshop } from './support/workshop.ts';
+import { type BenchEnvironment, openWorkshop } from './support/bench-environment.ts';
 import { tableLine } from './table.ts';
 
 /**
@@ -32,21 +32,21 @@ if (json) process.stdout.write(`${JSON.stringify(results)}\n`);
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
 
 async function measureOn(store: StoreKind): Promise<Result[]> {
-  const workshop = await openWorkshop(store);
+  const benchEnvironment = await openWorkshop(store);
   const measured: Result[] = [];
   try {
     for (const row of rows.filter(({ name }) => names.includes(name))) {
-      measured.push(await measure(row, workshop));
+      measured.push(await measure(row, benchEnvironment));
     }
   } finally {
-    await workshop.close();
+    await benchEnvironment.close();
   }
   return measured;
 }
 
-async function measure(row: Row, workshop: Workshop): Promise<Result> {
-  const found = await row.measure(workshop).catch((error: unknown) => String(error));
-  const result = toResult(row, workshop.store, typeof found === 'string' ? null : found.value);
+async function measure(row: Row, benchEnvironment: BenchEnvironment): Promise<Result> {
+  const found = await row.measure(benchEnvironment).catch((error: unknown) => String(error));
+  const result = toResult(row, benchEnvironment.store, typeof found === 'string' ? null : found.value);
   say(tableLine(row, result, found));
   return result;
 }

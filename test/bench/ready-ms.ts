@@ -8,11 +8,11 @@ export const readyMs: Row = {
   name: 'ready-ms',
   unit: 'ms',
   limit: { most: 500 },
-  async measure(workshop) {
-    const database = await workshop.createDatabase();
+  async measure(benchEnvironment) {
+    const database = await benchEnvironment.createDatabase();
     const times: number[] = [];
     for (let n = 0; n <= starts; n += 1) {
-      const bff = await workshop.startBff(database);
+      const bff = await benchEnvironment.startBff(database);
       times.push(bff.readyMs);
       await bff.stop();
     }

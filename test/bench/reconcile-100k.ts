@@ -7,9 +7,9 @@ export const reconcile100k: Row = {
   name: 'reconcile-100k',
   unit: 's',
   limit: { most: 60 },
-  async measure(workshop) {
+  async measure(benchEnvironment) {
     let most = 0;
-    const { seconds, run, calls } = await reconcileAll(workshop, 100_000, (pid) => {
+    const { seconds, run, calls } = await reconcileAll(benchEnvironment, 100_000, (pid) => {
       most = Math.max(most, residentMb(pid));
     });
     const mb = Math.round(most);

@@ -1,5 +1,5 @@
 import type { StoreKind } from '../support/databases.ts';
-import type { Workshop } from './support/workshop.ts';
+import type { BenchEnvironment } from './support/bench-environment.ts';
 
 /** What one measurement found. */
 export interface Measured {
@@ -15,7 +15,7 @@ export interface Row {
   /** null for a figure that nothing is promised about. */
   limit: { most: number } | { least: number } | null;
   /** Bounded in time, whatever the service does. */
-  measure(workshop: Workshop): Promise<Measured>;
+  measure(benchEnvironment: BenchEnvironment): Promise<Measured>;
 }
 
 /** A row as `--json` prints it. */

@@ -8,15 +8,15 @@ export const rssMb: Row = {
   name: 'rss-mb',
   unit: 'MB',
   limit: { most: 150 },
-  async measure(workshop) {
-    const bff = await workshop.startBff(await workshop.createDatabase());
+  async measure(benchEnvironment) {
+    const bff = await benchEnvironment.startBff(await benchEnvironment.createDatabase());
     const atRest = residentMb(bff.pid);
     let most = atRest;
     const watch = setInterval(() => {
       most = Math.max(most, residentMb(bff.pid));
     }, 200);
     try {
-      const { rate } = await saturate(bff, 8, endlessWebhooks(workshop.billecta));
+      const { rate } = await saturate(bff, 8, endlessWebhooks(benchEnvironment.billecta));
       return { value: most, note: `at rest ${Math.round(atRest)}, under ${Math.round(rate)}/s` };
     } finally {
       clearInterval(watch);

@@ -22,11 +22,11 @@ export const soak: Row = {
   name: 'soak',
   unit: '×',
   limit: { most: 1.1 },
-  async measure(workshop) {
+  async measure(benchEnvironment) {
     const billecta = await startBillectaSimulator({ candidates: { rateLimit: [] } });
     const lime = await startLimeSimulator({ rateLimit: { requests: 1e9, windowMs: 300_000 } });
     const inspector = await freePort();
-    const bff = await workshop.startBff(await workshop.createDatabase(), {
+    const bff = await benchEnvironment.startBff(await benchEnvironment.createDatabase(), {
       NODE_OPTIONS: `--inspect=127.0.0.1:${inspector}`,
       LIME_URL: lime.baseUrl,
       LIME_API_KEY: lime.keys.service,
@@ -52,7 +52,7 @@ export const soak: Row = {
         userKey: lime.keys.user,
         cookies: Array.from({ length: people }, () => lime.cookies('user')),
         limeIds,
-        nextWebhook: endlessWebhooks(workshop.billecta),
+        nextWebhook: endlessWebhooks(benchEnvironment.billecta),
       };
       const load = mixedLoad(target, AbortSignal.timeout(lasts));
       const [done, early] = await Promise.all([load, sleep(lasts / 4).then(() => heapMb(inspector))]);

@@ -94,11 +94,11 @@ async function hasMigrations(db: Kysely<unknown>): Promise<boolean> {
   return rows[0]?.there != null;
 }
 
-/** A database as an older version has left it, with events that are settled. */
+/** A database as the first release left it, with events that are applied. */
 async function fillOldDatabase(url: string, count: number): Promise<void> {
   const reading = {
-    here: { read: never, repeats: never },
-    beside: { script: new URL(import.meta.url), knowing: {} },
+    inline: { parse: never, repeats: never },
+    worker: { script: new URL(import.meta.url), workerData: {} },
   };
   const { db, dialect, close } = url.startsWith('sqlite:')
     ? openSqlite(url.slice('sqlite:'.length), reading)
@@ -106,16 +106,16 @@ async function fillOldDatabase(url: string, count: number): Promise<void> {
   const { error } = await new Migrator({
     db,
     provider: { getMigrations: async () => migrations(dialect as StoreDialect) },
-  }).migrateTo('006-reconciliation');
+  }).migrateTo('001-first');
   if (error) throw error;
   const each = 10_000;
   for (let from = 0; from < count; from += each) {
     await sql`
-      insert into inbox (lime_database, delivery_id, body_hash, event, subject, state, next_attempt_at, received_at,
-        settled_at)
+      insert into inbox (lime_database, delivery_id, event, subject, state, next_attempt_at, received_at,
+        completed_at)
       with recursive n(i) as (select ${sql.lit(from)} union all
         select i + 1 from n where i < ${sql.lit(Math.min(from + each, count) - 1)})
-      select 'acme', 'd-' || i, 'hash-' || i, 'DebtorUpdated', 's-' || (i % 5000), 'applied',
+      select 'acme', 'd-' || i, 'DebtorUpdated', 's-' || (i % 5000), 'applied',
         '2026-11-01T00:00:00.000Z', '2026-11-01T00:00:00.000Z', '2026-11-01T00:00:01.000Z' from n`.execute(
       db,
     );

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../demo/build.ts';
 
 const name = 'limepkg-billecta-integration-lwc-components';
 const folder = join(import.meta.dirname, '../../dist/frontend', name);
@@ -20,8 +19,7 @@ const isPanel = /limel-tab-bar|verdict\.quiet\.what["'`]?:/;
 describe('what the browser loads, compressed', () => {
   let files: Map<string, string>;
 
-  beforeAll(async () => {
-    await build();
+  beforeAll(() => {
     const names = readdirSync(folder).filter((each) => each.endsWith('.js'));
     files = new Map(names.map((each) => [each, readFileSync(join(folder, each), 'utf8')]));
   });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { tabs } from '../../frontend/components/sync-panel/panel-route.ts';
+import { tabs } from '../../frontend/sync-panel/view/panel-route.ts';
 import { EndToEnd, screenshots, type View } from './support.ts';
 import { SyncPanelPage } from './sync-panel-page.ts';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
     fetch(`${mount}/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
   await post(`invoices/${at.invoices.synced}/dispute`, { reason: 'quality', comment: 'Arrived broken' });
   await post(`invoices/${at.invoices.paused}/resume`, {});
-  await post('sync/reconcile', {});
+  await post('admin/reconcile', {});
   const { actionPublicId } = await e2e.inBillecta(at.invoices.synced);
   demo.billecta.registerPayment(actionPublicId, 10_000);
   await post(

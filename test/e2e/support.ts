@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, vi } from 'vitest';
 import type { Language } from '../../frontend/i18n/languages.ts';
-import { build } from '../demo/build.ts';
 import { type Demo, type DemoAddresses, startDemo } from '../demo/start-demo.ts';
 import { chromiumArgs, ensureChromium } from '../run/chromium.ts';
 import type { Candidates } from '../simulators/lime/options.ts';
@@ -35,7 +34,6 @@ export class EndToEnd {
   /** @param candidates - which Lime it is, where Lime's documents leave that open */
   constructor(candidates: Partial<Candidates> = {}) {
     beforeAll(async () => {
-      await build();
       this.#demo = await startDemo(0, candidates);
       this.#browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
       mkdirSync(screenshots, { recursive: true });

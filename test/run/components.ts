@@ -1,5 +1,5 @@
 import { ensureChromium } from './chromium.ts';
 import { runComponents } from './suites.ts';
 
-const { failed } = runComponents({ CHROMIUM_PATH: ensureChromium() });
+const { failed } = await runComponents({ CHROMIUM_PATH: ensureChromium() });
 process.exitCode = failed === 0 ? 0 : 1;

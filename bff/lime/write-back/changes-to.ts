@@ -1,4 +1,4 @@
-import type { LimeChange } from '../../services/lime-writing.ts';
+import type { LimeChange } from '../../services/ports/lime-writer.ts';
 import { keyOf } from './differs.ts';
 import type { Values } from './send-apart.ts';
 

@@ -1,4 +1,4 @@
-import type { UsablePair } from './check-mapping.ts';
+import type { UsablePair } from '../setup/check-mapping.ts';
 import { heldDay } from './lime-day.ts';
 
 /**
@@ -7,46 +7,46 @@ import { heldDay } from './lime-day.ts';
  */
 export function differs(
   { property: { type }, form }: Pick<UsablePair, 'property' | 'form'>,
-  held: unknown,
+  stored: unknown,
   wanted: unknown,
 ): boolean {
   switch (form) {
     case 'option':
-      return optionOf(held) !== optionOf(wanted);
+      return optionOf(stored) !== optionOf(wanted);
     case 'text':
-      return (held ?? '') !== wanted;
+      return (stored ?? '') !== wanted;
     case 'yesno':
-      return (held ?? false) !== wanted;
+      return (stored ?? false) !== wanted;
     case 'instant':
-      return instantOf(held) !== instantOf(wanted);
+      return instantOf(stored) !== instantOf(wanted);
     case 'day':
-      return heldDay(type, held) !== heldDay(type, wanted);
+      return heldDay(type, stored) !== heldDay(type, wanted);
     case 'relation':
-      return idOf(held) !== wanted;
+      return idOf(stored) !== wanted;
     case 'number':
-      return numberOf(held) !== wanted;
+      return numberOf(stored) !== wanted;
   }
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-export const keyOf = (held: unknown) => (isObject(held) ? held.key : held);
+export const keyOf = (stored: unknown) => (isObject(stored) ? stored.key : stored);
 
 /** Null for an empty option, however Lime says so. */
-function optionOf(held: unknown): unknown {
-  const key = keyOf(held);
+function optionOf(stored: unknown): unknown {
+  const key = keyOf(stored);
   return key === 'empty' || key === '' ? null : (key ?? null);
 }
 
-function idOf(held: unknown): unknown {
-  const id = isObject(held) ? (held._id ?? held.id) : held;
+function idOf(stored: unknown): unknown {
+  const id = isObject(stored) ? (stored._id ?? stored.id) : stored;
   return numberOf(id);
 }
 
 /** A number that comes as text is the number. */
-const numberOf = (held: unknown): unknown =>
-  typeof held === 'string' && held.trim() !== '' ? Number(held) : (held ?? null);
+const numberOf = (stored: unknown): unknown =>
+  typeof stored === 'string' && stored.trim() !== '' ? Number(stored) : (stored ?? null);
 
 function instantOf(value: unknown): number | null {
   return typeof value === 'string' && value !== '' ? Date.parse(value) : null;

@@ -1,8 +1,8 @@
-import type { Log } from '../../services/context.ts';
-import type { LimeHeld } from '../../services/lime-writing.ts';
-import { QueryAnswer } from '../answers.ts';
-import type { LimePlace } from '../names.ts';
-import { readAnswer } from '../read-answer.ts';
+import type { LimeObject } from '../../services/ports/lime-writer.ts';
+import type { Log } from '../../services/shared/context.ts';
+import { QueryAnswer } from '../client/answers.ts';
+import type { LimePlace } from '../client/names.ts';
+import { readAnswer } from '../client/read-answer.ts';
 
 /** The query for objects by what Billecta calls them, with the properties that are wanted of each. */
 export function findQuery(
@@ -26,8 +26,8 @@ export function readFound(
   answer: unknown,
   { limetype, idField }: LimePlace,
   log: Log,
-): ReadonlyMap<string, LimeHeld> {
-  const found = new Map<string, LimeHeld>();
+): ReadonlyMap<string, LimeObject> {
+  const found = new Map<string, LimeObject>();
   const objects = [...readAnswer(QueryAnswer, answer).objects].sort((one, other) => one._id - other._id);
   for (const { _id: limeId, ...values } of objects) {
     const id = String(values[idField] ?? '').trim();

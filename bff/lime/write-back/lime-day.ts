@@ -1,4 +1,4 @@
-import { midnightInSweden, swedishDay } from '../../services/swedish-day.ts';
+import { midnightInSweden, swedishDay } from '../../domain/swedish-day.ts';
 
 /**
  * A day as Lime takes it: its midnight in Sweden, with offset. Whether Lime takes a bare day is not known
@@ -22,10 +22,10 @@ export function toLimeDay(type: string, text: string): string | undefined {
  *
  * @returns null when it holds none
  */
-export function heldDay(type: string, held: unknown): string | null {
-  if (typeof held !== 'string' || held === '') return null;
-  const day = isMidnight.test(held) ? held.slice(0, 10) : dayOf(held);
-  return day === undefined ? held : firstDay(type, day);
+export function heldDay(type: string, stored: unknown): string | null {
+  if (typeof stored !== 'string' || stored === '') return null;
+  const day = isMidnight.test(stored) ? stored.slice(0, 10) : dayOf(stored);
+  return day === undefined ? stored : firstDay(type, day);
 }
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/;

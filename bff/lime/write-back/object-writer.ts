@@ -1,10 +1,10 @@
-import type { Log } from '../../services/context.ts';
-import { Fault } from '../../services/fault.ts';
-import type { LeftOut } from '../../services/lime-writing.ts';
-import { type LimeTarget, RefusedByLime } from '../../services/lime-writing.ts';
-import { LimeObject } from '../answers.ts';
-import type { LimePlace } from '../names.ts';
-import { objectPath, objectsPath } from '../object-path.ts';
+import type { LeftOut } from '../../services/ports/lime-writer.ts';
+import { type LimeTarget, RefusedByLime } from '../../services/ports/lime-writer.ts';
+import type { Log } from '../../services/shared/context.ts';
+import { Fault } from '../../services/shared/fault.ts';
+import { LimeObject } from '../client/answers.ts';
+import type { LimePlace } from '../client/names.ts';
+import { objectPath, objectsPath } from '../client/object-path.ts';
 import { findQuery, readFound } from './find-objects.ts';
 import type { RefusedValues } from './refused-values.ts';
 import { type SentApart, sendApart, type Values } from './send-apart.ts';

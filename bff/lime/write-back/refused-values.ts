@@ -1,4 +1,4 @@
-import type { LimeKind } from '../../services/lime-writing.ts';
+import type { LimeKind } from '../../domain/lime-kind.ts';
 import type { Plain } from './to-lime-value.ts';
 
 /** How long a value that Lime refused is not tried again, ms. */

@@ -1,8 +1,8 @@
-import { type LimeTarget, RefusedByLime } from '../../services/lime-writing.ts';
-import { MissingInLime } from '../../services/missing-in-lime.ts';
-import { type Answer, faultOfAnswer } from '../faults.ts';
-import type { LimeHttp } from '../http.ts';
-import { readJson } from '../read-answer.ts';
+import { type LimeTarget, RefusedByLime } from '../../services/ports/lime-writer.ts';
+import { MissingInLime } from '../../services/ports/missing-in-lime.ts';
+import { type Answer, faultOfAnswer } from '../client/faults.ts';
+import type { LimeHttp } from '../client/http.ts';
+import { readJson } from '../client/read-answer.ts';
 import type { Sent } from './send-apart.ts';
 import type { WritePace } from './write-pace.ts';
 

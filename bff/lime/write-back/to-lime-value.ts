@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../domain/fields.ts';
-import type { LimeProperty } from '../limetype.ts';
-import type { UsablePair } from './check-mapping.ts';
+import type { LimeProperty } from '../client/limetype.ts';
+import type { UsablePair } from '../setup/check-mapping.ts';
 import { toLimeDay } from './lime-day.ts';
 
 /** What Lime takes. */

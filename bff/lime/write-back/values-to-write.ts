@@ -1,6 +1,6 @@
 import type { Fields, FieldValue } from '../../domain/fields.ts';
-import type { LimeTarget } from '../../services/lime-writing.ts';
-import type { MappingFault, UsablePair } from './check-mapping.ts';
+import type { LimeTarget } from '../../services/ports/lime-writer.ts';
+import type { MappingFault, UsablePair } from '../setup/check-mapping.ts';
 import { type LimeValue, type Plain, toLimeValue } from './to-lime-value.ts';
 
 /** A value of Lime with the pair that it comes by. */

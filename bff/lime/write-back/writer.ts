@@ -1,12 +1,13 @@
 import type { Fields } from '../../domain/fields.ts';
-import type { Log } from '../../services/context.ts';
-import type { LimeHeld, LimeKind, LimeTarget, LimeWriter } from '../../services/lime-writing.ts';
-import type { FieldMapping } from '../field-mapping.ts';
-import type { LimeHttp } from '../http.ts';
-import { limetypePath } from '../limetype.ts';
-import { type LimeNames, placeOf } from '../names.ts';
+import type { LimeKind } from '../../domain/lime-kind.ts';
+import type { LimeObject, LimeTarget, LimeWriter } from '../../services/ports/lime-writer.ts';
+import type { Log } from '../../services/shared/context.ts';
+import type { LimeHttp } from '../client/http.ts';
+import { limetypePath } from '../client/limetype.ts';
+import { type LimeNames, placeOf } from '../client/names.ts';
+import { CheckedMappings } from '../setup/checked-mappings.ts';
+import type { FieldMapping } from '../setup/field-mapping.ts';
 import { changesTo } from './changes-to.ts';
-import { CheckedMappings } from './checked-mappings.ts';
 import { differs } from './differs.ts';
 import { findQuery, readFound } from './find-objects.ts';
 import { ObjectWriter } from './object-writer.ts';
@@ -58,7 +59,7 @@ export class RestWriter implements LimeWriter {
     kind: LimeKind,
     billectaIds: readonly string[],
     signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, LimeHeld>> {
+  ): Promise<ReadonlyMap<string, LimeObject>> {
     const { usable } = await this.mappings.of(kind, signal);
     return this.#find(
       kind,
@@ -85,7 +86,7 @@ export class RestWriter implements LimeWriter {
   async write(
     target: LimeTarget,
     fields: Fields,
-    held: LimeHeld | undefined,
+    stored: LimeObject | undefined,
     related: ReadonlyMap<string, number>,
     signal: AbortSignal,
   ) {
@@ -98,7 +99,7 @@ export class RestWriter implements LimeWriter {
       idField: place.idField,
       emptyOption,
     });
-    if (!held) {
+    if (!stored) {
       if (!creates.includes(kind) || mapping[kind].length === 0) return null;
       const made = await this.#objects.create(target, place, values, signal);
       return {
@@ -110,19 +111,19 @@ export class RestWriter implements LimeWriter {
       };
     }
     const changed: Values = new Map(
-      [...values].filter(([name, { pair, value }]) => differs(pair, held.values[name], value)),
+      [...values].filter(([name, { pair, value }]) => differs(pair, stored.values[name], value)),
     );
-    const sent = await this.#objects.update(target, place, held.limeId, changed, signal);
+    const sent = await this.#objects.update(target, place, stored.limeId, changed, signal);
     return {
-      limeId: held.limeId,
+      limeId: stored.limeId,
       created: false,
-      changes: changesTo(sent.taken, held.values),
+      changes: changesTo(sent.taken, stored.values),
       leftOut: [...leftOut, ...sent.leftOut],
-      twins: held.others.length > 0 ? [held.limeId, ...held.others] : [],
+      twins: stored.others.length > 0 ? [stored.limeId, ...stored.others] : [],
     };
   }
 
-  forgetRefusals(): void {
+  clearRefusals(): void {
     this.#refused.forget();
   }
 
@@ -135,7 +136,7 @@ export class RestWriter implements LimeWriter {
     billectaIds: readonly string[],
     properties: readonly string[],
     signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, LimeHeld>> {
+  ): Promise<ReadonlyMap<string, LimeObject>> {
     const place = placeOf(kind, this.options.names);
     const answer = await this.#calls.read(findQuery(place, billectaIds, properties), signal);
     return readFound(answer, place, this.options.log);

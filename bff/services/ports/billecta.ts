@@ -1,7 +1,8 @@
+import type { Command } from '../../domain/command.ts';
 import type { Fields } from '../../domain/fields.ts';
-import type { Command, Invoice } from '../../domain/invoice.ts';
-import type { Reminder } from '../../domain/invoice-notes.ts';
-import type { Payment } from '../../domain/payment.ts';
+import type { Invoice } from '../../domain/invoice/invoice.ts';
+import type { Reminder } from '../../domain/invoice/invoice-notes.ts';
+import type { Payment } from '../../domain/invoice/payment.ts';
 
 /** Who a read is for; those before are let through first, and have places of their own within Billecta's limits. */
 export type ReadPriority = 'command' | 'user' | 'task' | 'verification' | 'reconciliation';
@@ -55,10 +56,12 @@ export interface BillectaPort {
   ): Promise<void>;
   /** False while Billecta has failed so often that it is left alone for some seconds. */
   isAvailable(): boolean;
+  /** What Billecta's clock shows; null while that is not known. */
+  clock(): Date | null;
   /** How long Billecta has asked us to wait, ms; 0 when it has not. */
   askedToWait(): number;
   /** What a stored webhook says. Never throws. */
-  readWebhook(body: Record<string, unknown>): WebhookContent;
+  parseWebhook(body: Record<string, unknown>): WebhookContent;
 }
 
 /** What is told of a debtor's approval of autogiro; `reason` is an AutogiroApprovalCommentCode. */

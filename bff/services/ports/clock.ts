@@ -6,5 +6,5 @@ export interface Clock {
    *
    * @returns how much there was
    */
-  catchUp(database: string, now: string): Promise<number>;
+  correct(database: string, now: string): Promise<number>;
 }

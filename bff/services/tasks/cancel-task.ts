@@ -1,12 +1,12 @@
 import type { TaskProgress } from '../../contract/task.ts';
-import { type CallerContext, instant } from '../context.ts';
-import { openTask } from './open-task.ts';
+import { type CallerContext, instant } from '../shared/context.ts';
+import { authorizeTask } from './authorize-task.ts';
 import { presentTask, publishTask } from './present-task.ts';
 
 /** Cancels what has not begun; what is in hand is finished. A task that has ended stays as it is. @throws as openTask */
 export async function cancelTask(context: CallerContext, id: string): Promise<TaskProgress> {
   const { database, store } = context;
-  const task = await openTask(context, id);
+  const task = await authorizeTask(context, id);
   await store.tasks.cancel(database, id, instant(context));
   await store.tasks.end(database, id, instant(context));
   await publishTask(context, task);

@@ -1,8 +1,8 @@
 import type { NotAllowedReason } from '../../contract/invoice-status.ts';
 import type { TaskCount, TaskCountInput } from '../../contract/task.ts';
 import { within } from '../../signals/within.ts';
-import type { CallerContext } from '../context.ts';
-import { presentInvoices } from '../present-invoice.ts';
+import { presentInvoices } from '../invoices/present-invoice.ts';
+import type { CallerContext } from '../shared/context.ts';
 import { readSome } from './read-some.ts';
 import { selectForCommand, selectionOf } from './select-for-command.ts';
 

@@ -1,10 +1,10 @@
 import type { TaskInput } from '../../contract/task.ts';
-import { type CallerContext, instant } from '../context.ts';
-import { Fault } from '../fault.ts';
-import { originOf } from '../invoice-command.ts';
+import { originOf } from '../commands/invoice-command.ts';
+import { assertFutureDay } from '../commands/run-command.ts';
 import type { LimeInvoice, Selected } from '../ports/lime.ts';
-import { refuseDayThatIsOver } from '../run-command.ts';
-import type { NewItem, TaskRecord } from './ports.ts';
+import type { NewItem, TaskRecord } from '../ports/store/tasks.ts';
+import { type CallerContext, instant } from '../shared/context.ts';
+import { Fault } from '../shared/fault.ts';
 import { selectForCommand, selectionOf } from './select-for-command.ts';
 
 /**
@@ -15,7 +15,7 @@ import { selectForCommand, selectionOf } from './select-for-command.ts';
  * @throws Fault as {@link selectForCommand}; `invalid-request` when nothing is selected, or for a day that is over
  */
 export async function createTask(context: CallerContext, input: TaskInput): Promise<string> {
-  refuseDayThatIsOver(context, input.until);
+  assertFutureDay(context, input.until);
   const selected = await selectForCommand(context, selectionOf(input), context.deadline());
   const items = toItems(context, selected);
   if (items.length === 0) throw new Fault('invalid-request', 'No invoice is selected.');

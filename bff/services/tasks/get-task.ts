@@ -1,7 +1,7 @@
 import type { Task, TaskProgress } from '../../contract/task.ts';
-import type { CallerContext } from '../context.ts';
-import { openTask, requireKnown } from './open-task.ts';
-import type { ItemPage } from './ports.ts';
+import type { ItemPage } from '../ports/store/tasks.ts';
+import type { CallerContext } from '../shared/context.ts';
+import { authorizeTask, requireKnown } from './authorize-task.ts';
 import { presentItems, presentTask, presentTasks } from './present-task.ts';
 
 /** So many of a caller's tasks are told of. */
@@ -15,12 +15,15 @@ export async function listTasks(context: CallerContext): Promise<TaskProgress[]>
 
 /** The same, for a caller whom Lime has just known. */
 export async function tasksOf(context: CallerContext): Promise<TaskProgress[]> {
-  return presentTasks(context, await context.store.tasks.of(context.database, context.owner, atMost));
+  return presentTasks(
+    context,
+    await context.store.tasks.findByOwner(context.database, context.owner, atMost),
+  );
 }
 
 /** How far a task has come, and what has come of its invoices, in the order of the selection. @throws as openTask */
 export async function getTask(context: CallerContext, id: string, page: ItemPage): Promise<Task> {
-  const task = await openTask(context, id);
+  const task = await authorizeTask(context, id);
   const items = await context.store.tasks.items(context.database, id, page);
   const { reason, comment, until } = task;
   return {

@@ -1,7 +1,7 @@
 import type { TaskItem } from '../../contract/task.ts';
-import { toCsv } from '../../domain/csv.ts';
-import type { CallerContext } from '../context.ts';
-import { openTask } from './open-task.ts';
+import { toCsv } from '../../domain/text/csv.ts';
+import type { CallerContext } from '../shared/context.ts';
+import { authorizeTask } from './authorize-task.ts';
 import { presentItems } from './present-task.ts';
 
 const columns = [
@@ -23,7 +23,7 @@ export async function outcomeCsv(
   context: CallerContext,
   id: string,
 ): Promise<{ name: string; text: string }> {
-  const { command, createdAt } = await openTask(context, id);
+  const { command, createdAt } = await authorizeTask(context, id);
   const rows: Array<ReadonlyArray<string | number | null>> = [columns];
   for (let after = -1; ; ) {
     const items = await context.store.tasks.items(context.database, id, { after, limit: page });

@@ -1,8 +1,8 @@
 import type { NotAllowedReason } from '../../contract/invoice-status.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import type { ItemRemark, TaskItem, TaskOutcome, TaskProgress, TaskState } from '../../contract/task.ts';
-import type { Context } from '../context.ts';
-import type { ItemRecord, ItemWhy, Tally, TaskRecord } from './ports.ts';
+import type { ItemRecord, ItemWhy, Tally, TaskRecord } from '../ports/store/tasks.ts';
+import type { Context } from '../shared/context.ts';
 
 /** How far tasks have come, in the order given. */
 export async function presentTasks(context: Context, tasks: readonly TaskRecord[]): Promise<TaskProgress[]> {
@@ -40,7 +40,9 @@ export async function publishTask(context: Context, { owner, id }: TaskRecord): 
 export async function presentItems(context: Context, items: readonly ItemRecord[]): Promise<TaskItem[]> {
   const ids = items.flatMap(({ actionPublicId }) => actionPublicId ?? []);
   const records = await context.store.invoices.getMany(context.database, ids);
-  const numberOf = new Map(records.map((each) => [each.actionPublicId, each.held?.invoice.invoiceNumber]));
+  const numberOf = new Map(
+    records.map((each) => [each.actionPublicId, each.snapshot?.invoice.invoiceNumber]),
+  );
   return items.map(({ position, limeId, actionPublicId, state, why, words, endedAt }) => ({
     position,
     limeId,

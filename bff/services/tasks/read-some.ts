@@ -1,8 +1,8 @@
 import { within } from '../../signals/within.ts';
-import type { Context } from '../context.ts';
-import { Fault } from '../fault.ts';
-import { isCurrent } from '../freshness.ts';
-import { readInvoice } from '../read-invoice.ts';
+import { isCurrent } from '../invoices/freshness.ts';
+import { refreshInvoice } from '../invoices/refresh-invoice.ts';
+import type { Context } from '../shared/context.ts';
+import { Fault } from '../shared/fault.ts';
 
 /** So many at most: somebody waits, and others want to read too. */
 const atMost = 60;
@@ -20,7 +20,7 @@ export async function readSome(
   const now = context.now();
   const old = records
     .filter((record) => !isCurrent(record, now))
-    .sort((one, other) => Number(one.held !== null) - Number(other.held !== null))
+    .sort((one, other) => Number(one.snapshot !== null) - Number(other.snapshot !== null))
     .slice(0, atMost)
     .map(({ actionPublicId }) => actionPublicId);
   const readNext = async (): Promise<void> => {
@@ -34,7 +34,7 @@ export async function readSome(
 async function readIfPossible(context: Context, actionPublicId: string, signal: AbortSignal): Promise<void> {
   try {
     const purpose = { priority: 'user', source: 'verified' } as const;
-    await within([signal], null, (own) => readInvoice(context, actionPublicId, purpose, own));
+    await within([signal], null, (own) => refreshInvoice(context, actionPublicId, purpose, own));
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
   }

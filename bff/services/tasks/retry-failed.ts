@@ -1,7 +1,7 @@
 import type { TaskProgress } from '../../contract/task.ts';
-import { type CallerContext, instant } from '../context.ts';
-import { openTask } from './open-task.ts';
-import type { RenewedItem } from './ports.ts';
+import type { RequeuedItem } from '../ports/store/tasks.ts';
+import { type CallerContext, instant } from '../shared/context.ts';
+import { authorizeTask } from './authorize-task.ts';
 import { presentTask, publishTask } from './present-task.ts';
 import { selectForCommand } from './select-for-command.ts';
 
@@ -13,17 +13,17 @@ import { selectForCommand } from './select-for-command.ts';
  */
 export async function retryFailed(context: CallerContext, id: string): Promise<TaskProgress> {
   const { database, store } = context;
-  const task = await openTask(context, id);
+  const task = await authorizeTask(context, id);
   const page = { after: -1, limit: context.largestTask, states: ['failed'] } as const;
   const failed = await store.tasks.items(database, id, page);
   const ids = failed.map(({ limeId }) => limeId);
   const { found } = await selectForCommand(context, { ids }, context.deadline());
   const actionPublicIdOf = new Map(found.map(({ limeId, actionPublicId }) => [limeId, actionPublicId]));
-  const again = failed.flatMap(({ position, limeId }): RenewedItem[] => {
+  const again = failed.flatMap(({ position, limeId }): RequeuedItem[] => {
     const actionPublicId = actionPublicIdOf.get(limeId);
     return actionPublicId ? [{ position, actionPublicId, commandId: context.newId() }] : [];
   });
-  await store.tasks.renew(database, id, again, instant(context));
+  await store.tasks.requeue(database, id, again, instant(context));
   context.wake('tasks');
   await publishTask(context, task);
   return presentTask(context, (await store.tasks.get(database, task.owner, id)) ?? task);

@@ -1,7 +1,7 @@
 import { deadlineIn, within } from '../../signals/within.ts';
-import { type Context, instant, instantIn } from '../context.ts';
 import type { BillectaPort } from '../ports/billecta.ts';
-import type { DueItem } from './ports.ts';
+import type { DueItem } from '../ports/store/tasks.ts';
+import { type Context, instant, instantIn } from '../shared/context.ts';
 import { publishTask } from './present-task.ts';
 import { runItem } from './run-item.ts';
 
@@ -24,7 +24,7 @@ export async function runDueItems(context: Context, stopping: AbortSignal): Prom
   const { database, store } = context;
   const token = context.newId();
   const claim = { token, until: instantIn(context, lease) };
-  const due = await store.tasks.claim(database, instant(context), claim, atOnce);
+  const due = await store.tasks.lease(database, instant(context), claim, atOnce);
   const patient = { ...context, billecta: waitingTheirTurn(context.billecta, stopping) };
   await Promise.all(due.map((item) => run(patient, item, token, stopping)));
   return due.length === atOnce && !stopping.aborted;
@@ -34,8 +34,8 @@ async function run(context: Context, item: DueItem, token: string, stopping: Abo
   const { database, store, log } = context;
   const { task } = item;
   const next = await runItem(context, item, deadlineIn(patience), stopping);
-  if ('again' in next) return store.tasks.postpone(database, token, item.id, next.again);
-  if (!(await store.tasks.settle(database, token, item.id, next.end, instant(context)))) return;
+  if ('again' in next) return store.tasks.retryAt(database, token, item.id, next.again);
+  if (!(await store.tasks.complete(database, token, item.id, next.end, instant(context)))) return;
   const ended = await store.tasks.end(database, task.id, instant(context));
   await publishTask(context, task);
   if (ended) log.info({ task: task.id, command: task.command, by: task.requestedBy }, 'task ended');
@@ -51,7 +51,8 @@ function waitingTheirTurn(billecta: BillectaPort, stopping: AbortSignal): Billec
     run: (...asked) => billecta.run(...asked),
     comment: (...asked) => billecta.comment(...asked),
     isAvailable: () => billecta.isAvailable(),
+    clock: () => billecta.clock(),
     askedToWait: () => billecta.askedToWait(),
-    readWebhook: (body) => billecta.readWebhook(body),
+    parseWebhook: (body) => billecta.parseWebhook(body),
   };
 }

@@ -1,16 +1,17 @@
 import type { ItemRemark } from '../../contract/task.ts';
-import type { Command, Invoice } from '../../domain/invoice.ts';
+import type { Command } from '../../domain/command.ts';
+import type { Invoice } from '../../domain/invoice/invoice.ts';
 import { itemRetryDelay } from '../../domain/item-retry.ts';
-import type { Ran } from '../command-order.ts';
-import { type Context, instant, instantIn } from '../context.ts';
-import { Fault } from '../fault.ts';
-import type { CommandRecord } from '../ports/commands.ts';
-import { readInvoice } from '../read-invoice.ts';
-import { runCommand } from '../run-command.ts';
-import type { Again, DueItem, ItemEnd } from './ports.ts';
+import type { CommandRun } from '../commands/command-order.ts';
+import { runCommand } from '../commands/run-command.ts';
+import { refreshInvoice } from '../invoices/refresh-invoice.ts';
+import type { CommandRecord } from '../ports/store/command-store.ts';
+import type { DueItem, ItemEnd, ItemRetry } from '../ports/store/tasks.ts';
+import { type Context, instant, instantIn } from '../shared/context.ts';
+import { Fault } from '../shared/fault.ts';
 
 /** What is to become of an invoice after an attempt. */
-export type Next = { end: ItemEnd } | { again: Again };
+export type Next = { end: ItemEnd } | { again: ItemRetry };
 
 /** For so long what Lime said of the maker's rights is acted upon, ms. */
 const authorityLasts = 24 * 60 * 60 * 1000;
@@ -49,9 +50,12 @@ export async function runItem(
 }
 
 /** A pause that was there already is done with when its end has changed, as was asked for. */
-function endOf({ result: { name, changed, endChanged }, standing }: Ran): ItemEnd {
+function endOf({ result: { name, changed, endChanged }, invoiceState }: CommandRun): ItemEnd {
   if (endChanged) return { state: 'done', why: 'end-changed' };
-  return { state: changed ? 'done' : 'unchanged', why: stillStopped(name, standing?.record.held?.invoice) };
+  return {
+    state: changed ? 'done' : 'unchanged',
+    why: stillStopped(name, invoiceState?.record.snapshot?.invoice),
+  };
 }
 
 /** Starting collection again, of an invoice that is stopped for another reason too, starts nothing. */
@@ -85,7 +89,7 @@ async function followUp(
     case 'requested':
     case 'unknown': {
       const purpose = { priority: 'task', source: 'verified' } as const;
-      await readInvoice(context, item.actionPublicId, purpose, signal);
+      await refreshInvoice(context, item.actionPublicId, purpose, signal);
       const now = await context.store.commands.get(context.database, written.id);
       if (now && now.state !== written.state) return followUp(context, item, now, signal);
       throw new Fault('billecta-timeout', 'Billecta shows no trace of the command yet.', {

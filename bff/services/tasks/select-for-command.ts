@@ -1,8 +1,8 @@
 import type { TaskCountInput } from '../../contract/task.ts';
-import type { CallerContext } from '../context.ts';
-import { rememberLink } from '../open-invoice.ts';
+import { rememberLink } from '../invoices/authorize-invoice.ts';
+import { requireUpdateRight } from '../invoices/require-update-right.ts';
 import type { InvoiceSelection, Selected } from '../ports/lime.ts';
-import { requireUpdateRight } from '../require-update-right.ts';
+import type { CallerContext } from '../shared/context.ts';
 
 /**
  * Opens a selection of invoices for a command: Lime must let the caller read each of these, and it must be

@@ -1,16 +1,24 @@
 import type { Migration } from 'kysely';
 import type { StoreDialect } from '../dialect.ts';
-import { createCommandLog } from './001/command-log.ts';
-import { createDoorbook } from './001/doorbook.ts';
-import { createInbox } from './001/inbox.ts';
+import { createAdmin } from './001/admin.ts';
+import { createCommands } from './001/commands.ts';
+import { createEvents } from './001/events.ts';
+import { createInstallation } from './001/installation.ts';
 import { createInvoices } from './001/invoices.ts';
+import { createReconciliation } from './001/reconciliation.ts';
+import { createTasks } from './001/tasks.ts';
+import { createWriteBack } from './001/write-back.ts';
 
-/** The webhook inbox, what is known of each invoice, the log of commands, and the doorbook. */
+/** The schema of the first release. */
 export const first = (dialect: StoreDialect): Migration => ({
   async up(db) {
-    await createInbox(db, dialect);
-    await createInvoices(db);
-    await createCommandLog(db);
-    await createDoorbook(db, dialect);
+    await createEvents(db, dialect);
+    await createInvoices(db, dialect);
+    await createCommands(db, dialect);
+    await createTasks(db, dialect);
+    await createWriteBack(db, dialect);
+    await createReconciliation(db, dialect);
+    await createAdmin(db, dialect);
+    await createInstallation(db);
   },
 });

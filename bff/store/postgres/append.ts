@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { DeliveryReader } from '../../services/ports/inbox.ts';
+import type { EnvelopeParser } from '../../services/ports/store/intake.ts';
 import type { Arrival, Receipt } from '../dialect.ts';
-import { alikeAtMost, freePlace, type Holder, placesOf } from '../repeat-places.ts';
 import type { Schema } from '../schema.ts';
+import { alikeAtMost, freePlace, type Holder, placesOf } from '../webhooks/repeat-places.ts';
 import { type Candidate, insertEvents } from './insert-events.ts';
 
 /**
@@ -14,7 +14,7 @@ import { type Candidate, insertEvents } from './insert-events.ts';
 export async function appendAll(
   db: Kysely<Schema>,
   arrivals: readonly Arrival[],
-  reader: DeliveryReader,
+  reader: EnvelopeParser,
 ): Promise<Receipt[]> {
   const { candidates, repeats } = withinBatch(arrivals, reader);
   const receipts = new Map<Arrival, Receipt>();
@@ -40,15 +40,15 @@ export async function appendAll(
 }
 
 /** Takes out the arrivals that repeat another one beside them. */
-function withinBatch(arrivals: readonly Arrival[], reader: DeliveryReader) {
+function withinBatch(arrivals: readonly Arrival[], reader: EnvelopeParser) {
   const alike = new Map<string, Arrival[]>();
   const repeats = new Map<Arrival, Arrival>();
   const candidates: Candidate[] = [];
   for (const arrival of arrivals) {
     const { repeatKey, body } = arrival.event;
     const others = repeatKey === null ? [] : (alike.get(mapKey(arrival)) ?? []);
-    const held = others.find((other) => reader.repeats(Buffer.from(other.event.body).toString(), body));
-    if (held) repeats.set(arrival, held);
+    const stored = others.find((other) => reader.repeats(Buffer.from(other.event.body).toString(), body));
+    if (stored) repeats.set(arrival, stored);
     else {
       candidates.push({ arrival, nth: 0 });
       if (others.length < alikeAtMost) alike.set(mapKey(arrival), [...others, arrival]);
@@ -63,7 +63,7 @@ const mapKey = ({ database, event }: Arrival) => JSON.stringify([database, event
 async function compare(
   db: Kysely<Schema>,
   refused: readonly Candidate[],
-  reader: DeliveryReader,
+  reader: EnvelopeParser,
   receipts: Map<Arrival, Receipt>,
 ): Promise<Candidate[]> {
   const holders = await holdersOf(db, refused);
@@ -72,11 +72,11 @@ async function compare(
     const key = arrival.event.repeatKey ?? '';
     if (compared.has(mapKey(arrival))) return [{ arrival, nth }];
     compared.add(mapKey(arrival));
-    const held = holders.get(mapKey(arrival)) ?? [];
-    if (held.length === 0)
+    const stored = holders.get(mapKey(arrival)) ?? [];
+    if (stored.length === 0)
       throw new Error(`The event with the key ${key} was refused as a repetition and is not there`);
-    const repeated = held.find(({ body }) => reader.repeats(body, arrival.event.body));
-    if (!repeated) return [{ arrival, nth: freePlace(key, held) }];
+    const repeated = stored.find(({ body }) => reader.repeats(body, arrival.event.body));
+    if (!repeated) return [{ arrival, nth: freePlace(key, stored) }];
     receipts.set(arrival, { id: repeated.id, duplicate: true });
     return [];
   });

@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { type Kysely, sql } from 'kysely';
 import type { Arrival } from '../dialect.ts';
 import { atOnce } from '../due.ts';
-import { placeOf } from '../repeat-places.ts';
 import type { Schema } from '../schema.ts';
+import { placeOf } from '../webhooks/repeat-places.ts';
 
 /** An arrival, and the place that it takes among events with the same key. */
 export interface Candidate {

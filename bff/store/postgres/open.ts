@@ -1,9 +1,9 @@
 import { Kysely, sql } from 'kysely';
-import type { Delivery, Taken } from '../../services/ports/inbox.ts';
-import type { OpenDatabase, StoreDialect, WebhookReading } from '../dialect.ts';
-import { type NotTaken, notTaken } from '../not-taken.ts';
+import type { Delivery, IntakeResult } from '../../services/ports/store/intake.ts';
+import type { DeliveryParser, OpenDatabase, StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
-import { sortOut } from '../sort-out.ts';
+import { type IntakeFailure, toIntakeFailure } from '../webhooks/intake-failure.ts';
+import { parseDeliveries } from '../webhooks/parse-deliveries.ts';
 import { appendAll } from './append.ts';
 import { NulFreeDialect } from './nul-free-dialect.ts';
 import { openPool } from './pool.ts';
@@ -14,21 +14,21 @@ const lockWait = 2_000;
 const answerWait = 8_000;
 
 /** Opens a PostgreSQL database. Acknowledged means on disk, as its `synchronous_commit` has it by default. */
-export function openPostgres(url: string, reading: WebhookReading): OpenDatabase {
+export function openPostgres(url: string, reading: DeliveryParser): OpenDatabase {
   const pool = openPool(url, { max: 10, lockWait, answerWait });
   const db = new Kysely<Schema>({ dialect: new NulFreeDialect({ pool }) });
-  const takeAll = async (deliveries: readonly Delivery[]): Promise<Taken[]> => {
-    const { arrivals, became } = sortOut(deliveries, reading.here);
-    return became(await appendAll(db, arrivals, reading.here));
+  const takeAll = async (deliveries: readonly Delivery[]): Promise<IntakeResult[]> => {
+    const { arrivals, toResults } = parseDeliveries(deliveries, reading.inline);
+    return toResults(await appendAll(db, arrivals, reading.inline));
   };
   return {
     db,
     dialect,
     // Two at a time could each take the other's event for a new one.
-    takesAtOnce: 1,
+    intakeConcurrency: 1,
     // What one reads and judges, while the database is busy with the other's.
     appliersAtOnce: 2,
-    derived: (work) =>
+    relaxedTransaction: (work) =>
       db.transaction().execute(async (transaction) => {
         await sql`set local synchronous_commit = off`.execute(transaction);
         return work(transaction);
@@ -47,12 +47,12 @@ export function openPostgres(url: string, reading: WebhookReading): OpenDatabase
     serve: () => undefined,
     look: () => undefined,
     close: () => db.destroy(),
-    async take(deliveries) {
+    async accept(deliveries) {
       try {
         return await takeAll(deliveries);
       } catch (error) {
         if (deliveries.length === 1 || dialect.isPassing(error as Error)) throw error;
-        const taken: Array<Taken | NotTaken> = [];
+        const taken: Array<IntakeResult | IntakeFailure> = [];
         for (const delivery of deliveries) taken.push(...(await takeAll([delivery]).catch(alone)));
         return taken;
       }
@@ -61,10 +61,10 @@ export function openPostgres(url: string, reading: WebhookReading): OpenDatabase
 }
 
 /** Any numbers that nobody else locks by; only who claims does. */
-const claimLock = 6_302_011;
+const leaseLock = 6_302_011;
 const lockOf = { inbox: 1, lime_object: 2 };
 
-const alone = (error: unknown) => [notTaken(error)];
+const alone = (error: unknown) => [toIntakeFailure(error)];
 
 const dialect: StoreDialect = {
   countingType: 'bigint',
@@ -76,14 +76,14 @@ const dialect: StoreDialect = {
   },
   // It looks at its tables by itself.
   informPlanner: async () => undefined,
-  holdsEverything: false,
-  claimingAlone: (db, table, claim) =>
+  locksWholeDatabase: false,
+  exclusively: (db, table, work) =>
     db.transaction().execute(async (transaction) => {
-      await sql`select pg_advisory_xact_lock(${claimLock}, ${lockOf[table]})`.execute(transaction);
-      return claim(transaction);
+      await sql`select pg_advisory_xact_lock(${leaseLock}, ${lockOf[table]})`.execute(transaction);
+      return work(transaction);
     }),
-  claiming: (query) => query.forUpdate().skipLocked(),
-  holding: (query) => query.forUpdate(),
+  lockingSkipLocked: (query) => query.forUpdate().skipLocked(),
+  locking: (query) => query.forUpdate(),
   list(values) {
     const type = sql.raw(typeof values[0] === 'number' ? 'bigint' : 'text');
     return sql`any(${values}::${type}[])`;

@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
-import type { DeliveryReader } from '../../services/ports/inbox.ts';
+import type { EnvelopeParser } from '../../services/ports/store/intake.ts';
 import type { Arrival, Receipt } from '../dialect.ts';
 import { atOnce } from '../due.ts';
-import { freePlace, type Holder, placeOf, placesOf } from '../repeat-places.ts';
+import { freePlace, type Holder, placeOf, placesOf } from '../webhooks/repeat-places.ts';
 import type { Statements } from './statements.ts';
 
 const insert = `insert into inbox (
@@ -24,7 +24,7 @@ export function appendAll(
   database: Database.Database,
   statements: Statements,
   arrivals: readonly Arrival[],
-  reader: DeliveryReader,
+  reader: EnvelopeParser,
 ): Receipt[] {
   return database
     .transaction(() => arrivals.map((arrival) => append(statements, arrival, reader)))
@@ -32,7 +32,7 @@ export function appendAll(
 }
 
 /** The index refuses a key that is there already, so that nothing has to be looked for before. */
-function append(statements: Statements, { database, event }: Arrival, reader: DeliveryReader): Receipt {
+function append(statements: Statements, { database, event }: Arrival, reader: EnvelopeParser): Receipt {
   const { deliveryId, subject, creditor, state, receivedAt, occurredAt, headers, body } = event;
   const key = event.repeatKey ?? '';
   for (let nth = 0; ; ) {
@@ -56,7 +56,7 @@ function append(statements: Statements, { database, event }: Arrival, reader: De
       return { id: Number(lastInsertRowid), duplicate: false };
     }
     const holders = statements.get(holdersOf).all(database, JSON.stringify(placesOf(key))) as Holder[];
-    const repeated = holders.find((held) => reader.repeats(held.body, body));
+    const repeated = holders.find((stored) => reader.repeats(stored.body, body));
     if (repeated) {
       statements.get(count).run(repeated.id);
       return { id: repeated.id, duplicate: true };

@@ -1,23 +1,23 @@
 import Database from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
-import type { OpenDatabase, StoreDialect, WebhookReading } from '../dialect.ts';
+import type { DeliveryParser, OpenDatabase, StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 import { addBodyMatches } from './body-matches.ts';
-import { keepLogShort } from './checkpoints.ts';
-import { IntakeThread } from './intake-client.ts';
+import { keepLogShort } from './checkpoints/checkpoints.ts';
+import { IntakeThread } from './intake/intake-client.ts';
 import { SqliteFileDialect } from './kysely-dialect.ts';
 import { makeFile } from './make-file.ts';
 import { isPassingCode } from './passing.ts';
 import { prepare } from './prepare.ts';
 import { sameFile } from './same-file.ts';
-import { tellStatistics } from './statistics.ts';
+import { writeStatistics } from './statistics.ts';
 import { Turns } from './turns.ts';
 
 /**
  * Opens (or makes) the SQLite file. Webhooks are read and stored in a thread, and the log is worked into the file in
  * another, since both wait for the disk; all else is quick, and quickest from here.
  */
-export function openSqlite(file: string, reading: WebhookReading): OpenDatabase {
+export function openSqlite(file: string, reading: DeliveryParser): OpenDatabase {
   makeFile(file);
   const writer = new Database(file, { timeout: 0 });
   let reader: Database.Database;
@@ -38,12 +38,12 @@ export function openSqlite(file: string, reading: WebhookReading): OpenDatabase 
   const db = new Kysely<Schema>({ dialect: new SqliteFileDialect(parts, 'FULL') });
   return {
     db,
-    derived: (work) => derived.transaction().execute(work),
+    relaxedTransaction: (work) => derived.transaction().execute(work),
     prepare: (work) => work(db),
     look,
     serve() {
       threads ??= {
-        intake: new IntakeThread(file, reading.beside),
+        intake: new IntakeThread(file, reading.worker),
         endCheckpoints: keepLogShort(file, turns),
       };
     },
@@ -53,9 +53,9 @@ export function openSqlite(file: string, reading: WebhookReading): OpenDatabase 
       writer.close();
     },
     dialect,
-    takesAtOnce: 8,
+    intakeConcurrency: 8,
     appliersAtOnce: 1,
-    async take(deliveries) {
+    async accept(deliveries) {
       if (!threads) throw new Error('The database takes nothing in before it serves');
       const end = await turns.shared();
       return threads.intake.take(deliveries).finally(end);
@@ -68,12 +68,12 @@ const dialect: StoreDialect = {
   counting: (column) => column.primaryKey().autoIncrement(),
   // It compresses nothing.
   storePlain: async () => undefined,
-  informPlanner: tellStatistics,
+  informPlanner: writeStatistics,
   // One writer at a time.
-  holdsEverything: true,
-  claimingAlone: (db, _table, claim) => claim(db),
-  claiming: (query) => query,
-  holding: (query) => query,
+  locksWholeDatabase: true,
+  exclusively: (db, _table, work) => work(db),
+  lockingSkipLocked: (query) => query,
+  locking: (query) => query,
   list: (values) => sql`(select value from json_each(${JSON.stringify(values)}))`,
   among: 'in',
   rows: (values) => sql`(select value as id from json_each(${JSON.stringify(values)}))`,

@@ -6,7 +6,7 @@ const rows = 1_000_000;
 const few = 1_000;
 
 /** Indexes on some rows that are most of the rows all the same. */
-const onMost = ['inbox_settled_subject', 'inbox_repeat', 'invoice_number', 'invoice_open'];
+const onMost = ['inbox_completed_subject', 'inbox_repeat', 'invoice_number', 'invoice_open'];
 
 /** How many rows share the first columns of an index besides the Lime database: SQLite's own guess. */
 const alike = 10;
@@ -17,9 +17,9 @@ const alike = 10;
  * the database leads to a handful of rows, where it leads to all of them. Statistics that are taken of the tables would
  * tell the same some day, and change with the hour in which they are taken (https://sqlite.org/queryplanner-ng.html, 5).
  */
-export async function tellStatistics(db: Kysely<Schema>): Promise<void> {
+export async function writeStatistics(db: Kysely<Schema>): Promise<void> {
   const told = await statistics(db);
-  if (await isTold(db, told)) return;
+  if (await hasStatistics(db, told)) return;
   await db.transaction().execute(async (transaction) => {
     // Makes the tables for them.
     await sql`analyze kysely_migration`.execute(transaction);
@@ -64,7 +64,7 @@ async function statistics(db: Kysely<Schema>): Promise<Statistic[]> {
   });
 }
 
-async function isTold(db: Kysely<Schema>, told: readonly Statistic[]): Promise<boolean> {
+async function hasStatistics(db: Kysely<Schema>, told: readonly Statistic[]): Promise<boolean> {
   const { rows: tables } = await sql`select 1 from sqlite_schema where name = 'sqlite_stat1'`.execute(db);
   if (tables.length === 0) return false;
   const { rows: known } = await sql<Statistic>`

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { DueItem, Tasks } from '../../services/tasks/ports.ts';
+import type { DueItem, Tasks } from '../../services/ports/store/tasks.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { atOnce } from '../due.ts';
 import type { Schema } from '../schema.ts';
@@ -9,12 +9,12 @@ import { toTask } from './rows.ts';
 const waiting = sql.lit<'waiting'>('waiting');
 const nobody = { lease_token: null, lease_until: null };
 
-type ItemQueue = Pick<Tasks, 'claim' | 'settle' | 'postpone' | 'end' | 'cancel' | 'renew'>;
+type ItemQueue = Pick<Tasks, 'lease' | 'complete' | 'retryAt' | 'end' | 'cancel' | 'requeue'>;
 
 /** The invoices of all tasks that wait for their turn, and who has which in hand. */
 export function itemQueue(db: Kysely<Schema>, dialect: StoreDialect): ItemQueue {
   return {
-    async claim(database, now, { token, until }, limit) {
+    async lease(database, now, { token, until }, limit) {
       const free = db
         .selectFrom('task_item')
         .select('task_item.id')
@@ -33,7 +33,7 @@ export function itemQueue(db: Kysely<Schema>, dialect: StoreDialect): ItemQueue 
       const claimed = await db
         .updateTable('task_item')
         .set({ lease_token: token, lease_until: until })
-        .where('id', 'in', dialect.claiming(free))
+        .where('id', 'in', dialect.lockingSkipLocked(free))
         .returning('id')
         .execute();
       return due(
@@ -43,7 +43,7 @@ export function itemQueue(db: Kysely<Schema>, dialect: StoreDialect): ItemQueue 
       );
     },
 
-    async settle(database, token, itemId, end, at) {
+    async complete(database, token, itemId, end, at) {
       const { numUpdatedRows } = await db
         .updateTable('task_item')
         .set({
@@ -60,7 +60,7 @@ export function itemQueue(db: Kysely<Schema>, dialect: StoreDialect): ItemQueue 
       return numUpdatedRows > 0;
     },
 
-    async postpone(database, token, itemId, { at, attempts, commandId }) {
+    async retryAt(database, token, itemId, { at, attempts, commandId }) {
       await db
         .updateTable('task_item')
         .set({ ...nobody, next_attempt_at: at, attempts, command_id: commandId })
@@ -111,7 +111,7 @@ export function itemQueue(db: Kysely<Schema>, dialect: StoreDialect): ItemQueue 
           .execute();
       }),
 
-    renew: (database, taskId, items, at) =>
+    requeue: (database, taskId, items, at) =>
       db.transaction().execute(async (transaction) => {
         let renewed = 0n;
         for (const { position, actionPublicId, commandId } of items) {

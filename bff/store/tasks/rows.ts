@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { ItemRecord, TaskRecord } from '../../services/tasks/ports.ts';
+import type { ItemRecord, TaskRecord } from '../../services/ports/store/tasks.ts';
 import type { Schema } from '../schema.ts';
 
 export function toTask(row: Omit<Selectable<Schema['task']>, 'lime_database'>): TaskRecord {

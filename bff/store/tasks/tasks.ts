@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tasks } from '../../services/tasks/ports.ts';
+import type { Tasks } from '../../services/ports/store/tasks.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { atOnce } from '../due.ts';
 import type { Schema } from '../schema.ts';
@@ -68,7 +68,7 @@ export function taskStore(db: Kysely<Schema>, dialect: StoreDialect): Tasks {
       return row && toTask(row);
     },
 
-    async of(database, owner, limit) {
+    async findByOwner(database, owner, limit) {
       const rows = await db
         .selectFrom('task')
         .selectAll()
@@ -112,7 +112,7 @@ export function taskStore(db: Kysely<Schema>, dialect: StoreDialect): Tasks {
       return rows.map(toItem);
     },
 
-    prune: (database, before, limit) =>
+    deleteExpired: (database, before, limit) =>
       db.transaction().execute(async (transaction) => {
         const old = await transaction
           .selectFrom('task')

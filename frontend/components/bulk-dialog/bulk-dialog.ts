@@ -5,11 +5,16 @@ import type { TaskCount, TaskProgress } from '../../../bff/contract/task.ts';
 import { type BffFault, faultOf } from '../../bff/bff-error.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
 import { serverTime } from '../../bff/server-clock.ts';
-import type { TaskFollower, TaskView } from '../../bff/task-follower.ts';
-import { commandIcons } from '../../commands/command-icons.ts';
-import { faultWords } from '../../i18n/fault-words.ts';
+import type { TaskFollower, TaskView } from '../../bff/tasks/task-follower.ts';
+import { faultText } from '../../i18n/fault-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { type CommandDialogInput, canEndOn, effectOf, filledIn } from '../command-dialog/command-input.ts';
+import {
+  type CommandDialogInput,
+  canEndOn,
+  effectOf,
+  filledIn,
+} from '../../shared/commands/command-input.ts';
+import { commandIcons } from '../../shared/commands/command-meta.ts';
 import { styles } from './bulk-dialog.styles.ts';
 import type { BulkDialogEnd, BulkRun } from './bulk-run.ts';
 import { alreadyPaused, countList, isWorthBeginning, startsAgain } from './count-list.ts';
@@ -175,7 +180,7 @@ export class BulkDialog extends LitElement {
   #failure(t: Translator): unknown {
     const fault = 'fault' in this.step ? this.step.fault : undefined;
     if (!fault) return nothing;
-    const { heading, text, tone, reference } = faultWords(fault, t);
+    const { heading, text, tone, reference } = faultText(fault, t);
     return html`<limel-callout role="alert" .type=${tone} .heading=${heading} .language=${t.language}>
       <p>${text}</p>
       ${reference && html`<p class="reference">${reference}</p>`}

@@ -1,6 +1,6 @@
 import type { TaskCount, TaskProgress } from '../../../bff/contract/task.ts';
-import type { TaskFollower } from '../../bff/task-follower.ts';
-import type { CommandDialogInput } from '../command-dialog/command-input.ts';
+import type { TaskFollower } from '../../bff/tasks/task-follower.ts';
+import type { CommandDialogInput } from '../../shared/commands/command-input.ts';
 
 /** What the dialog can have done about a selection. Every call may reject with a `BffError`. */
 export interface BulkRun {

@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { TaskCount } from '../../../bff/contract/task.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { whyWords } from '../task-progress/why-words.ts';
+import { reasonText } from '../task-progress/reason-text.ts';
 
 /** Of how many invoices the command can be run, and why not of the others. */
 export function countList(command: CommandName, count: TaskCount, t: Translator): TemplateResult {
   const { allowed, total, notAllowed, hidden } = count;
   const rows = [
-    ...notAllowed.map(({ reason, count }) => [whyWords(reason, t), count] as const),
+    ...notAllowed.map(({ reason, count }) => [reasonText(reason, t), count] as const),
     ...(hidden > 0 ? [[t.text('why.hidden'), hidden] as const] : []),
   ];
   return html`

@@ -5,12 +5,18 @@ import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../../bff/cont
 import { type BffFault, faultOf } from '../../bff/bff-error.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
 import { serverTime } from '../../bff/server-clock.ts';
-import { commandIcons } from '../../commands/command-icons.ts';
-import { staysStopped } from '../../commands/stays-stopped.ts';
-import { faultWords } from '../../i18n/fault-words.ts';
+import { faultText } from '../../i18n/fault-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import {
+  type CommandDialogInput,
+  canEndOn,
+  effectOf,
+  fieldsOf,
+  filledIn,
+} from '../../shared/commands/command-input.ts';
+import { commandIcons } from '../../shared/commands/command-meta.ts';
+import { staysStopped } from '../../shared/commands/stays-stopped.ts';
 import { styles } from './command-dialog.styles.ts';
-import { type CommandDialogInput, canEndOn, effectOf, fieldsOf, filledIn } from './command-input.ts';
 import { summaryOf } from './summary.ts';
 
 /** How long Lime's dialog takes to close and to give the focus back, with some to spare (ms). */
@@ -102,7 +108,7 @@ export class CommandDialog extends LitElement {
 
   #failure(t: Translator): unknown {
     if (this.progress.kind !== 'failed') return nothing;
-    const { heading, text, tone, reference } = faultWords(this.progress.fault, t);
+    const { heading, text, tone, reference } = faultText(this.progress.fault, t);
     return html`<limel-callout role="alert" .type=${tone} .heading=${heading} .language=${t.language}>
       <p>${text}</p>
       ${reference && html`<p class="reference">${reference}</p>`}

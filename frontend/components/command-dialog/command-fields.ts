@@ -4,9 +4,14 @@ import type { CommandName } from '../../../bff/contract/command.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
 import { serverTime } from '../../bff/server-clock.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { type CommandDialogInput, type CommandField, canEndOn, fieldsOf } from './command-input.ts';
-import { type ReasonOption, reasonOptions } from './dispute-reasons.ts';
-import { fromLocalTime, toLocalMidnight } from './local-day.ts';
+import {
+  type CommandDialogInput,
+  type CommandField,
+  canEndOn,
+  fieldsOf,
+} from '../../shared/commands/command-input.ts';
+import { type ReasonOption, reasonOptions } from '../../shared/commands/dispute-reasons.ts';
+import { fromLocalTime, toLocalMidnight } from '../../shared/local-day.ts';
 
 /**
  * What a command asks for: reason, comment, and until when. Shows nothing for a command that asks for nothing.

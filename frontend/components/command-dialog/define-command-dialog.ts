@@ -1,6 +1,6 @@
 import './define-command-fields.ts';
-import { define } from '../../define.ts';
-import { commandDialogTag } from '../../tags.ts';
+import { commandDialogTag } from '../../host/tags.ts';
+import { define } from '../../shared/define.ts';
 import { CommandDialog } from './command-dialog.ts';
 
 define(commandDialogTag, CommandDialog);

@@ -1,5 +1,5 @@
-import { define } from '../../define.ts';
-import { commandFieldsTag } from '../../tags.ts';
+import { commandFieldsTag } from '../../host/tags.ts';
+import { define } from '../../shared/define.ts';
 import { CommandFields } from './command-fields.ts';
 
 define(commandFieldsTag, CommandFields);

@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
-import { commandIcons } from '../../commands/command-icons.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { commandIcons } from '../../shared/commands/command-meta.ts';
 import { actionsFor, type CardAction } from './actions-for.ts';
 
 /** A command's button is its own: Lime's shows for a while that it has succeeded. */

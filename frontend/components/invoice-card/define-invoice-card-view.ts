@@ -1,5 +1,5 @@
-import { define } from '../../define.ts';
-import { invoiceCardViewTag, invoiceNoticesTag, invoiceTimelineTag } from '../../tags.ts';
+import { invoiceCardViewTag, invoiceNoticesTag, invoiceTimelineTag } from '../../host/tags.ts';
+import { define } from '../../shared/define.ts';
 import { InvoiceNotices } from '../invoice-notices/invoice-notices.ts';
 import { InvoiceTimeline } from '../invoice-timeline/invoice-timeline.ts';
 import { InvoiceCardView } from './invoice-card-view.ts';

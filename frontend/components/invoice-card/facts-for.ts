@@ -2,11 +2,11 @@ import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
 import type { TimelineEntry } from '../../../bff/contract/timeline.ts';
 import { serverTime } from '../../bff/server-clock.ts';
 import type { TextKey } from '../../i18n/en.ts';
-import { eventWords } from '../../i18n/event-words.ts';
+import { eventText } from '../../i18n/event-text.ts';
 import { dayText, instantDayText, money } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { canEndOn } from '../command-dialog/command-input.ts';
-import { entryWords } from '../invoice-timeline/entry-words.ts';
+import { canEndOn } from '../../shared/commands/command-input.ts';
+import { entryText } from '../invoice-timeline/entry-text.ts';
 import { storyOf } from './story.ts';
 
 export interface CardFact {
@@ -76,13 +76,13 @@ function resumedOn(until: string, disputed: boolean, t: Translator, now: Date): 
 
 function toldBy(story: TimelineEntry | undefined, t: Translator): Pick<CardFact, 'detail' | 'quote'> {
   if (!story) return {};
-  const { details, quote } = entryWords(story, t);
+  const { details, quote } = entryText(story, t);
   return { detail: details.join(' · '), ...(quote ? { quote } : {}) };
 }
 
 function nextEvent({ nextEvent: next, disputed, paused }: InvoiceStatus, t: Translator): string {
   if (!next) return t.text(disputed || paused ? 'card.next-event.stopped' : 'card.next-event.none');
-  const event = eventWords(next.type, next.text, t);
+  const event = eventText(next.type, next.text, t);
   if (!next.date) return event;
   return t.text('card.next-event.on', { event, date: dayText(next.date, t.locale) });
 }

@@ -1,20 +1,20 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Paused } from '../../../bff/contract/admin/processing.ts';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { InvoiceStatus, SeenInput } from '../../../bff/contract/invoice-status.ts';
-import type { Paused } from '../../../bff/contract/sync-processing.ts';
 import type { BffFault } from '../../bff/bff-error.ts';
 import { type InvoiceEntry, unread } from '../../bff/invoice-entry.ts';
-import { faultWords } from '../../i18n/fault-words.ts';
+import { faultText } from '../../i18n/fault-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { ClockController } from '../clock-controller.ts';
+import { ClockController } from '../../shared/controllers/clock.ts';
+import { LazyReasons } from '../../shared/lazy-reasons.ts';
 import { idle, type Marking } from '../invoice-notices/marking.ts';
 import { chipHints } from '../invoice-status/chip-hints.ts';
 import { chipRow } from '../invoice-status/chip-row.ts';
 import { chipsFor } from '../invoice-status/chips-for.ts';
 import { freshnessOf } from '../invoice-status/freshness.ts';
-import { LazyReasons } from '../lazy-reasons.ts';
-import { type TimelinePages, unreadTimeline } from '../timeline-pages.ts';
+import { type TimelinePages, unreadTimeline } from '../invoice-timeline/timeline-pages.ts';
 import { cardActions } from './card-actions.ts';
 import { factList } from './fact-list.ts';
 import { amountsFor, datesFor } from './facts-for.ts';
@@ -134,7 +134,7 @@ export class InvoiceCardView extends LitElement {
   }
 
   #failure(fault: BffFault, t: Translator): unknown {
-    const { text, tone, reference } = faultWords(fault, t);
+    const { text, tone, reference } = faultText(fault, t);
     return html`
       <limel-callout role="alert" .type=${tone} .heading=${t.text('card.failed')} .language=${t.language}>
         <p>${text}</p>

@@ -1,18 +1,18 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import type { ProcessingState } from '../../../bff/contract/admin/processing.ts';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { SeenInput } from '../../../bff/contract/invoice-status.ts';
-import type { ProcessingState } from '../../../bff/contract/sync-processing.ts';
+import { readProcessing } from '../../bff/admin/processing.ts';
 import { invoiceLimetype } from '../../bff/invoice-limetype.ts';
 import { pageStatuses } from '../../bff/page-statuses.ts';
-import { readProcessing } from '../../bff/processing.ts';
-import { commandClasses } from '../../commands/commands.ts';
 import { platformPort } from '../../host/platform-port.ts';
-import { InvoiceElement } from '../invoice-element.ts';
-import { ReloadController } from '../reload-controller.ts';
-import { Resource } from '../resource.ts';
-import { SeenController } from '../seen-controller.ts';
-import { StatusController } from '../status-controller.ts';
-import { TimelineController } from '../timeline-controller.ts';
+import { commandClasses } from '../../shared/commands/commands.ts';
+import { ReloadController } from '../../shared/controllers/reload.ts';
+import { Resource } from '../../shared/controllers/resource.ts';
+import { StatusController } from '../../shared/controllers/status.ts';
+import { InvoiceElement } from '../../shared/invoice-element.ts';
+import { SeenController } from '../invoice-notices/seen-controller.ts';
+import { TimelineController } from '../invoice-timeline/timeline-controller.ts';
 
 /**
  * The invoice as Billecta has it, for Lime's card view: state, amounts, what happens next, and the commands.

@@ -3,10 +3,10 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { InvoiceStatus, SeenInput } from '../../../bff/contract/invoice-status.ts';
 import { focusedElement } from '../../host/focus.ts';
-import { faultWords } from '../../i18n/fault-words.ts';
+import { faultText } from '../../i18n/fault-text.ts';
 import { momentText } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { LazyReasons } from '../lazy-reasons.ts';
+import { LazyReasons } from '../../shared/lazy-reasons.ts';
 import { styles } from './invoice-notices.styles.ts';
 import { idle, type Marking } from './marking.ts';
 import { type Notice, noticesFor } from './notices-for.ts';
@@ -74,7 +74,7 @@ export class InvoiceNotices extends LitElement {
   }
 
   #notices(status: InvoiceStatus, t: Translator): Notice[] {
-    return noticesFor(status, this.#reasons.wordsFor(status.autogiro?.reason ?? null, t), t);
+    return noticesFor(status, this.#reasons.textFor(status.autogiro?.reason ?? null, t), t);
   }
 
   #notice({ id, title, at, tone, text, quote, seen }: Notice, t: Translator): unknown {
@@ -106,7 +106,7 @@ export class InvoiceNotices extends LitElement {
   #fault(id: Notice['id'], t: Translator): unknown {
     const { marking } = this;
     if (marking.kind !== 'failed' || marking.what !== id) return nothing;
-    const { text, reference } = faultWords(marking.fault, t);
+    const { text, reference } = faultText(marking.fault, t);
     return html`<p class="fault" role="alert" tabindex="-1">
       ${text} ${reference ? html`<span class="reference">${reference}</span>` : nothing}
     </p>`;

@@ -1,6 +1,6 @@
 import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { LazyReasons } from '../lazy-reasons.ts';
+import type { LazyReasons } from '../../shared/lazy-reasons.ts';
 import type { StatusChip } from './chips-for.ts';
 
 export type ChipHints = Partial<Record<StatusChip['id'], string>>;
@@ -12,7 +12,7 @@ export function chipHints(
   t: Translator,
 ): ChipHints {
   const { comment, delivery } = unread;
-  const why = reasons.wordsFor(autogiro?.reason ?? null, t);
+  const why = reasons.textFor(autogiro?.reason ?? null, t);
   return {
     ...(why && { autogiro: why }),
     ...(delivery?.reason && { undelivered: delivery.reason }),

@@ -2,13 +2,13 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { InvoiceEntry } from '../../bff/invoice-entry.ts';
 import { pageStatuses } from '../../bff/page-statuses.ts';
-import { faultWords } from '../../i18n/fault-words.ts';
+import { faultText } from '../../i18n/fault-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { ClockController } from '../clock-controller.ts';
-import { InvoiceElement } from '../invoice-element.ts';
-import { LazyReasons } from '../lazy-reasons.ts';
-import type { InvoiceRow } from '../shown-record.ts';
-import { StatusController } from '../status-controller.ts';
+import { ClockController } from '../../shared/controllers/clock.ts';
+import { StatusController } from '../../shared/controllers/status.ts';
+import { InvoiceElement } from '../../shared/invoice-element.ts';
+import { LazyReasons } from '../../shared/lazy-reasons.ts';
+import type { InvoiceRow } from '../../shared/shown-record.ts';
 import { type ChipHints, chipHints } from './chip-hints.ts';
 import { chipRow } from './chip-row.ts';
 import { chipsFor, type DayStyle, loadingChip, type StatusChip, unavailableChip } from './chips-for.ts';
@@ -86,7 +86,7 @@ function tooltip(entry: InvoiceEntry, now: Date, t: Translator): string | undefi
     case 'loading':
       return undefined;
     case 'failed':
-      return faultWords(entry.fault, t).text;
+      return faultText(entry.fault, t).text;
     case 'known':
       return (
         [freshnessOf(entry.status, now, t)?.text, entry.fault && t.text('freshness.lost')]

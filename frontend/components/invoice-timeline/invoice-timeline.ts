@@ -3,13 +3,13 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TimelineEntry } from '../../../bff/contract/timeline.ts';
 import type { BffFault } from '../../bff/bff-error.ts';
-import { faultWords } from '../../i18n/fault-words.ts';
+import { faultText } from '../../i18n/fault-text.ts';
 import { momentText } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { LazyReasons } from '../lazy-reasons.ts';
-import { type TimelinePages, unreadTimeline } from '../timeline-pages.ts';
-import { type EntryWords, entryWords } from './entry-words.ts';
+import { LazyReasons } from '../../shared/lazy-reasons.ts';
+import { type EntryText, entryText } from './entry-text.ts';
 import { styles } from './invoice-timeline.styles.ts';
+import { type TimelinePages, unreadTimeline } from './timeline-pages.ts';
 
 type Filter = 'all' | 'billecta' | 'ours';
 
@@ -89,7 +89,7 @@ export class InvoiceTimeline extends LitElement {
           ({ kind, id }) => `${kind}/${id}`,
           (entry) =>
             item(
-              entryWords(entry, t, (code) => this.#reasons.wordsFor(code, t)),
+              entryText(entry, t, (code) => this.#reasons.textFor(code, t)),
               entry,
               t,
             ),
@@ -111,7 +111,7 @@ export class InvoiceTimeline extends LitElement {
 
   #failure(fault: BffFault, again: 'more' | 'retry', t: Translator): unknown {
     return html`
-      <p class="note" role="alert">${faultWords(fault, t).text}</p>
+      <p class="note" role="alert">${faultText(fault, t).text}</p>
       <limel-button
         data-button="retry"
         .label=${t.text('action.retry')}
@@ -131,7 +131,7 @@ function passes({ kind }: TimelineEntry, filter: Filter): boolean {
   return filter === 'all' || isBillectas === (filter === 'billecta');
 }
 
-function item({ icon, title, details, quote }: EntryWords, entry: TimelineEntry, t: Translator): unknown {
+function item({ icon, title, details, quote }: EntryText, entry: TimelineEntry, t: Translator): unknown {
   return html`<li data-kind=${entry.kind}>
     <limel-icon .name=${icon}></limel-icon>
     <span>${title}</span>

@@ -1,5 +1,5 @@
-import { define } from '../../define.ts';
-import { taskProgressTag } from '../../tags.ts';
+import { taskProgressTag } from '../../host/tags.ts';
+import { define } from '../../shared/define.ts';
 import { TaskProgressElement } from './task-progress.ts';
 
 define(taskProgressTag, TaskProgressElement);

@@ -1,6 +1,6 @@
 import type { TaskItem, TaskProgress } from '../../../bff/contract/task.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { whyWords } from './why-words.ts';
+import { reasonText } from './reason-text.ts';
 
 /** Invoices that were refused, or failed, for one and the same reason, or of which the same is to be known. */
 export interface ProblemGroup {
@@ -46,7 +46,7 @@ function group(why: Why, count: number, own: readonly TaskItem[], t: Translator)
 }
 
 function wordsOf({ reason, code, remark }: Why, message: string | undefined, t: Translator): string {
-  if (reason) return whyWords(reason, t);
+  if (reason) return reasonText(reason, t);
   if (remark) return t.text(`task.${remark}`);
   if (!code) return '';
   if (code === 'not-found') return t.text('why.hidden');

@@ -17,10 +17,10 @@ const sources: Record<Language, () => Promise<Source>> = {
 };
 
 /** Puts Billecta's name of a reason into words; a name that has none is quoted. */
-export type ReasonWords = (code: string) => string;
+export type ReasonTexts = (code: string) => string;
 
 /** The words of one language, fetched when the first reason has to be shown: few invoices have one. */
-export async function loadReasons(language: Language): Promise<ReasonWords> {
+export async function loadReasons(language: Language): Promise<ReasonTexts> {
   const { reasons, other } = await sources[language]();
   const known: Record<string, string> = reasons;
   return (code) => (Object.hasOwn(known, code) && known[code]) || other.replace('{code}', () => code);

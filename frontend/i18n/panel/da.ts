@@ -105,16 +105,16 @@ export const texts: PanelTexts = {
 
   'remedy.wait-for-lime':
     'Du behøver ikke gøre noget: det forsøges igen, indtil Lime svarer. Bliver det ved, så kontroller Limes adresse på siden Opsætning.',
-  'remedy.mend-lime-key':
+  'remedy.fix-lime-key':
     'Lav en ny API-nøgle til tjenestens bruger i Lime, angiv den som LIME_API_KEY, og genstart tjenesten.',
   'remedy.check-lime-answers':
     'Lime svarer, men ikke som ventet: kontroller, at LIME_URL er applikationens adresse, og at ingen loginside eller proxy svarer i stedet. Rapportér ellers, hvad der blev sagt; resten fortsætter imens.',
   'remedy.add-to-lime':
     'Send eller importér fakturaen til Lime, så den har sit ActionPublicId der. Det forsøges igen af sig selv; prøv igen for at få det med det samme.',
   'remedy.wait-for-billecta': 'Du behøver ikke gøre noget: det forsøges igen, indtil Billecta svarer.',
-  'remedy.mend-billecta-credential':
+  'remedy.fix-billecta-credential':
     'Kontroller loginet og dets rettigheder i Billecta på siden Opsætning; ret dem, og prøv igen.',
-  'remedy.mend-lime-rights':
+  'remedy.fix-lime-rights':
     'Giv tjenestens bruger i Lime de rettigheder, som opsætningssiden nævner, og prøv igen.',
   'remedy.look-in-billecta':
     'Se i Billecta: fakturaen kan være slettet eller tilhøre en anden kreditor. Den læses ikke igen, før nogen åbner den, en hændelse kommer, eller du prøver igen.',
@@ -122,12 +122,12 @@ export const texts: PanelTexts = {
   'remedy.look-at-event':
     'Se på det, der kom. Er det en hændelse fra Billecta, passer den indstillede konvolut (WEBHOOK_ENVELOPE) ikke: ret den, og prøv igen. Ellers læg hændelsen til side.',
   'remedy.report': 'Prøv igen; mislykkes det igen, så meld det med hændelsens id og det, der står.',
-  'remedy.mend-webhook-key':
+  'remedy.fix-webhook-key':
     'Indtast den rigtige nøgle i Billectas webhook, eller føj nøglen til WEBHOOK_API_KEYS. Billecta sender igen af sig selv; afstemningen finder resten.',
-  'remedy.mend-sender': 'Se på det, der kom, og hvem der sender det. Intet af det er anvendt.',
-  'remedy.mend-lime-field':
+  'remedy.fix-sender': 'Se på det, der kom, og hvem der sender det. Intet af det er anvendt.',
+  'remedy.fix-lime-field':
     'Ret feltet i Lime (længde, valgmuligheder) eller tilknytningen, og prøv igen. Indtil da står den gamle værdi i Lime.',
-  'remedy.mend-duplicate':
+  'remedy.fix-duplicate':
     'Fjern Billecta-id fra kopierne i Lime, og prøv igen. Indtil da skrives objektet med lavest id.',
 
   'tile.billecta': 'Billecta',
@@ -347,9 +347,9 @@ export const texts: PanelTexts = {
   'drift.nextEventDate': 'Dato for den',
   'drift.yes': 'ja',
   'drift.no': 'nej',
-  'drift.outcome.mended': 'Rettet',
+  'drift.outcome.corrected': 'Rettet',
   'drift.outcome.overtaken': 'Rettet forinden',
-  'drift.outcome.as-held': 'Var rigtigt her',
+  'drift.outcome.as-stored': 'Var rigtigt her',
   'drift.outcome.missing': 'Ikke i Billecta',
   'drift.outcome.waiting': 'Læses',
 

@@ -112,16 +112,16 @@ export const texts: PanelTexts = {
 
   'remedy.wait-for-lime':
     'Sie müssen nichts tun: Es wird erneut versucht, bis Lime antwortet. Wenn es andauert, prüfen Sie die Adresse von Lime auf der Seite „Einrichtung“.',
-  'remedy.mend-lime-key':
+  'remedy.fix-lime-key':
     'Erstellen Sie in Lime einen neuen API-Schlüssel für den Benutzer des Dienstes, setzen Sie ihn als LIME_API_KEY und starten Sie den Dienst neu.',
   'remedy.check-lime-answers':
     'Lime antwortet, aber nicht wie erwartet: Prüfen Sie, ob LIME_URL die Adresse der Anwendung ist und ob nicht eine Anmeldeseite oder ein Proxy an ihrer Stelle antwortet. Melden Sie sonst, was gesagt wurde; der Rest läuft inzwischen weiter.',
   'remedy.add-to-lime':
     'Senden oder importieren Sie die Rechnung in Lime, damit sie dort ihre ActionPublicId hat. Es wird von selbst erneut versucht; wenn es sofort sein soll, versuchen Sie es selbst erneut.',
   'remedy.wait-for-billecta': 'Sie müssen nichts tun: Es wird erneut versucht, bis Billecta antwortet.',
-  'remedy.mend-billecta-credential':
+  'remedy.fix-billecta-credential':
     'Prüfen Sie auf der Seite „Einrichtung“ die Zugangsdaten und ihre Rechte in Billecta; korrigieren Sie sie und versuchen Sie es erneut.',
-  'remedy.mend-lime-rights':
+  'remedy.fix-lime-rights':
     'Geben Sie dem Benutzer des Dienstes in Lime die Rechte, die die Einrichtungsseite nennt, und versuchen Sie es erneut.',
   'remedy.look-in-billecta':
     'Sehen Sie in Billecta nach: Die Rechnung kann gelöscht sein oder einem anderen Gläubiger gehören. Sie wird erst wieder gelesen, wenn jemand sie öffnet, ein Ereignis kommt oder Sie es erneut versuchen.',
@@ -130,13 +130,13 @@ export const texts: PanelTexts = {
     'Sehen Sie sich an, was gekommen ist. Wenn es ein Ereignis von Billecta ist, passt die eingestellte Hülle (WEBHOOK_ENVELOPE) nicht: Korrigieren Sie sie und versuchen Sie es erneut. Sonst verwerfen Sie es.',
   'remedy.report':
     'Versuchen Sie es erneut; wenn es wieder fehlschlägt, melden Sie es mit der ID des Ereignisses und der Meldung.',
-  'remedy.mend-webhook-key':
+  'remedy.fix-webhook-key':
     'Tragen Sie den richtigen Schlüssel im Webhook von Billecta ein oder fügen Sie den Schlüssel zu WEBHOOK_API_KEYS hinzu. Billecta sendet von selbst erneut; was nicht erneut kommt, findet der Abgleich.',
-  'remedy.mend-sender':
+  'remedy.fix-sender':
     'Sehen Sie sich an, was gekommen ist und wer es sendet. Nichts davon wurde übernommen.',
-  'remedy.mend-lime-field':
+  'remedy.fix-lime-field':
     'Ändern Sie das Feld in Lime (Länge, Optionen) oder die Zuordnung und versuchen Sie es erneut. Bis dahin bleibt der alte Wert in Lime.',
-  'remedy.mend-duplicate':
+  'remedy.fix-duplicate':
     'Entfernen Sie die Billecta-ID aus den Kopien in Lime und versuchen Sie es erneut. Bis dahin wird das Objekt mit der niedrigsten ID geschrieben.',
 
   'tile.billecta': 'Billecta',
@@ -368,9 +368,9 @@ export const texts: PanelTexts = {
   'drift.nextEventDate': 'Tag des Ereignisses',
   'drift.yes': 'ja',
   'drift.no': 'nein',
-  'drift.outcome.mended': 'Behoben',
+  'drift.outcome.corrected': 'Behoben',
   'drift.outcome.overtaken': 'Vorher behoben',
-  'drift.outcome.as-held': 'War hier richtig',
+  'drift.outcome.as-stored': 'War hier richtig',
   'drift.outcome.missing': 'Nicht in Billecta',
   'drift.outcome.waiting': 'Wird gelesen',
 

@@ -104,16 +104,16 @@ export const texts = {
 
   'remedy.wait-for-lime':
     'Nothing has to be done: it is tried again until Lime answers. If it lasts, check the address of Lime on the set-up page.',
-  'remedy.mend-lime-key':
+  'remedy.fix-lime-key':
     'Make a new API key for the service’s user in Lime, set it as LIME_API_KEY and restart the service.',
   'remedy.check-lime-answers':
     'Lime answers, but not as expected: check that LIME_URL is the address of the application, and that no log-in page or proxy answers in its place. Otherwise report what was said; the rest goes on meanwhile.',
   'remedy.add-to-lime':
     'Send or import the invoice to Lime, so that it has its ActionPublicId there. It is tried again by itself; retry to have it at once.',
   'remedy.wait-for-billecta': 'Nothing has to be done: it is tried again until Billecta answers.',
-  'remedy.mend-billecta-credential':
+  'remedy.fix-billecta-credential':
     'Check the credential and its rights in Billecta on the set-up page; mend them, and retry.',
-  'remedy.mend-lime-rights':
+  'remedy.fix-lime-rights':
     'Give the service’s user in Lime the rights that the set-up page names, and retry.',
   'remedy.look-in-billecta':
     'Look at the invoice in Billecta: it may be deleted, or belong to another creditor. It is not tried again until somebody opens it, an event tells of it, or you retry.',
@@ -121,12 +121,12 @@ export const texts = {
   'remedy.look-at-event':
     'Look at what came. If it is an event of Billecta, the configured envelope (WEBHOOK_ENVELOPE) does not fit: mend it, and retry. Otherwise dismiss it.',
   'remedy.report': 'Retry; if it fails again, report it with the event’s id and what it says.',
-  'remedy.mend-webhook-key':
+  'remedy.fix-webhook-key':
     'Enter the right key in Billecta’s webhook, or add the key to WEBHOOK_API_KEYS. Billecta sends again by itself; reconciliation finds what it does not.',
-  'remedy.mend-sender': 'Look at what came, and who sends it. Nothing of it has been applied.',
-  'remedy.mend-lime-field':
+  'remedy.fix-sender': 'Look at what came, and who sends it. Nothing of it has been applied.',
+  'remedy.fix-lime-field':
     'Change the field in Lime (its length, its options) or the mapping, and retry. Until then the old value stays in Lime.',
-  'remedy.mend-duplicate':
+  'remedy.fix-duplicate':
     'Take the Billecta id away from the copies in Lime, and retry. Until then the object with the lowest id is written.',
 
   'tile.billecta': 'Billecta',
@@ -339,9 +339,9 @@ export const texts = {
   'drift.nextEventDate': 'Day of it',
   'drift.yes': 'yes',
   'drift.no': 'no',
-  'drift.outcome.mended': 'Mended',
+  'drift.outcome.corrected': 'Mended',
   'drift.outcome.overtaken': 'Mended before',
-  'drift.outcome.as-held': 'Was right here',
+  'drift.outcome.as-stored': 'Was right here',
   'drift.outcome.missing': 'Not in Billecta',
   'drift.outcome.waiting': 'Being read',
 

@@ -108,16 +108,16 @@ export const texts: PanelTexts = {
 
   'remedy.wait-for-lime':
     'Mitään ei tarvitse tehdä: yritetään uudelleen, kunnes Lime vastaa. Jos tämä jatkuu, tarkista Limen osoite asetussivulta.',
-  'remedy.mend-lime-key':
+  'remedy.fix-lime-key':
     'Luo palvelun käyttäjälle uusi API-avain Limessä, aseta se muuttujaan LIME_API_KEY ja käynnistä palvelu uudelleen.',
   'remedy.check-lime-answers':
     'Lime vastaa, mutta ei odotetusti: tarkista, että LIME_URL on sovelluksen osoite ja ettei kirjautumissivu tai välityspalvelin vastaa sen sijasta. Muussa tapauksessa ilmoita, mitä vastattiin; muu jatkuu sillä välin.',
   'remedy.add-to-lime':
     'Lähetä tai tuo lasku Limeen, jotta sillä on siellä ActionPublicId. Uusi yritys tehdään automaattisesti; jos haluat sen heti, yritä uudelleen.',
   'remedy.wait-for-billecta': 'Mitään ei tarvitse tehdä: yritetään uudelleen, kunnes Billecta vastaa.',
-  'remedy.mend-billecta-credential':
+  'remedy.fix-billecta-credential':
     'Tarkista asetussivulta tunnukset ja niiden oikeudet Billectassa; korjaa ne ja yritä uudelleen.',
-  'remedy.mend-lime-rights':
+  'remedy.fix-lime-rights':
     'Anna palvelun käyttäjälle Limessä asetussivulla mainitut oikeudet ja yritä uudelleen.',
   'remedy.look-in-billecta':
     'Katso Billectasta: lasku voi olla poistettu tai toisen velkojan. Sitä ei lueta uudelleen ennen kuin joku avaa sen, tapahtuma saapuu tai yrität uudelleen.',
@@ -126,12 +126,12 @@ export const texts: PanelTexts = {
     'Katso, mitä saapui. Jos se on Billectan tapahtuma, asetettu kuori (WEBHOOK_ENVELOPE) ei sovi siihen: korjaa se ja yritä uudelleen. Muuten ohita tapahtuma.',
   'remedy.report':
     'Yritä uudelleen; jos se taas epäonnistuu, ilmoita siitä ja kerro tapahtuman tunniste ja virheen teksti.',
-  'remedy.mend-webhook-key':
+  'remedy.fix-webhook-key':
     'Anna oikea avain Billectan webhookille tai lisää avain kohtaan WEBHOOK_API_KEYS. Billecta lähettää uudelleen itse; täsmäytys löytää loput.',
-  'remedy.mend-sender': 'Katso, mitä saapui ja kuka sitä lähettää. Mitään siitä ei ole otettu käyttöön.',
-  'remedy.mend-lime-field':
+  'remedy.fix-sender': 'Katso, mitä saapui ja kuka sitä lähettää. Mitään siitä ei ole otettu käyttöön.',
+  'remedy.fix-lime-field':
     'Muuta kenttää Limessä (pituus, vaihtoehdot) tai kohdistusta ja yritä uudelleen. Siihen asti Limessä on vanha arvo.',
-  'remedy.mend-duplicate':
+  'remedy.fix-duplicate':
     'Poista Billecta-tunnus kopioista Limessä ja yritä uudelleen. Siihen asti kirjoitetaan kohde, jonka id on pienin.',
 
   'tile.billecta': 'Billecta',
@@ -355,9 +355,9 @@ export const texts: PanelTexts = {
   'drift.nextEventDate': 'Sen päivä',
   'drift.yes': 'kyllä',
   'drift.no': 'ei',
-  'drift.outcome.mended': 'Korjattu',
+  'drift.outcome.corrected': 'Korjattu',
   'drift.outcome.overtaken': 'Korjattu jo aiemmin',
-  'drift.outcome.as-held': 'Oli täällä oikein',
+  'drift.outcome.as-stored': 'Oli täällä oikein',
   'drift.outcome.missing': 'Ei Billectassa',
   'drift.outcome.waiting': 'Haetaan',
 

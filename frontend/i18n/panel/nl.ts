@@ -112,16 +112,16 @@ export const texts: PanelTexts = {
 
   'remedy.wait-for-lime':
     'U hoeft niets te doen: het wordt opnieuw geprobeerd tot Lime antwoordt. Duurt het lang, controleer dan het adres van Lime op de pagina Inrichting.',
-  'remedy.mend-lime-key':
+  'remedy.fix-lime-key':
     'Maak in Lime een nieuwe API-sleutel voor de gebruiker van de dienst, stel die in als LIME_API_KEY en start de dienst opnieuw.',
   'remedy.check-lime-answers':
     'Lime antwoordt, maar niet zoals verwacht: controleer of LIME_URL het adres van de applicatie is en of er geen aanmeldpagina of proxy in de plaats antwoordt. Meld anders wat er werd gezegd; de rest gaat intussen door.',
   'remedy.add-to-lime':
     'Stuur of importeer de factuur naar Lime, zodat deze daar een ActionPublicId heeft. Het wordt vanzelf opnieuw geprobeerd; probeer het zelf opnieuw om niet te wachten.',
   'remedy.wait-for-billecta': 'U hoeft niets te doen: het wordt opnieuw geprobeerd tot Billecta antwoordt.',
-  'remedy.mend-billecta-credential':
+  'remedy.fix-billecta-credential':
     'Controleer de aanmeldgegevens en de rechten in Billecta op de pagina Inrichting; herstel ze en probeer het opnieuw.',
-  'remedy.mend-lime-rights':
+  'remedy.fix-lime-rights':
     'Geef de gebruiker van de dienst in Lime de rechten die de installatiepagina noemt, en probeer het opnieuw.',
   'remedy.look-in-billecta':
     'Kijk in Billecta: de factuur kan verwijderd zijn of bij een andere crediteur horen. Ze wordt pas weer gelezen als iemand haar opent, er een gebeurtenis komt of u het opnieuw probeert.',
@@ -130,12 +130,12 @@ export const texts: PanelTexts = {
     'Bekijk wat er is gekomen. Is het een gebeurtenis van Billecta, dan past de ingestelde envelop (WEBHOOK_ENVELOPE) niet: herstel die en probeer het opnieuw. Negeer de gebeurtenis anders.',
   'remedy.report':
     'Probeer het opnieuw; mislukt het weer, meld het dan met de id van de gebeurtenis en de melding.',
-  'remedy.mend-webhook-key':
+  'remedy.fix-webhook-key':
     'Vul de juiste sleutel in bij de webhook van Billecta, of voeg de sleutel toe aan WEBHOOK_API_KEYS. Billecta verzendt vanzelf opnieuw; de afstemming vindt wat niet opnieuw komt.',
-  'remedy.mend-sender': 'Bekijk wat er is gekomen en wie het verzendt. Er is niets van verwerkt.',
-  'remedy.mend-lime-field':
+  'remedy.fix-sender': 'Bekijk wat er is gekomen en wie het verzendt. Er is niets van verwerkt.',
+  'remedy.fix-lime-field':
     'Wijzig het veld in Lime (lengte, opties) of de koppeling en probeer het opnieuw. Tot dan blijft de oude waarde in Lime staan.',
-  'remedy.mend-duplicate':
+  'remedy.fix-duplicate':
     'Verwijder het Billecta-id van de kopieën in Lime en probeer het opnieuw. Tot dan wordt het object met het laagste id geschreven.',
 
   'tile.billecta': 'Billecta',
@@ -367,9 +367,9 @@ export const texts: PanelTexts = {
   'drift.nextEventDate': 'Dag daarvan',
   'drift.yes': 'ja',
   'drift.no': 'nee',
-  'drift.outcome.mended': 'Hersteld',
+  'drift.outcome.corrected': 'Hersteld',
   'drift.outcome.overtaken': 'Al eerder hersteld',
-  'drift.outcome.as-held': 'Was hier juist',
+  'drift.outcome.as-stored': 'Was hier juist',
   'drift.outcome.missing': 'Niet in Billecta',
   'drift.outcome.waiting': 'Wordt gelezen',
 

@@ -106,16 +106,16 @@ export const texts: PanelTexts = {
 
   'remedy.wait-for-lime':
     'Du trenger ikke gjøre noe: det prøves igjen til Lime svarer. Hvis det varer, kontroller adressen til Lime på siden for oppsett.',
-  'remedy.mend-lime-key':
+  'remedy.fix-lime-key':
     'Lag en ny API-nøkkel for tjenestens bruker i Lime, angi den som LIME_API_KEY og start tjenesten på nytt.',
   'remedy.check-lime-answers':
     'Lime svarer, men ikke som ventet: kontroller at LIME_URL er adressen til applikasjonen, og at ingen innloggingsside eller proxy svarer i stedet. Rapporter ellers hva som ble sagt; resten fortsetter imens.',
   'remedy.add-to-lime':
     'Send eller importer fakturaen til Lime, slik at den har sin ActionPublicId der. Det prøves igjen av seg selv; velg å prøve igjen for å få det med en gang.',
   'remedy.wait-for-billecta': 'Du trenger ikke gjøre noe: det prøves igjen til Billecta svarer.',
-  'remedy.mend-billecta-credential':
+  'remedy.fix-billecta-credential':
     'Kontroller innloggingen og rettighetene dens i Billecta på siden for oppsett; rett dem, og prøv igjen.',
-  'remedy.mend-lime-rights':
+  'remedy.fix-lime-rights':
     'Gi tjenestens bruker i Lime rettighetene som oppsettssiden nevner, og prøv igjen.',
   'remedy.look-in-billecta':
     'Se i Billecta: fakturaen kan være slettet eller tilhøre en annen kreditor. Den leses ikke igjen før noen åpner den, en hendelse kommer, eller du prøver igjen.',
@@ -124,12 +124,12 @@ export const texts: PanelTexts = {
     'Se på det som kom. Hvis det er en hendelse fra Billecta, passer ikke den oppsatte konvolutten (WEBHOOK_ENVELOPE): rett den, og prøv igjen. Ellers kan du legge hendelsen til side.',
   'remedy.report':
     'Prøv igjen; hvis det mislykkes på nytt, meld fra med id-en til hendelsen og det som står.',
-  'remedy.mend-webhook-key':
+  'remedy.fix-webhook-key':
     'Legg inn riktig nøkkel i webhooken i Billecta, eller legg nøkkelen til i WEBHOOK_API_KEYS. Billecta sender på nytt av seg selv; avstemmingen finner det som ikke kommer.',
-  'remedy.mend-sender': 'Se på det som kom, og hvem som sender det. Ingenting av det er tatt i bruk.',
-  'remedy.mend-lime-field':
+  'remedy.fix-sender': 'Se på det som kom, og hvem som sender det. Ingenting av det er tatt i bruk.',
+  'remedy.fix-lime-field':
     'Endre feltet i Lime (lengde, alternativer) eller tilordningen, og prøv igjen. Til da står den gamle verdien i Lime.',
-  'remedy.mend-duplicate':
+  'remedy.fix-duplicate':
     'Fjern Billecta-id fra kopiene i Lime, og prøv igjen. Til da skrives objektet med lavest id.',
 
   'tile.billecta': 'Billecta',
@@ -346,9 +346,9 @@ export const texts: PanelTexts = {
   'drift.nextEventDate': 'Dato for den',
   'drift.yes': 'ja',
   'drift.no': 'nei',
-  'drift.outcome.mended': 'Rettet',
+  'drift.outcome.corrected': 'Rettet',
   'drift.outcome.overtaken': 'Rettet før',
-  'drift.outcome.as-held': 'Var riktig her',
+  'drift.outcome.as-stored': 'Var riktig her',
   'drift.outcome.missing': 'Ikke i Billecta',
   'drift.outcome.waiting': 'Leses nå',
 

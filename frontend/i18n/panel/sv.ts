@@ -109,16 +109,16 @@ export const texts: PanelTexts = {
 
   'remedy.wait-for-lime':
     'Inget behöver göras: det försöks igen tills Lime svarar. Om det håller i sig, kontrollera Limes adress under Uppsättning.',
-  'remedy.mend-lime-key':
+  'remedy.fix-lime-key':
     'Gör en ny API-nyckel för tjänstens användare i Lime, ange den som LIME_API_KEY och starta om tjänsten.',
   'remedy.check-lime-answers':
     'Lime svarar, men inte som väntat: kontrollera att LIME_URL är applikationens adress, och att ingen inloggningssida eller proxy svarar i dess ställe. Rapportera annars vad som sades; resten fortsätter under tiden.',
   'remedy.add-to-lime':
     'Skicka eller importera fakturan till Lime, så att den får sitt ActionPublicId där. Det försöks igen av sig självt; försök igen här för att få det genast.',
   'remedy.wait-for-billecta': 'Inget behöver göras: det försöks igen tills Billecta svarar.',
-  'remedy.mend-billecta-credential':
+  'remedy.fix-billecta-credential':
     'Kontrollera inloggningen och dess rättigheter i Billecta under Uppsättning; rätta dem, och försök igen.',
-  'remedy.mend-lime-rights':
+  'remedy.fix-lime-rights':
     'Ge tjänstens användare i Lime de rättigheter som står under Uppsättning och försök igen.',
   'remedy.look-in-billecta':
     'Se efter i Billecta: fakturan kan vara borttagen eller tillhöra en annan fordringsägare. Den läses inte igen förrän någon öppnar den, en händelse kommer eller du försöker igen.',
@@ -126,12 +126,12 @@ export const texts: PanelTexts = {
   'remedy.look-at-event':
     'Se efter vad som kom. Är det en händelse från Billecta passar inte det inställda kuvertet (WEBHOOK_ENVELOPE): rätta det, och försök igen. Annars kan du avfärda den.',
   'remedy.report': 'Försök igen; misslyckas det på nytt, rapportera det med händelsens id och vad den säger.',
-  'remedy.mend-webhook-key':
+  'remedy.fix-webhook-key':
     'Skriv in rätt nyckel i Billectas webhook, eller lägg till nyckeln i WEBHOOK_API_KEYS. Billecta skickar igen av sig självt; avstämningen hittar det som ändå inte kommer.',
-  'remedy.mend-sender': 'Se efter vad som kom, och vem som skickar det. Inget av det har tagits om hand.',
-  'remedy.mend-lime-field':
+  'remedy.fix-sender': 'Se efter vad som kom, och vem som skickar det. Inget av det har tagits om hand.',
+  'remedy.fix-lime-field':
     'Ändra fältet i Lime (längd, alternativ) eller mappningen och försök igen. Till dess står det gamla värdet kvar i Lime.',
-  'remedy.mend-duplicate':
+  'remedy.fix-duplicate':
     'Ta bort Billecta-id:t från kopiorna i Lime och försök igen. Till dess skrivs objektet med lägst id.',
 
   'tile.billecta': 'Billecta',
@@ -349,9 +349,9 @@ export const texts: PanelTexts = {
   'drift.nextEventDate': 'Dess dag',
   'drift.yes': 'ja',
   'drift.no': 'nej',
-  'drift.outcome.mended': 'Rättat',
+  'drift.outcome.corrected': 'Rättat',
   'drift.outcome.overtaken': 'Redan rättat',
-  'drift.outcome.as-held': 'Stämde här',
+  'drift.outcome.as-stored': 'Stämde här',
   'drift.outcome.missing': 'Finns inte i Billecta',
   'drift.outcome.waiting': 'Läses',
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
+import type { BenchEnvironment } from './bench-environment.ts';
 import { fillInbox } from './fill-inbox.ts';
-import type { Workshop } from './workshop.ts';
 
 /** Events to apply. */
 const events = 60_000;
@@ -19,12 +19,12 @@ const lookEvery = 100;
  * @param old - settled events in the inbox, their bodies pruned
  */
 export async function measureApplying(
-  workshop: Workshop,
+  benchEnvironment: BenchEnvironment,
   { old }: { old: number },
 ): Promise<{ perSecond: number; applied: number }> {
-  const database = await workshop.createDatabase();
-  await fillInbox(workshop, database, { events, old });
-  const starting = workshop.startBff(database);
+  const database = await benchEnvironment.createDatabase();
+  await fillInbox(benchEnvironment, database, { events, old });
+  const starting = benchEnvironment.startBff(database);
   try {
     return await database.look(async (db) => {
       let left = await pending(db);

@@ -3,7 +3,7 @@ import { build } from '../../demo/build.ts';
 import { chromiumArgs, ensureChromium } from '../../run/chromium.ts';
 import { startBillectaSimulator } from '../../simulators/billecta/index.ts';
 import { startLimeSimulator } from '../../simulators/lime/index.ts';
-import type { Workshop } from './workshop.ts';
+import type { BenchEnvironment } from './bench-environment.ts';
 
 /** Webhooks that are measured, after a few that only warm up. */
 const count = 60;
@@ -13,13 +13,13 @@ const warmUp = 10;
 const patience = 10_000;
 
 /** How long the chip took to change after each webhook was sent, by one clock for both, ms. */
-export async function badgeWaits(workshop: Workshop): Promise<number[]> {
+export async function badgeWaits(benchEnvironment: BenchEnvironment): Promise<number[]> {
   await build();
   const billecta = await startBillectaSimulator({
     candidates: { commandsRaiseStateChanged: true, rateLimit: [] },
   });
   const lime = await startLimeSimulator();
-  const bff = await workshop.startBff(await workshop.createDatabase(), {
+  const bff = await benchEnvironment.startBff(await benchEnvironment.createDatabase(), {
     LIME_URL: lime.baseUrl,
     LIME_API_KEY: lime.keys.service,
     BILLECTA_URL: billecta.url,

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Agent, request } from 'undici';
+import type { BenchEnvironment } from './bench-environment.ts';
 import type { Simulated } from './simulators.ts';
-import type { Workshop } from './workshop.ts';
 
 /** Commands that only warm up, as a service is that has run for some hours, and those that are measured. */
 const warmingUp = 3_000;
@@ -26,9 +26,9 @@ type Send = (url: string, method: Method, headers: Record<string, string>) => Pr
  * Disputes invoices and takes the disputes back, one command at a time: through the service, and by making its calls
  * from here, in turn, so that whatever else the machine does meets both.
  */
-export async function measureCommands(workshop: Workshop): Promise<CommandWaits> {
+export async function measureCommands(benchEnvironment: BenchEnvironment): Promise<CommandWaits> {
   const { simulated, stop } = await startSimulators();
-  const bff = await workshop.startBff(await workshop.createDatabase(), {
+  const bff = await benchEnvironment.startBff(await benchEnvironment.createDatabase(), {
     LIME_URL: simulated.limeUrl,
     LIME_API_KEY: simulated.serviceKey,
     BILLECTA_URL: simulated.billectaUrl,

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { request } from 'undici';
 import type { TestDatabase } from '../../support/databases.ts';
-import { letPlan } from './let-plan.ts';
+import { analyzeTables } from './analyze-tables.ts';
+import type { BenchEnvironment } from './bench-environment.ts';
 import { tellStory } from './webhooks.ts';
-import type { Workshop } from './workshop.ts';
 
 type EventRow = Record<string, unknown>;
 type Inbox = Kysely<{ inbox: EventRow; inbox_body: EventRow }>;
@@ -20,11 +20,11 @@ const chunk = 100;
  * are due. Every row is a copy, as far as it goes, of one that the service has stored and applied itself.
  */
 export async function fillInbox(
-  workshop: Workshop,
+  benchEnvironment: BenchEnvironment,
   database: TestDatabase,
   { events, old }: { events: number; old: number },
 ): Promise<void> {
-  await applySome(workshop, database);
+  await applySome(benchEnvironment, database);
   await database.look(async (db) => {
     await (db as Inbox).transaction().execute(async (inbox) => {
       const { id: _, ...applied } = await inbox
@@ -33,23 +33,23 @@ export async function fillInbox(
         .where('state', '=', 'applied')
         .executeTakeFirstOrThrow();
       await addOld(inbox, Object.keys(applied), old);
-      for (const due of dueEvents(workshop, applied, events)) await addDue(inbox, due);
+      for (const due of dueEvents(benchEnvironment, applied, events)) await addDue(inbox, due);
     });
   });
-  await letPlan(workshop, database);
+  await analyzeTables(benchEnvironment, database);
 }
 
 /**
  * Lets the service make its tables, and take and apply some events, so that every table has something in it to
  * plan by.
  */
-async function applySome(workshop: Workshop, database: TestDatabase): Promise<void> {
-  const bff = await workshop.startBff(database);
+async function applySome(benchEnvironment: BenchEnvironment, database: TestDatabase): Promise<void> {
+  const bff = await benchEnvironment.startBff(database);
   for (let sent = 0; sent < first; sent += 1) {
     const { body } = await request(`${bff.origin}${bff.path}`, {
       method: 'POST',
       headers: { 'x-api-key': bff.key },
-      body: tellStory(workshop.billecta).bodies[0] ?? '',
+      body: tellStory(benchEnvironment.billecta).bodies[0] ?? '',
     });
     await body.dump();
   }
@@ -98,8 +98,12 @@ async function addDue(inbox: Inbox, due: readonly DueEvent[]): Promise<void> {
 }
 
 /** Four events about each invoice, in the order of all invoices' first, then their second, … */
-function* dueEvents(workshop: Workshop, applied: EventRow, count: number): Generator<DueEvent[]> {
-  const stories = Array.from({ length: count / 4 }, () => tellStory(workshop.billecta));
+function* dueEvents(
+  benchEnvironment: BenchEnvironment,
+  applied: EventRow,
+  count: number,
+): Generator<DueEvent[]> {
+  const stories = Array.from({ length: count / 4 }, () => tellStory(benchEnvironment.billecta));
   for (let chapter = 0; chapter < 4; chapter += 1) {
     for (let from = 0; from < stories.length; from += chunk) {
       yield stories.slice(from, from + chunk).map(({ actionPublicId, bodies }) => ({
@@ -109,7 +113,7 @@ function* dueEvents(workshop: Workshop, applied: EventRow, count: number): Gener
           repeat_key: `2026-02-01T00:00:00.000Z/${actionPublicId}/${chapter}`,
           subject: actionPublicId,
           state: 'pending',
-          settled_at: null,
+          completed_at: null,
           outcome: null,
         },
       }));

@@ -1,24 +1,28 @@
 import { type Kysely, sql } from 'kysely';
 import type { TestDatabase } from '../../support/databases.ts';
+import { analyzeTables } from './analyze-tables.ts';
+import type { BenchEnvironment } from './bench-environment.ts';
 import { fillInbox, first } from './fill-inbox.ts';
-import { letPlan } from './let-plan.ts';
-import type { Workshop } from './workshop.ts';
 
 /** How many of the newest events still have their bodies. */
 const bodies = 20_000;
 
 /** A million stored events of a month: most applied, some stale, a few dead or of other kinds, each hour counted. */
-export async function fillPanel(workshop: Workshop, database: TestDatabase, old: number): Promise<void> {
-  await fillInbox(workshop, database, { events: 0, old });
+export async function fillPanel(
+  benchEnvironment: BenchEnvironment,
+  database: TestDatabase,
+  old: number,
+): Promise<void> {
+  await fillInbox(benchEnvironment, database, { events: 0, old });
   await database.look(async (db) => {
-    await spread(db, workshop, old);
+    await spread(db, benchEnvironment, old);
     await addBodies(db, old);
     await count(db);
   });
-  await letPlan(workshop, database);
+  await analyzeTables(benchEnvironment, database);
 }
 
-async function spread(db: Kysely<unknown>, { store }: Workshop, old: number): Promise<void> {
+async function spread(db: Kysely<unknown>, { store }: BenchEnvironment, old: number): Promise<void> {
   const seconds = sql`((${sql.lit(old + first + 10)} - id) * 2592000 / ${sql.lit(old)})`;
   const at =
     store === 'sqlite'
@@ -40,7 +44,7 @@ async function addBodies(db: Kysely<unknown>, old: number): Promise<void> {
 async function count(db: Kysely<unknown>): Promise<void> {
   const hour = sql`substr(received_at, 1, 13) || ':00:00.000Z'`;
   await sql`delete from event_hour`.execute(db);
-  await sql`insert into event_hour (lime_database, hour, happening, count)
+  await sql`insert into event_hour (lime_database, hour, kind, count)
     select lime_database, ${hour}, state, count(*) from inbox group by lime_database, ${hour}, state`.execute(
     db,
   );

@@ -1,9 +1,9 @@
 import type { Measured } from '../row.ts';
+import type { BenchEnvironment } from './bench-environment.ts';
 import { endlessWebhooks } from './endless-webhooks.ts';
 import { pauseProcessing } from './processing.ts';
 import { type Saturation, saturate } from './saturate.ts';
 import { median } from './statistics.ts';
-import type { Workshop } from './workshop.ts';
 
 /** Each round loads the one and then the other for so many seconds. */
 const seconds = 2;
@@ -16,16 +16,16 @@ const seconds = 2;
  * @param processing - whether what comes in is applied at the same time, by the same process
  */
 export async function measureIntakeRatio(
-  workshop: Workshop,
+  benchEnvironment: BenchEnvironment,
   { processing, rounds }: { processing: 'paused' | 'running'; rounds: number },
 ): Promise<Measured> {
-  const database = await workshop.createDatabase();
-  const bff = await workshop.startBff(database);
-  const baseline = await workshop.startBaseline();
-  const next = endlessWebhooks(workshop.billecta);
+  const database = await benchEnvironment.createDatabase();
+  const bff = await benchEnvironment.startBff(database);
+  const baseline = await benchEnvironment.startBaseline();
+  const next = endlessWebhooks(benchEnvironment.billecta);
   try {
     if (processing === 'paused') {
-      await database.look((db) => pauseProcessing(db, workshop.limeDatabase));
+      await database.look((db) => pauseProcessing(db, benchEnvironment.limeDatabase));
     }
     const taken: { ours: Saturation; bare: Saturation }[] = [];
     for (let round = 0; round <= rounds; round += 1) {

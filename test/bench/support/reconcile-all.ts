@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import { toInvoice } from '../../../bff/billecta/to-invoice.ts';
-import type { Reconciliation } from '../../../bff/contract/reconciliation.ts';
-import type { Invoice } from '../../../bff/domain/invoice.ts';
-import type { Workshop } from './workshop.ts';
+import { toInvoice } from '../../../bff/billecta/mapping/to-invoice.ts';
+import type { Reconciliation } from '../../../bff/contract/admin/reconciliation.ts';
+import type { Invoice } from '../../../bff/domain/invoice/invoice.ts';
+import type { BenchEnvironment } from './bench-environment.ts';
 
 const batch = 500;
 
@@ -13,7 +13,7 @@ const batch = 500;
  * @param watch - called now and then with the service's process id
  */
 export async function reconcileAll(
-  { billecta, limeDatabase, adminKey, createDatabase, startBff }: Workshop,
+  { billecta, limeDatabase, adminKey, createDatabase, startBff }: BenchEnvironment,
   count: number,
   watch: (pid: number) => void,
 ): Promise<{ seconds: number; run: Reconciliation; calls: number }> {
@@ -62,5 +62,5 @@ const toRow = (invoice: Invoice, database: string) => ({
   snapshot: JSON.stringify(invoice),
   as_of: new Date(0).toISOString(),
   source: 'verified',
-  open_with: invoice.creditorPublicId,
+  open_creditor: invoice.creditorPublicId,
 });

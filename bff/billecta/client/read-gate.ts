@@ -1,0 +1,182 @@
+import { setMaxListeners } from 'node:events';
+import { AskedToWait, longestTimer } from '../../resilience/asked-to-wait.ts';
+import type { ReadPriority } from '../../services/ports/billecta.ts';
+
+/** At most `max` reads in any `ms`. */
+export interface ReadLimit {
+  ms: number;
+  max: number;
+}
+
+/** `100/10s,600/60s` (facts/billecta.md 3.2). */
+export const documentedLimits: readonly ReadLimit[] = [
+  { ms: 10_000, max: 100 },
+  { ms: 60_000, max: 600 },
+];
+
+/** The share of each limit that a priority may use up; the rest is kept for those before it. */
+const share: Record<ReadPriority, number> = {
+  command: 1,
+  user: 0.95,
+  task: 0.85,
+  verification: 0.8,
+  reconciliation: 0.6,
+};
+
+/** The part of that which one caller may use up, so that whoever else asks is not kept waiting. */
+const callerPart = 0.5;
+
+/** What a page asks for at once is no caller's excess, however little Billecta allows. */
+const leastForCaller = 10;
+
+const order: readonly ReadPriority[] = ['command', 'user', 'task', 'verification', 'reconciliation'];
+
+/** How many reads of a priority there may be in so many ms, when nobody else reads. */
+export const readsWithin = (limits: readonly ReadLimit[], priority: ReadPriority, ms: number): number =>
+  Math.min(...limits.map((limit) => Math.floor((limit.max * share[priority] * ms) / limit.ms)));
+
+interface Waiting {
+  priority: ReadPriority;
+  caller: string | undefined;
+  enter(): void;
+}
+
+/**
+ * Lets reads of Billecta through within its limits, commands before people, people before tasks, those before
+ * verification, that before reconciliation. Among callers of one priority, who has read the least within the longest
+ * limit comes first, and each has at most half of it. When Billecta asks us to wait, nobody is let through until then, and
+ * then one read, until it has its answer.
+ */
+export class ReadGate {
+  #past: { at: number; caller: string | undefined }[] = [];
+  #waiting: Waiting[] = [];
+  readonly #asked: AskedToWait;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param now - a clock that only goes forward, ms */
+  constructor(
+    private readonly limits: readonly ReadLimit[],
+    private readonly now: () => number,
+  ) {
+    this.#asked = new AskedToWait(now, () => this.#letThrough());
+  }
+
+  /**
+   * Resolves when the read may be made.
+   *
+   * @param caller - who asks; undefined when nobody does
+   * @returns what to call when the read has its answer, or none will come
+   * @throws the signal's reason when it is aborted before
+   */
+  enter(priority: ReadPriority, signal: AbortSignal, caller?: string): Promise<() => void> {
+    signal.throwIfAborted();
+    // Concurrent reads share a signal; each takes its listener off again, so that many are no leak.
+    setMaxListeners(0, signal);
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        this.#waiting = this.#waiting.filter((each) => each !== waiting);
+        reject(signal.reason);
+      };
+      const waiting: Waiting = {
+        priority,
+        caller,
+        enter: () => {
+          signal.removeEventListener('abort', leave);
+          resolve(this.#asked.enter());
+        },
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      const behind = this.#waiting.findIndex(
+        (each) => order.indexOf(each.priority) > order.indexOf(priority),
+      );
+      this.#waiting.splice(behind === -1 ? this.#waiting.length : behind, 0, waiting);
+      this.#letThrough();
+    });
+  }
+
+  /** Lets nobody through for so long. */
+  close(ms: number): void {
+    this.#asked.wait(ms);
+  }
+
+  /** How long Billecta has asked us to wait, ms; 0 when it has not. */
+  askedToWait(): number {
+    return this.#asked.left();
+  }
+
+  /** How long it takes until a read of this priority is let through, if nobody else comes, ms. */
+  waitFor(priority: ReadPriority): number {
+    const waits = this.limits.map(({ ms, max }) => this.#waitWithin(ms, allowed(max, priority), this.#past));
+    return Math.max(this.#asked.left(), ...waits);
+  }
+
+  /** How long it takes until the caller has a read of this priority left of their part, ms. */
+  waitForOwn(priority: ReadPriority, caller: string | undefined): number {
+    if (caller === undefined) return 0;
+    const own = this.#past.filter((read) => read.caller === caller);
+    const waits = this.limits.map(({ ms, max }) => {
+      const most = allowed(max, priority);
+      const part = Math.min(most, Math.max(leastForCaller, Math.floor(most * callerPart)));
+      return this.#waitWithin(ms, part, own);
+    });
+    return Math.max(0, ...waits);
+  }
+
+  #waitWithin(ms: number, most: number, reads: readonly { at: number }[]): number {
+    const now = this.now();
+    const within = reads.filter(({ at }) => at > now - ms);
+    const place = within.length - most;
+    return place < 0 ? 0 : (within[place]?.at ?? now) + ms - now;
+  }
+
+  #letThrough(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    while (this.#waiting.length > 0) {
+      const next = this.#next();
+      if (next.wait > 0) {
+        this.#timer = setTimeout(() => this.#letThrough(), Math.min(longestTimer, Math.ceil(next.wait)));
+        // Whoever has stopped waiting does not keep the process.
+        this.#timer.unref();
+        return;
+      }
+      if (!this.#asked.isOver()) return;
+      this.#waiting = this.#waiting.filter((each) => each !== next.waiting);
+      this.#note(next.waiting.caller);
+      next.waiting.enter();
+    }
+  }
+
+  /** Who is let through next, and in how long: those who have used up their part keep nobody else waiting. */
+  #next(): { waiting: Waiting; wait: number } {
+    const inTurn = this.#firsts().map((waiting) => {
+      const { priority, caller } = waiting;
+      return { waiting, wait: Math.max(this.waitFor(priority), this.waitForOwn(priority, caller)) };
+    });
+    return inTurn.reduce((soonest, each) => (each.wait < soonest.wait ? each : soonest));
+  }
+
+  /** Of each caller and priority the one who has waited longest, in the order in which they are let through. */
+  #firsts(): Waiting[] {
+    const firsts = new Map<string, Waiting>();
+    for (const waiting of this.#waiting) {
+      const queue = `${waiting.priority} ${waiting.caller ?? ''}`;
+      if (!firsts.has(queue)) firsts.set(queue, waiting);
+    }
+    const past = new Map<string, number>();
+    for (const { caller = '' } of this.#past) past.set(caller, (past.get(caller) ?? 0) + 1);
+    const readsOf = ({ caller }: Waiting) => (caller === undefined ? 0 : (past.get(caller) ?? 0));
+    return [...firsts.values()].sort(
+      (a, b) => order.indexOf(a.priority) - order.indexOf(b.priority) || readsOf(a) - readsOf(b),
+    );
+  }
+
+  #note(caller: string | undefined): void {
+    const now = this.now();
+    const longest = Math.max(...this.limits.map(({ ms }) => ms));
+    this.#past = [...this.#past.filter(({ at }) => at > now - longest), { at: now, caller }];
+  }
+}
+
+/** How many reads of one limit are open to a priority. */
+const allowed = (max: number, priority: ReadPriority) => Math.max(1, Math.floor(max * share[priority]));

@@ -1,0 +1,25 @@
+import { ConstantBackoff, handleWhen, retry } from 'cockatiel';
+import { Fault } from '../../services/shared/fault.ts';
+
+/** How long to wait before a read is made once more, ms. */
+const pause = 200;
+
+const failed = (error: Error) =>
+  error instanceof Fault && ['billecta-unreachable', 'billecta-failed'].includes(error.code);
+
+const policy = retry(handleWhen(failed), { maxAttempts: 1, backoff: new ConstantBackoff(pause) });
+
+/**
+ * Makes a call that changes nothing once more when Billecta failed, as long as somebody waits for it.
+ *
+ * @param again - to do before the second try
+ */
+export const repeating = <T>(
+  signal: AbortSignal,
+  call: () => Promise<T>,
+  again: () => Promise<void>,
+): Promise<T> =>
+  policy.execute(async ({ attempt }) => {
+    if (attempt > 0) await again();
+    return call();
+  }, signal);

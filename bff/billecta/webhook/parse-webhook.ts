@@ -1,0 +1,23 @@
+import type { WebhookContent } from '../../services/ports/billecta.ts';
+import type { WantedFields } from './wanted-fields.ts';
+import { contentOf } from './webhook-content.ts';
+import { type EnvelopeKeys, openEnvelope } from './webhook-envelope.ts';
+import { canonicalName, supportedEvents } from './webhook-events.ts';
+
+/** What a webhook says. What cannot be read is told as such; it never throws. */
+export function parseWebhook(
+  body: Record<string, unknown>,
+  keys: EnvelopeKeys,
+  wanted: WantedFields,
+): WebhookContent {
+  const { event, payload, secondPayload } = openEnvelope(body, keys);
+  if (event === null) return { kind: 'unreadable', why: 'It names no event, and its fields tell of none.' };
+  const carries = supportedEvents.get(canonicalName(event));
+  if (carries === undefined) return { kind: 'unsupported' };
+  try {
+    return contentOf(carries, payload, secondPayload, wanted);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    return { kind: 'unreadable', why: `The payload of ${event} is not what was expected: ${cause}` };
+  }
+}

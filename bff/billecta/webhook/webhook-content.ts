@@ -1,0 +1,58 @@
+import type { WebhookContent } from '../../services/ports/billecta.ts';
+import { toDebtorContent } from '../mapping/to-debtor-content.ts';
+import { toDelivery } from '../mapping/to-delivery.ts';
+import { toInvoice } from '../mapping/to-invoice.ts';
+import { toMatchedOverpayment, toPayment, toUnhandledPayment } from '../mapping/to-payment.ts';
+import { toReminder } from '../mapping/to-reminder.ts';
+import { toWithdrawal } from '../mapping/to-withdrawal.ts';
+import { IncomingPaymentView, InvoiceActionView, InvoiceCommentedView } from '../mapping/views.ts';
+import type { WantedFields } from './wanted-fields.ts';
+import type { Carries } from './webhook-events.ts';
+
+/** What the payload of a supported event says. @throws ZodError when it is not what was expected */
+export function contentOf(
+  carries: Carries,
+  payload: unknown,
+  secondPayload: unknown,
+  wanted: WantedFields,
+): WebhookContent {
+  switch (carries) {
+    case 'invoice':
+      return { kind: 'invoice', invoice: toInvoice(payload, wanted.invoice) };
+    case 'comment':
+      return commented(payload, wanted);
+    case 'delivery':
+      return toDelivery(payload);
+    case 'autogiro-failed':
+      return toWithdrawal('failed', payload, secondPayload, wanted.invoice);
+    case 'autogiro-renewed':
+      return toWithdrawal('renewed', payload, secondPayload, wanted.invoice);
+    case 'payment':
+      return { kind: 'money', ...toPayment(payload, wanted.payment, 'payment') };
+    case 'amount':
+      return { kind: 'money', payment: null, invoices: [IncomingPaymentView.parse(payload).ActionPublicId] };
+    case 'overpayment':
+      return { kind: 'money', ...toUnhandledPayment(payload, wanted.payment, 'overpayment') };
+    case 'matched-overpayment':
+      return { kind: 'money', ...toMatchedOverpayment(payload, wanted.payment) };
+    case 'unmatched-payment':
+      return { kind: 'money', ...toUnhandledPayment(payload, wanted.payment, 'unmatched') };
+    case 'reminder':
+      return { kind: 'reminder', ...toReminder(payload, wanted.reminder) };
+    case 'debtor':
+      return toDebtorContent(null, payload, secondPayload);
+    case 'approval-failed':
+      return toDebtorContent('failed', payload, secondPayload);
+    case 'approval-changed':
+      return toDebtorContent('changed', payload, secondPayload);
+  }
+}
+
+/** A comment is an entry of its invoice's log; where the invoice does not come whole, a read of it tells. */
+function commented(payload: unknown, wanted: WantedFields): WebhookContent {
+  const { InvoiceAction } = payload as { InvoiceAction?: unknown };
+  if (InvoiceActionView.safeParse(InvoiceAction).success)
+    return { kind: 'invoice', invoice: toInvoice(InvoiceAction, wanted.invoice) };
+  const { ActionPublicId } = InvoiceCommentedView.parse(payload).InvoiceAction;
+  return { kind: 'money', payment: null, invoices: [ActionPublicId] };
+}

@@ -1,0 +1,42 @@
+/** The four commands, by the word that ends their URL. */
+export const commands = ['dispute', 'cancel-dispute', 'pause', 'resume'] as const;
+export type Command = (typeof commands)[number];
+
+/** The command that undoes each. */
+export const oppositeOf: Readonly<Record<Command, Command>> = {
+  dispute: 'cancel-dispute',
+  'cancel-dispute': 'dispute',
+  pause: 'resume',
+  resume: 'pause',
+};
+
+/**
+ * How far a command has come: `accepted` by Billecta, `confirmed` by what Billecta says of the invoice afterwards,
+ * `refused` by Billecta, `failed` when it certainly did not happen, `unknown` while the answer is lost and no read has
+ * settled it yet.
+ */
+export const commandStates = ['requested', 'accepted', 'confirmed', 'refused', 'failed', 'unknown'] as const;
+export type CommandState = (typeof commandStates)[number];
+
+/** Where a command came from: Lime's web client, an integrator, or a pause that ended. */
+export const commandOrigins = ['lime', 'api', 'schedule'] as const;
+export type CommandOrigin = (typeof commandOrigins)[number];
+
+/** Why a debtor contests an invoice. */
+export const disputeReasons = [
+  'wrong-amount',
+  'not-received',
+  'already-paid',
+  'quality',
+  'wrong-recipient',
+  'other',
+] as const;
+export type DisputeReason = (typeof disputeReasons)[number];
+
+/** Whether comments of commands are written to Billecta as well, and who may read them there. */
+export const commentPassings = ['off', 'private', 'debtor'] as const;
+export type CommentPassing = (typeof commentPassings)[number];
+
+/** Who may read a command's comment in Billecta; `unknown` while the answer is lost, and it is not sent again. */
+export const commentSents = ['private', 'debtor', 'failed', 'unknown'] as const;
+export type CommentSent = (typeof commentSents)[number];

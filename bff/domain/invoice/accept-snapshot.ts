@@ -1,0 +1,39 @@
+import type { Invoice } from './invoice.ts';
+import { compareSnapshots } from './snapshot-order.ts';
+
+/** A snapshot and how we came by it: our own read of Billecta, or something that was posted to us. */
+export type Incoming =
+  | { kind: 'read'; invoice: Invoice; startedAt: string; endedAt: string }
+  | { kind: 'webhook'; invoice: Invoice };
+
+/**
+ * What to do with a snapshot: `store` it or keep what we hold, and whether the invoice must be read (again) to be sure.
+ */
+export interface Acceptance {
+  store: boolean;
+  read: boolean;
+}
+
+/**
+ * A read is the truth, unless something reached us after the read began: then the two are compared, and only a read
+ * that began later can settle it. What is held from the future is from before the clock was set back, so it is older. A posted snapshot is believed when it is newer, and always confirmed by a read.
+ *
+ * @param held - what we hold, and when we came by it; undefined when this is the first we hear of the invoice
+ */
+export function acceptSnapshot(
+  stored: { invoice: Invoice; asOf: string } | undefined,
+  incoming: Incoming,
+): Acceptance {
+  if (!stored) return { store: true, read: incoming.kind === 'webhook' };
+  const order = compareSnapshots(stored.invoice, incoming.invoice);
+  switch (incoming.kind) {
+    case 'webhook':
+      return { store: order === 'newer', read: order !== 'stale' };
+    case 'read':
+      if (stored.asOf > incoming.endedAt) return { store: true, read: false };
+      if (stored.asOf < incoming.startedAt || order === 'newer' || order === 'same') {
+        return { store: true, read: false };
+      }
+      return { store: false, read: true };
+  }
+}

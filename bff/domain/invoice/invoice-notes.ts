@@ -1,0 +1,78 @@
+/** A reminder that went out for an invoice. `fee` is in whole units of the invoice's currency. */
+export interface Reminder {
+  actionPublicId: string;
+  createdAt: string;
+  fee: number | null;
+}
+
+/** A withdrawal by autogiro; `renewed`: Billecta tries again. */
+export const autogiroStates = ['failed', 'renewed'] as const;
+export type AutogiroState = (typeof autogiroStates)[number];
+
+/** A withdrawal by autogiro that failed, and whether Billecta tries again. */
+export interface AutogiroTrouble {
+  state: AutogiroState;
+  since: string;
+  /** How many events the invoice's log held then; the log only grows. */
+  clock: number;
+  /** Billecta's name of the reason (AutogiroWithdrawalCommentCode), null where it told none. */
+  reason: string | null;
+}
+
+/** What Billecta last told of the invoice's delivery to the debtor. */
+export interface DeliveryReport {
+  delivered: boolean;
+  at: string;
+  /** Billecta's words. */
+  reason: string | null;
+}
+
+/** What somebody has looked at: the debtor's comment by its id, the failed delivery by its time. */
+export interface Seen {
+  comment: string | null;
+  delivery: string | null;
+}
+
+/** What is known of an invoice that a read of it does not tell. */
+export interface InvoiceNotes {
+  reminder: Reminder | null;
+  autogiro: AutogiroTrouble | null;
+  delivery: DeliveryReport | null;
+  seen: Seen;
+}
+
+export const noNotes: InvoiceNotes = {
+  reminder: null,
+  autogiro: null,
+  delivery: null,
+  seen: { comment: null, delivery: null },
+};
+
+/** The notes with another one, the later of each kind, in whichever order they came. */
+export function withNote(notes: InvoiceNotes, note: Partial<InvoiceNotes>): InvoiceNotes {
+  return {
+    reminder: laterReminder(notes.reminder, note.reminder ?? null),
+    autogiro: laterTrouble(notes.autogiro, note.autogiro ?? null),
+    delivery: laterReport(notes.delivery, note.delivery ?? null),
+    seen: note.seen ?? notes.seen,
+  };
+}
+
+function laterReminder(stored: Reminder | null, other: Reminder | null): Reminder | null {
+  if (!stored || !other) return other ?? stored;
+  return other.createdAt >= stored.createdAt ? other : stored;
+}
+
+/** Of two with the same log, a new try comes after the failure. */
+function laterTrouble(stored: AutogiroTrouble | null, other: AutogiroTrouble | null): AutogiroTrouble | null {
+  if (!stored || !other) return other ?? stored;
+  if (other.clock !== stored.clock) return other.clock > stored.clock ? other : stored;
+  return other.state === 'renewed' && stored.state === 'failed' ? other : stored;
+}
+
+/** Of two of the same second, the failure counts: somebody should look. */
+function laterReport(stored: DeliveryReport | null, other: DeliveryReport | null): DeliveryReport | null {
+  if (!stored || !other) return other ?? stored;
+  if (other.at !== stored.at) return other.at > stored.at ? other : stored;
+  return other.delivered ? stored : other;
+}

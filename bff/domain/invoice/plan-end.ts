@@ -1,0 +1,22 @@
+import type { Invoice } from './invoice.ts';
+import { isSettled } from './stage.ts';
+
+/** Why a planned resume is not waited for any more. */
+export const planEnds = ['resumed', 'removed', 'closed', 'pause-failed', 'refused'] as const;
+export type PlanEnd = (typeof planEnds)[number];
+
+/** How far Billecta's clock may be from ours, ms: to take our own pause for another one would keep it for ever. */
+const clocksApart = 2 * 60 * 60 * 1000;
+
+/**
+ * What has made a planned resume pointless, null when it stands. A dispute does not: the day belongs to the pause, which
+ * goes on beneath it. Another pause does, which began after ours had ended without anybody telling us.
+ *
+ * @param givenAt - when the pause that has this end was asked for
+ */
+export function planEnd(invoice: Invoice, givenAt: string): PlanEnd | null {
+  if (isSettled(invoice) || invoice.stage === 'sold') return 'closed';
+  if (!invoice.paused) return 'resumed';
+  const since = invoice.pausedSince;
+  return since !== null && Date.parse(since) - Date.parse(givenAt) > clocksApart ? 'resumed' : null;
+}

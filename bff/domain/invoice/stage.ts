@@ -1,0 +1,59 @@
+/** What a stage means. */
+interface StageTraits {
+  /** Nobody has to pay the invoice any more. */
+  settled: boolean;
+  /** Billecta certainly lists the invoice among the open ones. */
+  open: boolean;
+  /** The invoice is overdue once its due date has passed and something is left to pay. */
+  payable: boolean;
+  /** Stopping or starting collection means nothing, should Billecta not say so itself. */
+  outOfReach: boolean;
+  /** Why a command is refused in this stage; null when the stage does not tell. */
+  refusal: 'draft' | 'closed' | 'in-debt-collection' | 'sold' | null;
+}
+
+const inCollection: StageTraits = {
+  settled: false,
+  open: true,
+  payable: true,
+  outOfReach: false,
+  refusal: null,
+};
+const closed: StageTraits = {
+  settled: true,
+  open: false,
+  payable: false,
+  outOfReach: true,
+  refusal: 'closed',
+};
+
+/** Every stage of an invoice's life, and what it means: the one place that tells. */
+const table = {
+  draft: { ...inCollection, payable: false, outOfReach: true, refusal: 'draft' },
+  attested: inCollection,
+  sent: inCollection,
+  reminded: inCollection,
+  'debt-collection': { ...inCollection, refusal: 'in-debt-collection' },
+  paid: closed,
+  credited: closed,
+  cancelled: closed,
+  manual: inCollection,
+  sold: { ...closed, settled: false, refusal: 'sold' },
+  unknown: { ...inCollection, open: false, payable: false },
+} as const satisfies Record<string, StageTraits>;
+
+/** Where an invoice is in its life; disputed, paused and overdue stand beside it. */
+export type Stage = keyof typeof table;
+
+export const stages = Object.keys(table) as [Stage, ...Stage[]];
+
+export const traitsOf = (stage: Stage): StageTraits => table[stage];
+
+/** Whether nobody has to pay the invoice any more. */
+export const isSettled = ({ stage }: { stage: Stage }): boolean => table[stage].settled;
+
+/** Whether Billecta certainly lists the invoice among the open ones. */
+export const isOpen = ({ stage }: { stage: Stage }): boolean => table[stage].open;
+
+/** The stages in which {@link isOpen} holds. */
+export const openStages: readonly Stage[] = stages.filter((stage) => table[stage].open);

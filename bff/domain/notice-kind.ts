@@ -1,0 +1,10 @@
+/** What an event says of an invoice, or of a debtor's approval of autogiro, that no read of Billecta says again. */
+export const noticeKinds = [
+  'autogiro-failed',
+  'autogiro-renewed',
+  'approval-failed',
+  'approval-changed',
+  'undelivered',
+  'delivered',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];

@@ -1,0 +1,64 @@
+import { createMiddleware } from 'hono/factory';
+import type { CallerContext } from '../../../services/shared/context.ts';
+import { Fault } from '../../../services/shared/fault.ts';
+import type { AppDeps, Env } from '../../env.ts';
+import { clientAddress } from './client-address.ts';
+import { Remembered } from './remembered.ts';
+import { UnknownBudget } from './unknown-budget.ts';
+
+/** How long a refusal of Lime's holds, and how long one whom Lime has known is not asked about first, ms. */
+const refusalLasts = 60_000;
+const knownLasts = 60 * 60_000;
+
+const callersAtMost = 10_000;
+
+/** Lime has told who it is, and something else is in the way; or it fails at this question and perhaps at no other. */
+const letPass: readonly Fault['code'][] = ['forbidden', 'not-found', 'lime-unreadable', 'lime-refused'];
+
+const isRefusal = (error: unknown) => error instanceof Fault && error.code === 'unauthenticated';
+
+/**
+ * Asks Lime about a caller whom nobody knows yet before anything else is done for them: before their body is read, and
+ * within a budget of their own, so that made-up credentials take nothing from those who have good ones. Whether a caller
+ * may do what they ask for, Lime says each time all the same.
+ */
+export const admitCallers = ({
+  unknownCallers,
+  clientAddressHeader,
+}: Pick<AppDeps, 'unknownCallers' | 'clientAddressHeader'>) => {
+  const now = () => performance.now();
+  const refused = new Remembered(refusalLasts, callersAtMost, now);
+  const known = new Remembered(knownLasts, callersAtMost, now);
+  const budget = new UnknownBudget(unknownCallers);
+  const asked = new Map<string, Promise<void>>();
+
+  async function ask(who: string, caller: CallerContext, address: string | undefined): Promise<void> {
+    const putBack = budget.take(address, now());
+    try {
+      await caller.lime.requireKnown(caller.credential, caller.deadline());
+    } catch (error) {
+      if (isRefusal(error)) refused.add(who);
+      // It says nothing of the caller; what they ask for may be answered.
+      else if (error instanceof Fault && error.code === 'lime-failed') return;
+      if (!(error instanceof Fault && letPass.includes(error.code))) throw error;
+    }
+    putBack();
+    known.add(who);
+  }
+
+  return createMiddleware<Env>(async (c, next) => {
+    const { caller } = c.var;
+    const who = `${caller.database} ${caller.owner}`;
+    if (refused.has(who)) throw new Fault('unauthenticated', 'Lime does not know you. Log in again.');
+    if (!known.has(who)) {
+      const asking =
+        asked.get(who) ??
+        ask(who, caller, clientAddress(c, clientAddressHeader)).finally(() => asked.delete(who));
+      asked.set(who, asking);
+      await asking;
+    }
+    await next();
+    if (isRefusal(c.error)) known.delete(who);
+    else if (c.res.ok) known.add(who);
+  });
+};

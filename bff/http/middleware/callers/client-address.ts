@@ -1,0 +1,13 @@
+import type { Context as HonoContext } from 'hono';
+import type { Env } from '../../env.ts';
+
+/**
+ * The address that a request comes from, as the proxy before us tells it: the last of the list, which the proxy itself
+ * has added; those before it are whatever the sender likes.
+ *
+ * @param header - that the proxy sets; null when there is none to believe
+ */
+export function clientAddress(c: HonoContext<Env>, header: string | null): string | undefined {
+  if (header === null) return undefined;
+  return c.req.header(header)?.split(',').at(-1)?.trim() || undefined;
+}

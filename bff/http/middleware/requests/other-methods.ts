@@ -1,0 +1,25 @@
+import type { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { Fault } from '../../../services/shared/fault.ts';
+import type { Env } from '../../env.ts';
+import { endpointOf, isEndpoint } from './endpoint.ts';
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/**
+ * Refuses methods that a known path does not take, before anybody is asked who the caller is: `hono/method-not-allowed`
+ * looks afterwards only, when Lime may have been called. `HEAD` is refused too: nothing here may be cached, and the
+ * live stream without its body would stay open with nobody to read it.
+ *
+ * @param app - all routes, those that are still to be added as well
+ */
+export const refuseOtherMethods = (app: Pick<Hono<Env>, 'router'>) =>
+  createMiddleware<Env>(async (c, next) => {
+    if (c.req.method !== 'HEAD' && endpointOf(c)) return next();
+    const taken = methods.filter((method) =>
+      app.router.match(method, c.req.path)[0].some(([[, route]]) => isEndpoint(route)),
+    );
+    if (taken.length === 0) return next();
+    c.header('Allow', taken.join(', '));
+    throw new Fault('method-not-allowed', `This takes ${taken.join(' and ')}, not ${c.req.method}.`);
+  });

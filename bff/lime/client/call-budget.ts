@@ -1,0 +1,65 @@
+/** So many calls may follow each other without a pause, and so many a second after that. */
+export interface CallLimit {
+  burst: number;
+  perSecond: number;
+}
+
+/** Calls that Lime in the cloud allows in any five minutes (facts/lime.md 7). */
+export const cloudCalls = 3_000;
+
+/** A burst and five minutes of the rest make up the calls that are allowed in any five minutes. */
+export function callLimit(inFiveMinutes: number): CallLimit {
+  const burst = Math.max(1, Math.floor(inFiveMinutes / 10));
+  return { burst, perSecond: (inFiveMinutes - burst) / 300 };
+}
+
+export const cloudLimit = callLimit(cloudCalls);
+
+/** The share of a burst that is kept for those who wait for an answer. */
+const keptForOthers = 0.5;
+
+/** How many calls may be made: a bucket that calls empty and time fills. */
+export class CallBudget {
+  #left: number;
+  #since: number;
+
+  /** @param now - the present, ms */
+  constructor(
+    private readonly limit: CallLimit,
+    now: number,
+  ) {
+    this.#left = limit.burst;
+    this.#since = now;
+  }
+
+  /**
+   * Takes one call out of the budget, if it may be made within `patience` ms.
+   *
+   * @returns how long to wait before it may be made, ms; longer than `patience` when nothing was taken
+   */
+  consume(now: number, patience: number): number {
+    this.#fill(now);
+    const wait = Math.max(0, Math.ceil(((1 - this.#left) / this.limit.perSecond) * 1000));
+    if (wait <= patience) this.#left -= 1;
+    return wait;
+  }
+
+  /** Takes one call, if half of a burst is left without it. @returns whether it was taken */
+  consumeSpare(now: number): boolean {
+    this.#fill(now);
+    if (this.#left - 1 < Math.floor(this.limit.burst * keptForOthers)) return false;
+    this.#left -= 1;
+    return true;
+  }
+
+  #fill(now: number): void {
+    const passed = Math.max(0, now - this.#since) / 1000;
+    this.#left = Math.min(this.limit.burst, this.#left + passed * this.limit.perSecond);
+    this.#since = now;
+  }
+
+  /** Puts back a call that was taken and not made. */
+  putBack(): void {
+    this.#left = Math.min(this.limit.burst, this.#left + 1);
+  }
+}

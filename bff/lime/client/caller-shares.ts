@@ -1,0 +1,34 @@
+import { hash } from 'node:crypto';
+import type { Credential } from '../../services/ports/lime.ts';
+import { CallBudget, type CallLimit } from './call-budget.ts';
+
+/** The share of what Lime allows that each caller has in any case. */
+const share = 0.1;
+
+/** What a page asks for at once is no caller's excess, however little Lime allows. */
+const leastBurst = 10;
+
+/** Callers that are told apart; who has not been heard of for the longest is forgotten. */
+const atMost = 5_000;
+
+/** How much of what Lime allows each caller may use, however busy the others are. */
+export class CallerShares {
+  readonly #budgets = new Map<string, CallBudget>();
+
+  constructor(private readonly limit: CallLimit) {}
+
+  /** Takes one call out of the caller's own share. @returns whether there was one left */
+  consume({ kind, value }: Credential, now: number): boolean {
+    const who = hash('sha256', `${kind}:${value}`, 'base64');
+    const own = {
+      burst: Math.max(leastBurst, this.limit.burst * share),
+      perSecond: this.limit.perSecond * share,
+    };
+    const budget = this.#budgets.get(who) ?? new CallBudget(own, now);
+    this.#budgets.delete(who);
+    this.#budgets.set(who, budget);
+    const [oldest] = this.#budgets.keys();
+    if (this.#budgets.size > atMost && oldest !== undefined) this.#budgets.delete(oldest);
+    return budget.consume(now, 0) === 0;
+  }
+}

@@ -1,0 +1,176 @@
+import { EnvHttpProxyAgent, request } from 'undici';
+import type { Hide } from '../../domain/text/hide.ts';
+import { OutageBreaker } from '../../resilience/outage-breaker.ts';
+import { retryAfter } from '../../resilience/retry-after.ts';
+import { longestAnswer, textUpTo } from '../../resilience/text-up-to.ts';
+import { codeOf } from '../../resilience/why-unreachable.ts';
+import type { Credential } from '../../services/ports/lime.ts';
+import type { Log } from '../../services/shared/context.ts';
+import { within } from '../../signals/within.ts';
+import { type CallLimit, cloudLimit } from './call-budget.ts';
+import { type Answer, defaultWait, faultOfAnswer, faultOfError } from './faults.ts';
+import { Pace } from './pace.ts';
+import { readJson } from './read-answer.ts';
+import { repeating } from './repeat.ts';
+
+type Method = 'GET' | 'POST' | 'PUT';
+
+interface Call {
+  method: Method;
+  /** Below `api/v1/`. */
+  path: string;
+  credential: Credential;
+  body?: object | undefined;
+}
+
+export interface LimeHttpOptions {
+  /** With the application, for example `https://acme.lime-crm.com/acme`. */
+  url: string;
+  /** Unique to this package; Lime asks for it (facts/lime.md 7.2). */
+  userAgent: string;
+  /** The service's own key, for what it does when nobody asks. */
+  apiKey: string;
+  log: Log;
+  /** Takes the service's secrets out of what Lime says. */
+  hide: Hide;
+  /** How long one call may take, ms. */
+  timeout?: number;
+  /** Default: that of Lime's cloud. */
+  limit?: CallLimit;
+  /** A clock that only goes forward, ms. */
+  now?: () => number;
+}
+
+/**
+ * Calls to Lime's REST API, over pooled connections. Follows no redirects. Keeps within Lime's limit, makes a read once
+ * more when Lime failed, and leaves Lime alone while it is out of order.
+ */
+export class LimeHttp {
+  readonly #agent = new EnvHttpProxyAgent({
+    keepAliveTimeout: 30_000,
+    connections: 32,
+    connect: { timeout: 3_000 },
+  });
+  readonly #breaker = new OutageBreaker('lime');
+  readonly #pace: Pace;
+
+  constructor(private readonly options: LimeHttpOptions) {
+    this.#pace = new Pace(options.limit ?? cloudLimit, options.now ?? (() => performance.now()));
+  }
+
+  /**
+   * @param path - below `api/v1/`
+   * @returns the parsed answer
+   * @throws Fault `unauthenticated`, `forbidden`, `not-found` as Lime says; a `lime-…` when it fails or is silent, is
+   *   left alone, or may not be asked any more just now; `too-many-requests` when the caller has asked too much
+   */
+  async get(path: string, credential: Credential, signal: AbortSignal): Promise<unknown> {
+    // A call that will not be made uses up nothing of the limit, and nobody waits for it.
+    if (this.#breaker.isClosed()) await this.#pace.enter(credential, signal);
+    const answer = await this.#run(() =>
+      repeating(
+        signal,
+        () => this.#pace.enterNow(),
+        () => this.#call({ method: 'GET', path, credential }, signal),
+      ),
+    );
+    if (answer.status !== 200) throw faultOfAnswer(answer);
+    return readJson(answer.text);
+  }
+
+  /**
+   * Writes as the caller, once.
+   *
+   * @param path - below `api/v1/`
+   * @returns what Lime answers on purpose, a refusal too
+   * @throws Fault `lime-…` when it fails or is silent, is left alone, or may not be asked any more just now
+   */
+  async put(path: string, body: object, credential: Credential, signal: AbortSignal): Promise<Answer> {
+    if (this.#breaker.isClosed()) await this.#pace.enter(credential, signal);
+    const answer = await this.#run(() => this.#call({ method: 'PUT', path, body, credential }, signal));
+    if (answer.status === 429) throw faultOfAnswer(answer);
+    return answer;
+  }
+
+  /**
+   * A call of the service's own, made once, behind whoever waits for an answer.
+   *
+   * @returns what Lime answers on purpose, a refusal too
+   * @throws Fault `lime-…` when it fails or is silent, is left alone, or asks us to wait
+   */
+  async asService(
+    method: Method,
+    path: string,
+    body: object | undefined,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    await this.#pace.enterBehind(signal);
+    const call = { method, path, body, credential: { kind: 'api-key', value: this.options.apiKey } as const };
+    const answer = await this.#run(() => this.#call(call, signal));
+    if (answer.status === 429) throw faultOfAnswer(answer);
+    return answer;
+  }
+
+  /** False while Lime has failed so often that it is left alone for some seconds. */
+  isAvailable(): boolean {
+    return this.#breaker.isClosed();
+  }
+
+  /** How long Lime has asked us to wait, ms; 0 when it has not. */
+  askedToWait(): number {
+    return this.#pace.left();
+  }
+
+  close(): Promise<void> {
+    return this.#agent.close();
+  }
+
+  #run(call: () => Promise<Answer>): Promise<Answer> {
+    return this.#breaker.run(call).finally(() => this.#pace.answered());
+  }
+
+  async #call(call: Call, signal: AbortSignal): Promise<Answer> {
+    const answer = await this.#request(call, signal);
+    if (answer.status >= 500) throw faultOfAnswer(answer);
+    if (answer.status === 429) this.#pace.close((answer.retryAfter ?? defaultWait) * 1000);
+    return answer;
+  }
+
+  async #request({ method, path, body, credential }: Call, signal: AbortSignal): Promise<Answer> {
+    const { url, userAgent, timeout = 5_000 } = this.options;
+    const started = performance.now();
+    try {
+      return await within([signal], timeout, async (limited) => {
+        const response = await request(`${url}/api/v1/${path}`, {
+          dispatcher: this.#agent,
+          method,
+          headers: {
+            accept: 'application/json',
+            'user-agent': userAgent,
+            ...credentialHeader(credential),
+            ...(body && { 'content-type': 'application/json' }),
+          },
+          body: body ? JSON.stringify(body) : null,
+          signal: limited,
+        });
+        const said = await textUpTo(response.body, longestAnswer.lime);
+        const text = response.statusCode < 400 || said === null ? said : this.options.hide(said);
+        this.#note(method, path, text === null ? 'too long' : response.statusCode, started);
+        const wait = retryAfter(response.headers['retry-after'], Date.now());
+        return { status: response.statusCode, text: text ?? '', retryAfter: wait };
+      });
+    } catch (error) {
+      this.#note(method, path, codeOf(error) ?? (error instanceof Error ? error.name : 'error'), started);
+      throw faultOfError(error);
+    }
+  }
+
+  #note(method: Method, path: string, outcome: number | string, started: number): void {
+    const ms = Math.round(performance.now() - started);
+    this.options.log.info({ to: 'lime', method, path: path.split('?')[0], outcome, ms }, 'called');
+  }
+}
+
+function credentialHeader({ kind, value }: Credential): Record<string, string> {
+  return kind === 'cookie' ? { cookie: value } : { 'x-api-key': value };
+}

@@ -1,0 +1,117 @@
+import { setTimeout } from 'node:timers/promises';
+import { AskedToWait } from '../../resilience/asked-to-wait.ts';
+import type { Credential } from '../../services/ports/lime.ts';
+import { Fault } from '../../services/shared/fault.ts';
+import { CallBudget, type CallLimit } from './call-budget.ts';
+import { CallerShares } from './caller-shares.ts';
+
+/** Somebody who waits for an answer is told to come back rather than made to wait longer than this, ms. */
+const patience = 2_000;
+
+/** After how long a share has a few calls again, s. */
+const shareRefills = 5;
+
+/** How often to look whether there are calls enough for what nobody waits for, ms. */
+const lookAgain = 250;
+
+/** Keeps calls within what Lime allows, and makes none while Lime has asked us to wait. */
+export class Pace {
+  readonly #budget: CallBudget;
+  readonly #shares: CallerShares;
+  readonly #asked: AskedToWait;
+  /** Ends the call that tries whether Lime may be asked again. */
+  #tried: (() => void) | undefined;
+
+  constructor(
+    limit: CallLimit,
+    private readonly now: () => number,
+  ) {
+    this.#budget = new CallBudget(limit, now());
+    this.#shares = new CallerShares(limit);
+    this.#asked = new AskedToWait(now);
+  }
+
+  /**
+   * Resolves when a call of the caller's may be made. Beyond their own share only what others leave is theirs.
+   *
+   * @throws Fault `lime-rate-limited` when that takes longer than anybody waits; `too-many-requests` when the caller
+   *   has used up their share, and half of what Lime allows at once
+   */
+  async enter(caller: Credential, signal: AbortSignal): Promise<void> {
+    this.#refuseWhileClosed();
+    if (!this.#shares.consume(caller, this.now())) {
+      if (this.#budget.consumeSpare(this.now())) return this.#begin();
+      throw new Fault(
+        'too-many-requests',
+        'You have used up your share of what Lime allows. Wait a moment.',
+        {
+          retryAfter: shareRefills,
+        },
+      );
+    }
+    const wait = this.#budget.consume(this.now(), patience);
+    if (wait === 0) return this.#begin();
+    if (wait > patience) throw tooMany(wait);
+    try {
+      await setTimeout(wait, undefined, { signal });
+      this.#refuseWhileClosed();
+      this.#begin();
+    } catch (error) {
+      this.#budget.putBack();
+      throw error instanceof Fault ? error : tooMany(wait);
+    }
+  }
+
+  /**
+   * Resolves when a call may be made and enough are left for those who wait for an answer.
+   *
+   * @throws Fault `lime-rate-limited` while Lime has asked us to wait
+   */
+  async enterBehind(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      this.#refuseWhileClosed();
+      if (this.#budget.consumeSpare(this.now())) return this.#begin();
+      await setTimeout(lookAgain, undefined, { signal });
+    }
+  }
+
+  /** Enters if that takes no waiting. @returns whether the call may be made */
+  enterNow(): boolean {
+    if (this.#asked.left() > 0 || this.#budget.consume(this.now(), 0) !== 0) return false;
+    this.#begin();
+    return true;
+  }
+
+  /** Lets nobody through for so long, and then one call, until it is {@link answered}. */
+  close(ms: number): void {
+    this.#asked.wait(ms);
+  }
+
+  /** How long Lime has asked us to wait, ms; 0 when it has not. */
+  left(): number {
+    return this.#asked.left();
+  }
+
+  /** A call that was let through has its answer, or none will come. */
+  answered(): void {
+    this.#tried?.();
+    this.#tried = undefined;
+  }
+
+  #begin(): void {
+    const tried = this.#asked.enter();
+    this.#tried ??= tried;
+  }
+
+  #refuseWhileClosed(): void {
+    if (!this.#asked.isOver()) throw tooMany(Math.max(this.#asked.left(), shortly));
+  }
+}
+
+/** When somebody may come back who met the call that tries, ms. */
+const shortly = 1_000;
+
+const tooMany = (wait: number) =>
+  new Fault('lime-rate-limited', 'Lime may not be asked again just now. Try again in a while.', {
+    retryAfter: Math.ceil(wait / 1000),
+  });

@@ -1,0 +1,30 @@
+import type { Credential, LimeInvoice, UpdateRight } from '../../services/ports/lime.ts';
+import type { ProofName } from '../../services/ports/setup.ts';
+
+/** What may prove that a caller may update invoices, by the name that the configuration has for it. */
+export const proofNames: readonly [ProofName, ...ProofName[]] = ['acl', 'write'];
+
+/**
+ * One way to find out whether a caller may update invoices.
+ *
+ * @param invoices - those that the caller wants to command; they are synced
+ */
+export type UpdateProof = (
+  credential: Credential,
+  invoices: readonly LimeInvoice[],
+  signal: AbortSignal,
+) => Promise<UpdateRight>;
+
+/**
+ * The first proof that says anything decides. A signed identity of Lime's own package stands before the others as soon as
+ * there is one (facts/lime.md 7.3).
+ */
+export const firstOf =
+  (proofs: readonly UpdateProof[]): UpdateProof =>
+  async (...asked) => {
+    for (const proof of proofs) {
+      const right = await proof(...asked);
+      if (right !== 'unproven') return right;
+    }
+    return 'unproven';
+  };

@@ -1,0 +1,119 @@
+import type { Check, CheckState, Checks } from '../../../contract/admin/checks.ts';
+import type { ProblemCode } from '../../../contract/problem.ts';
+import { type Context, instant } from '../../shared/context.ts';
+import { Fault } from '../../shared/fault.ts';
+import { listKeys } from '../list-rejected.ts';
+
+/** What was found, or why it could not be. */
+type Looked<T> =
+  | { found: T; problem: null; says: null }
+  | { found: null; problem: ProblemCode; says: string };
+
+/** Looks whether everything is set up as it must be; asks Billecta and Lime now. */
+export async function runChecks(context: Context): Promise<Checks> {
+  const { setup, billectaLists, limeSetup, store, database } = context;
+  const signal = context.deadline();
+  const [creditors, rights, proof, names, mapping, keys, seen, last] = await Promise.all([
+    look(() => billectaLists.creditors('user', signal)),
+    look(() => limeSetup.rights(signal)),
+    look(() => limeSetup.updateProof(signal)),
+    look(() => limeSetup.names(signal)),
+    look(() => limeSetup.mapping(signal)),
+    listKeys(context),
+    store.admin.tallies.seen(database),
+    store.admin.events.creditors(database),
+  ]);
+  const untold = new Map(context.counter.tally().seen.map(({ event, at }) => [event, at]));
+  const events = setup.events.map((event) => ({
+    event,
+    lastSeenAt: untold.get(event) ?? seen.get(event) ?? null,
+  }));
+  const unseen = events.filter(({ lastSeenAt }) => lastSeenAt === null).length;
+  const faults = mapping.found?.flatMap((kind) => kind.faults) ?? [];
+  const checks: Check[] = [
+    {
+      id: 'configuration',
+      state: setup.unconfirmed.length > 0 ? 'warning' : 'ok',
+      limeUrl: setup.limeUrl,
+      billectaUrl: setup.billectaUrl,
+      retentionDays: setup.retentionDays,
+      unconfirmed: [...setup.unconfirmed],
+    },
+    {
+      id: 'billecta-credential',
+      state: stateOf(creditors, 'ok'),
+      problem: creditors.problem,
+      says: creditors.says,
+    },
+    {
+      id: 'billecta-creditors',
+      state: stateOf(creditors, creditors.found?.length ? 'ok' : 'failed'),
+      problem: creditors.problem,
+      creditors: creditors.found ?? [],
+    },
+    { id: 'lime-key', state: stateOf(rights, 'ok'), problem: rights.problem, says: rights.says },
+    {
+      id: 'lime-rights',
+      state: stateOf(rights, rightsState(rights.found ?? [])),
+      problem: rights.problem,
+      rights: rights.found ?? [],
+    },
+    {
+      id: 'update-proof',
+      state: stateOf(proof, proof.found?.inForce ? 'ok' : 'failed'),
+      problem: proof.problem,
+      proofs: [...(proof.found?.proofs ?? [])],
+      inForce: proof.found?.inForce ?? null,
+    },
+    {
+      id: 'lime-names',
+      state: stateOf(names, names.found?.length ? 'failed' : 'ok'),
+      problem: names.problem,
+      faults: names.found ?? [],
+    },
+    {
+      id: 'field-mapping',
+      state: stateOf(mapping, faults.length > 0 ? 'warning' : 'ok'),
+      problem: mapping.problem,
+      kinds: (mapping.found ?? []).map((kind) => ({ ...kind, faults: [...kind.faults] })),
+    },
+    {
+      id: 'webhook-address',
+      state: keys.some(({ lastUsedAt }) => lastUsedAt !== null) ? 'ok' : 'warning',
+      url: setup.webhooks.url,
+      header: setup.webhooks.header,
+      keys,
+      creditors: (creditors.found ?? []).map((creditor) => ({
+        ...creditor,
+        lastEventAt: last.get(creditor.creditorPublicId) ?? null,
+      })),
+    },
+    {
+      id: 'webhook-events',
+      state: unseen === 0 ? 'ok' : unseen < events.length ? 'warning' : 'failed',
+      events,
+    },
+  ];
+  return { at: instant(context), checks };
+}
+
+async function look<T>(ask: () => Promise<T>): Promise<Looked<T>> {
+  try {
+    return { found: await ask(), problem: null, says: null };
+  } catch (error) {
+    const says = error instanceof Error ? error.message : String(error);
+    return { found: null, problem: error instanceof Fault ? error.code : 'internal', says };
+  }
+}
+
+/** Who refuses has failed; who is silent is not known about. */
+function stateOf<T>(looked: Looked<T>, otherwise: CheckState): CheckState {
+  if (looked.problem === null) return otherwise;
+  return /unreachable|timeout|rate-limited|failed/.test(looked.problem) ? 'unknown' : 'failed';
+}
+
+/** A right that Lime does not tell of is neither there nor missing. */
+function rightsState(rights: ReadonlyArray<{ granted: boolean | null }>): CheckState {
+  if (rights.some(({ granted }) => granted === false)) return 'failed';
+  return rights.some(({ granted }) => granted === null) ? 'unknown' : 'ok';
+}

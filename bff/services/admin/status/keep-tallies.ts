@@ -1,0 +1,29 @@
+import { type Context, instant, instantIn } from '../../shared/context.ts';
+
+/** Spans of time in which the queue is looked at, ms. */
+const span = 10 * 60 * 1000;
+
+/** How long what is drawn over the last hours is kept, ms. */
+const kept = 8 * 24 * 60 * 60 * 1000;
+
+/** Writes down what has been counted. What the database does not take now is lost: it is drawn, and not reckoned with. */
+export async function keepTallies(context: Context): Promise<boolean> {
+  const { database, store, counter } = context;
+  const tally = counter.take();
+  if (tally) await store.admin.tallies.add(database, tally);
+  return false;
+}
+
+/** Notes how much waits, and forgets what nobody draws any more. */
+export async function sampleQueue(context: Context): Promise<boolean> {
+  const { database, store } = context;
+  const { depth, oldestReceivedAt } = await store.admin.events.queue(database);
+  const now = Date.parse(instant(context));
+  await store.admin.tallies.sample(database, {
+    at: new Date(now - (now % span)).toISOString(),
+    depth,
+    oldestMs: oldestReceivedAt === null ? 0 : Math.max(0, now - Date.parse(oldestReceivedAt)),
+  });
+  await store.admin.tallies.prune(database, instantIn(context, -kept));
+  return false;
+}

@@ -1,0 +1,131 @@
+import type { Paused } from '../../../contract/admin/processing.ts';
+import type { Tile, Verdict } from '../../../contract/admin/status.ts';
+import type { IssueHead } from '../issues/find-issues.ts';
+
+/** How long events may wait before it is said, ms. */
+const late = 60_000;
+
+/** What the panel's first sentence and tiles are told from. */
+export interface Facts {
+  now: number;
+  paused: Paused | null;
+  eventsToday: number;
+  lastEventAt: string | null;
+  queue: { depth: number; oldestReceivedAt: string | null };
+  writes: { waiting: number; oldestWantedAt: string | null };
+  /** Those that are neither acknowledged nor dismissed weigh. */
+  issues: readonly IssueHead[];
+  available: { billecta: boolean; lime: boolean };
+}
+
+const weighs = ({ acknowledged, dismissed }: IssueHead) => acknowledged === null && dismissed === null;
+const sum = (issues: readonly IssueHead[], count: (issue: IssueHead) => number) =>
+  issues.reduce((total, issue) => total + count(issue), 0);
+const oldest = (instants: ReadonlyArray<string | null>): string | null =>
+  instants.filter((at) => at !== null).sort()[0] ?? null;
+
+/** The one sentence. */
+export function verdictOf(facts: Facts): Verdict {
+  const { paused, eventsToday, lastEventAt, queue, writes, now } = facts;
+  const issues = facts.issues.filter(weighs);
+  const today = { eventsToday, lastEventAt };
+  const waiting = {
+    events: queue.depth,
+    objects: Math.max(
+      writes.waiting,
+      sum(issues, ({ kind, count }) => (kind === 'write' ? count : 0)),
+    ),
+    reads: sum(issues, ({ kind, count }) => (kind === 'read' ? count : 0)),
+  };
+  if (paused) return { kind: 'paused', ...today, ...waiting, ...paused };
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  const [worst] = errors;
+  if (worst) {
+    const since = oldest(errors.map(({ firstSeen }) => firstSeen)) ?? worst.firstSeen;
+    return { kind: 'trouble', ...today, ...waiting, since, issue: named(worst), issues: errors.length };
+  }
+  const [passing] = issues;
+  if (passing)
+    return { kind: 'waiting', ...today, ...waiting, since: passing.firstSeen, issue: named(passing) };
+  if (isLate(queue.oldestReceivedAt, now))
+    return { kind: 'waiting', ...today, ...waiting, since: queue.oldestReceivedAt ?? '', issue: null };
+  return lastEventAt === null ? { kind: 'quiet' } : { kind: 'ok', ...today };
+}
+
+const named = ({ id, kind, cause, count, firstSeen }: IssueHead) => ({
+  id,
+  kind,
+  cause,
+  count,
+  since: firstSeen,
+});
+
+const isLate = (since: string | null, now: number) => since !== null && now - Date.parse(since) > late;
+
+/** The parts of the service, but for reconciliation. */
+export function tilesOf(facts: Facts): Tile[] {
+  const { issues, queue, writes, now } = facts;
+  const of = (test: (issue: IssueHead) => boolean) => issues.filter((issue) => weighs(issue) && test(issue));
+  const reads = of(({ kind }) => kind === 'read');
+  const lime = of(({ kind, cause }) => kind === 'write' && cause.startsWith('lime-'));
+  const written = of(({ kind }) => kind === 'write');
+  const events = of(({ kind }) => /event$/.test(kind));
+  const requests = of(({ kind }) => kind === 'request');
+  return [
+    tile(
+      'billecta',
+      reads,
+      sum(reads, ({ count }) => count),
+      undefined,
+      facts.available.billecta ? 'ok' : 'warning',
+    ),
+    tile(
+      'lime',
+      lime,
+      sum(lime, ({ count }) => count),
+      undefined,
+      facts.available.lime ? 'ok' : 'warning',
+    ),
+    tile(
+      'webhooks',
+      requests,
+      facts.eventsToday,
+      facts.lastEventAt,
+      facts.lastEventAt === null ? 'unknown' : 'ok',
+    ),
+    facts.paused
+      ? { id: 'processing', state: 'off', number: queue.depth, since: facts.paused.since, cause: null }
+      : tile(
+          'processing',
+          events,
+          queue.depth,
+          queue.oldestReceivedAt,
+          isLate(queue.oldestReceivedAt, now) ? 'warning' : 'ok',
+        ),
+    tile(
+      'write-back',
+      written,
+      writes.waiting,
+      writes.oldestWantedAt,
+      isLate(writes.oldestWantedAt, now) ? 'warning' : 'ok',
+    ),
+  ];
+}
+
+/** @param since - undefined: since the first of the issues was seen */
+function tile(
+  id: Tile['id'],
+  issues: readonly IssueHead[],
+  number: number,
+  since: string | null | undefined,
+  otherwise: Tile['state'],
+): Tile {
+  const [worst] = issues;
+  return {
+    id,
+    state: worst ? worst.severity : otherwise,
+    number,
+    since: since === undefined ? oldest(issues.map(({ firstSeen }) => firstSeen)) : since,
+    cause: worst?.cause ?? null,
+  };
+}

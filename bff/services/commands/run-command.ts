@@ -1,0 +1,139 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { NotAllowedReason } from '../../contract/invoice-status.ts';
+import { type Command, oppositeOf } from '../../domain/command.ts';
+import { type Decision, decide } from '../../domain/invoice/command-rules.ts';
+import { swedishDay } from '../../domain/swedish-day.ts';
+import { isFresh } from '../invoices/freshness.ts';
+import { publishInvoice } from '../invoices/present-invoice.ts';
+import { refreshInvoice } from '../invoices/refresh-invoice.ts';
+import type { CommandRecord } from '../ports/store/command-store.ts';
+import type { InvoiceState } from '../ports/store/invoice-states.ts';
+import type { Context } from '../shared/context.ts';
+import { Fault } from '../shared/fault.ts';
+import { alreadyAsAsked } from './already-as-asked.ts';
+import { type CommandOrder, type CommandRun, PlanOvertaken, planResume, toRecord } from './command-order.ts';
+import { liftedDispute } from './lifted-dispute.ts';
+import { assertCommentAllowed, passComment } from './pass-comment.ts';
+import { sendCommand } from './send-command.ts';
+
+/** How often to look whether another process is done with the invoice, ms. */
+const lookAgain = 50;
+
+/** After how many seconds a command whose answer was lost has shown its trace, or failed. */
+const unfinishedFor = 15;
+
+/**
+ * What the four commands share: one at a time for an invoice, judged by Billecta's own flags, written down, sent once,
+ * read back. A command that somebody else was faster with is no fault: the invoice is as asked.
+ *
+ * @throws Fault `invalid-request` for a day that is over; `not-allowed` with its reason; `billecta-refused` with
+ *   Billecta's words; another `billecta-…` when Billecta could not be asked or its answer was lost
+ * @throws PlanOvertaken when the order carries out a plan that stands no more; nothing was sent
+ */
+export function runCommand(context: Context, order: CommandOrder, signal: AbortSignal): Promise<CommandRun> {
+  const { limeId, actionPublicId } = order.invoice;
+  assertFutureDay(context, order.note.until);
+  assertCommentAllowed(context, order.note);
+  return context.locks.run(`${context.database}/${actionPublicId}`, async () => {
+    for (;;) {
+      if (signal.aborted) throw busy(limeId);
+      const { decision, invoiceState } = await judge(context, order, signal);
+      if (decision.kind === 'no') throw notAllowed(limeId, order.command, decision.reason);
+      const command = toRecord(context, order);
+      if (decision.kind === 'already') {
+        if (mayBeUndone(order.command, invoiceState)) throw unfinished(limeId);
+        const ended = await alreadyAsAsked(context, order, invoiceState, signal);
+        if (ended) return ended;
+      } else if (await writeDown(context, order, command)) {
+        await publishInvoice(context, actionPublicId);
+        const sent = await sendCommand(context, command, signal);
+        const { state, changed, invoiceState } = sent;
+        const result = {
+          id: command.id,
+          name: order.command,
+          state,
+          changed,
+          endChanged: false,
+          commentSent: await passComment(context, command, order.note, signal),
+          lifted: changed ? await liftedDispute(context, command) : null,
+        };
+        return { result, invoiceState: invoiceState };
+      }
+      await whileInHand(context, actionPublicId, signal);
+    }
+  });
+}
+
+/** Waits until the command that another process has in hand is sent; asks only the database, not Billecta. */
+async function whileInHand(context: Context, actionPublicId: string, signal: AbortSignal): Promise<void> {
+  const { database, store } = context;
+  for (;;) {
+    await sleep(lookAgain);
+    const unsettled = await store.commands.findUnfinished(database, [actionPublicId]);
+    if (signal.aborted || unsettled.every(({ state }) => state !== 'requested')) return;
+  }
+}
+
+/** Judges by what we hold while that is fresh; but only a read may tell somebody that there is nothing to do. */
+async function judge(
+  context: Context,
+  { invoice: { actionPublicId }, command }: CommandOrder,
+  signal: AbortSignal,
+): Promise<{ decision: Decision; invoiceState: InvoiceState }> {
+  const { database, store } = context;
+  const [invoiceState] = await store.invoiceStates.findMany(database, [actionPublicId]);
+  if (
+    invoiceState?.record.snapshot &&
+    invoiceState.open.length === 0 &&
+    isFresh(invoiceState.record, context.now())
+  ) {
+    const decision = decide(invoiceState.record.snapshot.invoice, command);
+    if (decision.kind === 'go') return { decision, invoiceState };
+  }
+  const purpose = { priority: 'command', source: 'verified' } as const;
+  const read = await refreshInvoice(context, actionPublicId, purpose, signal);
+  return { decision: decide(read.invoice, command), invoiceState: read.invoiceState };
+}
+
+/**
+ * @returns whether it was written: not while another command on the invoice is in hand, by whichever process
+ * @throws PlanOvertaken
+ */
+function writeDown(context: Context, order: CommandOrder, command: CommandRecord): Promise<boolean> {
+  const { database, store } = context;
+  const { plan } = order;
+  if (command.until === null && !plan) return store.commands.add(database, command);
+  return store.transaction(async (parts) => {
+    if (!(await parts.commands.add(database, command))) return false;
+    if (plan && !(await parts.resumePlans.lockWaiting(database, plan))) throw new PlanOvertaken();
+    await planResume(context, parts, order, command.id, 'planned');
+    return true;
+  });
+}
+
+/** @throws Fault `invalid-request` when a pause cannot end on this day */
+export function assertFutureDay(context: Context, until: string | undefined): void {
+  if (until !== undefined && until <= swedishDay(context.now()))
+    throw new Fault('invalid-request', `The pause cannot end on ${until}: choose a day after today.`);
+}
+
+/** Whether the opposite command, whose answer was lost, may still be carried out: then nothing is certain yet. */
+const mayBeUndone = (command: Command, { open }: InvoiceState) =>
+  open.some((other) => other.command === oppositeOf[command]);
+
+const unfinished = (limeId: number) =>
+  new Fault(
+    'billecta-timeout',
+    `Billecta has not said yet whether it carries out the last command on invoice ${limeId}. Nothing was sent. Try again in some seconds.`,
+    { retryAfter: unfinishedFor },
+  );
+
+const busy = (limeId: number) =>
+  new Fault(
+    'billecta-timeout',
+    `Another command on invoice ${limeId} took too long. Nothing was sent. Try again.`,
+  );
+
+function notAllowed(limeId: number, command: Command, reason: NotAllowedReason): Fault {
+  return new Fault('not-allowed', `Invoice ${limeId} does not take ${command} now: ${reason}.`, { reason });
+}

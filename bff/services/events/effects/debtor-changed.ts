@@ -1,0 +1,20 @@
+import type { WebhookContent } from '../../ports/billecta.ts';
+import { type Effect, effect, type Moment } from './effect.ts';
+
+/**
+ * `DebtorUpdated`, `AutogiroApprovalFailed` and `AutogiroApprovalChanged`: a read of the debtor, since nothing tells
+ * which of two such events is later. What is told of an approval besides, such as its reason, is kept.
+ */
+export const debtorChanged = (
+  { debtorPublicId, approval }: Extract<WebhookContent, { kind: 'debtor' }>,
+  { at }: Moment,
+): Effect =>
+  effect('applied', {
+    debtor: debtorPublicId,
+    notice: approval && {
+      subject: debtorPublicId,
+      kind: `approval-${approval.state}`,
+      at,
+      reason: approval.reason,
+    },
+  });

@@ -1,0 +1,43 @@
+import type { EventState } from '../../../domain/event-state.ts';
+import type { Invoice } from '../../../domain/invoice/invoice.ts';
+import type { InvoiceNotes } from '../../../domain/invoice/invoice-notes.ts';
+import type { LimeWrite } from '../../ports/store/lime-writes.ts';
+import type { Notice } from '../../ports/store/notices.ts';
+
+/** When an event happened, and when it is applied: ISO 8601 in UTC. */
+export interface Moment {
+  at: string;
+  now: string;
+}
+
+/** What applying an event comes to. */
+export interface Effect {
+  /** How the event ends. */
+  state: EventState;
+  words: string | null;
+  /** The invoice to hold from now on. */
+  snapshot: Invoice | null;
+  /** What else is to be known of its invoice. */
+  note: Partial<InvoiceNotes> | null;
+  /** What the timeline tells of it beside Billecta's own log. */
+  notice: Omit<Notice, 'eventId'> | null;
+  /** Invoices that have to be read in Billecta. */
+  read: readonly string[];
+  /** The debtor who has to be read in Billecta. */
+  debtor: string | null;
+  /** What is to be written to Lime besides what is held of invoices. */
+  write: LimeWrite | null;
+}
+
+/** An effect with nothing but what is given. */
+export const effect = (state: EventState, given: Partial<Effect> = {}): Effect => ({
+  state,
+  words: null,
+  snapshot: null,
+  note: null,
+  notice: null,
+  read: [],
+  debtor: null,
+  write: null,
+  ...given,
+});

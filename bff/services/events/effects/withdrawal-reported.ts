@@ -1,0 +1,23 @@
+import type { WebhookContent } from '../../ports/billecta.ts';
+import type { InvoiceRecord } from '../../ports/store/invoice-store.ts';
+import { type Effect, effect, type Moment } from './effect.ts';
+import { invoiceChanged } from './invoice-changed.ts';
+
+/**
+ * `AutogiroWithdrawalFailedOnInvoice` and `AutogiroWithdrawalRenewedOnInvoice`: the invoice as it was then, and that
+ * autogiro is in trouble, with the reason. Where only the payment was told, the invoice is read.
+ */
+export function withdrawalReported(
+  { actionPublicId, invoice, state, reason }: Extract<WebhookContent, { kind: 'autogiro' }>,
+  stored: InvoiceRecord['snapshot'],
+  { at }: Moment,
+): Effect {
+  const change = invoice ? invoiceChanged({ kind: 'invoice', invoice }, stored) : null;
+  const clock = (invoice ?? stored?.invoice)?.occurred.length ?? 0;
+  return effect('applied', {
+    snapshot: change?.snapshot ?? null,
+    note: { autogiro: { state, since: at, clock, reason } },
+    notice: { subject: actionPublicId, kind: `autogiro-${state}`, at, reason },
+    read: change ? change.read : [actionPublicId],
+  });
+}

@@ -1,0 +1,9 @@
+import type { WebhookContent } from '../ports/billecta.ts';
+import type { StoredEvent } from '../ports/store/inbox.ts';
+import type { Context } from '../shared/context.ts';
+
+/** What a stored event says; one whose body has been pruned says nothing any more. */
+export function parseEvent({ billecta }: Pick<Context, 'billecta'>, { body }: StoredEvent): WebhookContent {
+  if (body === null) return { kind: 'unreadable', why: 'Its body is no longer kept.' };
+  return billecta.parseWebhook(JSON.parse(body) as Record<string, unknown>);
+}

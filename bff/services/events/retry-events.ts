@@ -1,0 +1,61 @@
+import { setImmediate } from 'node:timers/promises';
+import type { RetryAnswer } from '../../contract/admin/events.ts';
+import type { EventFilter, StoredEvent } from '../ports/store/inbox.ts';
+import { type CallerContext, instant } from '../shared/context.ts';
+import { Preview } from './preview-events.ts';
+
+/** How many are read at a time; their bodies may be large. */
+const bodiesAtOnce = 4;
+
+/** How many lines a dry run tells. */
+const previewedAtMost = 1_000;
+
+/**
+ * Has all matching events applied again, oldest first.
+ *
+ * @param dryRun - changes nothing, and tells what each would come to
+ */
+export async function retryEvents(
+  context: CallerContext,
+  filter: EventFilter,
+  { dryRun }: { dryRun: boolean },
+): Promise<RetryAnswer> {
+  const answer: RetryAnswer = { matched: 0, requeued: 0, changes: [] };
+  const preview = new Preview(context);
+  for await (const ids of pages(context, filter)) {
+    answer.matched += ids.length;
+    if (dryRun) {
+      for await (const event of read(context, ids.slice(0, previewedAtMost - answer.changes.length)))
+        answer.changes.push(await preview.preview(event));
+    } else {
+      answer.requeued += await context.store.inbox.requeue(context.database, ids, instant(context));
+    }
+  }
+  if (answer.requeued > 0) context.wake('events');
+  context.log.info(
+    { caller: context.caller, filter, dryRun, ...answer, changes: undefined },
+    'events replayed',
+  );
+  return answer;
+}
+
+/** Others have their turn after each part. */
+async function* pages(context: CallerContext, filter: EventFilter): AsyncGenerator<number[]> {
+  for (let after: number | null = 0; after !== null; ) {
+    const part: { ids: number[]; next: number | null } = await context.store.inbox.match(
+      context.database,
+      filter,
+      after,
+    );
+    if (part.ids.length > 0) yield part.ids;
+    after = part.next;
+    await setImmediate();
+  }
+}
+
+async function* read(context: CallerContext, ids: readonly number[]): AsyncGenerator<StoredEvent> {
+  for (let at = 0; at < ids.length; at += bodiesAtOnce) {
+    yield* await context.store.inbox.read(context.database, ids.slice(at, at + bodiesAtOnce));
+    await setImmediate();
+  }
+}

@@ -1,0 +1,55 @@
+import { isAsAskedFor } from '../../domain/invoice/command-rules.ts';
+import type { Invoice } from '../../domain/invoice/invoice.ts';
+import type { CommandRecord, CommandStep } from '../ports/store/command-store.ts';
+import type { StoreParts } from '../ports/store/store.ts';
+import { type Context, instant } from '../shared/context.ts';
+
+/** A command that has left no trace for this long did not happen, ms. Longer than any caller waits. */
+const traceWithin = 15_000;
+
+/** What Billecta has just answered to a command, which is not written down yet: that it takes it, or refuses. */
+export interface Answered {
+  id: string;
+  step: CommandStep;
+}
+
+/**
+ * Ends the commands whose outcome a read of the invoice has told.
+ *
+ * @param open - the commands on it whose end is not known
+ * @param readAt - when the read began
+ * @returns whether all of them have ended; if not, the invoice has to be read again
+ */
+export async function completeCommands(
+  context: Context,
+  { commands, resumePlans }: StoreParts,
+  open: readonly CommandRecord[],
+  { invoice, readAt, answered }: { invoice: Invoice; readAt: string; answered: Answered | undefined },
+): Promise<boolean> {
+  const { database } = context;
+  const at = instant(context);
+  let settled = true;
+  for (const { id, command, requestedAt, until } of open) {
+    const before = answered?.id === id ? [answered.step] : [];
+    const confirmed = { state: 'confirmed', at, outcome: null } as const;
+    const [refused] = before;
+    if (refused?.state === 'refused') {
+      // Somebody else was faster, perhaps: then the invoice is as asked, but its pause is not ours to end.
+      if (isAsAskedFor(invoice, command)) await commands.finish(database, id, refused, confirmed);
+      else await commands.finish(database, id, refused);
+      if (until !== null) await resumePlans.drop(database, id, at);
+    } else if (isAsAskedFor(invoice, command)) {
+      await commands.finish(database, id, ...before, confirmed);
+      if (until !== null) await resumePlans.arm(database, id);
+    } else if (Date.parse(readAt) - Date.parse(requestedAt) > traceWithin) {
+      const outcome = 'Billecta showed no trace of it when the invoice was read afterwards.';
+      await commands.finish(database, id, ...before, { state: 'failed', at, outcome });
+      if (until !== null) await resumePlans.drop(database, id, at);
+    } else {
+      const [step] = before;
+      if (step) await commands.finish(database, id, step);
+      settled = false;
+    }
+  }
+  return settled;
+}

@@ -1,0 +1,44 @@
+import type { InvoiceStatus } from '../../contract/invoice-status.ts';
+import type { InvoiceState } from '../ports/store/invoice-states.ts';
+import { bestEffort } from '../shared/best-effort.ts';
+import { type CallerContext, instant } from '../shared/context.ts';
+import { Fault } from '../shared/fault.ts';
+import { isFresh } from './freshness.ts';
+import { presentOpened } from './present-authorized.ts';
+import { invoiceStateOf } from './present-invoice.ts';
+import { unsyncedStatus } from './present-status.ts';
+import { refreshInvoice } from './refresh-invoice.ts';
+
+/**
+ * The status of one invoice, read in Billecta when ours is old. When Billecta cannot be read, what we hold is told,
+ * with its age; a later read is asked for.
+ *
+ * @throws Fault as Lime answers the caller, or a `billecta-…` when nothing is held to tell
+ */
+export async function getInvoiceStatus(context: CallerContext, limeId: number): Promise<InvoiceStatus> {
+  const signal = context.deadline();
+  const { actionPublicId } = await context.lime.readInvoice(context.credential, limeId, signal);
+  if (actionPublicId === null) return unsyncedStatus(limeId);
+  const invoiceState = await freshInvoiceState(context, actionPublicId, signal);
+  return presentOpened(context, { limeId, actionPublicId }, invoiceState);
+}
+
+async function freshInvoiceState(
+  context: CallerContext,
+  actionPublicId: string,
+  signal: AbortSignal,
+): Promise<InvoiceState> {
+  const stored = await invoiceStateOf(context, actionPublicId);
+  if (isFresh(stored.record, context.now())) return stored;
+  try {
+    const purpose = { priority: 'user', source: 'verified' } as const;
+    return (await refreshInvoice(context, actionPublicId, purpose, signal)).invoiceState;
+  } catch (error) {
+    if (!(error instanceof Fault && stored.record.snapshot)) throw error;
+    await bestEffort(context, 'that the invoice is to be read', async () => {
+      await context.store.invoices.enqueueRead(context.database, [actionPublicId], instant(context));
+      context.wake('reads');
+    });
+    return stored;
+  }
+}

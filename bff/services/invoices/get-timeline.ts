@@ -1,0 +1,110 @@
+import type { Timeline, TimelineEntry } from '../../contract/timeline.ts';
+import type { BillectaEvent } from '../ports/billecta.ts';
+import type { CommandRecord } from '../ports/store/command-store.ts';
+import type { Notice } from '../ports/store/notices.ts';
+import type { ResumePlan } from '../ports/store/resume-plans.ts';
+import type { CallerContext } from '../shared/context.ts';
+import { Fault } from '../shared/fault.ts';
+import { authorizeRead } from './authorize-invoice.ts';
+import { refreshInvoice } from './refresh-invoice.ts';
+
+/** More than events tell of one invoice and its debtor. */
+const noticesAtMost = 500;
+
+/** More commands than anybody gives on one invoice. */
+const commandsAtMost = 1_000;
+
+/**
+ * What has happened to an invoice, in Billecta and from here, newest first.
+ *
+ * @param page.before - `next` of the page before; undefined for the first
+ * @throws Fault as Lime answers the caller
+ */
+export async function getTimeline(
+  context: CallerContext,
+  limeId: number,
+  page: { before?: string | undefined; limit: number },
+): Promise<Timeline> {
+  const signal = context.deadline();
+  const { actionPublicId } = await authorizeRead(context, limeId, signal);
+  if (actionPublicId === null) return { entries: [], next: null, billecta: true };
+  const { database, store } = context;
+  const events = await readEvents(context, actionPublicId, signal);
+  const record = await store.invoices.get(database, actionPublicId);
+  const subjects = [
+    actionPublicId,
+    ...(record?.snapshot?.invoice.debtorPublicId ? [record.snapshot.invoice.debtorPublicId] : []),
+  ];
+  const [commands, plans, notices] = await Promise.all([
+    store.commands.findByInvoice(database, actionPublicId, commandsAtMost),
+    store.resumePlans.findByInvoices(database, [actionPublicId]),
+    store.notices.findBySubjects(database, subjects, noticesAtMost),
+  ]);
+  const all = [
+    ...(events ?? []).map(ofEvent),
+    ...commands.map(ofCommand),
+    ...plans.flatMap(ofPlan),
+    ...notices.map(ofNotice),
+  ]
+    .map((entry) => ({ entry, place: placeOf(entry) }))
+    .filter(({ place }) => page.before === undefined || place < page.before)
+    .sort((a, b) => (a.place < b.place ? 1 : -1));
+  const told = all.slice(0, page.limit);
+  return {
+    entries: told.map(({ entry }) => entry),
+    next: all.length > told.length ? (told.at(-1)?.place ?? null) : null,
+    billecta: events !== null,
+  };
+}
+
+/** Null when Billecta cannot be asked just now. */
+async function readEvents(
+  context: CallerContext,
+  actionPublicId: string,
+  signal: AbortSignal,
+): Promise<readonly BillectaEvent[] | null> {
+  try {
+    const purpose = { priority: 'user', source: 'verified' } as const;
+    return (await refreshInvoice(context, actionPublicId, purpose, signal)).events;
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return null;
+  }
+}
+
+/** Orders entries as they happened, and tells two of the same instant apart. */
+const placeOf = ({ at, kind, id }: TimelineEntry) => `${at}/${kind}/${id}`;
+
+const ofNotice = ({ eventId, at, kind, reason }: Notice): TimelineEntry => ({
+  kind: 'notice',
+  id: String(eventId),
+  at,
+  notice: kind,
+  reason,
+});
+
+const ofEvent = (event: BillectaEvent): TimelineEntry => ({ kind: 'billecta', ...event });
+
+function ofCommand(command: CommandRecord): TimelineEntry {
+  return {
+    kind: 'command',
+    id: command.id,
+    at: command.requestedAt,
+    name: command.command,
+    state: command.state,
+    by: command.requestedBy,
+    origin: command.origin,
+    reason: command.reason,
+    comment: command.comment,
+    commentSent: command.commentSent,
+    until: command.until,
+    finishedAt: command.finishedAt,
+    outcome: command.outcome,
+  };
+}
+
+function ofPlan({ commandId, until, endedAt, why }: ResumePlan): TimelineEntry[] {
+  return endedAt === null || why === null
+    ? []
+    : [{ kind: 'plan-ended', id: commandId, at: endedAt, until, why }];
+}

@@ -1,0 +1,37 @@
+import type { InvoiceStatus } from '../../contract/invoice-status.ts';
+import { bestEffort } from '../shared/best-effort.ts';
+import { type CallerContext, instant } from '../shared/context.ts';
+import { authorizeReads } from './authorize-invoice.ts';
+import { isCurrent } from './freshness.ts';
+import { presentInvoices } from './present-invoice.ts';
+
+/**
+ * The statuses of the invoices that the caller may read, for tables; the others are left out.
+ *
+ * Answers at once from what is held. Invoices never heard of, and those that are out of date, are read in the
+ * background, and told by `GET live` as they come.
+ */
+export async function listInvoiceStatuses(
+  context: CallerContext,
+  limeIds: readonly number[],
+): Promise<InvoiceStatus[]> {
+  const invoices = await authorizeReads(context, limeIds, context.deadline());
+  await enqueueReads(
+    context,
+    invoices.flatMap(({ actionPublicId }) => actionPublicId ?? []),
+  );
+  return presentInvoices(context, invoices);
+}
+
+async function enqueueReads(context: CallerContext, actionPublicIds: readonly string[]): Promise<void> {
+  const { database, store } = context;
+  const records = await store.invoices.getMany(database, actionPublicIds);
+  const now = context.now();
+  const old = records.filter((record) => record.readDueAt === null && !isCurrent(record, now));
+  if (old.length === 0) return;
+  const ids = old.map(({ actionPublicId }) => actionPublicId);
+  await bestEffort(context, 'that invoices are to be read', async () => {
+    await store.invoices.enqueueRead(database, ids, instant(context));
+    context.wake('reads');
+  });
+}

@@ -1,0 +1,51 @@
+import type { InvoiceSource } from '../../domain/invoice/invoice-source.ts';
+import type { InvoiceReading, ReadPriority } from '../ports/billecta.ts';
+import type { InvoiceState } from '../ports/store/invoice-states.ts';
+import { type Context, instant, instantIn } from '../shared/context.ts';
+import { type Answered, completeCommands } from './complete-commands.ts';
+import { publishInvoiceState } from './present-invoice.ts';
+import { saveRead } from './save-read.ts';
+
+/** When an invoice is read again whose last command has left no trace yet, ms. */
+const recheckAfter = 3_000;
+
+export interface ReadPurpose {
+  priority: ReadPriority;
+  /** What the status is said to come from. */
+  source: InvoiceSource;
+}
+
+/** What Billecta says of an invoice, and how it stands with us after that. */
+export interface InvoiceRead extends InvoiceReading {
+  invoiceState: InvoiceState;
+}
+
+/**
+ * Reads the invoice in Billecta, stores what it says, ends the commands that it settles and tells the open pages.
+ *
+ * @param answered - is stored with what the read says
+ * @throws Fault `missing-in-billecta` or another `billecta-…`; then nothing has changed
+ */
+export async function refreshInvoice(
+  context: Context,
+  actionPublicId: string,
+  { priority, source }: ReadPurpose,
+  signal: AbortSignal,
+  answered?: Answered,
+): Promise<InvoiceRead> {
+  const { database } = context;
+  const startedAt = instant(context);
+  const reading = await context.billecta.readInvoice(actionPublicId, priority, signal);
+  const { invoice } = reading;
+  const invoiceState = await context.store.deriving(async (store) => {
+    const { before, record } = await saveRead(context, store, invoice, startedAt, source);
+    const told = { invoice, readAt: startedAt, answered };
+    const settled = await completeCommands(context, store, before.open, told);
+    if (!settled)
+      await store.invoices.enqueueRead(database, [actionPublicId], instantIn(context, recheckAfter));
+    if (settled && record && !before.plan) return { record, open: [], plan: undefined };
+    return store.invoiceStates.lockOrCreate(database, actionPublicId);
+  });
+  publishInvoiceState(context, invoiceState);
+  return { ...reading, invoiceState };
+}

@@ -1,0 +1,61 @@
+import type { Cause } from '../../../../domain/cause.ts';
+import type { IssueKind, ValueFault } from '../../../../domain/issue.ts';
+import type { LeftOut, LimeTarget } from '../../lime-writer.ts';
+
+export type FailureKind = IssueKind;
+
+/** An object of which Lime was not given all, or that Lime has more than once. */
+export interface LeftOutSample extends LimeTarget {
+  limeId: number | null;
+  fields: readonly LeftOut[];
+  /** Lime ids, the one that is written first. */
+  twins: readonly number[];
+}
+
+/** Failures of one kind and cause. */
+export interface FailureGroup {
+  kind: FailureKind;
+  cause: string;
+  count: number;
+  /** How many are tried again by themselves. */
+  waiting: number;
+  firstSeen: string;
+  lastSeen: string;
+}
+
+/** A failure of a group: which invoice it is about, if any, and what was said. */
+export interface FailureSample {
+  actionPublicId: string | null;
+  message: string | null;
+}
+
+/** What an administrator said about a group of failures. */
+export interface FailureMark {
+  issue: string;
+  mark: 'acknowledged' | 'dismissed';
+  at: string;
+  by: string;
+}
+
+export interface Failures {
+  /** @param requestsSince - requests that were turned away before do not count */
+  groups(database: string, requestsSince: string): Promise<FailureGroup[]>;
+  /** The newest of a group. */
+  samples(database: string, kind: FailureKind, cause: string, limit: number): Promise<FailureSample[]>;
+  /** The newest objects that were written in part, or are in Lime more than once. */
+  leftOut(database: string, cause: ValueFault, limit: number): Promise<LeftOutSample[]>;
+  /** Has these written again. @returns how many */
+  requeueLeftOut(database: string, cause: ValueFault, at: string): Promise<number>;
+  /** Has a group of writes or reads tried again now. @returns how many */
+  requeue(database: string, kind: 'write' | 'read', cause: Cause, at: string): Promise<number>;
+  /** Has at most `limit` events of a group applied again. @returns how many */
+  requeueEvents(
+    database: string,
+    kind: FailureKind,
+    cause: Cause,
+    at: string,
+    limit: number,
+  ): Promise<number>;
+  marks(database: string): Promise<FailureMark[]>;
+  mark(database: string, mark: FailureMark): Promise<void>;
+}

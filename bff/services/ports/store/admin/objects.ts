@@ -1,0 +1,40 @@
+import type { Cause } from '../../../../domain/cause.ts';
+import type { LimeKind } from '../../../../domain/lime-kind.ts';
+import type { LimeChange } from '../../lime-writer.ts';
+
+/** An invoice that something is about. */
+export interface NamedInvoice {
+  actionPublicId: string;
+  limeId: number | null;
+  invoiceNumber: string | null;
+}
+
+/** What was written to Lime of one object. */
+export interface WrittenChange {
+  at: string;
+  kind: LimeKind;
+  limeId: number;
+  created: boolean;
+  changes: readonly LimeChange[];
+}
+
+/** What is known of invoices and of the writes to Lime. */
+export interface AdminObjects {
+  invoices(database: string, actionPublicIds: readonly string[]): Promise<NamedInvoice[]>;
+  /** Those with this Lime id or this invoice number. */
+  named(database: string, name: string): Promise<NamedInvoice[]>;
+  /** Why what Billecta calls so, or what waits for it, is not written yet. */
+  unwritten(database: string, subject: string): Promise<Cause[]>;
+  /** Writes of what Billecta calls so, between two instants, oldest first. */
+  written(
+    database: string,
+    billectaId: string,
+    from: string,
+    to: string | null,
+    limit: number,
+  ): Promise<WrittenChange[]>;
+  /** Objects to be written to Lime, also those that were given up. */
+  writes(database: string): Promise<{ waiting: number; oldestWantedAt: string | null }>;
+  /** Invoices with something that nobody has looked at yet. */
+  unread(database: string): Promise<{ comments: number; deliveries: number }>;
+}

@@ -1,0 +1,31 @@
+import type { EventState } from '../../../../domain/event-state.ts';
+
+/** What can happen to events, as it is counted. */
+export type EventOutcomeKind = 'received' | 'duplicate' | Exclude<EventState, 'pending' | 'dismissed'>;
+
+/** Counts of one hour, told by the instant at which it begins. */
+export interface Tally {
+  events: Array<{ hour: string; kind: EventOutcomeKind; count: number }>;
+  /** By {@link delayBucket}. */
+  delays: Array<{ hour: string; bucket: number; count: number }>;
+  seen: Array<{ event: string; at: string }>;
+}
+
+export interface QueueSample {
+  at: string;
+  depth: number;
+  oldestMs: number;
+}
+
+/** Counts of what happened to events, kept beside them, so that nobody counts millions of events. */
+export interface Tallies {
+  add(database: string, tally: Tally): Promise<void>;
+  /** Notes how much waited in a span of time; the most of it is kept. */
+  sample(database: string, sample: QueueSample): Promise<void>;
+  events(database: string, since: string): Promise<Tally['events']>;
+  delays(database: string, since: string): Promise<Tally['delays']>;
+  queue(database: string, since: string): Promise<QueueSample[]>;
+  /** When each event was last seen. */
+  seen(database: string): Promise<ReadonlyMap<string, string>>;
+  prune(database: string, before: string): Promise<void>;
+}

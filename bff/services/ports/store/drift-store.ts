@@ -1,0 +1,85 @@
+import type { EventState } from '../../../domain/event-state.ts';
+import type { Difference, DriftOutcome, DriftValue } from '../../../domain/reconcile.ts';
+
+/** Invoices in which a run found differences, and how many of them have been read since. */
+export interface DriftCount {
+  found: number;
+  resolved: number;
+}
+
+/** A webhook event that tells of an invoice. */
+export interface ReceivedEventRef {
+  id: number;
+  event: string;
+  receivedAt: string;
+  state: EventState;
+}
+
+/** Differences found in one invoice. */
+export interface FoundDrift {
+  actionPublicId: string;
+  creditorPublicId: string;
+  currency: string | null;
+  differences: ReadonlyArray<Difference & { events: readonly string[]; received: ReceivedEventRef | null }>;
+}
+
+export interface StoredDrift extends Difference {
+  id: number;
+  actionPublicId: string;
+  limeId: number | null;
+  invoiceNumber: string | null;
+  creditorPublicId: string;
+  currency: string | null;
+  foundAt: string;
+  events: readonly string[];
+  received: ReceivedEventRef | null;
+  resolved: { at: string; outcome: DriftOutcome; value: DriftValue } | null;
+}
+
+/** An invoice that is to be read since its list tells otherwise than we do. */
+export interface DriftRead {
+  actionPublicId: string;
+  attempts: number;
+}
+
+/** What runs found, and the reads that settle it. */
+export interface DriftStore {
+  counts(runs: readonly number[]): Promise<ReadonlyMap<number, DriftCount>>;
+  /** Drift of a run, in the order in which it was found. */
+  listByRun(database: string, run: number, page: { after: number; limit: number }): Promise<StoredDrift[]>;
+  /** Of these invoices: whether a read is due, and which differences a read has shown to be the list's alone. */
+  known(
+    database: string,
+    actionPublicIds: readonly string[],
+  ): Promise<ReadonlyMap<string, { due: boolean; listOnly: string | null }>>;
+  /** How many reads are due or will be. */
+  pending(database: string): Promise<number>;
+  /** The webhook events about these invoices, newest first. */
+  received(
+    database: string,
+    actionPublicIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly ReceivedEventRef[]>>;
+  /** Keeps what a run found, and asks for a read of each invoice. Call within a transaction. */
+  save(database: string, run: number, found: readonly FoundDrift[], at: string): Promise<void>;
+  /** Reads that are due; nobody else gets them before `until`. */
+  lease(database: string, now: string, until: string, limit: number): Promise<DriftRead[]>;
+  retryAt(database: string, actionPublicId: string, at: string, attempts: number): Promise<void>;
+  /** What is not settled of an invoice. */
+  unresolved(database: string, actionPublicId: string): Promise<Array<Difference & { id: number }>>;
+  /** Call within a transaction. @param listOnly - differences that the list alone tells, to be passed over from now on */
+  resolve(
+    database: string,
+    actionPublicId: string,
+    settled: ReadonlyArray<{ id: number; outcome: DriftOutcome; value: DriftValue }>,
+    at: string,
+    listOnly: string | null,
+  ): Promise<void>;
+  /** The creditors of the invoices that we hold as open. */
+  creditorsSeen(database: string): Promise<string[]>;
+  /** Invoices of a creditor that we hold as open, by id. */
+  storedAsOpen(
+    database: string,
+    creditorPublicId: string,
+    page: { after: string; limit: number },
+  ): Promise<string[]>;
+}

@@ -1,0 +1,25 @@
+/** What is known of a request that came with an Idempotency-Key. */
+export type IdempotencyRecord =
+  | { kind: 'new' }
+  | { kind: 'running'; requestHash: string; begunAt: string }
+  | { kind: 'answered'; requestHash: string; status: number; body: string };
+
+export interface Idempotency {
+  /** Notes a request as under way unless its key is known. */
+  begin(database: string, request: IdempotentRequest, at: string): Promise<IdempotencyRecord>;
+  answer(
+    database: string,
+    request: IdempotentRequest,
+    answer: { status: number; body: string },
+  ): Promise<void>;
+  /** Forgets a key, so that the request may be made again with it. */
+  delete(database: string, request: IdempotentRequest): Promise<void>;
+  /** @returns how many were forgotten */
+  deleteExpired(database: string, before: string): Promise<number>;
+}
+
+export interface IdempotentRequest {
+  caller: string;
+  key: string;
+  requestHash: string;
+}

@@ -1,0 +1,73 @@
+import type { Cause } from '../../../domain/cause.ts';
+import type { EventState } from '../../../domain/event-state.ts';
+import type { Lease } from '../lease.ts';
+
+export interface StoredEvent {
+  id: number;
+  event: string | null;
+  subject: string | null;
+  /** Null once it has been pruned. */
+  body: string | null;
+  state: EventState;
+  attempts: number;
+  receivedAt: string;
+  occurredAt: string | null;
+}
+
+/** What came of one attempt to apply an event. */
+export type EventOutcome =
+  /** It was not tried, and is due as before. */
+  | { kind: 'returned'; id: number }
+  | { kind: 'settled'; id: number; state: EventState; words: string | null }
+  | {
+      kind: 'failed';
+      id: number;
+      cause: Cause;
+      message: string;
+      ms: number;
+      attempts: number;
+      retryAt: string | null;
+    };
+
+/** Which events are meant; what is left out does not matter. */
+export interface EventFilter {
+  ids?: readonly number[] | undefined;
+  states?: readonly EventState[] | undefined;
+  causes?: readonly Cause[] | undefined;
+  event?: string | undefined;
+  creditor?: string | undefined;
+  /** About one of these. */
+  subjects?: readonly string[] | undefined;
+  /** Received at this instant or later. */
+  from?: string | undefined;
+  /** Received before this instant. */
+  to?: string | undefined;
+}
+
+export interface Inbox {
+  /**
+   * Leases events that are due, in the order in which they are to be applied. While one about a subject is leased, or
+   * has failed and waits to be tried again, later ones about the same are not, and no other subject waits for them.
+   * What a dead process had leased is due again when its lease is over.
+   */
+  lease(database: string, now: string, lease: Lease, limit: number): Promise<StoredEvent[]>;
+  /** Ends the lease with what came of each event. @throws LeaseLost when somebody else holds one of them by now */
+  complete(token: string, outcomes: readonly EventOutcome[], at: string): Promise<void>;
+  /**
+   * Ids of events that match, oldest first, among a part of all that lie behind `after`; asked again with `next` until
+   * that is null. No part holds others up.
+   */
+  match(
+    database: string,
+    filter: EventFilter,
+    after: number,
+  ): Promise<{ ids: number[]; next: number | null }>;
+  /** These events, oldest first. */
+  read(database: string, ids: readonly number[]): Promise<StoredEvent[]>;
+  /** Has these applied again, from the first attempt on. @returns how many */
+  requeue(database: string, ids: readonly number[], at: string): Promise<number>;
+  /** Sets aside an event that has failed or cannot be read. @returns whether there was such an event */
+  dismiss(database: string, id: number, by: string, at: string): Promise<boolean>;
+  /** Forgets the bodies of at most `limit` settled events received before an instant. @returns how many */
+  deleteExpired(database: string, before: string, limit: number): Promise<number>;
+}

@@ -1,0 +1,19 @@
+import type { CommandRecord } from './command-store.ts';
+import type { InvoiceRecord } from './invoice-store.ts';
+import type { ResumePlan } from './resume-plans.ts';
+
+/** How an invoice stands with us. */
+export interface InvoiceState {
+  record: InvoiceRecord;
+  /** The commands whose end is not known yet, newest first. */
+  open: readonly CommandRecord[];
+  /** The last planned resume; undefined when there never was one. */
+  plan: ResumePlan | undefined;
+}
+
+export interface InvoiceStates {
+  /** Of the invoices that are known. */
+  findMany(database: string, actionPublicIds: readonly string[]): Promise<InvoiceState[]>;
+  /** Made where it is new, and held against everybody else until the transaction ends. */
+  lockOrCreate(database: string, actionPublicId: string): Promise<InvoiceState>;
+}

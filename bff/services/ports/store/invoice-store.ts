@@ -1,0 +1,67 @@
+import type { Cause } from '../../../domain/cause.ts';
+import type { Invoice } from '../../../domain/invoice/invoice.ts';
+import type { InvoiceNotes } from '../../../domain/invoice/invoice-notes.ts';
+import type { InvoiceSource } from '../../../domain/invoice/invoice-source.ts';
+import type { unreadMark } from '../../../domain/invoice/unread.ts';
+
+/** What Billecta last said of an invoice, when, and how we came by it. */
+export interface Snapshot {
+  invoice: Invoice;
+  asOf: string;
+  source: InvoiceSource;
+}
+
+/** What we know of an invoice. `held` is null until Billecta has been heard of for the first time. */
+export interface InvoiceRecord {
+  actionPublicId: string;
+  limeId: number | null;
+  snapshot: Snapshot | null;
+  /** What events have told of it besides. */
+  notes: InvoiceNotes;
+  /** What of it somebody should look at, and nobody has: the sum of {@link unreadMark}s. */
+  unread: number;
+  verifiedAt: string | null;
+  /** When it should be read in Billecta next, ISO 8601; null when there is no need to. */
+  readDueAt: string | null;
+  /** Only a read that begins at this instant or later is what was last asked for. */
+  readEnqueuedAt: string | null;
+  readAttempts: number;
+}
+
+export interface InvoiceStore {
+  get(database: string, actionPublicId: string): Promise<InvoiceRecord | undefined>;
+  getMany(database: string, actionPublicIds: readonly string[]): Promise<InvoiceRecord[]>;
+  /** The Lime invoices that these are, of the ones that are known; null where we do not know. */
+  limeIds(database: string, actionPublicIds: readonly string[]): Promise<Map<string, number | null>>;
+  /** The records, made where they are new, held against everybody else until the transaction ends. */
+  lockOrCreate(database: string, actionPublicIds: readonly string[]): Promise<InvoiceRecord[]>;
+  /** Notes which Lime invoice this is; makes the record when it is new. */
+  link(database: string, actionPublicId: string, limeId: number): Promise<void>;
+  /** Notes what Billecta posted of invoices, and asks for reads as `enqueueRead` does; makes the records that are new. */
+  saveSnapshots(database: string, snapshot: readonly Snapshot[], readAt: string): Promise<void>;
+  /** Notes what a read of an invoice that is there said, and plans the next. */
+  saveRead(database: string, snapshot: Snapshot, plan: ReadPlan): Promise<void>;
+  /** Notes what events have told of invoices that are there. */
+  saveNotes(database: string, notes: ReadonlyMap<string, InvoiceNotes>): Promise<void>;
+  /** Stores the sum of {@link unreadMark}s of each invoice. */
+  setUnread(database: string, unread: ReadonlyMap<string, number>): Promise<void>;
+  /** Asks for reads that begin at a time or later; one that is due earlier is done all the same. Makes new records. */
+  enqueueRead(database: string, actionPublicIds: readonly string[], at: string): Promise<void>;
+  /** Plans the next read; with `at` null nothing is wanted any more. */
+  scheduleRead(database: string, actionPublicId: string, plan: ReadPlan): Promise<void>;
+  readsDue(database: string, now: string, limit: number): Promise<InvoiceRecord[]>;
+}
+
+export interface ReadPlan {
+  at: string | null;
+  attempts: number;
+  /** Why the last try failed; null when it has not. */
+  failure: ReadFailure | null;
+}
+
+export interface ReadFailure {
+  cause: Cause;
+  /** In words, Billecta's own among them. */
+  message: string;
+  at: string;
+}

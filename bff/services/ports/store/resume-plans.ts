@@ -1,0 +1,54 @@
+import type { PlanEnd } from '../../../domain/invoice/plan-end.ts';
+
+/**
+ * `planned` until the pause itself is confirmed, then `waiting` for the day; `held-back` when the day came while the
+ * invoice was disputed, until the dispute is lifted.
+ */
+export type ResumePlanState = 'planned' | 'waiting' | 'held-back' | 'ended';
+
+/** A promise to resume an invoice on a day. An invoice has one at most; a new one takes the place of the old. */
+export interface ResumePlan {
+  actionPublicId: string;
+  limeId: number;
+  /** The pause that it belongs to. */
+  commandId: string;
+  /** `YYYY-MM-DD` in Sweden. */
+  until: string;
+  state: ResumePlanState;
+  /** When it is tried (again), ISO 8601 in UTC. */
+  nextAttemptAt: string;
+  attempts: number;
+  endedAt: string | null;
+  why: PlanEnd | null;
+}
+
+/** One plan of an invoice, told from those that take its place by the pause that it belongs to. */
+export type PlanKey = Pick<ResumePlan, 'actionPublicId' | 'commandId'>;
+
+/** What concerns a plan that another has taken the place of changes nothing. */
+export interface ResumePlans {
+  put(
+    database: string,
+    plan: Pick<ResumePlan, 'actionPublicId' | 'limeId' | 'commandId' | 'until' | 'state' | 'nextAttemptAt'>,
+  ): Promise<void>;
+  findByInvoices(database: string, actionPublicIds: readonly string[]): Promise<ResumePlan[]>;
+  /** The pause is confirmed: the plan waits for its day. */
+  arm(database: string, commandId: string): Promise<void>;
+  /** Ends the plan that belongs to a pause which did not happen. */
+  drop(database: string, commandId: string, at: string): Promise<void>;
+  /** Ends a plan that waits or is held back. */
+  end(database: string, plan: PlanKey, why: PlanEnd, at: string): Promise<void>;
+  /**
+   * Locks a plan until the transaction ends.
+   *
+   * @returns whether it still waits; another may have taken its place since it was leased
+   */
+  lockWaiting(database: string, plan: PlanKey): Promise<boolean>;
+  /** Plans whose time has come; nobody else gets them before `until`. */
+  lease(database: string, now: string, until: string, limit: number): Promise<ResumePlan[]>;
+  retryAt(database: string, plan: PlanKey, at: string, attempts: number): Promise<void>;
+  /** The day has come, but the invoice is disputed: the plan waits for the end of the dispute. */
+  holdBack(database: string, plan: PlanKey): Promise<void>;
+  /** Has a plan that is held back tried from an instant on. */
+  release(database: string, plan: PlanKey, at: string): Promise<void>;
+}

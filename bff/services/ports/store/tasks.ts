@@ -1,0 +1,120 @@
+import type { NotAllowedReason } from '../../../contract/invoice-status.ts';
+import type { ProblemCode } from '../../../contract/problem.ts';
+import type { ItemRemark, TaskOutcome } from '../../../contract/task.ts';
+import type { Command, CommandOrigin, DisputeReason } from '../../../domain/command.ts';
+import type { Lease } from '../lease.ts';
+
+/** One command on many invoices: who gave it, what goes with it, and since when that may be done. */
+export interface TaskRecord {
+  id: string;
+  /** Hash of the credential that made it; nobody else sees it. */
+  owner: string;
+  /** The same in the form that commands and logs have it. */
+  requestedBy: string;
+  origin: CommandOrigin;
+  command: Command;
+  reason: DisputeReason | null;
+  comment: string | null;
+  /** With pause: the day on which it ends, `YYYY-MM-DD` in Sweden. */
+  until: string | null;
+  /** Pauses that are there already get this end too. */
+  changeEnd: boolean;
+  createdAt: string;
+  /** When Lime last said that its maker may change these invoices. */
+  authorizedAt: string;
+  cancelledAt: string | null;
+  endedAt: string | null;
+}
+
+/** What is kept of how an invoice of a task has ended: why it was refused, what failed, or a remark. */
+export type ItemWhy = NotAllowedReason | ProblemCode | ItemRemark;
+
+/** How an invoice of a task has ended. */
+export type ItemEnd =
+  | { state: 'done' | 'unchanged'; why: ItemRemark | null }
+  | { state: 'cancelled' }
+  | { state: 'refused'; why: NotAllowedReason }
+  | { state: 'failed'; why: ProblemCode; words: string | null };
+
+/** An invoice that is to be commanded, or cannot be, which is known at once. */
+export type NewItem = { limeId: number; actionPublicId: string | null } & (
+  | { commandId: string; end: null }
+  | { commandId: null; end: ItemEnd }
+);
+
+export interface ItemRecord {
+  position: number;
+  limeId: number;
+  actionPublicId: string | null;
+  state: TaskOutcome;
+  why: ItemWhy | null;
+  /** Billecta's own. */
+  words: string | null;
+  endedAt: string | null;
+}
+
+/** An invoice whose turn has come. */
+export interface DueItem {
+  id: number;
+  limeId: number;
+  actionPublicId: string;
+  /** Of the command that this attempt writes down, or an earlier one has written down before its process died. */
+  commandId: string;
+  attempts: number;
+  task: TaskRecord;
+}
+
+/** How many invoices of a task have come to the same. */
+export interface Tally {
+  taskId: string;
+  state: TaskOutcome;
+  why: ItemWhy | null;
+  count: number;
+}
+
+export interface ItemRetry {
+  at: string;
+  attempts: number;
+  commandId: string;
+}
+
+export interface ItemPage {
+  /** Positions after this one. */
+  after: number;
+  limit: number;
+  states?: readonly TaskOutcome[] | undefined;
+}
+
+export interface Tasks {
+  /** Stores the task with all its invoices, or nothing of it. */
+  add(database: string, task: TaskRecord, items: readonly NewItem[]): Promise<void>;
+  /** Of this owner; undefined when it is somebody else's. */
+  get(database: string, owner: string, id: string): Promise<TaskRecord | undefined>;
+  /** The owner's tasks, those under way first, then the newest. */
+  findByOwner(database: string, owner: string, limit: number): Promise<TaskRecord[]>;
+  tally(database: string, taskIds: readonly string[]): Promise<Tally[]>;
+  items(database: string, taskId: string, page: ItemPage): Promise<ItemRecord[]>;
+  /**
+   * Leases invoices whose turn has come: of all tasks in turn, so that a small one does not wait for a large one. What a
+   * dead process had leased is due again when its lease is over.
+   */
+  lease(database: string, now: string, lease: Lease, limit: number): Promise<DueItem[]>;
+  /** @returns false when somebody else has the invoice by now */
+  complete(database: string, token: string, itemId: number, end: ItemEnd, at: string): Promise<boolean>;
+  /** Gives the invoice back, to be tried again later. */
+  retryAt(database: string, token: string, itemId: number, again: ItemRetry): Promise<void>;
+  /** Ends a task of which nothing waits any more. @returns whether it has ended just now */
+  end(database: string, taskId: string, at: string): Promise<boolean>;
+  /** Cancels all that nobody has in hand; what is in hand is finished. */
+  cancel(database: string, taskId: string, at: string): Promise<void>;
+  /** Has failed invoices tried again from the first attempt on, under a new authority. @returns how many */
+  requeue(database: string, taskId: string, items: readonly RequeuedItem[], at: string): Promise<number>;
+  /** Forgets tasks that ended before an instant. @returns how many */
+  deleteExpired(database: string, before: string, limit: number): Promise<number>;
+}
+
+export interface RequeuedItem {
+  position: number;
+  actionPublicId: string;
+  commandId: string;
+}

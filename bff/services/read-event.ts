@@ -1,9 +1,0 @@
-import type { Context } from './context.ts';
-import type { WebhookContent } from './ports/billecta.ts';
-import type { StoredEvent } from './ports/inbox.ts';
-
-/** What a stored event says; one whose body has been pruned says nothing any more. */
-export function readEvent({ billecta }: Pick<Context, 'billecta'>, { body }: StoredEvent): WebhookContent {
-  if (body === null) return { kind: 'unreadable', why: 'Its body is no longer kept.' };
-  return billecta.readWebhook(JSON.parse(body) as Record<string, unknown>);
-}

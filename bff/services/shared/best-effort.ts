@@ -1,0 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context } from './context.ts';
+
+/** How long somebody who has asked something else waits for it, ms. */
+const patience = 1_000;
+
+/**
+ * Keeps something beside an answer. The answer is right without it, and is given although the database cannot take the
+ * note, or takes long.
+ *
+ * @param what - is noted, for the log
+ */
+export async function bestEffort(
+  { log }: Pick<Context, 'log'>,
+  what: string,
+  keep: () => Promise<void>,
+): Promise<void> {
+  const kept = keep().catch((err: unknown) =>
+    log.warn({ err, what }, 'not noted; the answer is given all the same'),
+  );
+  await Promise.race([kept, sleep(patience, undefined, { ref: false })]);
+}

@@ -1,0 +1,16 @@
+import type { BillectaPort } from '../ports/billecta.ts';
+
+/** Billecta, read on behalf of a caller: what they read counts as theirs within what Billecta allows. */
+export function onBehalfOf(caller: string, billecta: BillectaPort): BillectaPort {
+  return {
+    readInvoice: (actionPublicId, priority, signal) =>
+      billecta.readInvoice(actionPublicId, priority, signal, caller),
+    readDebtor: (...asked) => billecta.readDebtor(...asked),
+    run: (...asked) => billecta.run(...asked),
+    comment: (...asked) => billecta.comment(...asked),
+    isAvailable: () => billecta.isAvailable(),
+    clock: () => billecta.clock(),
+    askedToWait: () => billecta.askedToWait(),
+    parseWebhook: (body) => billecta.parseWebhook(body),
+  };
+}

@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from './context.ts';
+import { Fault } from './fault.ts';
+
+/** For how long the database may refuse, and how long until the next try, ms. */
+const patience = 60_000;
+const lookAgain = 500;
+
+/**
+ * Does what has to be stored before anything is served; while the database is locked, tries again for up to a minute,
+ * and says so.
+ *
+ * @throws Error that names `DATABASE_URL` when it could not be stored
+ */
+export async function untilStored(log: Pick<Log, 'warn'>, work: () => Promise<void>): Promise<void> {
+  const started = performance.now();
+  for (let told = false; ; told = true) {
+    try {
+      return await work();
+    } catch (err) {
+      if (!(err instanceof Fault && err.code === 'storage-unavailable')) throw err;
+      if (performance.now() - started > patience) {
+        const { cause } = err as { cause?: Error };
+        throw new Error(`DATABASE_URL: the database takes nothing (${cause?.message}). ${whatToDo}`, {
+          cause,
+        });
+      }
+      if (!told) log.warn({ err }, 'the database takes nothing now; waiting up to a minute');
+      await sleep(lookAgain);
+    }
+  }
+}
+
+const whatToDo = 'What to do: look whether it is locked, full or read-only, then start again.';

@@ -1,0 +1,18 @@
+import type { RejectedRequest } from '../ports/store/receiver-log.ts';
+import { type Context, instant } from '../shared/context.ts';
+
+const bodyKept = 4 * 1024;
+
+/** Notes a request to the receiver that was turned away. Nobody waits for it, and its failure is only logged. */
+export function logRejected(context: Context, request: Omit<RejectedRequest, 'at'>): void {
+  const line = { ...request, at: instant(context), body: request.body.slice(0, bodyKept) };
+  context.store.receiverLog.rejected(context.database, line).catch(logFailure(context));
+}
+
+/** Notes that a webhook key is in use, so that an old one can be taken away when it no longer is. */
+export function logKeyUse(context: Context, name: string): void {
+  context.store.receiverLog.keyUsed(context.database, name, context.now()).catch(logFailure(context));
+}
+
+const logFailure = (context: Context) => (err: unknown) =>
+  context.log.warn({ err }, 'the receiver log cannot be kept');

@@ -1,0 +1,67 @@
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
+import type { EventState } from '../../domain/event-state.ts';
+import type { EventFilter } from '../../services/ports/store/inbox.ts';
+import type { StoreDialect } from '../dialect.ts';
+import { isSetAside, stateIs } from '../events/event-states.ts';
+import type { Schema } from '../schema.ts';
+
+/** Events with ids from one on, and before another. */
+export interface Span {
+  from: number;
+  before: number;
+}
+
+type Events = SelectQueryBuilder<Schema, 'inbox', Selectable<Schema['inbox']>>;
+
+/**
+ * The newest events among which the matching ones are, at most `most`: by the index that narrows them down best. All
+ * that match are among those with the same ids or greater.
+ */
+export function candidates(
+  db: Kysely<Schema>,
+  dialect: StoreDialect,
+  database: string,
+  filter: EventFilter,
+  { from, before }: Span,
+  most: number,
+): Events {
+  const { ids, subjects, states } = filter;
+  const within = () =>
+    db
+      .selectFrom('inbox')
+      .selectAll()
+      .where('lime_database', '=', database)
+      .where('id', '<', before)
+      .where('id', '>=', from);
+  const newest = (query: Events) => query.orderBy('id', 'desc').limit(most);
+  if (ids) return newest(within().where('id', dialect.among, dialect.list(ids)));
+  if (subjects) {
+    const about = () => within().where('subject', dialect.among, dialect.list(subjects));
+    return newest(
+      together(
+        db,
+        [about().where(sql<boolean>`state <> 'pending'`), about().where(stateIs('pending'))].map(newest),
+      ),
+    );
+  }
+  if (states && !states.includes('applied'))
+    return newest(
+      together(
+        db,
+        [...new Set(states)].map((state) => newest(within().where(inState(state)))),
+      ),
+    );
+  return newest(within());
+}
+
+const inState = (state: EventState) =>
+  state === 'pending' ? stateIs(state) : sql<boolean>`${isSetAside} and ${stateIs(state)}`;
+
+/** What several questions find, each bounded by itself, as one. */
+function together(db: Kysely<Schema>, queries: readonly Events[]): Events {
+  const [only, ...others] = queries;
+  if (only && others.length === 0) return only;
+  const parts = queries.map((query, place) => sql`select * from (${query}) as part${sql.raw(String(place))}`);
+  const all = sql<Selectable<Schema['inbox']>>`(${sql.join(parts, sql` union all `)})`.as('inbox');
+  return db.selectFrom(all).selectAll() as unknown as Events;
+}

@@ -1,0 +1,296 @@
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import type { EventState } from '../../domain/event-state.ts';
+import { type Lease, LeaseLost } from '../../services/ports/lease.ts';
+import type { EventFilter, EventOutcome, Inbox } from '../../services/ports/store/inbox.ts';
+import type { StoreDialect } from '../dialect.ts';
+import type { Schema } from '../schema.ts';
+import { isSetAside, pending } from './event-states.ts';
+
+const none = sql.lit(0);
+
+/** How many ids one statement finds, and looks at where no index leads to them. */
+const idsAtOnce = 200;
+const lookedAlong = 2_000;
+
+export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
+  return {
+    async lease(database, now, lease, limit) {
+      const ids = await leaseWithRetry(db, dialect, { database, now, lease, limit });
+      if (ids.length === 0) return [];
+      return withBodies(db).where('inbox.id', dialect.among, dialect.list(ids)).orderBy('inbox.id').execute();
+    },
+
+    async complete(token, outcomes, at) {
+      let settled = 0;
+      for (const [, alike] of groupBy(outcomes, (outcome) => JSON.stringify({ ...outcome, id: 0 }))) {
+        settled += await settleAlike(db, dialect, token, alike, at);
+      }
+      if (settled !== outcomes.length)
+        throw new LeaseLost(`${outcomes.length - settled} events were claimed anew`);
+      await noteAttempts(db, outcomes, at);
+    },
+
+    async match(database, filter, after) {
+      const { ids: named, subjects, states } = filter;
+      const isIndexed = named || subjects || states?.every(isOfFew);
+      const newest = isIndexed ? null : await newestId(db);
+      const rows = await db
+        .selectFrom('inbox')
+        .select('inbox.id')
+        .where('inbox.lime_database', '=', database)
+        .where('inbox.id', '>', after)
+        .$if(newest !== null, (query) => query.where('inbox.id', '<=', after + lookedAlong))
+        .where(matching(filter))
+        .orderBy('inbox.id')
+        .limit(idsAtOnce)
+        .execute();
+      const ids = rows.map(({ id }) => id);
+      if (ids.length === idsAtOnce) return { ids, next: ids.at(-1) ?? null };
+      return { ids, next: newest !== null && after + lookedAlong < newest ? after + lookedAlong : null };
+    },
+
+    read: (database, ids) =>
+      withBodies(db)
+        .where('inbox.lime_database', '=', database)
+        .where('inbox.id', dialect.among, dialect.list(ids))
+        .orderBy('inbox.id')
+        .execute(),
+
+    async requeue(database, ids, at) {
+      if (ids.length === 0) return 0;
+      const { numUpdatedRows } = await db
+        .updateTable('inbox')
+        .set(dueAt(at))
+        .where('lime_database', '=', database)
+        .where('id', dialect.among, dialect.list(ids))
+        .where('state', '!=', 'pending')
+        .where(({ exists, selectFrom }) =>
+          exists(selectFrom('inbox_body').select('event_id').whereRef('event_id', '=', 'inbox.id')),
+        )
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
+
+    async dismiss(database, id, by, at) {
+      const { numUpdatedRows } = await db
+        .updateTable('inbox')
+        .set({ state: 'dismissed', completed_at: at, outcome: `Dismissed by ${by}.` })
+        .where('lime_database', '=', database)
+        .where('id', '=', id)
+        .where('state', 'in', ['dead', 'unreadable'])
+        .executeTakeFirst();
+      return numUpdatedRows > 0;
+    },
+
+    async deleteExpired(database, before, limit) {
+      const { numDeletedRows } = await db
+        .deleteFrom('inbox_body')
+        .where('event_id', 'in', (eb) =>
+          eb
+            .selectFrom('inbox_body')
+            .innerJoin('inbox', 'inbox.id', 'inbox_body.event_id')
+            .select('inbox_body.event_id')
+            .where('inbox_body.lime_database', '=', database)
+            .where('inbox_body.received_at', '<', before)
+            .where('inbox.state', '!=', 'pending')
+            .orderBy('inbox_body.received_at')
+            .limit(limit),
+        )
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+  };
+}
+
+interface LeaseRequest {
+  database: string;
+  now: string;
+  lease: Lease;
+  limit: number;
+}
+
+/** When the database refuses to lease them together, for what is in one, each is leased by itself; that one is dead. */
+async function leaseWithRetry(
+  db: Kysely<Schema>,
+  dialect: StoreDialect,
+  request: LeaseRequest,
+): Promise<number[]> {
+  const lendTo = (ids?: readonly number[]) =>
+    dialect.exclusively(db, 'inbox', (alone) => leaseDue(alone, dialect, request, ids));
+  try {
+    return await lendTo();
+  } catch (error) {
+    if (dialect.isPassing(error as Error)) throw error;
+    const lent: number[] = [];
+    for (const { id } of await dueFor(db, request).execute()) {
+      try {
+        lent.push(...(await lendTo([id])));
+      } catch (refused) {
+        if (dialect.isPassing(refused as Error)) throw refused;
+        await setAside(db, id, request.now, refused as Error);
+      }
+    }
+    return lent;
+  }
+}
+
+/** An event that cannot even be claimed fails for good. Its subject goes: what is in an index may be what is refused. */
+async function setAside(db: Kysely<Schema>, id: number, at: string, { message }: Error): Promise<void> {
+  await db
+    .updateTable('inbox')
+    .set({ state: 'dead', completed_at: at, subject: null, cause: 'bug', outcome: message })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The events that are due, but for those about a subject of which an older one is being applied or has failed. */
+function dueFor(db: Kysely<Schema>, { database, now, limit }: LeaseRequest) {
+  return db
+    .selectFrom('inbox')
+    .select('inbox.id')
+    .where('inbox.lime_database', '=', database)
+    .where('inbox.state', '=', pending)
+    .where('inbox.next_attempt_at', '<=', now)
+    .where((eb) => eb.or([eb('inbox.lease_until', 'is', null), eb('inbox.lease_until', '<=', now)]))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('inbox as older')
+            .select('older.id')
+            .whereRef('older.lime_database', '=', 'inbox.lime_database')
+            .whereRef('older.subject', '=', 'inbox.subject')
+            .whereRef('older.id', '<', 'inbox.id')
+            .where('older.state', '=', pending)
+            .where((eb) => eb.or([eb('older.attempts', '>', none), eb('older.lease_token', 'is not', null)])),
+        ),
+      ),
+    )
+    .orderBy('inbox.next_attempt_at')
+    .orderBy('inbox.id')
+    .limit(limit);
+}
+
+/** Leases the events that are due, or only some of them. */
+async function leaseDue(
+  db: Kysely<Schema>,
+  dialect: StoreDialect,
+  request: LeaseRequest,
+  ids: readonly number[] | undefined,
+): Promise<number[]> {
+  const { token, until } = request.lease;
+  const all = dueFor(db, request);
+  const due = ids ? all.where('inbox.id', 'in', ids) : all;
+  const lent = await db
+    .updateTable('inbox')
+    .set({ lease_token: token, lease_until: until })
+    .where('id', 'in', dialect.lockingSkipLocked(due))
+    .returning('id')
+    .execute();
+  return lent.map(({ id }) => id);
+}
+
+function withBodies(db: Kysely<Schema>) {
+  return db
+    .selectFrom('inbox')
+    .leftJoin('inbox_body', 'inbox_body.event_id', 'inbox.id')
+    .select([
+      'inbox.id',
+      'inbox.event',
+      'inbox.subject',
+      'inbox_body.body',
+      'inbox.state',
+      'inbox.attempts',
+      'inbox.received_at as receivedAt',
+      'inbox.occurred_at as occurredAt',
+    ]);
+}
+
+async function newestId(db: Kysely<Schema>): Promise<number> {
+  const row = await db
+    .selectFrom('inbox')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .executeTakeFirst();
+  return Number(row?.id ?? 0);
+}
+
+/** Writes the same outcome on several events. @returns how many of them were still ours */
+async function settleAlike(
+  db: Kysely<Schema>,
+  dialect: StoreDialect,
+  token: string,
+  alike: readonly EventOutcome[],
+  at: string,
+): Promise<number> {
+  const [outcome] = alike;
+  if (!outcome) return 0;
+  const { numUpdatedRows } = await db
+    .updateTable('inbox')
+    .set({ ...toColumns(outcome, at), lease_token: null, lease_until: null })
+    .where('lease_token', '=', token)
+    .where('id', dialect.among, dialect.list(alike.map(({ id }) => id)))
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+function toColumns(outcome: EventOutcome, at: string) {
+  if (outcome.kind === 'returned') return {};
+  if (outcome.kind === 'settled')
+    return { state: outcome.state, completed_at: at, cause: null, outcome: outcome.words };
+  const { attempts, cause, message, retryAt } = outcome;
+  return retryAt === null
+    ? { state: 'dead' as const, completed_at: at, attempts, cause, outcome: message }
+    : { attempts, next_attempt_at: retryAt, cause, outcome: message };
+}
+
+async function noteAttempts(
+  db: Kysely<Schema>,
+  outcomes: readonly EventOutcome[],
+  at: string,
+): Promise<void> {
+  const failed = outcomes.flatMap((outcome) =>
+    outcome.kind === 'failed'
+      ? [{ event_id: outcome.id, at, ms: outcome.ms, cause: outcome.cause, message: outcome.message }]
+      : [],
+  );
+  if (failed.length > 0) await db.insertInto('attempt').values(failed).execute();
+}
+
+/** What an event is set to that is to be applied as if it had just come. */
+export const dueAt = (at: string) =>
+  ({
+    state: 'pending',
+    attempts: 0,
+    next_attempt_at: at,
+    completed_at: null,
+    cause: null,
+    outcome: null,
+  }) as const;
+
+/** Whether the events in a state have an index of their own. */
+const isOfFew = (state: EventState) => state !== 'pending' && state !== 'applied';
+
+/** Which events are meant, as a condition. */
+export const matching = (filter: EventFilter) => (eb: ExpressionBuilder<Schema, 'inbox'>) =>
+  eb.and([
+    ...(filter.ids ? [eb('inbox.id', 'in', filter.ids)] : []),
+    ...(filter.states ? [eb('inbox.state', 'in', filter.states)] : []),
+    // The same once more, where it is, so that their index is used.
+    ...(filter.states?.every(isOfFew) ? [isSetAside] : []),
+    ...(filter.event === undefined ? [] : [eb('inbox.event', '=', filter.event)]),
+    ...(filter.causes ? [eb('inbox.cause', 'in', filter.causes)] : []),
+    ...(filter.creditor === undefined ? [] : [eb('inbox.creditor', '=', filter.creditor)]),
+    ...(filter.subjects ? [eb('inbox.subject', 'in', filter.subjects)] : []),
+    ...(filter.from === undefined ? [] : [eb('inbox.received_at', '>=', filter.from)]),
+    ...(filter.to === undefined ? [] : [eb('inbox.received_at', '<', filter.to)]),
+  ]);
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,76 @@
+import type { Worker } from 'node:worker_threads';
+import type { Delivery, IntakeResult } from '../../../services/ports/store/intake.ts';
+import type { DeliveryParser } from '../../dialect.ts';
+import type { IntakeFailure } from '../../webhooks/intake-failure.ts';
+import { startThread } from '../start-thread.ts';
+import type { Question, Reply } from './messages.ts';
+
+/** The events of a moment, as they came and read, MB. */
+const young = 4;
+
+interface Waiting {
+  resolve(taken: Array<IntakeResult | IntakeFailure>): void;
+  reject(error: Error): void;
+}
+
+/**
+ * The thread that reads webhooks and puts them on disk, as those see it who ask it to. Should it die in the middle of
+ * its work, the process dies with it: what was acknowledged is on disk, and whoever watches over the service starts it
+ * anew.
+ */
+export class IntakeThread {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #asked = 0;
+  #failure: Error | undefined;
+
+  constructor(file: string, { script, workerData }: DeliveryParser['worker']) {
+    this.#worker = startThread(script, { file, workerData }, young);
+    this.#worker.on('message', (reply: Reply) => this.#take(reply));
+    this.#worker.on('error', (error) => {
+      this.#fail(error);
+      throw error;
+    });
+    this.#worker.on('exit', () => this.#fail(new Error('The database has been closed')));
+  }
+
+  /** @throws what SQLite said, with its `code` */
+  async take(deliveries: readonly Delivery[]): Promise<Array<IntakeResult | IntakeFailure>> {
+    return this.#ask(deliveries, deliveries.flatMap(ownMemory));
+  }
+
+  async close(): Promise<void> {
+    await this.#ask(null, []);
+    await this.#worker.terminate();
+  }
+
+  #ask(
+    deliveries: Question['deliveries'],
+    given: readonly ArrayBuffer[],
+  ): Promise<Array<IntakeResult | IntakeFailure>> {
+    if (this.#failure) return Promise.reject(this.#failure);
+    this.#asked += 1;
+    const question: Question = { id: this.#asked, deliveries };
+    this.#worker.postMessage(question, given);
+    return new Promise((resolve, reject) => this.#waiting.set(question.id, { resolve, reject }));
+  }
+
+  #take(reply: Reply): void {
+    const waiting = this.#waiting.get(reply.id);
+    this.#waiting.delete(reply.id);
+    if (reply.kind === 'done') waiting?.resolve(reply.taken);
+    else waiting?.reject(Object.assign(new Error(reply.message), { code: reply.code }));
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const { reject } of this.#waiting.values()) reject(this.#failure);
+    this.#waiting.clear();
+  }
+}
+
+/** The memory of a body that shares it with nothing else, so that it can be given away rather than copied. */
+function ownMemory({ bytes }: Delivery): ArrayBuffer[] {
+  const { buffer, byteLength } = bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+}

@@ -1,0 +1,64 @@
+import type { Delivery, Intake, IntakeResult } from '../../services/ports/store/intake.ts';
+import type { OpenDatabase } from '../dialect.ts';
+import type { IntakeFailure } from './intake-failure.ts';
+
+/** Somebody who waits for a delivery to be on disk. */
+interface Waiting {
+  resolve(taken: IntakeResult): void;
+  reject(error: unknown): void;
+}
+
+/** The most deliveries in one commit, within what a statement takes in parameters. */
+const largest = 500;
+
+/** So many are handed over before the turn is over, so that whoever reads and stores them begins meanwhile. */
+const enough = 8;
+
+/**
+ * Takes deliveries in, those of one turn of the event loop together: a flush costs the same for one as for a hundred.
+ * While the database has as many commits under way as it takes at once, the next ones gather.
+ */
+export function intake({ accept, intakeConcurrency }: OpenDatabase): Intake {
+  let deliveries: Delivery[] = [];
+  let waiting: Waiting[] = [];
+  let underWay = 0;
+
+  return {
+    accept: (delivery) =>
+      new Promise((resolve, reject) => {
+        deliveries.push(delivery);
+        waiting.push({ resolve, reject });
+        if (waiting.length === 1) setImmediate(flush);
+        if (waiting.length === enough) flush();
+      }),
+  };
+
+  function flush(): void {
+    while (waiting.length > 0 && underWay < intakeConcurrency) {
+      underWay += 1;
+      // Whoever waits holds no delivery: under load, most of the memory in use would be what is handed over already.
+      void settle(accept(deliveries.slice(0, largest)), waiting.slice(0, largest));
+      deliveries = deliveries.slice(largest);
+      waiting = waiting.slice(largest);
+    }
+  }
+
+  async function settle(
+    stored: Promise<Array<IntakeResult | IntakeFailure>>,
+    batch: readonly Waiting[],
+  ): Promise<void> {
+    try {
+      const taken = await stored;
+      batch.forEach(({ resolve, reject }, index) => {
+        const each = taken[index];
+        if (each?.kind === 'failed') reject(Object.assign(new Error(each.message), { code: each.code }));
+        else if (each) resolve(each);
+        else reject(new Error('Nobody told what became of a delivery'));
+      });
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+    underWay -= 1;
+    flush();
+  }
+}

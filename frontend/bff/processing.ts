@@ -1,6 +1,0 @@
-import type { ProcessingState } from '../../bff/contract/sync-processing.ts';
-import { request } from './request.ts';
-
-/** Whether events are applied; every user may ask. */
-export const readProcessing = (applicationName: string): Promise<ProcessingState> =>
-  request('GET', `/${encodeURIComponent(applicationName)}/limepkg-billecta-integration/processing`);

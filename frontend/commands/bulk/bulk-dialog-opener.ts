@@ -1,0 +1,97 @@
+import type { TaskProgress } from '../../../bff/contract/task.ts';
+import type { TaskFollower } from '../../bff/tasks/task-follower.ts';
+import type { BulkDialog } from '../../components/bulk-dialog/bulk-dialog.ts';
+import type { BulkDialogEnd } from '../../components/bulk-dialog/bulk-run.ts';
+import type { Host } from '../../host/platform-port.ts';
+import { bulkDialogTag } from '../../host/tags.ts';
+import type { TextKey } from '../../i18n/en.ts';
+import type { Translator } from '../../i18n/translator.ts';
+
+/** How long a toast offers to show the task (ms). */
+const offerFor = 15_000;
+
+/** Tasks whose dialog was opened from a toast; two toasts may offer the same one. */
+const shown = new Set<TaskFollower>();
+
+export type Opening = Pick<BulkDialog, 'command' | 'run' | 'value' | 'commentsGo' | 'everything'>;
+
+interface More {
+  /** The task that the dialog shows at once. */
+  follower?: TaskFollower;
+  /** Called when the dialog is gone, whoever has taken it away. */
+  gone?(): void;
+}
+
+/** Opens the dialog. Resolves when the user has left it; what is under way then goes on, and is told of when it ends. */
+export async function openBulkDialog(
+  host: Host,
+  t: Translator,
+  opening: Opening,
+  { follower, gone }: More = {},
+): Promise<void> {
+  if (follower && shown.has(follower)) return;
+  if (follower) shown.add(follower);
+  await import('../../components/bulk-dialog/define-bulk-dialog.ts');
+  const { follower: left } = await new Promise<BulkDialogEnd>((resolve) => {
+    const properties = { ...opening, t, ...(follower && { follower }) };
+    const close = host.openDialog(bulkDialogTag, properties, {
+      dismiss: (event?: CustomEvent<BulkDialogEnd>) => {
+        close();
+        resolve(event?.detail ?? {});
+      },
+      gone: () => {
+        if (follower) shown.delete(follower);
+        gone?.();
+      },
+    });
+  });
+  if (!left) return;
+  shown.delete(left);
+  if (left.view.progress?.endedAt != null) return left.stop();
+  const again = () => openBulkDialog(host, t, opening, { follower: left });
+  void offer(host, t, t.text('task.left', { title: t.bulkTitle(opening.command) }), again);
+  void showEnd(host, t, opening, left, again);
+}
+
+/** Tells how a task has ended that nobody watches. */
+async function showEnd(
+  host: Host,
+  t: Translator,
+  { command }: Opening,
+  follower: TaskFollower,
+  again: () => Promise<void>,
+): Promise<void> {
+  const progress = await ended(follower);
+  // Somebody has opened it again meanwhile, and sees how it ends.
+  if (follower.isWatched) return;
+  const words = `${t.bulkTitle(command)}: ${outcomeWords(progress, t)}`;
+  if (!(await offer(host, t, words, again))) follower.stop();
+}
+
+/** @returns whether the user took it */
+async function offer(host: Host, t: Translator, words: string, act: () => Promise<void>): Promise<boolean> {
+  const taken = await host.offer(words, t.text('task.show'), offerFor);
+  if (taken) await act();
+  return taken;
+}
+
+function ended(follower: TaskFollower): Promise<TaskProgress> {
+  return new Promise((resolve) => {
+    const stop = follower.subscribe(({ progress }) => {
+      if (!progress || progress.endedAt === null) return;
+      queueMicrotask(() => {
+        stop();
+        resolve(progress);
+      });
+    });
+  });
+}
+
+/** `12 done, 2 failed`, in the words of the language. */
+function outcomeWords({ counts }: TaskProgress, t: Translator): string {
+  const outcomes = ['done', 'unchanged', 'refused', 'failed', 'cancelled'] as const;
+  return outcomes
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => `${t.text(`task.${outcome}` satisfies TextKey)} ${counts[outcome]}`)
+    .join(', ');
+}

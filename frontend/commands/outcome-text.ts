@@ -1,0 +1,63 @@
+import type { CommandName, CommandResult } from '../../bff/contract/command.ts';
+import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../bff/contract/invoice-status.ts';
+import { dayText } from '../i18n/format.ts';
+import type { Translator } from '../i18n/translator.ts';
+import { staysStopped } from '../shared/commands/stays-stopped.ts';
+
+/** Stages in which reminders and debt collection go out by themselves. */
+const collected: readonly InvoiceStatus['stage'][] = ['attested', 'sent', 'reminded', 'debt-collection'];
+
+/** What came of a command, as a toast says it: what the invoice is like now, never only what was asked for. */
+export function outcomeText(answer: InvoiceStatusAfterCommand, t: Translator, now: Date): string {
+  const { command, invoiceNumber, limeId } = answer;
+  const number = invoiceNumber ?? limeId;
+  if (!isAsAsked(command.name, answer)) return t.text('command.unsettled', { number });
+  return [doneText(answer, number, t), collectionText(answer, t, now), ...commentText(command, t)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Whether the status shows what the command asks for. */
+function isAsAsked(command: CommandName, { disputed, paused }: InvoiceStatus): boolean {
+  switch (command) {
+    case 'dispute':
+      return disputed !== null;
+    case 'cancel-dispute':
+      return disputed === null;
+    case 'pause':
+      return paused !== null;
+    case 'resume':
+      return paused === null;
+  }
+}
+
+function doneText(
+  { command, paused }: InvoiceStatusAfterCommand,
+  number: string | number,
+  t: Translator,
+): string {
+  const { name, changed, endChanged } = command;
+  if (!changed && !endChanged) return t.text(`command.${name}.already`, { number });
+  if (name === 'pause' && paused?.until)
+    return t.text('command.pause.done.until', { number, date: dayText(paused.until, t.locale) });
+  return t.text(`command.${name}.done`, { number });
+}
+
+/** Whether collection has started again. */
+function collectionText(answer: InvoiceStatusAfterCommand, t: Translator, now: Date): string | undefined {
+  const { command, stage, disputed, paused } = answer;
+  const starts = command.name === 'cancel-dispute' || command.name === 'resume';
+  if (!starts) return undefined;
+  const runs = command.changed && !disputed && !paused && collected.includes(stage);
+  return staysStopped(command.name, answer, t, now) ?? (runs ? t.text('command.started') : undefined);
+}
+
+/** That a comment reached Billecta is as it should be. */
+function commentText({ id, changed, endChanged, commentSent }: CommandResult, t: Translator): string[] {
+  const isKept = id !== null && !changed && !endChanged;
+  const isLost = commentSent === 'failed' || commentSent === 'unknown';
+  return [
+    ...(isKept ? [t.text('command.note-kept')] : []),
+    ...(isLost ? [`${t.text(`comment-sent.${commentSent}`)}.`] : []),
+  ];
+}

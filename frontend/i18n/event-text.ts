@@ -1,0 +1,12 @@
+import type { Translator } from './translator.ts';
+
+/**
+ * What kind of event of Billecta's this is, in words. One that we have no words for is told as Billecta tells it, in
+ * Swedish, or by its name.
+ *
+ * @param type - a name of EventTypeView, such as `WillSendReminderInvoice`
+ */
+export function eventText(type: string | null, billectasWords: string | null, t: Translator): string {
+  const key = `event.${type}`;
+  return t.knows(key) ? t.text(key) : (billectasWords ?? type ?? '');
+}

@@ -1,0 +1,200 @@
+import { html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { EventDetail, LimeChange } from '../../../bff/contract/admin/events.ts';
+import { faultOf } from '../../bff/bff-error.ts';
+import { durationText, momentText } from '../../i18n/format.ts';
+import { Resource } from '../../shared/controllers/resource.ts';
+import { confirmDialog } from '../dialogs/confirm-dialog.ts';
+import { type RetryPlan, retryDialog } from '../dialogs/retry-dialog.ts';
+import { actionButton } from '../parts/action-button.ts';
+import { headerList } from '../parts/header-list.ts';
+import { invoiceLink } from '../parts/invoice-links.ts';
+import { whenRead } from '../parts/list-states.ts';
+import { stateChip } from '../parts/state-chip.ts';
+import { eventTones, outcomeText } from '../text/event-lines.ts';
+import { panelFaultSentence } from '../text/panel-fault.ts';
+import { valueText } from '../text/pretty.ts';
+import { panelStyles, tableStyles } from '../view/panel.styles.ts';
+import { PanelTab } from './panel-tab.ts';
+import '../parts/define-body-block.ts';
+
+const readEvery = 5_000;
+
+/** One event: what it said, what was tried, what came of it, and having it applied again. */
+export class EventDetailTab extends PanelTab {
+  static override styles = [panelStyles, tableStyles];
+
+  readonly #event = new Resource<EventDetail>(this, readEvery);
+  @state() private plan: RetryPlan | 'dismiss' | undefined;
+  @state() private busy = false;
+  @state() private told = '';
+
+  protected override willUpdate(): void {
+    const id = this.route.id ?? '';
+    this.#event.follow(id, () => this.client.event(id));
+  }
+
+  protected override render(): unknown {
+    return html`<div class="stack">
+      <a href=${this.link('events')}>${this.t.panel('action.back')}</a>
+      <p role="status" class=${this.told ? '' : 'visually-hidden'}>${this.told}</p>
+      ${whenRead(this.#event, this.t, (event) => html`${this.#all(event)}${this.#dialog(event)}`)}
+    </div>`;
+  }
+
+  #all(event: EventDetail): unknown {
+    const { t } = this;
+    const { id, state, failures, changes, unwritten, headers, body, blockedBy } = event;
+    const canBeDismissed = state === 'dead' || state === 'unreadable';
+    return html`
+      <div class="row between">
+        <h3>${t.panel('event.heading', { id: String(id) })}: ${event.event ?? t.panel('events.unknown-name')}</h3>
+        ${stateChip(eventTones[state], t.panel(`event-state.${state}`))}
+      </div>
+      ${
+        blockedBy === null
+          ? nothing
+          : html`<p><a href=${this.link('events', String(blockedBy))}>${t.panel('event.held-up', { id: String(blockedBy) })}</a></p>`
+      }
+      ${this.#facts(event)}
+      <div class="row">
+        ${this.#button('retry', t.panel('event.retry'), () => this.#ask(event), true)}
+        ${canBeDismissed ? this.#button('dismiss', t.panel('event.dismiss'), () => this.#askToDismiss()) : nothing}
+      </div>
+      <section class="stack" aria-labelledby="failures">
+        <h4 id="failures">${t.panel('event.failures')}</h4>
+        ${
+          failures.length === 0
+            ? html`<p class="quiet">${t.panel('event.failures.none')}</p>`
+            : html`<ol class="stack">${failures.map(
+                ({ at, ms, cause, message }) => html`<li class="words">
+                  <b>${momentText(at, t.locale)}</b>, ${t.panel('event.took', { time: durationText(ms, t.locale) })}:
+                  ${t.panel(`cause.${cause}`)}
+                  <p class="quiet">${message}</p>
+                </li>`,
+              )}</ol>`
+        }
+      </section>
+      <section class="stack" aria-labelledby="changes">
+        <h4 id="changes">${t.panel('event.changes')}</h4>
+        ${
+          changes.length === 0
+            ? html`<p class="quiet">${unwritten.length === 0 ? t.panel('event.changes.none') : t.panel('event.unwritten', { why: unwritten.map((cause) => t.panel(`cause.${cause}`)).join(', ') })}</p>`
+            : changes.map((change) => this.#change(change))
+        }
+      </section>
+      ${headers === null ? nothing : html`<section class="stack">${headerList(headers, t)}</section>`}
+      ${
+        body === null
+          ? html`<p class="quiet">${t.panel('event.body.forgotten')}</p>`
+          : html`<lwc-limepkg-billecta-integration-sync-body
+              .text=${body}
+              .heading=${t.panel('event.body')}
+              .t=${t}
+            ></lwc-limepkg-billecta-integration-sync-body>`
+      }
+    `;
+  }
+
+  #facts(event: EventDetail): unknown {
+    const { t } = this;
+    const facts: Array<[string, unknown]> = [
+      [t.panel('event.occurred'), event.occurredAt ? momentText(event.occurredAt, t.locale) : '–'],
+      [t.panel('events.received'), momentText(event.receivedAt, t.locale)],
+      [t.panel('event.settled'), event.completedAt ? momentText(event.completedAt, t.locale) : '–'],
+      [t.panel('filter.invoice'), event.invoice ? invoiceLink(event.invoice, t) : (event.subject ?? '–')],
+      [t.panel('events.creditor'), event.creditor ?? '–'],
+      [t.panel('event.delivery'), event.deliveryId ?? '–'],
+      [t.panel('events.outcome'), outcomeText(event, this.clock.now, t) || '–'],
+    ];
+    return html`<dl class="facts surface">${facts.map(
+      ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
+    )}</dl>`;
+  }
+
+  #change({ at, kind, limeId, created, fields }: LimeChange): unknown {
+    const { t } = this;
+    const none = t.panel('event.nothing');
+    return html`<div>
+      <p>${momentText(at, t.locale)}: ${kind} ${limeId} ${created ? t.panel('event.created') : ''}</p>
+      <ul class="quiet">${fields.map(
+        ({ field, before, after }) =>
+          html`<li class="words"><b>${field}</b>: ${valueText(before, none)} → ${valueText(after, none)}</li>`,
+      )}</ul>
+    </div>`;
+  }
+
+  #button(name: string, label: string, act: () => void, primary = false): unknown {
+    return actionButton(name, label, act, { primary, disabled: this.busy });
+  }
+
+  #dialog({ id }: EventDetail): unknown {
+    const { t, plan } = this;
+    if (!plan) return nothing;
+    const close = () => {
+      this.plan = undefined;
+    };
+    if (plan !== 'dismiss')
+      return retryDialog(
+        plan,
+        this.busy,
+        {
+          close,
+          confirm: () =>
+            this.#do(async () => {
+              const { requeued } = await this.client.retryEvent(id, false);
+              return t.panel('retry.done', { count: requeued });
+            }),
+        },
+        t,
+      );
+    return confirmDialog(
+      {
+        heading: t.panel('dismiss.heading'),
+        content: html`<p>${t.panel('dismiss.text')}</p>`,
+        confirm: t.panel('event.dismiss'),
+        busy: this.busy,
+        onClose: close,
+        onConfirm: () =>
+          this.#do(async () => {
+            await this.client.dismissEvent(id);
+            return t.panel('dismiss.done');
+          }),
+      },
+      t,
+    );
+  }
+
+  #askToDismiss(): void {
+    this.plan = 'dismiss';
+  }
+
+  async #ask({ id }: EventDetail): Promise<void> {
+    this.plan = { count: null, preview: null };
+    this.told = '';
+    try {
+      const preview = await this.client.retryEvent(id, true);
+      if (this.plan) this.plan = { count: null, preview };
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  async #do(act: () => Promise<string>): Promise<void> {
+    this.busy = true;
+    try {
+      this.told = await act();
+      this.plan = undefined;
+    } catch (error) {
+      this.#failed(error);
+    }
+    this.busy = false;
+    this.emitChanged();
+    await this.#event.refresh();
+  }
+
+  #failed(error: unknown): void {
+    this.plan = undefined;
+    this.told = panelFaultSentence(faultOf(error), this.t);
+  }
+}

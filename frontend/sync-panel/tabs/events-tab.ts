@@ -1,0 +1,217 @@
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { EventLine, EventPage } from '../../../bff/contract/admin/events.ts';
+import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
+import { faultOf } from '../../bff/bff-error.ts';
+import { momentText } from '../../i18n/format.ts';
+import { Pages } from '../../shared/controllers/pages.ts';
+import { type RetryPlan, retryDialog } from '../dialogs/retry-dialog.ts';
+import {
+  chooser,
+  daysFilter,
+  filterStyles,
+  invoiceFilter,
+  isAny,
+  moreFilters,
+  textFilter,
+} from '../parts/filter-fields.ts';
+import { invoiceLink } from '../parts/invoice-links.ts';
+import { empty, moreOf, refreshButton, whenRead } from '../parts/list-states.ts';
+import { stateChip } from '../parts/state-chip.ts';
+import { tableOf } from '../parts/table-of.ts';
+import { causeLabel, eventCauses } from '../text/cause-label.ts';
+import { eventStates, eventTones, outcomeText } from '../text/event-lines.ts';
+import { panelFaultSentence } from '../text/panel-fault.ts';
+import { panelStyles, tableStyles } from '../view/panel.styles.ts';
+import { eventFilter, withInstants } from './list-question.ts';
+import { PanelTab } from './panel-tab.ts';
+
+/** What is asked for less often. */
+const secondary = ['causes', 'invoice', 'creditor', 'from', 'to'];
+
+type Rest = Pick<EventPage, 'searched' | 'searchedTo'>;
+
+/**
+ * Everything that Billecta has sent, to look through and to have applied again.
+ *
+ * @property status - which events there are
+ */
+export class EventsTab extends PanelTab {
+  static override styles = [panelStyles, tableStyles, filterStyles];
+
+  @property({ attribute: false }) status?: AdminStatus;
+
+  readonly #events = new Pages<EventLine, Rest>(this);
+  @state() private plan: RetryPlan | undefined;
+  @state() private busy = false;
+  @state() private told = '';
+
+  protected override willUpdate(): void {
+    const question = withInstants(this.route.query);
+    this.#events.follow(JSON.stringify(question), async (after) => {
+      const { events, next, searched, searchedTo } = await this.client.events({ ...question, after });
+      return { rows: events, next, rest: { searched, searchedTo } };
+    });
+  }
+
+  protected override render(): unknown {
+    const { t } = this;
+    return html`<div class="stack">
+      ${this.#filters()}
+      <p role="status" class=${this.told ? '' : 'visually-hidden'}>${this.told}</p>
+      ${whenRead(this.#events, t, (events) => this.#list(events))}
+      ${
+        this.plan
+          ? retryDialog(
+              this.plan,
+              this.busy,
+              {
+                confirm: () => this.#retry(),
+                close: () => {
+                  this.plan = undefined;
+                },
+              },
+              t,
+            )
+          : nothing
+      }
+    </div>`;
+  }
+
+  #filters(): unknown {
+    const { t, route } = this;
+    const { query } = route;
+    const set = (name: string) => (value: string) => this.narrow({ [name]: value });
+    const names = (this.status?.supported ?? []).map((value) => ({ value, text: value }));
+    return html`<div class="filters" role="search">
+        ${textFilter('q', t.panel('events.search'), query.q, set('q'), { help: t.panel('events.search.help'), icon: 'search' })}
+        ${chooser(
+          'states',
+          t.panel('events.state'),
+          eventStates.map((value) => ({ value, text: t.panel(`event-state.${value}`) })),
+          query.states,
+          t,
+          set('states'),
+        )}
+        ${chooser('event', t.panel('events.event'), names, query.event, t, set('event'))}
+      </div>
+      ${moreFilters(
+        isAny(query, secondary),
+        html`${chooser(
+          'causes',
+          t.panel('events.cause'),
+          eventCauses.map((value) => ({ value, text: causeLabel(value, t) })),
+          query.causes,
+          t,
+          set('causes'),
+        )}
+        ${invoiceFilter(query, t, set)}
+        ${textFilter('creditor', t.panel('events.creditor'), query.creditor, set('creditor'))}
+        ${daysFilter(query, t, set)}`,
+        t,
+      )}
+      <div class="row">
+        ${refreshButton(this.#events, t)}
+        ${
+          Object.keys(query).length > 0
+            ? html`<a href=${this.link('events')}>${t.panel('filter.clear')}</a>`
+            : nothing
+        }
+        ${
+          this.#events.rows?.length && !query.q
+            ? html`<limel-button
+                data-button="retry-matching"
+                outlined
+                .label=${t.panel('events.retry-matching')}
+                @click=${() => this.#ask()}
+              ></limel-button>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  #list(events: readonly EventLine[]): unknown {
+    const { t } = this;
+    const { next, rest } = this.#events;
+    const isNarrowed = Object.keys(this.route.query).length > 0;
+    const searchedTo = rest?.searchedTo
+      ? html`<p class="quiet">${t.panel('list.searched-to', { when: momentText(rest.searchedTo, t.locale) })}</p>`
+      : nothing;
+    const searched =
+      rest?.searched === 'bodies' && this.route.query.q
+        ? html`<p class="quiet">${t.panel('events.searched.bodies')}</p>`
+        : nothing;
+    return html`
+      ${searched}
+      ${
+        events.length > 0
+          ? this.#table(events)
+          : next !== null
+            ? html`<p class="quiet">${t.panel('events.none-so-far')}</p>`
+            : isNarrowed
+              ? empty('search', t.panel('events.no-match'))
+              : empty('inbox', t.panel('events.none'), t.panel('events.none.text'))
+      }
+      ${next === null ? nothing : searchedTo}
+      <div>${moreOf(this.#events, t.panel(isNarrowed ? 'list.on' : 'list.more'))}</div>
+    `;
+  }
+
+  #table(events: readonly EventLine[]): unknown {
+    const { t } = this;
+    const { now } = this.clock;
+    const columns = [
+      t.panel('events.received'),
+      t.panel('events.event'),
+      t.panel('filter.invoice'),
+      t.panel('events.state'),
+      t.panel('events.outcome'),
+    ];
+    return tableOf(
+      columns,
+      events,
+      (event) => html`<tr data-event=${event.id}>
+            <td class="time" data-label=${columns[0]}>${momentText(event.receivedAt, t.locale)}</td>
+            <td data-label=${columns[1]}><a href=${this.link('events', String(event.id))}>${event.event ?? t.panel('events.unknown-name')}</a></td>
+            <td data-label=${columns[2]}>${event.invoice ? invoiceLink(event.invoice, t) : (event.subject ?? '')}</td>
+            <td data-label=${columns[3]}>${stateChip(eventTones[event.state], t.panel(`event-state.${event.state}`))}</td>
+            <td data-label=${columns[4]}>${outcomeText(event, now, t)}</td>
+          </tr>`,
+    );
+  }
+
+  /** First how many, which is quick; then what each would come to. */
+  async #ask(): Promise<void> {
+    const filter = eventFilter(this.route.query);
+    this.plan = { count: null, preview: null };
+    this.told = '';
+    await this.#try(async () => {
+      const count = await this.client.countEvents(filter);
+      if (!this.plan) return;
+      this.plan = { count, preview: null };
+      const preview = await this.client.retryEvents(filter, true);
+      if (this.plan) this.plan = { count, preview };
+    });
+  }
+
+  async #retry(): Promise<void> {
+    this.busy = true;
+    await this.#try(async () => {
+      const { requeued } = await this.client.retryEvents(eventFilter(this.route.query), false);
+      this.told = this.t.panel('retry.done', { count: requeued });
+      this.plan = undefined;
+    });
+    this.busy = false;
+    this.emitChanged();
+    await this.#events.refresh();
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.plan = undefined;
+      this.told = panelFaultSentence(faultOf(error), this.t);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { syncPanelViewTag, syncTabTags } from '../../host/tags.ts';
+import { define } from '../../shared/define.ts';
+import { ChecksTab } from '../tabs/checks-tab.ts';
+import { CommandsTab } from '../tabs/commands-tab.ts';
+import { EventDetailTab } from '../tabs/event-detail.ts';
+import { EventsTab } from '../tabs/events-tab.ts';
+import { IssuesTab } from '../tabs/issues-tab.ts';
+import { OverviewTab } from '../tabs/overview-tab.ts';
+import { ReconciliationTab } from '../tabs/reconciliation-tab.ts';
+import { RejectedTab } from '../tabs/rejected-tab.ts';
+import { RunDetailTab } from '../tabs/run-detail.ts';
+import { SyncPanelView } from './sync-panel-view.ts';
+
+define(syncTabTags.overview, OverviewTab);
+define(syncTabTags.issues, IssuesTab);
+define(syncTabTags.events, EventsTab);
+define(syncTabTags.event, EventDetailTab);
+define(syncTabTags.rejected, RejectedTab);
+define(syncTabTags.commands, CommandsTab);
+define(syncTabTags.reconciliation, ReconciliationTab);
+define(syncTabTags.run, RunDetailTab);
+define(syncTabTags.checks, ChecksTab);
+define(syncPanelViewTag, SyncPanelView);

@@ -1,0 +1,22 @@
+import { html, nothing } from 'lit';
+import { ConnectedElement } from '../../shared/connected-element.ts';
+
+/**
+ * The sync status panel, for Lime Admin's page and as a route of the web client: whether invoices are kept in step with
+ * Billecta, and what to do when they are not. For administrators; others are told so.
+ *
+ * Connects the view beside it, which is fetched when the panel is first opened, with Lime; shows nothing itself.
+ */
+export class SyncPanel extends ConnectedElement {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void import('./define-sync-panel-view.ts');
+  }
+
+  protected override render(): unknown {
+    if (!this.application) return nothing;
+    return html`<lwc-limepkg-billecta-integration-sync-panel-view
+      .application=${this.application}
+    ></lwc-limepkg-billecta-integration-sync-panel-view>`;
+  }
+}

@@ -1,8 +1,0 @@
-import { sql } from 'kysely';
-import type { TestDatabase } from '../../support/databases.ts';
-import type { Workshop } from './workshop.ts';
-
-/** Has PostgreSQL look at what its tables hold, as it does by itself within a minute: until then its plans are guesses. */
-export async function letPlan({ store }: Workshop, database: TestDatabase): Promise<void> {
-  if (store === 'postgres') await database.look((db) => sql`vacuum analyze`.execute(db));
-}

@@ -1,0 +1,362 @@
+import { expect } from 'chai';
+import type { CommandName } from '../../../bff/contract/command.ts';
+import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../../bff/contract/invoice-status.ts';
+import { BffError } from '../../../frontend/bff/bff-error.ts';
+import type { CommandDialog } from '../../../frontend/components/command-dialog/command-dialog.ts';
+import { commandDialogTag, commandFieldsTag } from '../../../frontend/host/tags.ts';
+import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
+import type { CommandDialogInput } from '../../../frontend/shared/commands/command-input.ts';
+import '../../../frontend/components/command-dialog/define-command-dialog.ts';
+import { problem } from '../support/bff.ts';
+import { axeFindings, clearPage, find, findAll, openDialog, show, textOf, until } from '../support/page.ts';
+import { aResult, pausedInvoice, sentInvoice } from '../support/statuses.ts';
+
+type Button = HTMLElement & { label: string; loading: boolean; disabled: boolean };
+type Select = HTMLElement & { options: { text: string; value: string }[] };
+
+type Field = HTMLElement & { label: string };
+
+const fieldsIn = (dialog: HTMLElement) =>
+  [...(find(dialog, commandFieldsTag)?.shadowRoot?.children ?? [])].filter(({ localName }) =>
+    localName.startsWith('limel-'),
+  ) as Field[];
+
+const answer = (name: CommandName): InvoiceStatusAfterCommand => ({
+  ...sentInvoice({ asOf: '2025-11-03T10:00:00.000Z' }),
+  command: aResult({ name }),
+});
+
+describe(commandDialogTag, () => {
+  let asked: CommandDialogInput[];
+  let events: string[];
+
+  beforeEach(() => {
+    asked = [];
+    events = [];
+  });
+
+  afterEach(clearPage);
+
+  /** @param outcomes - what comes of each attempt in turn; the last one again and again */
+  const open = async (command: CommandName, ...outcomes: (() => Promise<InvoiceStatusAfterCommand>)[]) => {
+    const run = (input: CommandDialogInput) => {
+      asked.push(input);
+      return (outcomes.length > 1 ? outcomes.shift() : outcomes[0])?.() ?? Promise.resolve(answer(command));
+    };
+    const t = await loadTranslator('en');
+    const dialog = show<CommandDialog>(commandDialogTag, { command, status: sentInvoice(), t, run });
+    const heard = events;
+    for (const name of ['done', 'dismiss', 'close']) dialog.addEventListener(name, () => heard.push(name));
+    await until('the dialog is open', () => find(dialog, openDialog));
+    await until('its buttons are there', () =>
+      findAll(dialog, 'limel-button').every((each) => find(each, 'button')),
+    );
+    return dialog;
+  };
+
+  const openOn = async (command: CommandName, status: InvoiceStatus, value: CommandDialogInput = {}) => {
+    const t = await loadTranslator('en');
+    const run = (input: CommandDialogInput) => {
+      asked.push(input);
+      return Promise.resolve(answer(command));
+    };
+    const dialog = show<CommandDialog>(commandDialogTag, { command, status, t, value, run });
+    await until('the dialog is open', () => find(dialog, openDialog));
+    return dialog;
+  };
+
+  it('says that an invoice which is stopped for another reason too stays stopped', async () => {
+    const both = { disputed: { since: '2025-11-03T10:00:00.000Z' } };
+    const words = async (command: CommandName, status: InvoiceStatus) =>
+      textOf(await openOn(command, status));
+    expect(await words('cancel-dispute', pausedInvoice(both))).to.contain(
+      'It is still paused, so reminders and debt collection stay stopped.',
+    );
+    expect(await words('resume', pausedInvoice(both))).to.contain('It is still disputed, so reminders');
+    expect(await words('resume', pausedInvoice())).to.contain('All automatic events start again.');
+  });
+
+  it('changes the end of a pause, or takes it away', async () => {
+    const paused = pausedInvoice({ paused: { since: null, until: '2099-01-05' } });
+    const dialog = await openOn('pause', paused, { changeEnd: true, until: '2099-01-05' });
+    await until('its buttons are there', () =>
+      findAll(dialog, 'limel-button').every((each) => find(each, 'button')),
+    );
+    const confirm = find<Button>(dialog, '[data-button=confirm]') as Button;
+    expect(confirm.label).to.equal('Change end date');
+    dialog.value = { ...dialog.value, until: undefined };
+    await dialog.updateComplete;
+    confirm.click();
+    await until('it is sent', () => asked.length === 1);
+    expect(asked).to.deep.equal([{ changeEnd: true }]);
+  });
+
+  const openWithComments = async (
+    commentsGo: CommandDialog['commentsGo'],
+    value: CommandDialogInput = {},
+  ) => {
+    const dialog = await open('dispute');
+    Object.assign(dialog, { commentsGo, value });
+    await dialog.updateComplete;
+    return dialog;
+  };
+  const helper = (dialog: HTMLElement) =>
+    find<HTMLElement & { helperText?: string }>(dialog, 'limel-input-field')?.helperText;
+
+  const button = (dialog: HTMLElement, name: 'confirm' | 'dismiss') =>
+    find<Button>(dialog, `[data-button=${name}]`) as Button;
+
+  const fails = (error: BffError) => () => Promise.reject(error);
+  const refused = new BffError({
+    kind: 'problem',
+    problem: problem('billecta-refused', { billectaMessage: 'Fakturan är låst' }),
+  });
+
+  describe('accessibility', () => {
+    for (const command of ['dispute', 'cancel-dispute', 'pause', 'resume'] as const) {
+      it(`has no findings for ${command}`, async () => {
+        const dialog = await open(command);
+        expect(await axeFindings(dialog)).to.deep.equal([]);
+      });
+    }
+
+    it('has no findings after a failure, which is announced', async () => {
+      const dialog = await open('dispute', fails(refused));
+      button(dialog, 'confirm').click();
+      await until('the failure shows', () => find(dialog, 'limel-callout[role=alert]'));
+      expect(await axeFindings(dialog)).to.deep.equal([]);
+    });
+
+    it('names every field and button', async () => {
+      const dialog = await open('dispute');
+      const labels = [...fieldsIn(dialog), ...findAll<Button>(dialog, 'limel-button')].map(
+        ({ label }) => label,
+      );
+      expect(labels).to.deep.equal(['Reason', 'Comment', 'Cancel', 'Dispute invoice']);
+    });
+
+    it('is confirmed by Enter, but not from the comment or a button', async () => {
+      const dialog = await open('dispute');
+      const comment = await until('the comment is there', () => find(dialog, 'textarea'));
+      press(comment, 'Enter');
+      press(find(find(dialog, 'limel-select') as HTMLElement, 'button') as HTMLElement, 'Enter');
+      expect(asked).to.have.length(0);
+      press(comment, 'Enter', { ctrlKey: true });
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.have.length(1);
+    });
+
+    it('is left by Escape', async () => {
+      const dialog = await open('pause');
+      press(find(dialog, '.mdc-dialog') as HTMLElement, 'Escape');
+      await until('it is left', () => events.length > 0);
+      expect(events).to.deep.equal(['dismiss']);
+      expect(asked).to.deep.equal([]);
+    });
+  });
+
+  describe('properties', () => {
+    it('says which invoice, and what will happen', async () => {
+      const dialog = await open('dispute');
+      const text = textOf(dialog).replace(/\u00a0/g, ' ');
+      expect(text).to.contain('Dispute invoice');
+      expect(text).to.contain('Invoice 70001, SEK 1,000.50 left to pay, due Dec 3, 2030');
+      expect(text).to.contain('Reminders and debt collection stop at once');
+    });
+
+    it('says where the comment goes: nowhere, to the creditor in Billecta, or nothing while that is not known', async () => {
+      const off = await openWithComments('off');
+      expect(textOf(off)).to.contain('neither Billecta nor the debtor gets it');
+      expect(helper(off)).to.equal(undefined);
+      for (const commentsGo of ['private', 'debtor'] as const) {
+        const dialog = await openWithComments(commentsGo);
+        expect(textOf(dialog)).not.to.contain('neither Billecta nor the debtor');
+        expect(helper(dialog)).to.equal('Also written to Billecta, for the creditor to read.');
+      }
+      const unknown = await openWithComments(undefined);
+      expect(textOf(unknown)).not.to.contain('neither Billecta nor the debtor');
+      expect(helper(unknown)).to.equal(undefined);
+    });
+
+    it('asks whether the debtor may read the comment only where that is configured, and has no findings', async () => {
+      for (const commentsGo of ['off', 'private', undefined] as const)
+        expect(find(await openWithComments(commentsGo), 'limel-checkbox')).to.equal(undefined);
+      const dialog = await openWithComments('debtor', { comment: 'Twice the price' });
+      await until('it is there', () => find(dialog, 'input[type=checkbox]'));
+      expect(textOf(dialog)).to.contain('Otherwise only the creditor reads it.');
+      expect(await axeFindings(dialog)).to.deep.equal([]);
+    });
+
+    it('lets the debtor read the comment only when asked to, and only where there is one', async () => {
+      const dialog = await openWithComments('debtor', { comment: ' ' });
+      const box = find(dialog, 'limel-checkbox') as HTMLElement & { checked: boolean; disabled: boolean };
+      expect([box.checked, box.disabled]).to.deep.equal([false, true]);
+      dialog.value = { comment: 'Twice the price' };
+      await until('it can be chosen', () => !box.disabled);
+      expect(box.checked).to.equal(false);
+      box.dispatchEvent(new CustomEvent('change', { detail: true, bubbles: true, composed: true }));
+      await until('it is chosen', () => box.checked);
+      button(dialog, 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{ comment: 'Twice the price', toDebtor: true }]);
+    });
+
+    it('does not let the debtor read a comment that was taken back', async () => {
+      const dialog = await openWithComments('debtor', { comment: '', toDebtor: true });
+      button(dialog, 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{}]);
+    });
+
+    it('names the act on its buttons: leave on the left, act on the right', async () => {
+      const labels = async (command: CommandName) => {
+        const dialog = await open(command);
+        const all = findAll<Button>(dialog, 'limel-button').map(({ label }) => label);
+        dialog.remove();
+        return all;
+      };
+      expect(await labels('dispute')).to.deep.equal(['Cancel', 'Dispute invoice']);
+      expect(await labels('cancel-dispute')).to.deep.equal(['Keep dispute', 'Cancel dispute']);
+      expect(await labels('pause')).to.deep.equal(['Cancel', 'Pause invoice']);
+      expect(await labels('resume')).to.deep.equal(['Cancel', 'Resume invoice']);
+    });
+
+    it('asks only for what the command takes', async () => {
+      const fields = async (command: CommandName) => {
+        const dialog = await open(command);
+        const all = fieldsIn(dialog).map(({ localName }) => localName);
+        dialog.remove();
+        return all;
+      };
+      expect(await fields('dispute')).to.deep.equal(['limel-select', 'limel-input-field']);
+      expect(await fields('pause')).to.deep.equal(['limel-date-picker', 'limel-input-field']);
+      expect(await fields('resume')).to.deep.equal([]);
+      expect(await fields('cancel-dispute')).to.deep.equal([]);
+    });
+
+    it('offers every reason of the contract, and none', async () => {
+      const dialog = await open('dispute');
+      const { options } = find<Select>(dialog, 'limel-select') as Select;
+      expect(options.map(({ value }) => value)).to.deep.equal([
+        '',
+        'wrong-amount',
+        'not-received',
+        'already-paid',
+        'quality',
+        'wrong-recipient',
+        'other',
+      ]);
+    });
+  });
+
+  describe('events', () => {
+    it('sends reason and comment, and is done with the answer', async () => {
+      const dialog = await open('dispute');
+      const details: unknown[] = [];
+      dialog.addEventListener('done', (event) => details.push((event as CustomEvent).detail));
+      change(find(dialog, 'limel-select'), { text: 'Quality complaint', value: 'quality' });
+      change(find(dialog, 'limel-input-field'), '  Broken on arrival ');
+      button(dialog, 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{ reason: 'quality', comment: 'Broken on arrival' }]);
+      expect(details).to.deep.equal([answer('dispute')]);
+      expect(events).to.deep.equal(['done']);
+    });
+
+    it('sends until when, a day as the user means it', async () => {
+      const dialog = await open('pause');
+      change(find(dialog, 'limel-date-picker'), new Date(2031, 0, 5));
+      button(dialog, 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{ until: '2031-01-05' }]);
+    });
+
+    it('sends nothing while the pause would end before it begins', async () => {
+      const dialog = await open('pause');
+      const picker = find(dialog, 'limel-date-picker') as HTMLElement & { invalid: boolean };
+      change(picker, new Date());
+      await until('the day is refused', () => picker.invalid);
+      button(dialog, 'confirm').click();
+      change(picker, null);
+      await until('no day is fine', () => !picker.invalid);
+      expect(asked).to.deep.equal([]);
+      button(dialog, 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{}]);
+    });
+
+    it('starts with what it is given', async () => {
+      const t = await loadTranslator('en');
+      const run = (input: CommandDialogInput) => {
+        asked.push(input);
+        return Promise.resolve(answer('dispute'));
+      };
+      const value = { reason: 'quality', comment: 'Broken', until: '2031-01-05' } as const;
+      const given = { command: 'dispute', status: sentInvoice(), t, run, value } as const;
+      const dialog = show<CommandDialog>(commandDialogTag, given);
+      await until('the dialog is open', () => find(dialog, openDialog));
+      button(dialog, 'confirm').click();
+      await until('it is sent', () => asked.length);
+      expect(asked).to.deep.equal([{ reason: 'quality', comment: 'Broken' }]);
+    });
+
+    it('sends nothing that was not filled in', async () => {
+      button(await open('dispute'), 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{}]);
+    });
+
+    it('is busy while it waits, and sends once', async () => {
+      let finish: (a: InvoiceStatusAfterCommand) => void = () => undefined;
+      const dialog = await open('pause', () => new Promise((resolve) => (finish = resolve)));
+      button(dialog, 'confirm').click();
+      button(dialog, 'confirm').click();
+      await until('the button is loading', () => button(dialog, 'confirm').loading);
+      button(dialog, 'dismiss').click();
+      press(find(dialog, '.mdc-dialog') as HTMLElement, 'Escape');
+      expect(asked).to.have.length(1);
+      expect(events).to.deep.equal([]);
+      finish(answer('pause'));
+      await until('it is done', () => events.includes('done'));
+    });
+
+    it('stays open with the reason when it fails, and tries again', async () => {
+      const dialog = await open('dispute', fails(refused), () => Promise.resolve(answer('dispute')));
+      change(find(dialog, 'limel-input-field'), 'Why');
+      button(dialog, 'confirm').click();
+      await until('the failure shows', () => find(dialog, 'limel-callout'));
+      expect(textOf(dialog)).to.contain('Billecta refused: “Fakturan är låst”');
+      expect(textOf(dialog)).to.contain('Reference req-42');
+      expect(events).to.deep.equal([]);
+      expect(button(dialog, 'confirm').label).to.equal('Try again');
+      button(dialog, 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{ comment: 'Why' }, { comment: 'Why' }]);
+    });
+
+    it('counts as left when Lime takes it away', async () => {
+      const dialog = await open('pause');
+      dialog.remove();
+      await until('it is left', () => events.includes('dismiss'));
+    });
+
+    it('keeps the close events of its parts to itself', async () => {
+      const dialog = await open('dispute');
+      find(dialog, 'limel-select')?.dispatchEvent(
+        new CustomEvent('close', { bubbles: true, composed: true }),
+      );
+      expect(events).to.deep.equal([]);
+    });
+  });
+});
+
+function press(target: HTMLElement, key: string, more: KeyboardEventInit = {}): void {
+  const keyCode = key === 'Escape' ? 27 : 13;
+  target.dispatchEvent(
+    new KeyboardEvent('keydown', { key, keyCode, bubbles: true, composed: true, cancelable: true, ...more }),
+  );
+}
+
+function change(field: HTMLElement | undefined, detail: unknown): void {
+  field?.dispatchEvent(new CustomEvent('change', { detail, bubbles: true, composed: true }));
+}

@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import { NotAllowedReason } from '../../../bff/contract/invoice-status.ts';
+import { ProblemCode } from '../../../bff/contract/problem.ts';
+import { faultText } from '../../../frontend/i18n/fault-text.ts';
+import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
+import { problem } from '../support/bff.ts';
+
+const words = async (language: string, ...said: Parameters<typeof problem>) =>
+  faultText({ kind: 'problem', problem: problem(...said) }, await loadTranslator(language));
+
+describe('the words for what went wrong', () => {
+  for (const language of ['en', 'sv', 'no', 'da', 'fi', 'de', 'nl']) {
+    it(`exist for every problem code in ${language}, with the reference`, async () => {
+      const texts = await Promise.all(ProblemCode.options.map((code) => words(language, code)));
+      for (const { text, heading, reference } of texts) {
+        expect(text).to.match(/^[A-ZÅÄÖ].{15,}[.…]$/);
+        expect(heading).not.to.equal('');
+        expect(reference).to.contain('req-42');
+      }
+    });
+
+    it(`exist for every reason in ${language}`, async () => {
+      const texts = await Promise.all(
+        NotAllowedReason.options.map(
+          async (reason) => (await words(language, 'not-allowed', { reason })).text,
+        ),
+      );
+      expect(new Set(texts).size).to.equal(NotAllowedReason.options.length);
+      for (const text of texts) expect(text).to.match(/\.$/);
+    });
+  }
+
+  it('quote what Billecta itself says', async () => {
+    const said = { billectaMessage: 'Fakturan är låst' };
+    expect((await words('en', 'billecta-refused', said)).text).to.equal(
+      'Billecta refused: “Fakturan är låst”',
+    );
+    expect((await words('sv', 'billecta-refused', said)).text).to.equal(
+      'Billecta nekade: ”Fakturan är låst”',
+    );
+    expect((await words('en', 'billecta-refused')).text).to.equal('Billecta refused, without saying why.');
+  });
+
+  it('are what to do for an invoice that is not synced', async () => {
+    const { text } = await words('en', 'not-synced');
+    expect(text).to.match(/^This invoice is not synced with Billecta yet\. Send it to Billecta first/);
+  });
+
+  it('do not claim that nothing happened when that is not known', async () => {
+    const t = await loadTranslator('en');
+    expect(faultText({ kind: 'timeout' }, t)).to.deep.equal({
+      heading: 'We do not know yet',
+      text: 'The server did not answer in time. We are checking what happened…',
+      tone: 'caution',
+    });
+    expect(faultText({ kind: 'network' }, t).heading).to.equal('We do not know yet');
+    expect(await words('en', 'billecta-unreachable', { outcome: 'unknown' })).to.include({
+      heading: 'We do not know yet',
+      text: 'Billecta cannot be reached just now. We are checking what happened…',
+      tone: 'caution',
+    });
+    expect(await words('en', 'billecta-timeout')).to.include({
+      heading: 'It did not work',
+      text: 'Billecta did not answer in time. Nothing was changed; try again in a while.',
+    });
+    expect((await words('en', 'forbidden')).tone).to.equal('warning');
+  });
+
+  it('exist for what the BFF did not say itself', async () => {
+    const t = await loadTranslator('sv');
+    expect(faultText({ kind: 'network' }, t).text).to.contain('Kontrollera anslutningen');
+    expect(faultText({ kind: 'unreadable', status: 502 }, t).text).to.contain('ett svar som inte är vårt');
+    expect(faultText({ kind: 'left-out' }, t).text).to.contain('finns inte i Lime');
+  });
+});

@@ -144,6 +144,7 @@ export const texts: Texts = {
   'reason.billecta-says-no': 'Billecta lässt dies für die Rechnung in ihrem jetzigen Stand nicht zu.',
 
   'command.unsaved': 'Speichern Sie die Rechnung zuerst.',
+  'reason.newer-order': 'Ein neuerer Befehl zu dieser Rechnung besagt das Gegenteil.',
   'command.unsettled': 'Rechnung {number}: Billecta hat den Befehl erhalten, und wir prüfen das Ergebnis.',
   'command.dispute.effect':
     'Mahnungen und Inkasso werden sofort gestoppt und bleiben es, bis die Bestreitung aufgehoben wird.',
@@ -217,6 +218,7 @@ export const texts: Texts = {
   'why.not-paused': 'Nicht pausiert',
   'why.not-known-yet': 'Noch nicht aus Billecta gelesen, wird dennoch versucht',
   'why.billecta-says-no': 'Billecta lässt es nicht zu',
+  'why.newer-order': 'Neuerer Befehl besagt das Gegenteil',
   'why.hidden': 'Nicht in Lime oder für Sie nicht sichtbar',
   'task.progress': '{count} von {total} bearbeitet',
   'task.under-way': 'Läuft noch: {count} von {total} bearbeitet',

@@ -140,6 +140,7 @@ export const texts: Texts = {
   'reason.billecta-says-no': 'Billecta ei salli tätä laskun nykyisessä tilassa.',
 
   'command.unsaved': 'Tallenna lasku ensin.',
+  'reason.newer-order': 'Laskulle on annettu uudempi, päinvastainen komento.',
   'command.unsettled': 'Lasku {number}: Billecta on saanut komennon, ja tarkistamme, miten kävi.',
   'command.dispute.effect':
     'Muistutukset ja perintä pysähtyvät heti ja pysyvät pysähdyksissä, kunnes riitautus perutaan.',
@@ -204,6 +205,7 @@ export const texts: Texts = {
   'why.not-paused': 'Ei keskeytetty',
   'why.not-known-yet': 'Ei vielä haettu Billectasta, yritetään silti',
   'why.billecta-says-no': 'Billecta ei salli',
+  'why.newer-order': 'Uudempi komento on päinvastainen',
   'why.hidden': 'Ei Limessä, tai sinulla ei ole oikeutta nähdä',
   'task.progress': '{count}/{total} käsitelty',
   'task.under-way': 'Vielä kesken: {count}/{total} käsitelty',

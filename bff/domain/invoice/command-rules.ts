@@ -13,6 +13,7 @@ export const notAllowed = [
   'in-debt-collection',
   'sold',
   'billecta-says-no',
+  'newer-order',
 ] as const;
 export type NotAllowed = (typeof notAllowed)[number];
 

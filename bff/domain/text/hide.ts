@@ -7,9 +7,13 @@ const shortest = 6;
 /** Takes secrets out of a text that came from outside, or is about to leave. */
 export type Hide = (text: string) => string;
 
-/** @param secrets - what must not be told, stored or logged; each is looked for as it is, and as JSON has it */
+/** @param secrets - what must not be told, stored or logged; each is looked for as it is, as JSON has it, and percent-encoded */
 export function hiding(secrets: readonly string[]): Hide {
-  const all = [...new Set(secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]))]
+  const all = [
+    ...new Set(
+      secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]),
+    ),
+  ]
     .filter((secret) => secret.length >= shortest)
     .sort((one, other) => other.length - one.length);
   return (text) =>

@@ -8,6 +8,8 @@ import { publishInvoice } from '../invoices/present-invoice.ts';
 import { refreshInvoice } from '../invoices/refresh-invoice.ts';
 import type { CommandRecord } from '../ports/store/command-store.ts';
 import type { InvoiceState } from '../ports/store/invoice-states.ts';
+import type { PlanKey } from '../ports/store/resume-plans.ts';
+import type { StoreParts } from '../ports/store/store.ts';
 import type { Context } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 import { alreadyAsAsked } from './already-as-asked.ts';
@@ -40,11 +42,12 @@ export function runCommand(context: Context, order: CommandOrder, signal: AbortS
       const { decision, invoiceState } = await judge(context, order, signal);
       if (decision.kind === 'no') throw notAllowed(limeId, order.command, decision.reason);
       const command = toRecord(context, order);
-      if (decision.kind === 'already') {
-        if (mayBeUndone(order.command, invoiceState)) throw unfinished(limeId);
+      const opposite = unfinishedOpposite(order.command, invoiceState);
+      if (decision.kind === 'already' && opposite && opposite.state !== 'requested') throw unfinished(limeId);
+      if (decision.kind === 'already' && !opposite) {
         const ended = await alreadyAsAsked(context, order, invoiceState, signal);
         if (ended) return ended;
-      } else if (await writeDown(context, order, command)) {
+      } else if (decision.kind === 'go' && (await writeDown(context, order, command))) {
         await publishInvoice(context, actionPublicId);
         const sent = await sendCommand(context, command, signal);
         const { state, changed, invoiceState } = sent;
@@ -105,10 +108,17 @@ function writeDown(context: Context, order: CommandOrder, command: CommandRecord
   if (command.until === null && !plan) return store.commands.add(database, command);
   return store.transaction(async (parts) => {
     if (!(await parts.commands.add(database, command))) return false;
-    if (plan && !(await parts.resumePlans.lockWaiting(database, plan))) throw new PlanOvertaken();
+    if (plan && !(await isStillDue(parts, database, plan))) throw new PlanOvertaken();
     await planResume(context, parts, order, command.id, 'planned');
     return true;
   });
+}
+
+/** Whether a plan may be carried out: not when it has ended, nor while its invoice is disputed, perhaps since a moment. */
+async function isStillDue(parts: StoreParts, database: string, plan: PlanKey): Promise<boolean> {
+  if (!(await parts.resumePlans.lockWaiting(database, plan))) return false;
+  const record = await parts.invoices.get(database, plan.actionPublicId);
+  return record?.snapshot?.invoice.disputedSince == null;
 }
 
 /** @throws Fault `invalid-request` when a pause cannot end on this day */
@@ -117,9 +127,9 @@ export function assertFutureDay(context: Context, until: string | undefined): vo
     throw new Fault('invalid-request', `The pause cannot end on ${until}: choose a day after today.`);
 }
 
-/** Whether the opposite command, whose answer was lost, may still be carried out: then nothing is certain yet. */
-const mayBeUndone = (command: Command, { open }: InvoiceState) =>
-  open.some((other) => other.command === oppositeOf[command]);
+/** The opposite command that is being sent, or whose answer was lost: until it ends, nothing is certain. */
+const unfinishedOpposite = (command: Command, { open }: InvoiceState) =>
+  open.find((other) => other.command === oppositeOf[command]);
 
 const unfinished = (limeId: number) =>
   new Fault(

@@ -28,8 +28,13 @@ export async function completeCommands(
 ): Promise<boolean> {
   const { database } = context;
   const at = instant(context);
-  let settled = true;
+  let isComplete = true;
   for (const { id, command, requestedAt, until } of open) {
+    // A read that began before the command shows the invoice as it was.
+    if (readAt < requestedAt) {
+      isComplete = false;
+      continue;
+    }
     const before = answered?.id === id ? [answered.step] : [];
     const confirmed = { state: 'confirmed', at, outcome: null } as const;
     const [refused] = before;
@@ -48,8 +53,8 @@ export async function completeCommands(
     } else {
       const [step] = before;
       if (step) await commands.finish(database, id, step);
-      settled = false;
+      isComplete = false;
     }
   }
-  return settled;
+  return isComplete;
 }

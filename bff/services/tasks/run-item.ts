@@ -1,5 +1,5 @@
 import type { ItemRemark } from '../../contract/task.ts';
-import type { Command } from '../../domain/command.ts';
+import { type Command, oppositeOf } from '../../domain/command.ts';
 import type { Invoice } from '../../domain/invoice/invoice.ts';
 import { itemRetryDelay } from '../../domain/item-retry.ts';
 import type { CommandRun } from '../commands/command-order.ts';
@@ -41,12 +41,32 @@ export async function runItem(
     if (written) return await followUp(context, item, written, signal);
     if (item.task.cancelledAt !== null) return { end: { state: 'cancelled' } };
     if (isExpired(context, item)) return { end: { state: 'failed', why: 'task-expired', words: null } };
+    if (await hasNewerOpposite(context, item)) return { end: { state: 'refused', why: 'newer-order' } };
     return { end: endOf(await runCommand(context, orderOf(item), signal)) };
   } catch (error) {
     const { attempts, commandId } = item;
     if (stopping.aborted) return { again: { at: instant(context), attempts, commandId } };
     return afterFailure(context, item, error);
   }
+}
+
+/** The most commands on an invoice that are looked at for a newer one. */
+const newestCommands = 20;
+
+/** Whether the opposite has been ordered since the task was: the newer order counts, however long the task has waited. */
+async function hasNewerOpposite(
+  { store, database }: Context,
+  { actionPublicId, task }: DueItem,
+): Promise<boolean> {
+  const last = await store.commands.findByInvoice(database, actionPublicId, newestCommands);
+  const opposites = last.filter(
+    ({ command, state }) => command === oppositeOf[task.command] && state !== 'refused' && state !== 'failed',
+  );
+  const orderedAt = await store.tasks.orderedAt(
+    database,
+    opposites.map(({ id }) => id),
+  );
+  return opposites.some(({ id, requestedAt }) => (orderedAt.get(id) ?? requestedAt) > task.authorizedAt);
 }
 
 /** A pause that was there already is done with when its end has changed, as was asked for. */

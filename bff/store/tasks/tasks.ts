@@ -57,6 +57,22 @@ export function taskStore(db: Kysely<Schema>, dialect: StoreDialect): Tasks {
         }
       }),
 
+    async orderedAt(database, commandIds) {
+      if (commandIds.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('task_item')
+        .innerJoin('task', (join) =>
+          join
+            .onRef('task.lime_database', '=', 'task_item.lime_database')
+            .onRef('task.id', '=', 'task_item.task_id'),
+        )
+        .select(['task_item.command_id', 'task.authorized_at'])
+        .where('task_item.lime_database', '=', database)
+        .where('task_item.command_id', dialect.among, dialect.list(commandIds))
+        .execute();
+      return new Map(rows.map((row) => [row.command_id ?? '', row.authorized_at]));
+    },
+
     async get(database, owner, id) {
       const row = await db
         .selectFrom('task')

@@ -15,6 +15,7 @@ const keys: Record<NotAllowedReason, TextKey> = {
   'in-debt-collection': 'stage.debt-collection',
   sold: 'stage.sold',
   'billecta-says-no': 'why.billecta-says-no',
+  'newer-order': 'why.newer-order',
 };
 
 /** Why a command cannot be run, in as few words as a list of many invoices has room for. */

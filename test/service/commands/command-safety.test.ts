@@ -29,6 +29,7 @@ const badge = ({ disputed, paused }: InvoiceStatus) => ({
 async function leaveInHand(
   command: CommandName,
   { limeId, actionPublicId }: { limeId: number; actionPublicId: string },
+  other: { state?: 'unknown'; requested_at?: string } = {},
 ): Promise<void> {
   await harness.store.db
     .insertInto('command')
@@ -47,6 +48,7 @@ async function leaveInHand(
       requested_at: new Date(Date.now() - 60_000).toISOString(),
       finished_at: null,
       outcome: null,
+      ...other,
     })
     .execute();
 }
@@ -119,15 +121,26 @@ test('two processes that share the database send one call', async () => {
   expect(reads.length).toBeLessThan(12);
 });
 
+test('an invoice that another process is restarting is not said to be as asked', async () => {
+  const { limeId, actionPublicId } = harness.addInvoice();
+  await harness.as('user').run('dispute', limeId);
+  const other = await harness.startAnother();
+  harness.billecta.fault({ kind: 'slow', ms: 1_500, operation: 'cancel-dispute', times: 1 });
+  const cancelled = other.as('user').run('cancel-dispute', limeId);
+  await eventually(async () =>
+    expect((await auditOf(harness, actionPublicId)).at(-1)).toBe('cancel-dispute: requested'),
+  );
+  const again = await harness.as('admin').run('dispute', limeId);
+  expect((await cancelled).status).toBe(200);
+  await other.close();
+  expect([again.status, again.body.command?.changed]).toEqual([200, true]);
+  expect(badge(await settled(limeId, actionPublicId))).toEqual({ disputed: true, paused: false });
+});
+
 test('while the opposite command may still be carried out, an invoice that is as asked is not said to stay so', async () => {
   const invoice = harness.addInvoice();
   await harness.as('user').run('dispute', invoice.limeId);
-  await leaveInHand('cancel-dispute', invoice);
-  await harness.store.db
-    .updateTable('command')
-    .set({ state: 'unknown', requested_at: new Date().toISOString() })
-    .where('id', '=', `of-the-dead-${invoice.actionPublicId}`)
-    .execute();
+  await leaveInHand('cancel-dispute', invoice, { state: 'unknown', requested_at: new Date().toISOString() });
   const early = await harness.as('admin').run('dispute', invoice.limeId);
   expect([early.status, early.body.code]).toEqual([504, 'billecta-timeout']);
   harness.billecta.inPortal('cancel-dispute', invoice.actionPublicId);

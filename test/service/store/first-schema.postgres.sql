@@ -36,6 +36,7 @@ create index "task_owner" on "task" ("lime_database", "owner", "created_at");
 create table "task_item" ("id" bigint generated always as identity primary key, "lime_database" text not null, "task_id" text not null, "position" integer not null, "lime_id" bigint not null, "action_public_id" text, "command_id" text, "state" text not null, "why" text, "words" text, "attempts" integer default 0 not null, "next_attempt_at" text not null, "lease_token" text, "lease_until" text, "ended_at" text);
 create unique index "task_item_place" on "task_item" ("lime_database", "task_id", "position");
 create index "task_item_waiting" on "task_item" ("lime_database", "position", "next_attempt_at") where state = 'waiting';
+create index "task_item_command" on "task_item" ("lime_database", "command_id");
 create table "lime_object" ("lime_database" text not null, "kind" text not null, "billecta_id" text not null, "lime_id" bigint, "fields" text, "step" integer default 0 not null, "revision" integer default 1 not null, "due_at" text, "enqueued_at" text, "attempts" integer default 0 not null, "cause" text, "message" text, "waits_for" text, "lease_token" text, "lease_until" text, "written_at" text, "left_out" text, "left_out_since" text, "twins" text, "twins_since" text, constraint "lime_object_key" primary key ("lime_database", "kind", "billecta_id"));
 create index "lime_object_due" on "lime_object" ("lime_database", "due_at") where due_at is not null;
 create index "lime_object_waiting" on "lime_object" ("lime_database", "waits_for") where waits_for is not null;

@@ -247,6 +247,56 @@ describe('more than one process, and one that dies', () => {
     expect(sent(harness, 'pause', actionPublicId)).toBe(before);
   });
 
+  test('a command that was given since the task was, and says the opposite, counts', async () => {
+    const paused = harness.addInvoice();
+    const disputed = harness.addInvoice();
+    await user().run('pause', paused.limeId);
+    await user().run('dispute', disputed.limeId);
+    const end = harness.billecta.fault({ kind: 'error500', operation: 'invoice' });
+    const resume = await begin(user(), { command: 'resume', invoiceIds: [paused.limeId] });
+    const cancel = await begin(user(), { command: 'cancel-dispute', invoiceIds: [disputed.limeId] });
+    const byAnother = {
+      lime_database: harness.lime.database,
+      requested_by: 'api-key:another',
+      origin: 'api',
+    } as const;
+    const since = { state: 'confirmed', requested_at: new Date().toISOString() } as const;
+    for (const [{ limeId, actionPublicId }, command] of [
+      [paused, 'pause'],
+      [disputed, 'dispute'],
+    ] as const)
+      await harness.store.db
+        .insertInto('command')
+        .values({
+          id: `newer-${command}`,
+          lime_id: limeId,
+          action_public_id: actionPublicId,
+          command,
+          ...byAnother,
+          ...since,
+        })
+        .execute();
+    end();
+    await letTimePass(harness);
+    for (const id of [resume, cancel])
+      expect((await ended(user(), id)).items).toMatchObject([{ outcome: 'refused', reason: 'newer-order' }]);
+    expect(harness.billecta.invoice(paused.actionPublicId).State?.IsPaused).toBe(true);
+    expect(harness.billecta.invoice(disputed.actionPublicId).State?.DisputedDate).toBeTruthy();
+  });
+
+  test('of two tasks the later one counts, whichever comes to the invoice first', async () => {
+    const { limeId, actionPublicId } = harness.addInvoice();
+    await user().run('pause', limeId);
+    const end = harness.billecta.fault({ kind: 'error500', operation: 'invoice' });
+    const pause = await begin(user(), { command: 'pause', invoiceIds: [limeId] });
+    const resume = await begin(user(), { command: 'resume', invoiceIds: [limeId] });
+    end();
+    await letTimePass(harness);
+    await ended(user(), pause);
+    expect(outcomes(await ended(user(), resume))).toEqual(['done']);
+    expect(harness.billecta.invoice(actionPublicId).State?.IsPaused).toBe(false);
+  });
+
   test('a task goes on after a restart in the middle of it', async () => {
     const invoices = several(16);
     const end = harness.billecta.fault({ kind: 'slow', ms: 100, operation: 'pause' });

@@ -103,6 +103,8 @@ export interface Tasks {
   complete(database: string, token: string, itemId: number, end: ItemEnd, at: string): Promise<boolean>;
   /** Gives the invoice back, to be tried again later. */
   retryAt(database: string, token: string, itemId: number, again: ItemRetry): Promise<void>;
+  /** When the tasks were given that these commands belong to, by command; none of commands on one invoice. */
+  orderedAt(database: string, commandIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Ends a task of which nothing waits any more. @returns whether it has ended just now */
   end(database: string, taskId: string, at: string): Promise<boolean>;
   /** Cancels all that nobody has in hand; what is in hand is finished. */

@@ -57,4 +57,10 @@ export async function createTasks(db: Kysely<unknown>, dialect: StoreDialect): P
     .columns(['lime_database', 'position', 'next_attempt_at'])
     .where(sql<boolean>`state = 'waiting'`)
     .execute();
+  // By command, to know when it was ordered.
+  await db.schema
+    .createIndex('task_item_command')
+    .on('task_item')
+    .columns(['lime_database', 'command_id'])
+    .execute();
 }

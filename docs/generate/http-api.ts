@@ -1,6 +1,6 @@
 import { openApiDocument } from './openapi-document.ts';
 import { operationTables } from './operations-table.ts';
-import { schemaSections } from './schema-text.ts';
+import { schemaSections } from './schema-sections.ts';
 import { mount } from './service-routes.ts';
 import { fill, write } from './write.ts';
 

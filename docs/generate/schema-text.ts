@@ -1,4 +1,4 @@
-import { code, table } from './markdown.ts';
+import { code } from './markdown.ts';
 import type { Schema } from './openapi-document.ts';
 
 /** A schema's type in a few words; components are links to their headings. */
@@ -9,38 +9,20 @@ export function typeOf(schema: Schema): string {
   const several = schema.anyOf ?? schema.oneOf;
   if (several) return [...new Set(several.map(typeOf))].join(' or ');
   if (schema.allOf) return [...new Set(schema.allOf.map(typeOf))].join(' and ');
-  if (schema.items) return `list of ${typeOf(schema.items)}`;
-  const names = [schema.type ?? 'any'].flat().map((name) => (name === 'null' ? 'null' : name));
-  if (schema.properties) return `object (${Object.keys(schema.properties).map(code).join(', ')})`;
-  if (typeof schema.additionalProperties === 'object') return `map to ${typeOf(schema.additionalProperties)}`;
-  return `${names.join(' or ')}${schema.format ? ` (${schema.format})` : ''}`;
+  return namesOf(schema)
+    .map((name) => (name === 'null' ? name : nameOf(name, schema)))
+    .join(' or ');
 }
+
+/** Whether null is one of the schema's own types. */
+export const isNullable = (schema: Schema) => namesOf(schema).includes('null');
+
+const namesOf = ({ type = 'any' }: Schema) => [type].flat();
 
 const link = (name: string) => `[${name}](#${name.toLowerCase()})`;
 
-/** All components in alphabetical order, each under a heading. */
-export const schemaSections = (schemas: Record<string, Schema>): string =>
-  Object.entries(schemas)
-    .sort(([a], [b]) => a.localeCompare(b, 'en'))
-    .map(([name, schema]) => `### ${name}\n\n${bodyOf(schema)}`)
-    .join('\n\n');
-
-function bodyOf(schema: Schema): string {
-  const parts = schema.allOf ?? [schema];
-  const rows = parts.flatMap(propertiesOf);
-  const bases = parts.filter((part) => !part.properties).map(typeOf);
-  return [
-    schema.description,
-    bases.length > 0 ? bases.join(' and ') : undefined,
-    rows.length > 0 ? table(['Property', 'Type', 'Meaning'], rows) : undefined,
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+function nameOf(name: string, { items, additionalProperties, format }: Schema): string {
+  if (items) return `list of ${typeOf(items)}`;
+  if (typeof additionalProperties === 'object') return `map to ${typeOf(additionalProperties)}`;
+  return format ? `${name} (${format})` : name;
 }
-
-const propertiesOf = ({ properties = {}, required = [] }: Schema) =>
-  Object.entries(properties).map(([name, schema]) => [
-    `${code(name)}${required.includes(name) ? '' : ' (optional)'}`,
-    typeOf(schema),
-    schema.description ?? '',
-  ]);

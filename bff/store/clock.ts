@@ -21,7 +21,16 @@ const asked = [
 /** Reads that are only settled by one that begins later. */
 const wantedFrom = { invoice: 'read_enqueued_at', debtor_read: 'enqueued_at' } as const;
 
-const leased = ['inbox', 'task_item', 'lime_object', 'reconciliation'] as const;
+/** Tables with leases, and the column that ends them. */
+const leased = {
+  inbox: 'lease_until',
+  task_item: 'lease_until',
+  lime_object: 'lease_until',
+  reconciliation: 'lease_until',
+  debtor_read: 'lease_until',
+  drift_read: 'lease_until',
+  invoice: 'read_lease_until',
+} as const;
 
 export const clock = (db: Kysely<Schema>): Clock => ({
   async correct(database, now) {
@@ -37,10 +46,10 @@ export const clock = (db: Kysely<Schema>): Clock => ({
           : sql`${sql.ref(due)} = ${now}`,
       });
     }
-    for (const table of leased) {
+    for (const [table, until] of Object.entries(leased)) {
       found += await change(db, table, {
-        where: sql`lime_database = ${database} and lease_until > ${noLease}`,
-        set: sql`lease_until = ${now}`,
+        where: sql`lime_database = ${database} and ${sql.ref(until)} > ${noLease}`,
+        set: sql`${sql.ref(until)} = ${now}`,
       });
     }
     return found;

@@ -12,11 +12,13 @@ import { inbox } from './events/inbox.ts';
 import { processing } from './events/processing.ts';
 import { storeHealth } from './health.ts';
 import { installation } from './installation.ts';
+import { invoiceReads } from './invoices/invoice-reads.ts';
 import { invoiceStates } from './invoices/invoice-states.ts';
 import { invoiceStore } from './invoices/invoices.ts';
 import { notices } from './invoices/notices.ts';
 import { migrate } from './migrate.ts';
 import { driftStore } from './reconciliation/drift.ts';
+import { driftReads } from './reconciliation/drift-reads.ts';
 import { reconciliations } from './reconciliation/reconciliations.ts';
 import type { Schema } from './schema.ts';
 import { startFault } from './start-fault.ts';
@@ -128,7 +130,13 @@ function partsOn(db: Kysely<Schema>, dialect: StoreDialect): StoreParts {
       return faulting(limeWrites(db, dialect));
     },
     get debtorReads() {
-      return faulting(debtorReads(db));
+      return faulting(debtorReads(db, dialect));
+    },
+    get invoiceReads() {
+      return faulting(invoiceReads(db, dialect));
+    },
+    get driftReads() {
+      return faulting(driftReads(db, dialect));
     },
     get notices() {
       return faulting(notices(db, dialect));

@@ -2,14 +2,13 @@ import { endlessRetryDelay } from '../../domain/retry-schedule.ts';
 import { refreshInvoice } from '../invoices/refresh-invoice.ts';
 import type { ResumePlan } from '../ports/store/resume-plans.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
+import { drainQueue } from '../shared/drain-queue.ts';
 import { Fault } from '../shared/fault.ts';
 import { PlanOvertaken } from './command-order.ts';
 import { runCommand } from './run-command.ts';
 
-const batch = 10;
-
 /** Nobody else tries a plan for so long, ms; after that, it is taken that whoever had it is dead. */
-const lease = 60_000;
+const leaseFor = 60_000;
 
 /** The longest wait between two tries, ms. A promise is never given up while the invoice is paused. */
 const longestWait = 60 * 60 * 1000;
@@ -21,14 +20,13 @@ const longestWait = 60 * 60 * 1000;
  *
  * @returns whether there may be more
  */
-export async function resumeDue(context: Context, stopping: AbortSignal): Promise<boolean> {
-  const { database, store } = context;
-  const due = await store.resumePlans.lease(database, instant(context), instantIn(context, lease), batch);
-  for (const plan of due) {
-    if (stopping.aborted) return false;
-    await resume(context, plan);
-  }
-  return due.length === batch;
+export function resumeDue(context: Context, stopping: AbortSignal): Promise<boolean> {
+  const handle = (plan: ResumePlan) => resume(context, plan);
+  return drainQueue(
+    context,
+    { queue: context.store.resumePlans, concurrency: 1, leaseFor, handle },
+    stopping,
+  );
 }
 
 async function resume(context: Context, plan: ResumePlan): Promise<void> {

@@ -42,7 +42,7 @@ export async function saveRead(
     return { before, record: null };
   }
   const at = readEnqueuedAt !== null && readEnqueuedAt >= startedAt ? readEnqueuedAt : null;
-  const plan = { at, attempts: 0, failure: null };
+  const plan = { at };
   const kept = { invoice, asOf: now, source };
   await store.invoices.saveRead(database, kept, plan);
   if (notes !== before.record.notes)

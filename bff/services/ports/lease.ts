@@ -1,8 +1,9 @@
 import type { Inbox } from './store/inbox.ts';
 
 export interface Lease {
-  /** Tells this claim from every other; only its holder may settle what was claimed. */
+  /** Tells this lease from every other; only its holder may end it. */
   token: string;
+  /** ISO 8601 in UTC. */
   until: string;
 }
 

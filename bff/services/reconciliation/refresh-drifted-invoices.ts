@@ -1,56 +1,42 @@
 import type { Invoice } from '../../domain/invoice/invoice.ts';
 import { fieldOf, outcomeOf } from '../../domain/reconcile.ts';
-import { endlessRetryDelay } from '../../domain/retry-schedule.ts';
-import { within } from '../../signals/within.ts';
 import { refreshInvoice } from '../invoices/refresh-invoice.ts';
-import type { DriftRead } from '../ports/store/drift-store.ts';
-import { type Context, instant, instantIn } from '../shared/context.ts';
+import type { Context } from '../shared/context.ts';
+import { drainReads } from '../shared/drain-reads.ts';
 import { Fault } from '../shared/fault.ts';
 import { signatureOf } from './find-drift.ts';
 
-/** Reads under way at a time. */
-const batch = 4;
-
-/** Nobody else reads an invoice for so long, ms; longer than a read may take. */
-const lease = 150_000;
-const longestRead = 120_000;
+const purpose = { priority: 'reconciliation', source: 'reconciliation' } as const;
 
 /**
- * Reads the invoices that reconciliation found to differ, behind everybody else who reads, and settles their drift with
- * what Billecta says of them.
+ * Reads the invoices that reconciliation found to differ, after all other reads, and resolves their drift with what
+ * Billecta says of them.
  *
  * @returns whether there may be more
  */
-export async function refreshDriftedInvoices(context: Context, stopping: AbortSignal): Promise<boolean> {
-  if (!context.billecta.isAvailable()) return false;
-  const { database, store } = context;
-  const until = instantIn(context, lease);
-  const due = await store.drift.lease(database, instant(context), until, batch);
-  await Promise.all(due.map((read) => refreshDrifted(context, read, stopping)));
-  return due.length === batch && !stopping.aborted;
+export function refreshDriftedInvoices(context: Context, stopping: AbortSignal): Promise<boolean> {
+  return drainReads(
+    context,
+    {
+      queue: context.store.driftReads,
+      name: ({ actionPublicId }) => ({ actionPublicId }),
+      read: ({ actionPublicId }, signal) => refreshDrifted(context, actionPublicId, signal),
+    },
+    stopping,
+  );
 }
 
-async function refreshDrifted(
-  context: Context,
-  { actionPublicId, attempts }: DriftRead,
-  stopping: AbortSignal,
-): Promise<void> {
-  const { database, store } = context;
-  const purpose = { priority: 'reconciliation', source: 'reconciliation' } as const;
+async function refreshDrifted(context: Context, actionPublicId: string, signal: AbortSignal): Promise<void> {
+  const before = await context.store.invoices.get(context.database, actionPublicId);
   try {
-    const before = await store.invoices.get(database, actionPublicId);
-    const { invoice } = await within([stopping], longestRead, (signal) =>
-      refreshInvoice(context, actionPublicId, purpose, signal),
-    );
+    const { invoice } = await refreshInvoice(context, actionPublicId, purpose, signal);
     await resolve(context, actionPublicId, before?.snapshot?.invoice ?? null, invoice);
     context.wake('writes');
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    if (error.code === 'missing-in-billecta' || error.code === 'billecta-forbidden')
-      return resolve(context, actionPublicId, null, null);
-    const wait = endlessRetryDelay(attempts + 1, context.random());
-    const at = stopping.aborted ? instant(context) : instantIn(context, wait);
-    await store.drift.retryAt(database, actionPublicId, at, stopping.aborted ? attempts : attempts + 1);
+    const isFinal =
+      error instanceof Fault && (error.code === 'missing-in-billecta' || error.code === 'billecta-forbidden');
+    if (!isFinal) throw error;
+    await resolve(context, actionPublicId, null, null);
   }
 }
 

@@ -1,18 +1,19 @@
 import { deadlineIn, within } from '../../signals/within.ts';
 import type { BillectaPort } from '../ports/billecta.ts';
 import type { DueItem } from '../ports/store/tasks.ts';
-import { type Context, instant, instantIn } from '../shared/context.ts';
+import { type Context, instant } from '../shared/context.ts';
+import { drainQueue } from '../shared/drain-queue.ts';
 import { publishTask } from './present-task.ts';
 import { runItem } from './run-item.ts';
 
 /** Invoices in hand at a time: enough to use what Billecta gives, and nobody else has to wait long. */
-const atOnce = 4;
+const concurrency = 4;
 
 /** How long an invoice may take, most of it waiting for a place within Billecta's limits, ms. */
 const patience = 25_000;
 
 /** Nobody else takes an invoice for so long, ms; after that, it is taken that whoever had it is dead. */
-const lease = 40_000;
+const leaseFor = 40_000;
 
 /**
  * Runs the commands of tasks on the invoices whose turn has come.
@@ -21,21 +22,17 @@ const lease = 40_000;
  */
 export async function runDueItems(context: Context, stopping: AbortSignal): Promise<boolean> {
   if (!context.billecta.isAvailable()) return false;
-  const { database, store } = context;
-  const token = context.newId();
-  const claim = { token, until: instantIn(context, lease) };
-  const due = await store.tasks.lease(database, instant(context), claim, atOnce);
   const patient = { ...context, billecta: waitingTheirTurn(context.billecta, stopping) };
-  await Promise.all(due.map((item) => run(patient, item, token, stopping)));
-  return due.length === atOnce && !stopping.aborted;
+  const handle = (item: DueItem) => run(patient, item, stopping);
+  return drainQueue(context, { queue: context.store.tasks, concurrency, leaseFor, handle }, stopping);
 }
 
-async function run(context: Context, item: DueItem, token: string, stopping: AbortSignal): Promise<void> {
+async function run(context: Context, item: DueItem, stopping: AbortSignal): Promise<void> {
   const { database, store, log } = context;
   const { task } = item;
   const next = await runItem(context, item, deadlineIn(patience), stopping);
-  if ('again' in next) return store.tasks.retryAt(database, token, item.id, next.again);
-  if (!(await store.tasks.complete(database, token, item.id, next.end, instant(context)))) return;
+  if ('again' in next) return store.tasks.retryAt(database, item, next.again);
+  if (!(await store.tasks.complete(database, item, next.end, instant(context)))) return;
   const ended = await store.tasks.end(database, task.id, instant(context));
   await publishTask(context, task);
   if (ended) log.info({ task: task.id, command: task.command, by: task.requestedBy }, 'task ended');

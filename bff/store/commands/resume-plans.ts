@@ -76,7 +76,7 @@ export function resumePlans(db: Kysely<Schema>, dialect: StoreDialect): ResumePl
       return numUpdatedRows > 0n;
     },
 
-    async lease(database, now, until, limit) {
+    async lease(database, now, { until }, limit) {
       const due = dialect.lockingSkipLocked(
         db
           .selectFrom('resume_plan')

@@ -100,7 +100,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
     async saveRead(database, stored, plan) {
       await db
         .updateTable('invoice')
-        .set((eb) => ({ ...snapshot(stored), verified_at: stored.asOf, ...planned(eb, plan) }))
+        .set({ ...snapshot(stored), verified_at: stored.asOf, ...planned(plan) })
         .where(is(database, stored.invoice.actionPublicId))
         .execute();
     },
@@ -131,26 +131,6 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
         )
         .execute();
     },
-
-    async scheduleRead(database, actionPublicId, plan) {
-      await db
-        .updateTable('invoice')
-        .set((eb) => planned(eb, plan))
-        .where(is(database, actionPublicId))
-        .execute();
-    },
-
-    async readsDue(database, now, limit) {
-      const rows = await db
-        .selectFrom('invoice')
-        .selectAll()
-        .where('lime_database', '=', database)
-        .where('read_due_at', '<=', now)
-        .orderBy('read_due_at')
-        .limit(limit)
-        .execute();
-      return rows.map(toRecord);
-    },
   };
 
   async function hold(database: string, ids: readonly string[]): Promise<InvoiceRecord[]> {
@@ -176,13 +156,13 @@ const snapshot = ({ invoice, asOf, source }: Snapshot) => ({
   open_creditor: isOpen(invoice) ? invoice.creditorPublicId : null,
 });
 
-/** An invoice that cannot be read has been so since the first try that failed. */
-const planned = (eb: ExpressionBuilder<Schema, 'invoice'>, { at, attempts, failure }: ReadPlan) => ({
+/** A read that was made ends what is known of failed ones. */
+const planned = ({ at }: ReadPlan) => ({
   read_due_at: at,
-  read_attempts: attempts,
-  read_cause: failure?.cause ?? null,
-  read_message: failure?.message ?? null,
-  read_failed_at: failure && eb.fn.coalesce('read_failed_at', eb.val(failure.at)),
+  read_attempts: 0,
+  read_cause: null,
+  read_message: null,
+  read_failed_at: null,
   ...(at === null && { read_enqueued_at: null }),
 });
 

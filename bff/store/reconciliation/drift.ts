@@ -137,30 +137,6 @@ export function driftStore(db: Kysely<Schema>, dialect: StoreDialect): DriftStor
         .execute();
     },
 
-    async lease(database, now, until, limit) {
-      const due = dialect.lockingSkipLocked(
-        db
-          .selectFrom('drift_read')
-          .select('drift_read.action_public_id')
-          .where('drift_read.lime_database', '=', database)
-          .where('drift_read.due_at', '<=', now)
-          .orderBy('drift_read.due_at')
-          .limit(limit),
-      );
-      const rows = await db
-        .updateTable('drift_read')
-        .set({ due_at: until })
-        .where('lime_database', '=', database)
-        .where('action_public_id', 'in', due)
-        .returning(['action_public_id', 'attempts'])
-        .execute();
-      return rows.map((row) => ({ actionPublicId: row.action_public_id, attempts: row.attempts }));
-    },
-
-    async retryAt(database, actionPublicId, at, attempts) {
-      await reads(database, actionPublicId).set({ due_at: at, attempts }).execute();
-    },
-
     async unresolved(database, actionPublicId) {
       const rows = await db
         .selectFrom('drift')

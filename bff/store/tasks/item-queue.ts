@@ -30,20 +30,21 @@ export function itemQueue(db: Kysely<Schema>, dialect: StoreDialect): ItemQueue 
         .limit(limit);
       // Looking costs no place in the queue of writers, and mostly there is nothing.
       if ((await free.execute()).length === 0) return [];
-      const claimed = await db
+      const leased = await db
         .updateTable('task_item')
         .set({ lease_token: token, lease_until: until })
         .where('id', 'in', dialect.lockingSkipLocked(free))
         .returning('id')
         .execute();
-      return due(
+      const items = await due(
         db,
         dialect,
-        claimed.map(({ id }) => id),
+        leased.map(({ id }) => id),
       );
+      return items.map((item) => ({ ...item, token, leasedAt: now }));
     },
 
-    async complete(database, token, itemId, end, at) {
+    async complete(database, { id, token }, end, at) {
       const { numUpdatedRows } = await db
         .updateTable('task_item')
         .set({
@@ -54,18 +55,18 @@ export function itemQueue(db: Kysely<Schema>, dialect: StoreDialect): ItemQueue 
           ended_at: at,
         })
         .where('lime_database', '=', database)
-        .where('id', '=', itemId)
+        .where('id', '=', id)
         .where('lease_token', '=', token)
         .executeTakeFirst();
       return numUpdatedRows > 0;
     },
 
-    async retryAt(database, token, itemId, { at, attempts, commandId }) {
+    async retryAt(database, { id, token }, { at, attempts, commandId }) {
       await db
         .updateTable('task_item')
         .set({ ...nobody, next_attempt_at: at, attempts, command_id: commandId })
         .where('lime_database', '=', database)
-        .where('id', '=', itemId)
+        .where('id', '=', id)
         .where('lease_token', '=', token)
         .execute();
     },
@@ -113,7 +114,7 @@ export function itemQueue(db: Kysely<Schema>, dialect: StoreDialect): ItemQueue 
 
     requeue: (database, taskId, items, at) =>
       db.transaction().execute(async (transaction) => {
-        let renewed = 0n;
+        let requeued = 0n;
         for (const { position, actionPublicId, commandId } of items) {
           const { numUpdatedRows } = await transaction
             .updateTable('task_item')
@@ -132,9 +133,9 @@ export function itemQueue(db: Kysely<Schema>, dialect: StoreDialect): ItemQueue 
             .where('position', '=', position)
             .where('state', '=', 'failed')
             .executeTakeFirst();
-          renewed += numUpdatedRows;
+          requeued += numUpdatedRows;
         }
-        if (renewed > 0n) {
+        if (requeued > 0n) {
           await transaction
             .updateTable('task')
             .set({ authorized_at: at, cancelled_at: null, ended_at: null })
@@ -142,13 +143,17 @@ export function itemQueue(db: Kysely<Schema>, dialect: StoreDialect): ItemQueue 
             .where('id', '=', taskId)
             .execute();
         }
-        return Number(renewed);
+        return Number(requeued);
       }),
   };
 }
 
-/** The claimed invoices, with the tasks they belong to. */
-async function due(db: Kysely<Schema>, dialect: StoreDialect, ids: readonly number[]): Promise<DueItem[]> {
+/** The leased invoices, with the tasks they belong to. */
+async function due(
+  db: Kysely<Schema>,
+  dialect: StoreDialect,
+  ids: readonly number[],
+): Promise<Array<Omit<DueItem, 'token' | 'leasedAt'>>> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('task_item')

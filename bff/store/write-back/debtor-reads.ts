@@ -1,8 +1,30 @@
 import type { Kysely } from 'kysely';
-import type { DebtorReads } from '../../services/ports/store/debtor-reads.ts';
+import type { DebtorReads, DueDebtorRead } from '../../services/ports/store/debtor-reads.ts';
+import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 
-export function debtorReads(db: Kysely<Schema>): DebtorReads {
+const noLease = { lease_token: null, lease_until: null };
+
+export function debtorReads(db: Kysely<Schema>, dialect: StoreDialect): DebtorReads {
+  const leased = (database: string, { debtorPublicId, token }: DueDebtorRead) =>
+    db
+      .updateTable('debtor_read')
+      .where('lime_database', '=', database)
+      .where('debtor_public_id', '=', debtorPublicId)
+      .where('lease_token', '=', token);
+
+  /** What was enqueued since the lease was given stays due. */
+  const end = async (database: string, item: DueDebtorRead) => {
+    await db
+      .deleteFrom('debtor_read')
+      .where('lime_database', '=', database)
+      .where('debtor_public_id', '=', item.debtorPublicId)
+      .where('lease_token', '=', item.token)
+      .where('enqueued_at', '<', item.leasedAt)
+      .execute();
+    await leased(database, item).set(noLease).execute();
+  };
+
   return {
     async enqueue(database, debtorPublicIds, at) {
       if (debtorPublicIds.length === 0) return;
@@ -20,34 +42,45 @@ export function debtorReads(db: Kysely<Schema>): DebtorReads {
         .execute();
     },
 
-    async due(database, now, limit) {
-      const rows = await db
+    async lease(database, now, { token, until }, limit) {
+      const due = db
         .selectFrom('debtor_read')
-        .select(['debtor_public_id', 'attempts'])
+        .select('debtor_read.debtor_public_id')
+        .where('debtor_read.lime_database', '=', database)
+        .where('debtor_read.due_at', '<=', now)
+        .where((eb) =>
+          eb.or([eb('debtor_read.lease_until', 'is', null), eb('debtor_read.lease_until', '<=', now)]),
+        )
+        .orderBy('debtor_read.due_at')
+        .limit(limit);
+      if ((await due.execute()).length === 0) return [];
+      const rows = await db
+        .updateTable('debtor_read')
+        .set({ lease_token: token, lease_until: until })
         .where('lime_database', '=', database)
-        .where('due_at', '<=', now)
-        .orderBy('due_at')
-        .limit(limit)
+        .where('debtor_public_id', 'in', dialect.lockingSkipLocked(due))
+        .returning(['debtor_public_id', 'attempts'])
         .execute();
-      return rows.map((row) => ({ debtorPublicId: row.debtor_public_id, attempts: row.attempts }));
+      return rows.map((row) => ({
+        debtorPublicId: row.debtor_public_id,
+        attempts: row.attempts,
+        token,
+        leasedAt: now,
+      }));
     },
 
-    async complete(database, debtorPublicId, startedAt, { at, attempts }) {
-      const isThis = { lime_database: database, debtor_public_id: debtorPublicId };
-      if (at === null) {
-        await db
-          .deleteFrom('debtor_read')
-          .where((eb) => eb.and(isThis))
-          .where('enqueued_at', '<', startedAt)
-          .execute();
-        return;
-      }
-      await db
-        .updateTable('debtor_read')
-        .set({ due_at: at, attempts })
-        .where((eb) => eb.and(isThis))
-        .where('enqueued_at', '<', startedAt)
+    complete: end,
+
+    async retryAt(database, item, at) {
+      await leased(database, item)
+        .set({ ...noLease, due_at: at, attempts: item.attempts + 1 })
         .execute();
+    },
+
+    giveUp: end,
+
+    async release(database, item) {
+      await leased(database, item).set(noLease).execute();
     },
   };
 }

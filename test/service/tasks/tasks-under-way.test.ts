@@ -252,7 +252,9 @@ describe('more than one process, and one that dies', () => {
     const disputed = harness.addInvoice();
     await user().run('pause', paused.limeId);
     await user().run('dispute', disputed.limeId);
-    const end = harness.billecta.fault({ kind: 'error500', operation: 'invoice' });
+    const ends = (['resume', 'cancel-dispute'] as const).map((operation) =>
+      harness.billecta.fault({ kind: 'tooManyRequests', retryAfterSeconds: 1, operation }),
+    );
     const resume = await begin(user(), { command: 'resume', invoiceIds: [paused.limeId] });
     const cancel = await begin(user(), { command: 'cancel-dispute', invoiceIds: [disputed.limeId] });
     const byAnother = {
@@ -276,7 +278,7 @@ describe('more than one process, and one that dies', () => {
           ...since,
         })
         .execute();
-    end();
+    for (const end of ends) end();
     await letTimePass(harness);
     for (const id of [resume, cancel])
       expect((await ended(user(), id)).items).toMatchObject([{ outcome: 'refused', reason: 'newer-order' }]);

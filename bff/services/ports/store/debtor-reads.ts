@@ -1,16 +1,10 @@
-/** Debtors that have changed in Billecta, to be read there before they are written to Lime. */
-export interface DebtorReads {
+import type { Leased, WorkQueue } from '../work-queue.ts';
+
+export interface DueDebtorRead extends Leased {
+  debtorPublicId: string;
+}
+
+/** Debtors that have changed in Billecta, to read there before they are written to Lime. */
+export interface DebtorReads extends WorkQueue<DueDebtorRead> {
   enqueue(database: string, debtorPublicIds: readonly string[], at: string): Promise<void>;
-  due(
-    database: string,
-    now: string,
-    limit: number,
-  ): Promise<Array<{ debtorPublicId: string; attempts: number }>>;
-  /** A read that began at `startedAt` is over; what was asked for since then stays due. */
-  complete(
-    database: string,
-    debtorPublicId: string,
-    startedAt: string,
-    next: { at: string | null; attempts: number },
-  ): Promise<void>;
 }

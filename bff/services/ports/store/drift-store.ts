@@ -1,5 +1,6 @@
 import type { EventState } from '../../../domain/event-state.ts';
 import type { Difference, DriftOutcome, DriftValue } from '../../../domain/reconcile.ts';
+import type { Leased, WorkQueue } from '../work-queue.ts';
 
 /** Invoices in which a run found differences, and how many of them have been read since. */
 export interface DriftCount {
@@ -36,13 +37,15 @@ export interface StoredDrift extends Difference {
   resolved: { at: string; outcome: DriftOutcome; value: DriftValue } | null;
 }
 
-/** An invoice that is to be read since its list tells otherwise than we do. */
-export interface DriftRead {
+/** An invoice to read, since its list says something else than what is stored. */
+export interface DriftRead extends Leased {
   actionPublicId: string;
-  attempts: number;
 }
 
-/** What runs found, and the reads that settle it. */
+/** The reads that resolve drift. */
+export type DriftReads = WorkQueue<DriftRead>;
+
+/** What runs found. */
 export interface DriftStore {
   counts(runs: readonly number[]): Promise<ReadonlyMap<number, DriftCount>>;
   /** Drift of a run, in the order in which it was found. */
@@ -61,9 +64,6 @@ export interface DriftStore {
   ): Promise<ReadonlyMap<string, readonly ReceivedEventRef[]>>;
   /** Keeps what a run found, and asks for a read of each invoice. Call within a transaction. */
   save(database: string, run: number, found: readonly FoundDrift[], at: string): Promise<void>;
-  /** Reads that are due; nobody else gets them before `until`. */
-  lease(database: string, now: string, until: string, limit: number): Promise<DriftRead[]>;
-  retryAt(database: string, actionPublicId: string, at: string, attempts: number): Promise<void>;
   /** What is not settled of an invoice. */
   unresolved(database: string, actionPublicId: string): Promise<Array<Difference & { id: number }>>;
   /** Call within a transaction. @param listOnly - differences that the list alone tells, to be passed over from now on */

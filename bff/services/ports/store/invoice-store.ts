@@ -1,4 +1,3 @@
-import type { Cause } from '../../../domain/cause.ts';
 import type { Invoice } from '../../../domain/invoice/invoice.ts';
 import type { InvoiceNotes } from '../../../domain/invoice/invoice-notes.ts';
 import type { InvoiceSource } from '../../../domain/invoice/invoice-source.ts';
@@ -47,21 +46,9 @@ export interface InvoiceStore {
   setUnread(database: string, unread: ReadonlyMap<string, number>): Promise<void>;
   /** Asks for reads that begin at a time or later; one that is due earlier is done all the same. Makes new records. */
   enqueueRead(database: string, actionPublicIds: readonly string[], at: string): Promise<void>;
-  /** Plans the next read; with `at` null nothing is wanted any more. */
-  scheduleRead(database: string, actionPublicId: string, plan: ReadPlan): Promise<void>;
-  readsDue(database: string, now: string, limit: number): Promise<InvoiceRecord[]>;
 }
 
+/** When an invoice is read next; null when there is no need to. */
 export interface ReadPlan {
   at: string | null;
-  attempts: number;
-  /** Why the last try failed; null when it has not. */
-  failure: ReadFailure | null;
-}
-
-export interface ReadFailure {
-  cause: Cause;
-  /** In words, Billecta's own among them. */
-  message: string;
-  at: string;
 }

@@ -1,4 +1,5 @@
 import type { PlanEnd } from '../../../domain/invoice/plan-end.ts';
+import type { Leasable } from '../work-queue.ts';
 
 /**
  * `planned` until the pause itself is confirmed, then `waiting` for the day; `held-back` when the day came while the
@@ -26,7 +27,7 @@ export interface ResumePlan {
 export type PlanKey = Pick<ResumePlan, 'actionPublicId' | 'commandId'>;
 
 /** What concerns a plan that another has taken the place of changes nothing. */
-export interface ResumePlans {
+export interface ResumePlans extends Leasable<ResumePlan> {
   put(
     database: string,
     plan: Pick<ResumePlan, 'actionPublicId' | 'limeId' | 'commandId' | 'until' | 'state' | 'nextAttemptAt'>,
@@ -44,8 +45,6 @@ export interface ResumePlans {
    * @returns whether it still waits; another may have taken its place since it was leased
    */
   lockWaiting(database: string, plan: PlanKey): Promise<boolean>;
-  /** Plans whose time has come; nobody else gets them before `until`. */
-  lease(database: string, now: string, until: string, limit: number): Promise<ResumePlan[]>;
   retryAt(database: string, plan: PlanKey, at: string, attempts: number): Promise<void>;
   /** The day has come, but the invoice is disputed: the plan waits for the end of the dispute. */
   holdBack(database: string, plan: PlanKey): Promise<void>;

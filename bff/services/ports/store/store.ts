@@ -3,10 +3,11 @@ import type { Installation } from '../installation.ts';
 import type { AdminStore } from './admin/admin-store.ts';
 import type { CommandStore } from './command-store.ts';
 import type { DebtorReads } from './debtor-reads.ts';
-import type { DriftStore } from './drift-store.ts';
+import type { DriftReads, DriftStore } from './drift-store.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { Inbox } from './inbox.ts';
 import type { Intake } from './intake.ts';
+import type { InvoiceReads } from './invoice-reads.ts';
 import type { InvoiceStates } from './invoice-states.ts';
 import type { InvoiceStore } from './invoice-store.ts';
 import type { LimeWrites } from './lime-writes.ts';
@@ -26,8 +27,10 @@ export interface StoreParts {
   inbox: Inbox;
   limeWrites: LimeWrites;
   debtorReads: DebtorReads;
+  invoiceReads: InvoiceReads;
   notices: Notices;
   drift: DriftStore;
+  driftReads: DriftReads;
 }
 
 /** @throws Fault `storage-unavailable` from any member when the database cannot take or give it now */

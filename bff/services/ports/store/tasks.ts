@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../../contract/problem.ts';
 import type { ItemRemark, TaskOutcome } from '../../../contract/task.ts';
 import type { Command, CommandOrigin, DisputeReason } from '../../../domain/command.ts';
 import type { Lease } from '../lease.ts';
+import type { Leasable, Leased } from '../work-queue.ts';
 
 /** One command on many invoices: who gave it, what goes with it, and since when that may be done. */
 export interface TaskRecord {
@@ -54,13 +55,12 @@ export interface ItemRecord {
 }
 
 /** An invoice whose turn has come. */
-export interface DueItem {
+export interface DueItem extends Leased {
   id: number;
   limeId: number;
   actionPublicId: string;
   /** Of the command that this attempt writes down, or an earlier one has written down before its process died. */
   commandId: string;
-  attempts: number;
   task: TaskRecord;
 }
 
@@ -85,7 +85,7 @@ export interface ItemPage {
   states?: readonly TaskOutcome[] | undefined;
 }
 
-export interface Tasks {
+export interface Tasks extends Leasable<DueItem> {
   /** Stores the task with all its invoices, or nothing of it. */
   add(database: string, task: TaskRecord, items: readonly NewItem[]): Promise<void>;
   /** Of this owner; undefined when it is somebody else's. */
@@ -100,9 +100,9 @@ export interface Tasks {
    */
   lease(database: string, now: string, lease: Lease, limit: number): Promise<DueItem[]>;
   /** @returns false when somebody else has the invoice by now */
-  complete(database: string, token: string, itemId: number, end: ItemEnd, at: string): Promise<boolean>;
+  complete(database: string, item: DueItem, end: ItemEnd, at: string): Promise<boolean>;
   /** Gives the invoice back, to be tried again later. */
-  retryAt(database: string, token: string, itemId: number, again: ItemRetry): Promise<void>;
+  retryAt(database: string, item: DueItem, retry: ItemRetry): Promise<void>;
   /** When the tasks were given that these commands belong to, by command; none of commands on one invoice. */
   orderedAt(database: string, commandIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Ends a task of which nothing waits any more. @returns whether it has ended just now */

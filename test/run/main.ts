@@ -11,6 +11,8 @@ const browser = { CHROMIUM_PATH: ensureChromium() };
  */
 const rows: ReadonlyArray<readonly Step[]> = [
   [['format and lint', () => runStep(['node_modules/@biomejs/biome/bin/biome', 'check', '.'])]],
+  [['nothing unused', () => runStep(['node_modules/knip/bin/knip.js'])]],
+  [['generated pages', () => runStep(['--import', 'tsx', 'docs/generate/main.ts', '--check'])]],
   [['types', () => runStep(['node_modules/typescript/bin/tsc', '--noEmit'])]],
   [
     ['build', () => runStep(['node_modules/vite/bin/vite.js', 'build', '--app', '--logLevel', 'warn'])],

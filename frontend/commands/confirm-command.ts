@@ -27,9 +27,11 @@ export interface Asking {
 export async function confirmCommand(
   host: Host,
   t: Translator,
-  statuses: InvoiceStatuses,
-  command: CommandName,
-  { status, value, commentsGo, gone }: Asking,
+  {
+    command: statuses,
+    invoice: command,
+    undefined: { status, value, commentsGo, gone },
+  }: { command: InvoiceStatuses; invoice: CommandName; undefined: Asking },
 ): Promise<InvoiceStatusAfterCommand | undefined> {
   await import('../components/command-dialog/define-command-dialog.ts');
   return new Promise((resolve) => {

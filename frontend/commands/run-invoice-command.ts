@@ -41,11 +41,15 @@ export async function runInvoiceCommand(
   if (!end) return;
   try {
     const statuses = pageStatuses(application, limetype);
-    const status = await allowedStatus(host, t, statuses, name, id);
+    const status = await allowedStatus(host, t, { name: statuses, id: name, undefined: id });
     if (!status) return;
     const value = changesEnd(name, status) ? endOf(status) : presetOf(command, serverTime());
     const commentsGo = await invoiceLimetype(application).commentsGo();
-    const answer = await confirmCommand(host, t, statuses, name, { status, value, commentsGo, gone: end });
+    const answer = await confirmCommand(host, t, {
+      command: statuses,
+      invoice: name,
+      undefined: { status, value, commentsGo, gone: end },
+    });
     if (!answer) return;
     const reload = () => host.reloadObject(limetype, id);
     void showOutcome({ host, t, statuses, reload }, status, answer);
@@ -65,9 +69,7 @@ const endOf = ({ paused }: InvoiceStatus) => ({ changeEnd: true, until: paused?.
 async function allowedStatus(
   host: Host,
   t: Translator,
-  statuses: InvoiceStatuses,
-  name: CommandName,
-  id: number,
+  { name: statuses, id: name, undefined: id }: { name: InvoiceStatuses; id: CommandName; undefined: number },
 ): Promise<InvoiceStatus | undefined> {
   const refuse = (message: string) => host.alert(t.title(name), message, t.text('action.close'));
   try {

@@ -92,17 +92,17 @@ export class BillectaClient implements BillectaPort, BillectaLists {
   ): Promise<InvoiceReading> {
     const { operations, wanted } = this.options;
     const read = (json: unknown) => about(actionPublicId, toReading(json, wanted.invoice));
-    return this.#read(operations.readInvoice, actionPublicId, priority, signal, read, caller);
+    return this.#read(operations.readInvoice, actionPublicId, { priority, signal, parse: read, caller });
   }
 
   readDebtor(debtorPublicId: string, priority: ReadPriority, signal: AbortSignal): Promise<Fields> {
     const { operations, wanted } = this.options;
     const read = (json: unknown) => toDebtor(json, debtorPublicId, wanted.debtor);
-    return this.#read(operations.readDebtor, debtorPublicId, priority, signal, read);
+    return this.#read(operations.readDebtor, debtorPublicId, { priority, signal, parse: read });
   }
 
   creditors(priority: 'user' | 'reconciliation', signal: AbortSignal): Promise<Creditor[]> {
-    return this.#read(this.options.operations.readCreditors, '', priority, signal, toCreditors);
+    return this.#read(this.options.operations.readCreditors, '', { priority, signal, parse: toCreditors });
   }
 
   async listInvoices(list: ListOf, onRow: (row: ListedInvoice) => void, signal: AbortSignal): Promise<void> {
@@ -168,10 +168,17 @@ export class BillectaClient implements BillectaPort, BillectaLists {
   async #read<T>(
     operation: Operation,
     id: string,
-    priority: ReadPriority,
-    signal: AbortSignal,
-    parse: (json: unknown) => T,
-    caller?: string,
+    {
+      priority,
+      signal,
+      parse,
+      caller,
+    }: {
+      priority: ReadPriority;
+      signal: AbortSignal;
+      parse: (json: unknown) => T;
+      caller?: string | undefined;
+    },
   ): Promise<T> {
     if (operation.path.includes('{id}')) requireId(operation, id);
     let answered = await this.#pass(priority, signal, caller);
@@ -231,9 +238,17 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     how?: BillectaResponse,
   ): Promise<Answer> {
     const header = await this.#authorization.header(signal);
-    const answer = await this.#call(operation, actionPublicId, header, signal, how);
+    const answer = await this.#call(operation, actionPublicId, {
+      authorization: header,
+      signal,
+      response: how,
+    });
     if (answer.status !== 401 || !this.#authorization.refused(header)) return answer;
-    return this.#call(operation, actionPublicId, await this.#authorization.header(signal), signal, how);
+    return this.#call(operation, actionPublicId, {
+      authorization: await this.#authorization.header(signal),
+      signal,
+      response: how,
+    });
   }
 
   #authorizationOf(credential: BillectaClientOptions['credential']): Authorization {
@@ -241,7 +256,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     const basic = Buffer.from(`${credential.user}:${credential.password}`).toString('base64');
     const { authenticate } = this.options.operations;
     return new TokenAuthorization(async (signal) => {
-      const answer = await this.#call(authenticate, '', `Basic ${basic}`, signal);
+      const answer = await this.#call(authenticate, '', { authorization: `Basic ${basic}`, signal });
       if (answer.status !== 200) throw faultOfAnswer(authenticate, '', answer);
       return readToken(answer.text);
     }, Date.now);
@@ -250,9 +265,11 @@ export class BillectaClient implements BillectaPort, BillectaLists {
   async #call(
     operation: Operation,
     actionPublicId: string,
-    authorization: string,
-    signal: AbortSignal,
-    { timeout, onChunk }: BillectaResponse = { timeout: this.#timeout },
+    {
+      authorization,
+      signal,
+      response: { timeout, onChunk } = { timeout: this.#timeout },
+    }: { authorization: string; signal: AbortSignal; response?: BillectaResponse | undefined },
   ): Promise<Answer> {
     const started = performance.now();
     const body = operation.body && fillBody(operation.body, { id: actionPublicId });

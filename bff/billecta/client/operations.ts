@@ -16,7 +16,7 @@ export interface Operation {
   path: string;
   /** The body as it is sent, null for none. */
   body: string | null;
-  /** `to-confirm`: inferred, see "to confirm" in the README. */
+  /** `to-confirm`: inferred, see docs/open-questions.md. */
   certainty: 'verified' | 'to-confirm';
 }
 

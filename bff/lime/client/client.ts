@@ -69,7 +69,7 @@ export class LimeClient {
 
   /** What Lime says to an invoice's ActionPublicId that is written back unchanged. @throws as {@link writeUnchanged} */
   writeUnchanged(credential: Credential, invoice: LimeInvoice, signal: AbortSignal): Promise<UpdateRight> {
-    return writeUnchanged(this.#http, placeOf('invoice', this.#names), credential, invoice, signal);
+    return writeUnchanged(this.#http, placeOf('invoice', this.#names), { credential, invoice, signal });
   }
 
   async provesAdministrator(credential: Credential, signal: AbortSignal): Promise<void> {

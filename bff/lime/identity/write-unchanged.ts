@@ -17,9 +17,7 @@ import { readAnswer } from '../client/read-answer.ts';
 export async function writeUnchanged(
   http: LimeHttp,
   { limetype, idField }: { limetype: string; idField: string },
-  credential: Credential,
-  invoice: LimeInvoice,
-  signal: AbortSignal,
+  { credential, invoice, signal }: { credential: Credential; invoice: LimeInvoice; signal: AbortSignal },
 ): Promise<UpdateRight> {
   const path = objectPath(limetype, invoice.limeId);
   const value = readAnswer(LimeObject, await http.get(path, credential, signal))[idField];

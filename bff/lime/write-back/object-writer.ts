@@ -32,11 +32,10 @@ export class ObjectWriter {
     target: LimeTarget,
     place: LimePlace,
     limeId: number,
-    changed: Values,
-    signal: AbortSignal,
+    { changed, signal }: { changed: Values; signal: AbortSignal },
   ): Promise<Sent> {
     const path = objectPath(place.limetype, limeId);
-    const put = (some: object) => this.calls.write('PUT', path, some, target, signal);
+    const put = (some: object) => this.calls.write('PUT', path, { body: some, target, signal });
     const { taken: values, leftOut } = this.#withoutRefused(target, changed);
     if (values.size === 0) return { taken: values, leftOut };
     const sent = await put(bodyOf(values));
@@ -65,7 +64,7 @@ export class ObjectWriter {
     const path = objectsPath(place.limetype);
     const post = async (some: Values) => {
       const body = { ...bodyOf(some), [place.idField]: target.billectaId };
-      const sent = await this.calls.write('POST', path, body, target, signal);
+      const sent = await this.calls.write('POST', path, { body, target, signal });
       return sent.kind === 'refused' ? sent : this.#idOf(target, place, sent.answer.text, signal);
     };
     const filled = new Map([...given].filter(([, { empties }]) => !empties));
@@ -77,7 +76,7 @@ export class ObjectWriter {
     if (typeof least !== 'number')
       throw new RefusedByLime(`Lime does not take POST ${path} ${said(made.text)}`);
     const rest = new Map([...values].filter(([name]) => !required.has(name)));
-    const later = await this.update(target, place, least, rest, signal);
+    const later = await this.update(target, place, least, { changed: rest, signal });
     return {
       limeId: least,
       taken: new Map([...required, ...later.taken]),

@@ -30,9 +30,7 @@ export class ServiceCalls {
   async write(
     method: 'POST' | 'PUT',
     path: string,
-    body: object,
-    target: LimeTarget,
-    signal: AbortSignal,
+    { body, target, signal }: { body: object; target: LimeTarget; signal: AbortSignal },
   ): Promise<Written> {
     const answer = await this.#call(method, path, body, signal);
     const { status, text } = answer;

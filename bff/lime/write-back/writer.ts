@@ -86,9 +86,11 @@ export class RestWriter implements LimeWriter {
   async write(
     target: LimeTarget,
     fields: Fields,
-    stored: LimeObject | undefined,
-    related: ReadonlyMap<string, number>,
-    signal: AbortSignal,
+    {
+      stored,
+      related,
+      signal,
+    }: { stored: LimeObject | undefined; related: ReadonlyMap<string, number>; signal: AbortSignal },
   ) {
     const { kind } = target;
     const { names, creates, mapping, emptyOption } = this.options;
@@ -113,7 +115,7 @@ export class RestWriter implements LimeWriter {
     const changed: Values = new Map(
       [...values].filter(([name, { pair, value }]) => differs(pair, stored.values[name], value)),
     );
-    const sent = await this.#objects.update(target, place, stored.limeId, changed, signal);
+    const sent = await this.#objects.update(target, place, stored.limeId, { changed, signal });
     return {
       limeId: stored.limeId,
       created: false,

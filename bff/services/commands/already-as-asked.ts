@@ -36,7 +36,7 @@ export async function alreadyAsAsked(
     if (!(await parts.commands.add(database, command))) return false;
     await parts.commands.finish(database, command.id, { state: 'confirmed', at: now, outcome: null });
     if (!endChanged) return true;
-    if (until !== null) await planResume(context, parts, order, command.id, 'waiting');
+    if (until !== null) await planResume(context, parts, order, { commandId: command.id, state: 'waiting' });
     else
       for (const plan of await parts.resumePlans.findByInvoices(database, [invoice.actionPublicId]))
         await parts.resumePlans.end(database, plan, 'removed', now);

@@ -47,8 +47,7 @@ export async function planResume(
   context: Context,
   { resumePlans }: StoreParts,
   { invoice, note: { until } }: CommandOrder,
-  commandId: string,
-  state: 'planned' | 'waiting',
+  { commandId, state }: { commandId: string; state: 'planned' | 'waiting' },
 ): Promise<void> {
   if (until === undefined) return;
   const nextAttemptAt = startOfSwedishDay(until);

@@ -80,7 +80,7 @@ async function stillStands(context: Context, leased: ResumePlan, signal: AbortSi
   const { database, store } = context;
   const { actionPublicId, commandId } = leased;
   const purpose = { priority: 'command', source: 'verified' } as const;
-  const { invoice } = await refreshInvoice(context, actionPublicId, purpose, signal);
+  const { invoice } = await refreshInvoice(context, actionPublicId, { purpose, signal });
   if (invoice.disputedSince !== null) await store.resumePlans.holdBack(database, leased);
   const [plan] = await store.resumePlans.findByInvoices(database, [actionPublicId]);
   return plan?.state === 'waiting' && plan.commandId === commandId;

@@ -94,7 +94,7 @@ async function judge(
     if (decision.kind === 'go') return { decision, invoiceState };
   }
   const purpose = { priority: 'command', source: 'verified' } as const;
-  const read = await refreshInvoice(context, actionPublicId, purpose, signal);
+  const read = await refreshInvoice(context, actionPublicId, { purpose, signal });
   return { decision: decide(read.invoice, command), invoiceState: read.invoiceState };
 }
 
@@ -109,7 +109,7 @@ function writeDown(context: Context, order: CommandOrder, command: CommandRecord
   return store.transaction(async (parts) => {
     if (!(await parts.commands.add(database, command))) return false;
     if (plan && !(await isStillDue(parts, database, plan))) throw new PlanOvertaken();
-    await planResume(context, parts, order, command.id, 'planned');
+    await planResume(context, parts, order, { commandId: command.id, state: 'planned' });
     return true;
   });
 }

@@ -80,7 +80,7 @@ async function readBack(
 ): Promise<InvoiceRead | null> {
   try {
     const purpose = { priority: 'command', source: 'command' } as const;
-    return await refreshInvoice(context, actionPublicId, purpose, signal, answered);
+    return await refreshInvoice(context, actionPublicId, { purpose, signal, answered });
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const { store, database } = context;
@@ -104,7 +104,7 @@ async function readAfterRefusal(
   try {
     const purpose = { priority: 'command', source: 'verified' } as const;
     const answered = { id: command.id, step: step(context, 'refused', error) };
-    return await refreshInvoice(context, command.actionPublicId, purpose, signal, answered);
+    return await refreshInvoice(context, command.actionPublicId, { purpose, signal, answered });
   } catch (failure) {
     if (!(failure instanceof Fault)) throw failure;
     await giveUp(context, command, 'refused', error);

@@ -48,7 +48,7 @@ async function applyEach(
       changed.push(...(await applyTogether(context, [event], token)));
     } catch (error) {
       if (!isOurs(error)) throw error;
-      await fail(context, event, token, error, started);
+      await fail(context, event, { token, error, started });
       failed.add(event.subject);
     }
   }
@@ -99,9 +99,7 @@ async function applyTogether(
 async function fail(
   context: Context,
   event: StoredEvent,
-  token: string,
-  error: unknown,
-  started: number,
+  { token, error, started }: { token: string; error: unknown; started: number },
 ): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
   const attempts = event.attempts + 1;

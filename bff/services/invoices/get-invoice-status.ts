@@ -32,7 +32,7 @@ async function freshInvoiceState(
   if (isFresh(stored.record, context.now())) return stored;
   try {
     const purpose = { priority: 'user', source: 'verified' } as const;
-    return (await refreshInvoice(context, actionPublicId, purpose, signal)).invoiceState;
+    return (await refreshInvoice(context, actionPublicId, { purpose, signal })).invoiceState;
   } catch (error) {
     if (!(error instanceof Fault && stored.record.snapshot)) throw error;
     await bestEffort(context, 'that the invoice is to be read', async () => {

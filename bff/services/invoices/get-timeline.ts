@@ -65,7 +65,7 @@ async function readEvents(
 ): Promise<readonly BillectaEvent[] | null> {
   try {
     const purpose = { priority: 'user', source: 'verified' } as const;
-    return (await refreshInvoice(context, actionPublicId, purpose, signal)).events;
+    return (await refreshInvoice(context, actionPublicId, { purpose, signal })).events;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     return null;

@@ -16,7 +16,7 @@ export function refreshDueInvoices(context: Context, stopping: AbortSignal): Pro
       queue: context.store.invoiceReads,
       name: ({ actionPublicId }) => ({ actionPublicId }),
       async read({ actionPublicId }, signal) {
-        await refreshInvoice(context, actionPublicId, purpose, signal);
+        await refreshInvoice(context, actionPublicId, { purpose, signal });
       },
     },
     stopping,

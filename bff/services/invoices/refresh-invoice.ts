@@ -29,16 +29,18 @@ export interface InvoiceRead extends InvoiceReading {
 export async function refreshInvoice(
   context: Context,
   actionPublicId: string,
-  { priority, source }: ReadPurpose,
-  signal: AbortSignal,
-  answered?: Answered,
+  {
+    purpose: { priority, source },
+    signal,
+    answered,
+  }: { purpose: ReadPurpose; signal: AbortSignal; answered?: Answered | undefined },
 ): Promise<InvoiceRead> {
   const { database } = context;
   const startedAt = instant(context);
   const reading = await context.billecta.readInvoice(actionPublicId, priority, signal);
   const { invoice } = reading;
   const invoiceState = await context.store.deriving(async (store) => {
-    const { before, record } = await saveRead(context, store, invoice, startedAt, source);
+    const { before, record } = await saveRead(context, store, invoice, { startedAt, source });
     const told = { invoice, readAt: startedAt, answered };
     const settled = await completeCommands(context, store, before.open, told);
     if (!settled)

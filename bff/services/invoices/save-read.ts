@@ -27,8 +27,7 @@ export async function saveRead(
   context: Context,
   store: StoreParts,
   invoice: Invoice,
-  startedAt: string,
-  source: InvoiceSource,
+  { startedAt, source }: { startedAt: string; source: InvoiceSource },
 ): Promise<Recorded> {
   const { database } = context;
   const { actionPublicId } = invoice;

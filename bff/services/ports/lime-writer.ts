@@ -69,9 +69,7 @@ export interface LimeWriter {
   write(
     target: LimeTarget,
     fields: Fields,
-    object: LimeObject | undefined,
-    related: ReadonlyMap<string, number>,
-    signal: AbortSignal,
+    on: { stored: LimeObject | undefined; related: ReadonlyMap<string, number>; signal: AbortSignal },
   ): Promise<Written | null>;
   /** Has values tried again that Lime has refused. */
   clearRefusals(): void;

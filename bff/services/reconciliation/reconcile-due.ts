@@ -35,7 +35,7 @@ export async function reconcileDue(
   const lease = { token: context.newId(), until: instantIn(context, leaseFor) };
   const run = await store.reconciliations.lease(database, instant(context), lease);
   if (run) {
-    await runReconciliation(context, lists, settings, run, lease.token, stopping);
+    await runReconciliation(context, lists, { settings, run, token: lease.token, stopping });
     return !stopping.aborted;
   }
   const kind = await kindDue(context, settings);

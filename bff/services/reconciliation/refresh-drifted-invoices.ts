@@ -29,7 +29,7 @@ export function refreshDriftedInvoices(context: Context, stopping: AbortSignal):
 async function refreshDrifted(context: Context, actionPublicId: string, signal: AbortSignal): Promise<void> {
   const before = await context.store.invoices.get(context.database, actionPublicId);
   try {
-    const { invoice } = await refreshInvoice(context, actionPublicId, purpose, signal);
+    const { invoice } = await refreshInvoice(context, actionPublicId, { purpose, signal });
     await resolve(context, actionPublicId, before?.snapshot?.invoice ?? null, invoice);
     context.wake('writes');
   } catch (error) {
@@ -59,6 +59,6 @@ async function resolve(
     });
     const isListsAlone = settled.every(({ outcome }) => outcome === 'as-stored' || outcome === 'missing');
     const listOnly = isListsAlone ? signatureOf(unsettled) : null;
-    await drift.resolve(database, actionPublicId, settled, now().toISOString(), listOnly);
+    await drift.resolve(database, actionPublicId, { resolved: settled, at: now().toISOString(), listOnly });
   });
 }

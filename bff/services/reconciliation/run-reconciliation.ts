@@ -26,10 +26,12 @@ const firstWindow = 7 * day;
 export async function runReconciliation(
   context: Context,
   lists: BillectaLists,
-  settings: ReconciliationSettings,
-  run: ReconciliationRun,
-  token: string,
-  stopping: AbortSignal,
+  {
+    settings,
+    run,
+    token,
+    stopping,
+  }: { settings: ReconciliationSettings; run: ReconciliationRun; token: string; stopping: AbortSignal },
 ): Promise<void> {
   const { store, log } = context;
   const lost = new AbortController();

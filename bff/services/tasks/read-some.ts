@@ -34,7 +34,7 @@ export async function readSome(
 async function readIfPossible(context: Context, actionPublicId: string, signal: AbortSignal): Promise<void> {
   try {
     const purpose = { priority: 'user', source: 'verified' } as const;
-    await within([signal], null, (own) => refreshInvoice(context, actionPublicId, purpose, own));
+    await within([signal], null, (own) => refreshInvoice(context, actionPublicId, { purpose, signal: own }));
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
   }

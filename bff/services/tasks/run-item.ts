@@ -109,7 +109,7 @@ async function followUp(
     case 'requested':
     case 'unknown': {
       const purpose = { priority: 'task', source: 'verified' } as const;
-      await refreshInvoice(context, item.actionPublicId, purpose, signal);
+      await refreshInvoice(context, item.actionPublicId, { purpose, signal });
       const now = await context.store.commands.get(context.database, written.id);
       if (now && now.state !== written.state) return followUp(context, item, now, signal);
       throw new Fault('billecta-timeout', 'Billecta shows no trace of the command yet.', {

@@ -130,7 +130,7 @@ async function writeOne(
     // A payment without its invoice says nothing; who paid is there or is not.
     const missing = relations.find((target) => target.kind === 'invoice' && !related.has(target.billectaId));
     if (missing) return missingInLime(context, missing);
-    const written = await context.limeWriter.write(write, fields, stored, related, stopping);
+    const written = await context.limeWriter.write(write, fields, { stored, related, signal: stopping });
     if (written) return { kind: 'written', ...written };
     if (write.kind === 'invoice') return missingInLime(context, write);
     return { kind: 'written', limeId: null, created: false, changes: [], leftOut: [], twins: [] };
@@ -173,7 +173,7 @@ async function settle({ context, own }: Round, ended: readonly Ended[]): Promise
   // What a power cut undoes of this is written again, and then nothing differs.
   await store.deriving(async ({ limeWrites }) => {
     for (const { write, outcome } of ended)
-      await limeWrites.complete(database, own.token, write, outcome, instant(context));
+      await limeWrites.complete(database, own.token, { write, outcome, at: instant(context) });
   });
   for (const each of ended) tell(context, each);
 }

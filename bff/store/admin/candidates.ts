@@ -20,10 +20,12 @@ type Events = SelectQueryBuilder<Schema, 'inbox', Selectable<Schema['inbox']>>;
 export function candidates(
   db: Kysely<Schema>,
   dialect: StoreDialect,
-  database: string,
-  filter: EventFilter,
-  { from, before }: Span,
-  most: number,
+  {
+    database,
+    filter,
+    page: { from, before },
+    most,
+  }: { database: string; filter: EventFilter; page: Span; most: number },
 ): Events {
   const { ids, subjects, states } = filter;
   const within = () =>

@@ -56,7 +56,7 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
     async find(database, filter, { before, limit }, text) {
       const span = await spanOf(database, filter, before);
       const most = text === undefined ? (narrows(filter) ? lookedAtMost(filter) : limit) : lookedInto;
-      const ids = candidates(db, dialect, database, filter, span, most);
+      const ids = candidates(db, dialect, { database, filter, page: span, most });
       const matched = db
         .selectFrom(ids.as('inbox'))
         .select(columns)
@@ -75,7 +75,7 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
     async count(database, filter, most) {
       const span = await spanOf(database, filter, null);
       const looked = Math.max(narrows(filter) ? lookedAtMost(filter) : 0, most + 1);
-      const ids = candidates(db, dialect, database, filter, span, looked);
+      const ids = candidates(db, dialect, { database, filter, page: span, most: looked });
       const { matched } = await db
         .selectFrom(
           db
@@ -96,7 +96,7 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
       const found = await Promise.all([
         inbox(database).select('id').where('delivery_id', '=', text).execute(),
         id === null ? [] : inbox(database).select('id').where('id', '=', id).execute(),
-        candidates(db, dialect, database, { subjects: named }, everything, idsAtMost)
+        candidates(db, dialect, { database, filter: { subjects: named }, page: everything, most: idsAtMost })
           .clearSelect()
           .select('id')
           .execute(),

@@ -8,9 +8,7 @@ import type { Schema } from '../schema.ts';
 export async function failureSamples(
   db: Kysely<Schema>,
   database: string,
-  kind: FailureKind,
-  cause: string,
-  limit: number,
+  { kind, cause, limit }: { kind: FailureKind; cause: string; limit: number },
 ): Promise<FailureSample[]> {
   switch (kind) {
     case 'write':

@@ -27,7 +27,7 @@ export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
       }));
     },
 
-    samples: (database, kind, cause, limit) => failureSamples(db, database, kind, cause, limit),
+    samples: (database, kind, cause, limit) => failureSamples(db, database, { kind, cause, limit }),
 
     leftOut: (database, cause, limit) => leftOutSamples(db, database, cause, limit),
     requeueLeftOut: (database, cause, at) => requeueLeftOut(db, database, cause, at),
@@ -50,7 +50,7 @@ export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
       return Number(numUpdatedRows);
     },
 
-    async requeueEvents(database, kind, cause, at, limit) {
+    async requeueEvents(database, { kind, cause, at, limit }) {
       const condition = eventsOf[kind];
       if (!condition) return 0;
       const ids = db

@@ -33,7 +33,7 @@ export function adminObjects(db: Kysely<Schema>, dialect: StoreDialect): AdminOb
       return [...new Map(found.map((invoice) => [invoice.actionPublicId, invoice])).values()];
     },
 
-    async written(database, billectaId, from, to, limit) {
+    async written(database, billectaId, { from, to, limit }) {
       const rows = await db
         .selectFrom('lime_change')
         .selectAll()

@@ -23,7 +23,7 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
     async complete(token, outcomes, at) {
       let settled = 0;
       for (const [, alike] of groupBy(outcomes, (outcome) => JSON.stringify({ ...outcome, id: 0 }))) {
-        settled += await settleAlike(db, dialect, token, alike, at);
+        settled += await settleAlike(db, dialect, { token, alike, at });
       }
       if (settled !== outcomes.length)
         throw new LeaseLost(`${outcomes.length - settled} events were claimed anew`);
@@ -217,9 +217,7 @@ async function newestId(db: Kysely<Schema>): Promise<number> {
 async function settleAlike(
   db: Kysely<Schema>,
   dialect: StoreDialect,
-  token: string,
-  alike: readonly EventOutcome[],
-  at: string,
+  { token, alike, at }: { token: string; alike: readonly EventOutcome[]; at: string },
 ): Promise<number> {
   const [outcome] = alike;
   if (!outcome) return 0;

@@ -149,7 +149,7 @@ export function driftStore(db: Kysely<Schema>, dialect: StoreDialect): DriftStor
       return rows.map((row) => ({ id: row.id, ...difference(row) }));
     },
 
-    async resolve(database, actionPublicId, resolved, at, listOnly) {
+    async resolve(database, actionPublicId, { resolved, at, listOnly }) {
       for (const { id, outcome, value } of resolved) {
         await db
           .updateTable('drift')

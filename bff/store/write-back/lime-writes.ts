@@ -48,7 +48,7 @@ export function limeWrites(db: Kysely<Schema>, dialect: StoreDialect): LimeWrite
       }));
     },
 
-    async complete(database, token, write, outcome, at) {
+    async complete(database, token, { write, outcome, at }) {
       const { numUpdatedRows } = await db
         .updateTable('lime_object')
         .set((eb) => ({ ...completed(eb, write, outcome, at), lease_token: null, lease_until: null }))

@@ -50,16 +50,14 @@ export async function openBulkDialog(
   if (left.view.progress?.endedAt != null) return left.stop();
   const again = () => openBulkDialog(host, t, opening, { follower: left });
   void offer(host, t, t.text('task.left', { title: t.bulkTitle(opening.command) }), again);
-  void showEnd(host, t, opening, left, again);
+  void showEnd(host, t, { run: opening, follower: left, again });
 }
 
 /** Tells how a task has ended that nobody watches. */
 async function showEnd(
   host: Host,
   t: Translator,
-  { command }: Opening,
-  follower: TaskFollower,
-  again: () => Promise<void>,
+  { run: { command }, follower, again }: { run: Opening; follower: TaskFollower; again: () => Promise<void> },
 ): Promise<void> {
   const progress = await ended(follower);
   // Somebody has opened it again meanwhile, and sees how it ends.

@@ -30,10 +30,17 @@ export function processingControl(
 /** Asks why, before processing is paused. @param fault - why it could not be */
 export const pauseDialog = (
   why: string,
-  fault: string,
-  busy: boolean,
-  act: { write(why: string): void; confirm(): void; close(): void },
-  t: PanelTranslator,
+  {
+    fault,
+    busy,
+    act,
+    t,
+  }: {
+    fault: string;
+    busy: boolean;
+    act: { write(why: string): void; confirm(): void; close(): void };
+    t: PanelTranslator;
+  },
 ): unknown =>
   confirmDialog(
     {

@@ -14,9 +14,7 @@ export function chooser(
   name: string,
   label: string,
   options: readonly Option[],
-  value: string | undefined,
-  t: PanelTranslator,
-  choose: (value: string) => void,
+  { value, t, choose }: { value: string | undefined; t: PanelTranslator; choose: (value: string) => void },
 ): unknown {
   const any = { value: '', text: t.panel('filter.any') };
   const all = [any, ...options];
@@ -34,8 +32,10 @@ export const textFilter = (
   name: string,
   label: string,
   value: string | undefined,
-  choose: (value: string) => void,
-  { help = '', icon = '' } = {},
+  {
+    choose,
+    look: { help = '', icon = '' } = {},
+  }: { choose: (value: string) => void; look?: { help?: string; icon?: string } },
 ): unknown =>
   html`<limel-input-field
     data-filter=${name}
@@ -52,9 +52,7 @@ export const textFilter = (
 const dayFilter = (
   name: string,
   label: string,
-  value: string | undefined,
-  t: PanelTranslator,
-  choose: (value: string) => void,
+  { value, t, choose }: { value: string | undefined; t: PanelTranslator; choose: (value: string) => void },
 ): unknown =>
   html`<limel-date-picker
     data-filter=${name}
@@ -69,13 +67,16 @@ type Set = (name: string) => (value: string) => void;
 
 /** From which day, and to which, both included. */
 export const daysFilter = (query: Query, t: PanelTranslator, set: Set): unknown =>
-  html`${dayFilter('from', t.panel('filter.from'), query.from, t, set('from'))}
-    ${dayFilter('to', t.panel('filter.to'), query.to, t, set('to'))}`;
+  html`${dayFilter('from', t.panel('filter.from'), { value: query.from, t, choose: set('from') })}
+    ${dayFilter('to', t.panel('filter.to'), { value: query.to, t, choose: set('to') })}`;
 
 /** About which invoice. */
 export const invoiceFilter = (query: Query, t: PanelTranslator, set: Set): unknown =>
-  textFilter('invoice', t.panel('filter.invoice'), query.invoice, set('invoice'), {
-    help: t.panel('filter.invoice.help'),
+  textFilter('invoice', t.panel('filter.invoice'), query.invoice, {
+    choose: set('invoice'),
+    look: {
+      help: t.panel('filter.invoice.help'),
+    },
   });
 
 /** Those that are asked for less often; there to see when one of them is. */

@@ -86,17 +86,13 @@ export class CommandsTab extends PanelTab {
           'commands',
           t.panel('commands.command'),
           names.map((value) => ({ value, text: t.title(value) })),
-          query.commands,
-          t,
-          set('commands'),
+          { value: query.commands, t, choose: set('commands') },
         )}
         ${chooser(
           'states',
           t.panel('commands.state'),
           states.map((value) => ({ value, text: t.panel(`command-state.${value}`) })),
-          query.states,
-          t,
-          set('states'),
+          { value: query.states, t, choose: set('states') },
         )}
       </div>
       ${moreFilters(
@@ -105,12 +101,10 @@ export class CommandsTab extends PanelTab {
           'reasons',
           t.panel('commands.reason'),
           reasons.map((value) => ({ value, text: t.text(`dispute-reason.${value}`) })),
-          query.reasons,
-          t,
-          set('reasons'),
+          { value: query.reasons, t, choose: set('reasons') },
         )}
         ${invoiceFilter(query, t, set)}
-        ${textFilter('by', t.panel('commands.by'), query.by, set('by'))}
+        ${textFilter('by', t.panel('commands.by'), query.by, { choose: set('by') })}
         ${daysFilter(query, t, set)}`,
         t,
       )}

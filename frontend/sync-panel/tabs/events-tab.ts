@@ -84,16 +84,14 @@ export class EventsTab extends PanelTab {
     const set = (name: string) => (value: string) => this.narrow({ [name]: value });
     const names = (this.status?.supported ?? []).map((value) => ({ value, text: value }));
     return html`<div class="filters" role="search">
-        ${textFilter('q', t.panel('events.search'), query.q, set('q'), { help: t.panel('events.search.help'), icon: 'search' })}
+        ${textFilter('q', t.panel('events.search'), query.q, { choose: set('q'), look: { help: t.panel('events.search.help'), icon: 'search' } })}
         ${chooser(
           'states',
           t.panel('events.state'),
           eventStates.map((value) => ({ value, text: t.panel(`event-state.${value}`) })),
-          query.states,
-          t,
-          set('states'),
+          { value: query.states, t, choose: set('states') },
         )}
-        ${chooser('event', t.panel('events.event'), names, query.event, t, set('event'))}
+        ${chooser('event', t.panel('events.event'), names, { value: query.event, t, choose: set('event') })}
       </div>
       ${moreFilters(
         isAny(query, secondary),
@@ -101,12 +99,10 @@ export class EventsTab extends PanelTab {
           'causes',
           t.panel('events.cause'),
           eventCauses.map((value) => ({ value, text: causeLabel(value, t) })),
-          query.causes,
-          t,
-          set('causes'),
+          { value: query.causes, t, choose: set('causes') },
         )}
         ${invoiceFilter(query, t, set)}
-        ${textFilter('creditor', t.panel('events.creditor'), query.creditor, set('creditor'))}
+        ${textFilter('creditor', t.panel('events.creditor'), query.creditor, { choose: set('creditor') })}
         ${daysFilter(query, t, set)}`,
         t,
       )}

@@ -71,8 +71,12 @@ export class ReconciliationTab extends PanelTab {
       value: creditorPublicId,
       text: name ?? creditorPublicId,
     }));
-    return chooser('creditor', t.panel('runs.creditor'), options, this.creditor, t, (value) => {
-      this.creditor = value;
+    return chooser('creditor', t.panel('runs.creditor'), options, {
+      value: this.creditor,
+      t,
+      choose: (value) => {
+        this.creditor = value;
+      },
     });
   }
 

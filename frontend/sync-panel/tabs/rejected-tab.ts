@@ -36,9 +36,7 @@ export class RejectedTab extends PanelTab {
           'reason',
           t.panel('rejected.reason'),
           reasons.map((value) => ({ value, text: causeLabel(value, t) })),
-          this.route.query.reason,
-          t,
-          (reason) => this.narrow({ reason }),
+          { value: this.route.query.reason, t, choose: (reason) => this.narrow({ reason }) },
         )}
       </div>
       ${whenRead(this.#requests, t, (requests) =>

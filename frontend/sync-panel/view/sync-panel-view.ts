@@ -132,11 +132,10 @@ export class SyncPanelView extends LitElement {
       ${
         this.why === undefined
           ? nothing
-          : pauseDialog(
-              this.why,
-              this.told,
-              this.busy,
-              {
+          : pauseDialog(this.why, {
+              fault: this.told,
+              busy: this.busy,
+              act: {
                 write: (why) => {
                   this.why = why;
                 },
@@ -146,7 +145,7 @@ export class SyncPanelView extends LitElement {
                 },
               },
               t,
-            )
+            })
       }
     `;
   }

@@ -34,7 +34,11 @@ async function start({ bad, says = () => 'Invalid', refusesAll }: Script) {
   });
   const { writer, clock } = startWriter(lime.http, { debtor: names.map((name) => [name, name]) });
   const write = (held: { limeId: number; values: Record<string, unknown> } | undefined, given = fields) =>
-    writer.write(debtor, given, held && { ...held, others: [] }, new Map(), patient());
+    writer.write(debtor, given, {
+      stored: held && { ...held, others: [] },
+      related: new Map(),
+      signal: patient(),
+    });
   const calls = () => lime.asked.filter(({ method }) => method !== 'GET').length;
   return { stored, write, calls, writer, clock };
 }
@@ -154,6 +158,10 @@ test('a new object whose id Lime does not tell is looked up', async () => {
     return method === 'POST' ? { status: 201 } : { body: { objects: [{ _id: '9', debtorpublicid: 'd-1' }] } };
   });
   const { writer } = startWriter(lime.http, { debtor: [['name', 'name']] });
-  const made = await writer.write(debtor, fields, undefined, new Map(), patient());
+  const made = await writer.write(debtor, fields, {
+    stored: undefined,
+    related: new Map(),
+    signal: patient(),
+  });
   expect(made).toMatchObject({ limeId: 9, created: true });
 });

@@ -34,7 +34,11 @@ async function changesAfter(
 ): Promise<WrittenChange[]> {
   const { events, objects } = store.admin;
   const next = await events.next(database, event);
-  return objects.written(database, event.subject, event.receivedAt, next?.receivedAt ?? null, changesAtMost);
+  return objects.written(database, event.subject, {
+    from: event.receivedAt,
+    to: next?.receivedAt ?? null,
+    limit: changesAtMost,
+  });
 }
 
 const toChange = ({ changes, ...written }: WrittenChange): LimeChange => ({

@@ -46,7 +46,7 @@ async function requeue(context: CallerContext, { kind, cause: named }: IssueHead
   if (kind === 'write' || kind === 'read') return failures.requeue(context.database, kind, cause, at);
   let requeued = 0;
   for (;;) {
-    const some = await failures.requeueEvents(context.database, kind, cause, at, batch);
+    const some = await failures.requeueEvents(context.database, { kind, cause, at, limit: batch });
     requeued += some;
     if (some < batch) return requeued;
   }

@@ -72,43 +72,33 @@ export function tilesOf(facts: Facts): Tile[] {
   const events = of(({ kind }) => /event$/.test(kind));
   const requests = of(({ kind }) => kind === 'request');
   return [
-    tile(
-      'billecta',
-      reads,
-      sum(reads, ({ count }) => count),
-      undefined,
-      facts.available.billecta ? 'ok' : 'warning',
-    ),
-    tile(
-      'lime',
-      lime,
-      sum(lime, ({ count }) => count),
-      undefined,
-      facts.available.lime ? 'ok' : 'warning',
-    ),
-    tile(
-      'webhooks',
-      requests,
-      facts.eventsToday,
-      facts.lastEventAt,
-      facts.lastEventAt === null ? 'unknown' : 'ok',
-    ),
+    tile('billecta', reads, {
+      number: sum(reads, ({ count }) => count),
+      since: undefined,
+      otherwise: facts.available.billecta ? 'ok' : 'warning',
+    }),
+    tile('lime', lime, {
+      number: sum(lime, ({ count }) => count),
+      since: undefined,
+      otherwise: facts.available.lime ? 'ok' : 'warning',
+    }),
+    tile('webhooks', requests, {
+      number: facts.eventsToday,
+      since: facts.lastEventAt,
+      otherwise: facts.lastEventAt === null ? 'unknown' : 'ok',
+    }),
     facts.paused
       ? { id: 'processing', state: 'off', number: queue.depth, since: facts.paused.since, cause: null }
-      : tile(
-          'processing',
-          events,
-          queue.depth,
-          queue.oldestReceivedAt,
-          isLate(queue.oldestReceivedAt, now) ? 'warning' : 'ok',
-        ),
-    tile(
-      'write-back',
-      written,
-      writes.waiting,
-      writes.oldestWantedAt,
-      isLate(writes.oldestWantedAt, now) ? 'warning' : 'ok',
-    ),
+      : tile('processing', events, {
+          number: queue.depth,
+          since: queue.oldestReceivedAt,
+          otherwise: isLate(queue.oldestReceivedAt, now) ? 'warning' : 'ok',
+        }),
+    tile('write-back', written, {
+      number: writes.waiting,
+      since: writes.oldestWantedAt,
+      otherwise: isLate(writes.oldestWantedAt, now) ? 'warning' : 'ok',
+    }),
   ];
 }
 
@@ -116,9 +106,11 @@ export function tilesOf(facts: Facts): Tile[] {
 function tile(
   id: Tile['id'],
   issues: readonly IssueHead[],
-  number: number,
-  since: string | null | undefined,
-  otherwise: Tile['state'],
+  {
+    number,
+    since,
+    otherwise,
+  }: { number: number; since: string | null | undefined; otherwise: Tile['state'] },
 ): Tile {
   const [worst] = issues;
   return {

@@ -70,9 +70,11 @@ export interface DriftStore {
   resolve(
     database: string,
     actionPublicId: string,
-    settled: ReadonlyArray<{ id: number; outcome: DriftOutcome; value: DriftValue }>,
-    at: string,
-    listOnly: string | null,
+    on: {
+      resolved: ReadonlyArray<{ id: number; outcome: DriftOutcome; value: DriftValue }>;
+      at: string;
+      listOnly: string | null;
+    },
   ): Promise<void>;
   /** The creditors of the invoices that we hold as open. */
   creditorsSeen(database: string): Promise<string[]>;

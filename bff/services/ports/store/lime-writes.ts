@@ -47,9 +47,7 @@ export interface LimeWrites {
   complete(
     database: string,
     token: string,
-    write: DueWrite,
-    outcome: WriteOutcome,
-    at: string,
+    on: { write: DueWrite; outcome: WriteOutcome; at: string },
   ): Promise<void>;
   /** Makes what waits for this object due. */
   appeared(database: string, target: LimeTarget, at: string): Promise<void>;

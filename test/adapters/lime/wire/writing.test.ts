@@ -69,13 +69,11 @@ async function start(name: string) {
   });
   const { writer } = startWriter(lime.http, pairs);
   const write = (kind: LimeKind, fields: Fields, held: { limeId: number; values: Body } | undefined) =>
-    writer.write(
-      { kind, billectaId: 'd-1' },
-      fields,
-      held && { ...held, others: [] },
-      new Map([['b-2001', 2001]]),
-      patient(),
-    );
+    writer.write({ kind, billectaId: 'd-1' }, fields, {
+      stored: held && { ...held, others: [] },
+      related: new Map([['b-2001', 2001]]),
+      signal: patient(),
+    });
   const written = () => lime.asked.filter(({ method }) => method !== 'GET').map(({ body }) => body);
   return { ...lime, writer, write, written, request: request.body as Body, answer: answer.body as Body };
 }

@@ -109,7 +109,10 @@ export class Life {
 
   async #endRead(read: { invoice: Invoice; startedAt: string } | undefined): Promise<void> {
     if (!read) return;
-    await saveRead(this.#context, this.#store.parts, read.invoice, read.startedAt, 'verified');
+    await saveRead(this.#context, this.#store.parts, read.invoice, {
+      startedAt: read.startedAt,
+      source: 'verified',
+    });
   }
 }
 

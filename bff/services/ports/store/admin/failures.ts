@@ -51,10 +51,7 @@ export interface Failures {
   /** Has at most `limit` events of a group applied again. @returns how many */
   requeueEvents(
     database: string,
-    kind: FailureKind,
-    cause: Cause,
-    at: string,
-    limit: number,
+    on: { kind: FailureKind; cause: Cause; at: string; limit: number },
   ): Promise<number>;
   marks(database: string): Promise<FailureMark[]>;
   mark(database: string, mark: FailureMark): Promise<void>;

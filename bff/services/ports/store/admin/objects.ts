@@ -29,9 +29,7 @@ export interface AdminObjects {
   written(
     database: string,
     billectaId: string,
-    from: string,
-    to: string | null,
-    limit: number,
+    on: { from: string; to: string | null; limit: number },
   ): Promise<WrittenChange[]>;
   /** Objects to be written to Lime, also those that were given up. */
   writes(database: string): Promise<{ waiting: number; oldestWantedAt: string | null }>;

@@ -1,4 +1,4 @@
-import { type Kysely, type KyselyPlugin, Migrator } from 'kysely';
+import { type KyselyPlugin, Migrator } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultKeys } from '../../../bff/billecta/webhook/webhook-envelope.ts';
 import { deliveryParser } from '../../../bff/delivery-parser.ts';

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Timer } from '../services/ports/timer.ts';
 
-/** Waits as long as it is told. */
-export const realTimer: Timer = {
-  sleep: (ms, signal) => setTimeout(ms, undefined, signal && { signal }).catch(() => undefined),
+/** The background work's timer in earnest: waits as long as it is told. */
+export const realTimer = {
+  sleep: (ms: number, signal?: AbortSignal): Promise<void> =>
+    setTimeout(ms, undefined, signal && { signal }).catch(() => undefined),
 };

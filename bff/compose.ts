@@ -17,12 +17,14 @@ import { Readiness } from './services/admin/checks/readiness.ts';
 import { SetupWatch } from './services/admin/checks/setup-watch.ts';
 import { keepTallies } from './services/admin/status/keep-tallies.ts';
 import { recoverCommands } from './services/commands/recover-commands.ts';
+import type { Timer } from './services/ports/timer.ts';
 import type { Context, Log } from './services/shared/context.ts';
 import { EventCounter } from './services/shared/event-counter.ts';
 import { KeyedLock } from './services/shared/keyed-lock.ts';
 import { LiveChannel } from './services/shared/live-channel.ts';
 import { TaskChannel } from './services/shared/task-channel.ts';
 import { untilStored } from './services/shared/until-stored.ts';
+import { realTimer } from './signals/real-timer.ts';
 import { deadlineIn } from './signals/within.ts';
 import { openStore } from './store/store.ts';
 import { setupOf, tenantOf } from './tenant.ts';
@@ -50,8 +52,14 @@ export interface Service {
  * Puts the parts together, opens the database, and starts the workers.
  *
  * @param now - the present, by which things are due
+ * @param timer - how the background work waits
  */
-export async function compose(config: Config, log: Log, now = () => new Date()): Promise<Service> {
+export async function compose(
+  config: Config,
+  log: Log,
+  now = () => new Date(),
+  timer: Timer = realTimer,
+): Promise<Service> {
   const { lime: limeConfig, billecta: billectaConfig } = config;
   const { database } = limeConfig;
   const stopping = new AbortController();
@@ -89,6 +97,7 @@ export async function compose(config: Config, log: Log, now = () => new Date()):
     counter: new EventCounter(metrics.eventsOf(database)),
     locks: new KeyedLock(),
     now,
+    timer,
     newId: randomUUID,
     random: Math.random,
     deadline: () => deadlineIn(patience),

@@ -85,8 +85,8 @@ export function startableWorkers(
   };
 }
 
-const toWorker = ({ log, now }: Context, name: string, { run, every }: Job): Worker =>
-  new Worker(name, run, log, every, now);
+const toWorker = ({ log, timer, now }: Context, name: string, { run, every }: Job): Worker =>
+  new Worker(name, run, log, timer, every, now);
 
 /** Nothing is compared on schedule for this long after a start, ms. */
 const quietAfterStart = 60_000;

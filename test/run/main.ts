@@ -19,10 +19,8 @@ const rows: ReadonlyArray<readonly Step[]> = [
     ['unit', () => runVitest(['unit'], { quiet: true })],
   ],
   [['service', () => runVitest(['service', 'service-postgres'], {})]],
-  [
-    ['components', () => runComponents(browser)],
-    ['chaos', () => runVitest(['chaos'], { quiet: true })],
-  ],
+  [['chaos', () => runVitest(['chaos'], {})]],
+  [['components', () => runComponents(browser)]],
   [['end to end', () => runVitest(['e2e'], { environment: browser })]],
 ];
 

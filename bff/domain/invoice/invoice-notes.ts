@@ -13,8 +13,8 @@ type AutogiroState = (typeof autogiroStates)[number];
 interface AutogiroTrouble {
   state: AutogiroState;
   since: string;
-  /** How many events the invoice's log held then; the log only grows. */
-  clock: number;
+  /** How many events the invoice's log held then, which only grows; null where the log was not told. */
+  clock: number | null;
   /** Billecta's name of the reason (AutogiroWithdrawalCommentCode), null where it told none. */
   reason: string | null;
 }
@@ -63,10 +63,13 @@ function laterReminder(stored: Reminder | null, other: Reminder | null): Reminde
   return other.createdAt >= stored.createdAt ? other : stored;
 }
 
-/** Of two with the same log, a new try comes after the failure. */
+/** The log says which is later, or the time where one was told without it. Of two at once, a new try comes after the failure. */
 function laterTrouble(stored: AutogiroTrouble | null, other: AutogiroTrouble | null): AutogiroTrouble | null {
   if (!stored || !other) return other ?? stored;
-  if (other.clock !== stored.clock) return other.clock > stored.clock ? other : stored;
+  const { clock, since } = stored;
+  if (other.clock !== null && clock !== null) {
+    if (other.clock !== clock) return other.clock > clock ? other : stored;
+  } else if (other.since !== since) return other.since > since ? other : stored;
   return other.state === 'renewed' && stored.state === 'failed' ? other : stored;
 }
 

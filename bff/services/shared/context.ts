@@ -5,6 +5,7 @@ import type { Credential, LimePort } from '../ports/lime.ts';
 import type { LimeWriter } from '../ports/lime-writer.ts';
 import type { LimeSetup, Setup } from '../ports/setup.ts';
 import type { Store } from '../ports/store/store.ts';
+import type { Timer } from '../ports/timer.ts';
 import type { EventCounter } from './event-counter.ts';
 import type { KeyedLock } from './keyed-lock.ts';
 import type { LiveChannel } from './live-channel.ts';
@@ -34,6 +35,7 @@ export interface Context {
   locks: KeyedLock;
   log: Log;
   now(): Date;
+  timer: Timer;
   newId(): string;
   /** A number in [0, 1). */
   random(): number;

@@ -1,4 +1,5 @@
-import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Timer } from '../ports/timer.ts';
 import type { Log } from './context.ts';
 
 /** How often a worker looks for work that became due by itself, unless told otherwise, ms. */
@@ -44,6 +45,7 @@ export class Worker {
     private readonly name: string,
     private readonly work: (stopping: AbortSignal) => Promise<boolean | 'soon' | 'rest'>,
     private readonly log: Log,
+    private readonly timer: Timer,
     private readonly every: number = lookEvery,
     private readonly now: () => Date = () => new Date(),
   ) {}
@@ -100,20 +102,18 @@ export class Worker {
   }
 
   /** Waits, whoever wakes it, unless it is to stop. */
-  async #rest(ms: number): Promise<void> {
-    await sleep(ms, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+  #rest(ms: number): Promise<void> {
+    return this.timer.sleep(ms, this.#stop.signal);
   }
 
-  #sleep(ms: number): Promise<void> {
-    if (this.#stop.signal.aborted) return Promise.resolve();
-    if (this.#woken) return sleep(gatherFor);
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.#wake = () => {
-        this.#wake = () => undefined;
-        clearTimeout(timer);
-        setTimeout(resolve, gatherFor);
-      };
-    });
+  async #sleep(ms: number): Promise<void> {
+    if (this.#stop.signal.aborted) return;
+    if (!this.#woken) {
+      const woken = new AbortController();
+      this.#wake = () => woken.abort();
+      await this.timer.sleep(ms, woken.signal);
+      if (!woken.signal.aborted) return;
+    }
+    await this.timer.sleep(gatherFor);
   }
 }

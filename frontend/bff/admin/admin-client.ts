@@ -47,7 +47,7 @@ export interface AdminClient {
 }
 
 export function adminClient(applicationName: string): AdminClient {
-  const base = `/${encodeURIComponent(applicationName)}/limepkg-billecta-integration/sync`;
+  const base = `/${encodeURIComponent(applicationName)}/limepkg-billecta-integration/admin`;
   const get = <T>(path: string, question: Question = {}) =>
     request<T>('GET', `${base}/${path}${queryOf(question)}`);
   const post = <T>(path: string, body: object = {}) => request<T>('POST', `${base}/${path}`, body);

@@ -34,7 +34,7 @@ export async function reconcileAll(
 
   const bff = await startBff(database);
   try {
-    const url = `${bff.origin}/${limeDatabase}/limepkg-billecta-integration/sync`;
+    const url = `${bff.origin}/${limeDatabase}/limepkg-billecta-integration/admin`;
     const headers = { 'x-api-key': adminKey, 'content-type': 'application/json' };
     const before = billecta.calls.length;
     const started = performance.now();

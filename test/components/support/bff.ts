@@ -62,7 +62,7 @@ export class ScriptedBff {
     return this.#steer('task', task);
   }
 
-  /** `sync/…`, `processing` or `names` is answered so from now on; what nothing is said of is not found. */
+  /** `admin/…`, `processing` or `names` is answered so from now on; what nothing is said of is not found. */
   says(path: string, body: object, more: SyncAnswer = {}): Promise<Log> {
     return this.#steer('sync', { path, body, ...more });
   }

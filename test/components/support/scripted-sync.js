@@ -23,4 +23,4 @@ export function answerSync(application, path, context) {
   context.body = said.body;
 }
 
-export const isSync = (path) => path.startsWith('sync/') || path === 'processing' || path === 'names';
+export const isSync = (path) => path.startsWith('admin/') || path === 'processing' || path === 'names';

@@ -121,7 +121,7 @@ describe(syncTabTags.commands, () => {
 
   it('is exported whole without a filter', async () => {
     const tab = await showCommands();
-    expect(csvLink(tab).getAttribute('href')).to.match(/\/sync\/commands\.csv$/);
+    expect(csvLink(tab).getAttribute('href')).to.match(/\/admin\/commands\.csv$/);
   });
 
   it('is narrowed by the filters, which the address keeps', async () => {

@@ -2,6 +2,8 @@ import pino from 'pino';
 import { compose } from '../../../bff/compose.ts';
 import { readConfig } from '../../../bff/config/config.ts';
 import { closeServer, serverOf } from '../../../bff/process/node-server.ts';
+import type { Timer } from '../../../bff/services/ports/timer.ts';
+import { realTimer } from '../../../bff/signals/real-timer.ts';
 import type { CandidateOverrides } from '../../simulators/billecta/index.ts';
 import {
   type BillectaSimulator,
@@ -46,11 +48,16 @@ export interface HarnessOptions {
   authorization?: string | null;
   /** The service's clock. */
   now?: () => Date;
+  /** How its background work waits; default: what is looked for every few seconds, in a tenth of them. */
+  timer?: Timer;
   /** Called with the address of the simulated Lime, before the service starts. */
   afterLime?: (origin: string) => void;
   /** Of the service, beside what it needs. */
   environment?: Record<string, string>;
 }
+
+/** A worker that is woken, or looks twice a second, does so as ever; nobody waits ten seconds for one that seldom looks. */
+const hastyTimer: Timer = { sleep: (ms, signal) => realTimer.sleep(ms > 1_000 ? ms / 10 : ms, signal) };
 
 /** The service with both simulators, over real HTTP and a real SQLite file. */
 export async function startHarness(options: HarnessOptions = {}): Promise<Harness> {
@@ -76,6 +83,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
       config,
       pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
       options.now,
+      options.timer ?? hastyTimer,
     );
     const server = serverOf(service.app);
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

@@ -13,10 +13,9 @@ export function withdrawalReported(
   { at }: Moment,
 ): Effect {
   const change = invoice ? invoiceChanged({ kind: 'invoice', invoice }, stored) : null;
-  const clock = (invoice ?? stored?.invoice)?.occurred.length ?? 0;
   return effect('applied', {
     snapshot: change?.snapshot ?? null,
-    note: { autogiro: { state, since: at, clock, reason } },
+    note: { autogiro: { state, since: at, clock: invoice?.occurred.length ?? null, reason } },
     notice: { subject: actionPublicId, kind: `autogiro-${state}`, at, reason },
     read: change ? change.read : [actionPublicId],
   });

@@ -22,13 +22,14 @@ const story: fc.Arbitrary<Partial<InvoiceNotes>[]> = fc
         'undelivered' as const,
       ),
       reason: fc.option(fc.constantFrom('NoCoverage', 'PaymentFailed')),
+      withLog: fc.boolean(),
     }),
     { minLength: 1, maxLength: 8 },
   )
   .map((told) =>
-    told.map(({ kind, reason }, place): Partial<InvoiceNotes> => {
+    told.map(({ kind, reason, withLog }, place): Partial<InvoiceNotes> => {
       if (kind === 'failed' || kind === 'renewed')
-        return { autogiro: { state: kind, since: at(place), clock: place, reason } };
+        return { autogiro: { state: kind, since: at(place), clock: withLog ? place : null, reason } };
       return { delivery: { delivered: kind === 'delivered', at: at(place), reason } };
     }),
   );

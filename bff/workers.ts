@@ -12,14 +12,14 @@ import { deleteExpired } from './services/retention/delete-expired.ts';
 import { mayDelete } from './services/retention/retention-guard.ts';
 import { clockWatch } from './services/shared/clock-watch.ts';
 import type { Context, Work } from './services/shared/context.ts';
-import { Worker } from './services/shared/worker.ts';
+import { Worker, type WorkerOptions } from './services/shared/worker.ts';
 import { runDueItems } from './services/tasks/run-due-items.ts';
 import { refreshDueDebtors } from './services/write-back/refresh-due-debtors.ts';
 import { writeBack } from './services/write-back/write-back.ts';
 
 /** What a worker does, and how often it looks for work without being woken, ms; as {@link Worker} has it when left out. */
 interface Job {
-  run: ConstructorParameters<typeof Worker>[1];
+  run: WorkerOptions['run'];
   every?: number;
 }
 
@@ -86,7 +86,7 @@ export function startableWorkers(
 }
 
 const toWorker = ({ log, timer, now }: Context, name: string, { run, every }: Job): Worker =>
-  new Worker(name, run, log, timer, every, now);
+  new Worker({ name, run, every, log, timer, now });
 
 /** Nothing is compared on schedule for this long after a start, ms. */
 const quietAfterStart = 60_000;

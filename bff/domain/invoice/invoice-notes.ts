@@ -7,7 +7,7 @@ export interface Reminder {
 
 /** A withdrawal by autogiro; `renewed`: Billecta tries again. */
 export const autogiroStates = ['failed', 'renewed'] as const;
-type AutogiroState = (typeof autogiroStates)[number];
+export type AutogiroState = (typeof autogiroStates)[number];
 
 /** A withdrawal by autogiro that failed, and whether Billecta tries again. */
 interface AutogiroTrouble {

@@ -14,33 +14,37 @@ export interface CheckedMapping {
   faults: readonly MappingFault[];
 }
 
+interface CheckedMappingsOptions {
+  mapping: FieldMapping;
+  names: LimeNames;
+  describe(limetype: string, signal: AbortSignal): Promise<unknown>;
+  log: Log;
+  /** ms, for how long an answer is remembered. */
+  now(): number;
+}
+
 /** The field mapping, checked against the limetypes as they are. */
 export class CheckedMappings {
   readonly #known = new Map<LimeKind, { at: number; checked: Promise<CheckedMapping> }>();
 
-  constructor(
-    private readonly mapping: FieldMapping,
-    private readonly names: LimeNames,
-    private readonly describe: (limetype: string, signal: AbortSignal) => Promise<unknown>,
-    private readonly log: Log,
-    private readonly now: () => number,
-  ) {}
+  constructor(private readonly options: CheckedMappingsOptions) {}
 
   /** @throws Fault when Lime does not tell of the limetype; asked again the next time */
   of(kind: LimeKind, signal: AbortSignal): Promise<CheckedMapping> {
     const known = this.#known.get(kind);
-    if (known && this.now() - known.at < rememberFor) return known.checked;
+    if (known && this.options.now() - known.at < rememberFor) return known.checked;
     const checked = this.#check(kind, signal);
-    this.#known.set(kind, { at: this.now(), checked });
+    this.#known.set(kind, { at: this.options.now(), checked });
     checked.catch(() => this.#known.delete(kind));
     return checked;
   }
 
   async #check(kind: LimeKind, signal: AbortSignal): Promise<CheckedMapping> {
-    const { limetype } = placeOf(kind, this.names);
-    const { properties } = readLimetype(await this.describe(limetype, signal));
-    const checked = checkMapping(this.mapping[kind], properties, this.names, kind);
-    for (const fault of checked.faults) this.log.warn({ limetype, ...fault }, 'field mapping cannot be used');
+    const { limetype } = placeOf(kind, this.options.names);
+    const { properties } = readLimetype(await this.options.describe(limetype, signal));
+    const checked = checkMapping(this.options.mapping[kind], properties, this.options.names, kind);
+    for (const fault of checked.faults)
+      this.options.log.warn({ limetype, ...fault }, 'field mapping cannot be used');
     return checked;
   }
 }

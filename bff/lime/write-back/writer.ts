@@ -44,7 +44,7 @@ export class RestWriter implements LimeWriter {
     this.#objects = new ObjectWriter(this.#calls, this.#refused, log);
     const describe = (limetype: string, signal: AbortSignal) =>
       this.#calls.read(limetypePath(limetype), signal);
-    this.mappings = new CheckedMappings(mapping, names, describe, log, now);
+    this.mappings = new CheckedMappings({ mapping, names, describe, log, now });
   }
 
   isAvailable(): boolean {

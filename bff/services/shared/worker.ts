@@ -24,6 +24,23 @@ export interface WorkerFailure {
   message: string;
 }
 
+export interface WorkerOptions {
+  name: string;
+  /**
+   * Does what is due.
+   *
+   * @returns whether there is more (true), may be more `soon`, or is nothing until the worker is woken (false); `rest`
+   *   when nothing may be done for a while, even if it is woken
+   */
+  run(stopping: AbortSignal): Promise<boolean | 'soon' | 'rest'>;
+  /** How often to look for work that became due without a wake, ms. */
+  every?: number | undefined;
+  log: Log;
+  timer: Timer;
+  /** The present, for when it failed. */
+  now(): Date;
+}
+
 /**
  * Runs one kind of work whenever it is woken, and now and then besides; never twice at a time. However much there is to
  * do, whoever else waits for the event loop gets a turn in between.
@@ -35,20 +52,11 @@ export class Worker {
   #running: Promise<void> = Promise.resolve();
   #failure: WorkerFailure | null = null;
 
-  /**
-   * @param work - does what is due and tells whether there is more (true), may be more `soon`, or is nothing until it is
-   *   woken (false); `rest` when nothing may be done for a while, whoever wakes it
-   * @param every - how often to look for work that became due by itself, ms
-   * @param now - the present, for when it failed
-   */
-  constructor(
-    private readonly name: string,
-    private readonly work: (stopping: AbortSignal) => Promise<boolean | 'soon' | 'rest'>,
-    private readonly log: Log,
-    private readonly timer: Timer,
-    private readonly every: number = lookEvery,
-    private readonly now: () => Date = () => new Date(),
-  ) {}
+  readonly #every: number;
+
+  constructor(private readonly options: WorkerOptions) {
+    this.#every = options.every ?? lookEvery;
+  }
 
   /** Null unless what it did last has failed. */
   get failure(): WorkerFailure | null {
@@ -76,24 +84,24 @@ export class Worker {
     while (!signal.aborted) {
       this.#woken = false;
       try {
-        const more = await this.work(signal);
+        const more = await this.options.run(signal);
         this.#failure = null;
-        if (more === 'rest') await this.#rest(this.every);
+        if (more === 'rest') await this.#rest(this.#every);
         else if (more === 'soon') await this.#rest(gatherFor);
         else if (more) await turn();
-        else await this.#sleep(this.every);
+        else await this.#sleep(this.#every);
       } catch (error) {
         this.#note(error);
-        this.log.error({ worker: this.name, err: error }, 'worker failed, trying again');
+        this.options.log.error({ worker: this.options.name, err: error }, 'worker failed, trying again');
         await this.#rest(restAfterError);
       }
     }
   }
 
   #note(error: unknown): void {
-    const at = this.now().toISOString();
+    const at = this.options.now().toISOString();
     this.#failure = {
-      worker: this.name,
+      worker: this.options.name,
       since: this.#failure?.since ?? at,
       last: at,
       count: (this.#failure?.count ?? 0) + 1,
@@ -103,7 +111,7 @@ export class Worker {
 
   /** Waits, whoever wakes it, unless it is to stop. */
   #rest(ms: number): Promise<void> {
-    return this.timer.sleep(ms, this.#stop.signal);
+    return this.options.timer.sleep(ms, this.#stop.signal);
   }
 
   async #sleep(ms: number): Promise<void> {
@@ -111,9 +119,9 @@ export class Worker {
     if (!this.#woken) {
       const woken = new AbortController();
       this.#wake = () => woken.abort();
-      await this.timer.sleep(ms, woken.signal);
+      await this.options.timer.sleep(ms, woken.signal);
       if (!woken.signal.aborted) return;
     }
-    await this.timer.sleep(gatherFor);
+    await this.options.timer.sleep(gatherFor);
   }
 }

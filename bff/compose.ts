@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type App, createApp } from './app.ts';
 import { BillectaClient } from './billecta/client/client.ts';
+import { parseWebhook } from './billecta/webhook/parse-webhook.ts';
 import type { Config } from './config/config.ts';
 import { secretsOf } from './config/secrets.ts';
 import { deliveryParser } from './delivery-parser.ts';
@@ -93,6 +94,7 @@ export async function compose(
     liveTasks: new TaskChannel(),
     setup: setupOf(config),
     billectaLists: billecta,
+    parseWebhook: (body) => parseWebhook(body, envelope, wanted),
     limeSetup: new LimeSetupCheck({ ...limeConfig, http }),
     counter: new EventCounter(metrics.eventsOf(database)),
     locks: new KeyedLock(),

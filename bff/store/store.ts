@@ -97,10 +97,13 @@ function storeOn(opened: OpenDatabase): Store {
     ...health,
     installation: faulting(installation(db)),
     ...faulting({
-      transaction: <T>(work: (store: StoreParts) => Promise<T>) =>
-        db.transaction().execute((transaction) => work(partsOn(transaction, dialect))),
-      deriving: <T>(work: (store: StoreParts) => Promise<T>) =>
-        database.relaxedTransaction((transaction) => work(partsOn(transaction, dialect))),
+      transaction<T>(
+        work: (store: StoreParts) => Promise<T>,
+        { durability }: { durability: 'full' | 'relaxed' } = { durability: 'full' },
+      ): Promise<T> {
+        const run = (transaction: Kysely<Schema>) => work(partsOn(transaction, dialect));
+        return durability === 'relaxed' ? database.relaxedTransaction(run) : db.transaction().execute(run);
+      },
       close: () => database.close(),
     }),
   };

@@ -18,7 +18,6 @@ import { readList } from '../lists/read-list.ts';
 import { toCreditors } from '../lists/to-creditors.ts';
 import { toDebtor } from '../mapping/to-debtor.ts';
 import { toReading } from '../mapping/to-reading.ts';
-import { parseWebhook } from '../webhook/parse-webhook.ts';
 import type { WantedFields } from '../webhook/wanted-fields.ts';
 import type { EnvelopeKeys } from '../webhook/webhook-envelope.ts';
 import { type Authorization, fixedAuthorization, TokenAuthorization } from './authorization.ts';
@@ -155,10 +154,6 @@ export class BillectaClient implements BillectaPort, BillectaLists {
 
   clock(): Date | null {
     return this.#clock.now();
-  }
-
-  parseWebhook(body: Record<string, unknown>) {
-    return parseWebhook(body, this.options.envelope, this.options.wanted);
   }
 
   close(): Promise<void> {

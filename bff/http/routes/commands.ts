@@ -1,12 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { CommandInput, type CommandName, DisputeInput, PauseInput } from '../../contract/command.ts';
+import { CommandInput, CommandName, DisputeInput, PauseInput } from '../../contract/command.ts';
 import { InvoiceStatusAfterCommand } from '../../contract/invoice-status.ts';
 import { recordQuery } from '../../contract/record.ts';
-import { cancelDispute } from '../../services/commands/cancel-dispute.ts';
-import { disputeInvoice } from '../../services/commands/dispute-invoice.ts';
-import type { InvoiceCommand } from '../../services/commands/invoice-command.ts';
-import { pauseInvoice } from '../../services/commands/pause-invoice.ts';
-import { resumeInvoice } from '../../services/commands/resume-invoice.ts';
+import { invoiceCommands } from '../../services/commands/invoice-commands.ts';
 import { json, limeId, problem, router } from '../openapi.ts';
 
 type Input = typeof DisputeInput | typeof PauseInput | typeof CommandInput;
@@ -25,15 +21,16 @@ const route = (name: CommandName, input: Input) =>
 
 export const commandsRoute = router();
 
-const commands: ReadonlyArray<[CommandName, Input, InvoiceCommand]> = [
-  ['dispute', DisputeInput, disputeInvoice],
-  ['cancel-dispute', CommandInput, cancelDispute],
-  ['pause', PauseInput, pauseInvoice],
-  ['resume', CommandInput, resumeInvoice],
-];
+/** What goes with each command. */
+const inputs: Readonly<Record<CommandName, Input>> = {
+  dispute: DisputeInput,
+  'cancel-dispute': CommandInput,
+  pause: PauseInput,
+  resume: CommandInput,
+};
 
-for (const [name, input, run] of commands) {
-  commandsRoute.openapi(route(name, input), async (c) =>
-    c.json(await run(c.var.caller, c.req.valid('param').limeId, c.req.valid('json')), 200),
-  );
-}
+for (const name of CommandName.options)
+  commandsRoute.openapi(route(name, inputs[name]), async (c) => {
+    const { limeId } = c.req.valid('param');
+    return c.json(await invoiceCommands[name](c.var.caller, limeId, c.req.valid('json')), 200);
+  });

@@ -84,10 +84,13 @@ async function readBack(
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const { store, database } = context;
-    await store.deriving(async ({ commands, invoices }) => {
-      if (answered) await commands.finish(database, answered.id, answered.step);
-      await invoices.enqueueRead(database, [actionPublicId], instant(context));
-    });
+    await store.transaction(
+      async ({ commands, invoices }) => {
+        if (answered) await commands.finish(database, answered.id, answered.step);
+        await invoices.enqueueRead(database, [actionPublicId], instant(context));
+      },
+      { durability: 'relaxed' },
+    );
     context.wake('reads');
     await publishInvoice(context, actionPublicId);
     return null;

@@ -63,7 +63,7 @@ async function applyTogether(
   const { database } = context;
   const read = events.map((event) => ({ event, content: parseEvent(context, event) }));
   let counted: { outcomes: readonly EventOutcome[]; at: string } | undefined;
-  const changed = await context.store.deriving(
+  const changed = await context.store.transaction(
     async ({ invoices, commands, resumePlans, inbox, limeWrites, debtorReads, notices }) => {
       const records = await invoices.lockOrCreate(
         database,
@@ -91,6 +91,7 @@ async function applyTogether(
       counted = { outcomes: folded.outcomes, at: now };
       return records.filter(({ actionPublicId }) => stored.has(actionPublicId) || notes.has(actionPublicId));
     },
+    { durability: 'relaxed' },
   );
   if (counted) context.counter.settled(events, counted.outcomes, counted.at);
   return changed;

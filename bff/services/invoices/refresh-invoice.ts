@@ -39,15 +39,18 @@ export async function refreshInvoice(
   const startedAt = instant(context);
   const reading = await context.billecta.readInvoice(actionPublicId, priority, signal);
   const { invoice } = reading;
-  const invoiceState = await context.store.deriving(async (store) => {
-    const { before, record } = await saveRead(context, store, invoice, { startedAt, source });
-    const told = { invoice, readAt: startedAt, answered };
-    const settled = await completeCommands(context, store, before.open, told);
-    if (!settled)
-      await store.invoices.enqueueRead(database, [actionPublicId], instantIn(context, recheckAfter));
-    if (settled && record && !before.plan) return { record, open: [], plan: undefined };
-    return store.invoiceStates.lockOrCreate(database, actionPublicId);
-  });
+  const invoiceState = await context.store.transaction(
+    async (store) => {
+      const { before, record } = await saveRead(context, store, invoice, { startedAt, source });
+      const told = { invoice, readAt: startedAt, answered };
+      const settled = await completeCommands(context, store, before.open, told);
+      if (!settled)
+        await store.invoices.enqueueRead(database, [actionPublicId], instantIn(context, recheckAfter));
+      if (settled && record && !before.plan) return { record, open: [], plan: undefined };
+      return store.invoiceStates.lockOrCreate(database, actionPublicId);
+    },
+    { durability: 'relaxed' },
+  );
   publishInvoiceState(context, invoiceState);
   return { ...reading, invoiceState };
 }

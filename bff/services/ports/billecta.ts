@@ -60,8 +60,6 @@ export interface BillectaPort {
   clock(): Date | null;
   /** How long Billecta has asked us to wait, ms; 0 when it has not. */
   askedToWait(): number;
-  /** What a stored webhook says. Never throws. */
-  parseWebhook(body: Record<string, unknown>): WebhookContent;
 }
 
 /** What is told of a debtor's approval of autogiro; `reason` is an AutogiroApprovalCommentCode. */

@@ -1,5 +1,5 @@
 import type { CommentPassing } from '../../domain/command.ts';
-import type { BillectaPort } from '../ports/billecta.ts';
+import type { BillectaPort, WebhookContent } from '../ports/billecta.ts';
 import type { BillectaLists } from '../ports/billecta-lists.ts';
 import type { Credential, LimePort } from '../ports/lime.ts';
 import type { LimeWriter } from '../ports/lime-writer.ts';
@@ -22,6 +22,8 @@ export interface Context {
   lime: LimePort;
   limeWriter: LimeWriter;
   billecta: BillectaPort;
+  /** What the body of a stored webhook says. Never throws. */
+  parseWebhook(body: Record<string, unknown>): WebhookContent;
   store: Store;
   live: LiveChannel;
   liveTasks: TaskChannel;

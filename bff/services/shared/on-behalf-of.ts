@@ -11,6 +11,5 @@ export function onBehalfOf(caller: string, billecta: BillectaPort): BillectaPort
     isAvailable: () => billecta.isAvailable(),
     clock: () => billecta.clock(),
     askedToWait: () => billecta.askedToWait(),
-    parseWebhook: (body) => billecta.parseWebhook(body),
   };
 }

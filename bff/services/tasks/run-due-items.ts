@@ -50,6 +50,5 @@ function waitingTheirTurn(billecta: BillectaPort, stopping: AbortSignal): Billec
     isAvailable: () => billecta.isAvailable(),
     clock: () => billecta.clock(),
     askedToWait: () => billecta.askedToWait(),
-    parseWebhook: (body) => billecta.parseWebhook(body),
   };
 }

@@ -157,24 +157,30 @@ async function link(
   record: InvoiceRecord | undefined,
 ): Promise<void> {
   if (record?.limeId === limeId) return;
-  await context.store.deriving(async ({ invoices, limeWrites }) => {
-    await invoices.link(context.database, actionPublicId, limeId);
-    await limeWrites.appeared(
-      context.database,
-      { kind: 'invoice', billectaId: actionPublicId },
-      instant(context),
-    );
-  });
+  await context.store.transaction(
+    async ({ invoices, limeWrites }) => {
+      await invoices.link(context.database, actionPublicId, limeId);
+      await limeWrites.appeared(
+        context.database,
+        { kind: 'invoice', billectaId: actionPublicId },
+        instant(context),
+      );
+    },
+    { durability: 'relaxed' },
+  );
 }
 
 async function settle({ context, own }: Round, ended: readonly Ended[]): Promise<void> {
   if (ended.length === 0) return;
   const { database, store } = context;
   // What a power cut undoes of this is written again, and then nothing differs.
-  await store.deriving(async ({ limeWrites }) => {
-    for (const { write, outcome } of ended)
-      await limeWrites.complete(database, own.token, { write, outcome, at: instant(context) });
-  });
+  await store.transaction(
+    async ({ limeWrites }) => {
+      for (const { write, outcome } of ended)
+        await limeWrites.complete(database, own.token, { write, outcome, at: instant(context) });
+    },
+    { durability: 'relaxed' },
+  );
   for (const each of ended) tell(context, each);
 }
 

@@ -3,10 +3,13 @@ import type { Tallies } from '../../services/ports/store/admin/tallies.ts';
 import type { OpenDatabase } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 
-/** @param derived - a transaction that is not flushed by itself: counts are drawn, and not reckoned with */
-export const tallies = (db: Kysely<Schema>, derived: OpenDatabase['relaxedTransaction']): Tallies => ({
+/** @param relaxedTransaction - a transaction that is not flushed by itself: counts are drawn, and not reckoned with */
+export const tallies = (
+  db: Kysely<Schema>,
+  relaxedTransaction: OpenDatabase['relaxedTransaction'],
+): Tallies => ({
   async add(database, { events, delays, seen }) {
-    await derived(async (transaction) => {
+    await relaxedTransaction(async (transaction) => {
       // Always in the same order, so that two processes never wait for each other.
       for (const { hour, kind, count } of events) {
         await transaction
@@ -43,7 +46,7 @@ export const tallies = (db: Kysely<Schema>, derived: OpenDatabase['relaxedTransa
   },
 
   sample: (database, { at, depth, oldestMs }) =>
-    derived(async (transaction) => {
+    relaxedTransaction(async (transaction) => {
       await transaction
         .insertInto('queue_sample')
         .values({ lime_database: database, at, depth, oldest_ms: oldestMs })
@@ -101,7 +104,7 @@ export const tallies = (db: Kysely<Schema>, derived: OpenDatabase['relaxedTransa
   },
 
   prune: (database, before) =>
-    derived(async (transaction) => {
+    relaxedTransaction(async (transaction) => {
       await transaction
         .deleteFrom('queue_sample')
         .where('lime_database', '=', database)

@@ -34,11 +34,11 @@ export function openSqlite(file: string, reading: DeliveryParser): OpenDatabase 
   let threads: { intake: IntakeThread; endCheckpoints: () => Promise<unknown> } | undefined;
 
   const parts = { writer, reader, turns, look };
-  const derived = new Kysely<Schema>({ dialect: new SqliteFileDialect(parts, 'NORMAL') });
+  const relaxed = new Kysely<Schema>({ dialect: new SqliteFileDialect(parts, 'NORMAL') });
   const db = new Kysely<Schema>({ dialect: new SqliteFileDialect(parts, 'FULL') });
   return {
     db,
-    relaxedTransaction: (work) => derived.transaction().execute(work),
+    relaxedTransaction: (work) => relaxed.transaction().execute(work),
     prepare: (work) => work(db),
     look,
     serve() {

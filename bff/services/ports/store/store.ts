@@ -46,13 +46,14 @@ export interface Store extends StoreParts {
   reconciliations: Reconciliations;
   admin: AdminStore;
   installation: Installation;
-  /** All of `work` is stored, or nothing of it. */
-  transaction<T>(work: (store: StoreParts) => Promise<T>): Promise<T>;
   /**
-   * The same for what can be derived again from what is on disk or in Billecta; it costs no flush, and a power cut, and
-   * only that, may undo it.
+   * All of `work` is stored, or nothing of it. With relaxed durability it costs no flush, and a power cut, and only that,
+   * may undo it: for what can be derived again from what is on disk or in Billecta.
    */
-  deriving<T>(work: (store: StoreParts) => Promise<T>): Promise<T>;
+  transaction<T>(
+    work: (store: StoreParts) => Promise<T>,
+    options?: { durability: 'full' | 'relaxed' },
+  ): Promise<T>;
   /** Resolves when the database answers, and takes again what it has refused. @throws Error that says what is wrong; its `remedy` says what to do */
   ready(): Promise<void>;
   /** Resolves when the database takes something. @throws the same */

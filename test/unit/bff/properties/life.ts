@@ -18,7 +18,7 @@ export class Life {
   readonly #context = {
     database: 'lime',
     store: this.#store,
-    billecta: { parseWebhook: (body: { invoice: Invoice }) => ({ kind: 'invoice', invoice: body.invoice }) },
+    parseWebhook: (body: { invoice: Invoice }) => ({ kind: 'invoice', invoice: body.invoice }),
     now: () => new Date(this.#now),
     counter: new EventCounter({ counted: () => undefined, applied: () => undefined }),
   } as unknown as Context;

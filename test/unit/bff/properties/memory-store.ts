@@ -26,7 +26,6 @@ export class MemoryStore {
   } as unknown as StoreParts;
 
   transaction = <T>(work: (parts: StoreParts) => Promise<T>) => work(this.parts);
-  deriving = this.transaction;
 
   #record(actionPublicId: string): InvoiceRecord {
     this.record ??= unheardOf(actionPublicId);

@@ -33,7 +33,7 @@ import { userAgent } from './user-agent.ts';
 import { reconciliationSchedule, startableWorkers } from './workers.ts';
 
 /** No caller waits longer than this for Lime and Billecta together, ms. */
-const patience = 9_000;
+const timeoutMs = 9_000;
 
 /** The share of what Lime allows that callers whom nobody knows yet are asked about with. */
 const forUnknown = 0.2;
@@ -74,13 +74,13 @@ export async function compose(
   });
   const pace = new WritePace(limeConfig.writesPerSecond);
   const limeWriter = new RestWriter({ ...limeConfig, http, pace, log, now: Date.now });
-  const wanted = {
+  const mappedFields = {
     invoice: billectaPaths(limeConfig.mapping, 'invoice'),
     reminder: billectaPaths(limeConfig.mapping, 'reminder'),
     payment: billectaPaths(limeConfig.mapping, 'payment'),
     debtor: billectaPaths(limeConfig.mapping, 'debtor'),
   };
-  const billecta = new BillectaClient({ ...billectaConfig, envelope, wanted, log, hide });
+  const billecta = new BillectaClient({ ...billectaConfig, envelope, fields: mappedFields, log, hide });
 
   const metrics = new Metrics();
   const context: Context = {
@@ -94,7 +94,7 @@ export async function compose(
     liveTasks: new TaskChannel(),
     setup: setupOf(config),
     billectaLists: billecta,
-    parseWebhook: (body) => parseWebhook(body, envelope, wanted),
+    parseWebhook: (body) => parseWebhook(body, envelope, mappedFields),
     limeSetup: new LimeSetupCheck({ ...limeConfig, http }),
     counter: new EventCounter(metrics.eventsOf(database)),
     locks: new KeyedLock(),
@@ -102,7 +102,7 @@ export async function compose(
     timer,
     newId: randomUUID,
     random: Math.random,
-    deadline: () => deadlineIn(patience),
+    deadline: () => deadlineIn(timeoutMs),
     wake: (...kinds) => {
       for (const worker of kinds.flatMap((kind) => workers.woken[kind])) worker.wake();
     },

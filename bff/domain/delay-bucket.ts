@@ -13,11 +13,11 @@ export function percentile(
   share: number,
 ): number | null {
   const sorted = [...buckets].sort((a, b) => a.bucket - b.bucket);
-  const wanted = share * sorted.reduce((sum, { count }) => sum + count, 0);
+  const rank = share * sorted.reduce((sum, { count }) => sum + count, 0);
   let passed = 0;
   for (const { bucket, count } of sorted) {
     passed += count;
-    if (passed >= wanted) return longestIn(bucket);
+    if (passed >= rank) return longestIn(bucket);
   }
   return null;
 }

@@ -51,7 +51,7 @@ export function compareWithList(stored: Invoice | null, listed: ListedInvoice): 
     return isDraft ? [] : [{ field: 'known', before: false, after: true }];
   }
   const stage = listed.stages?.includes(stored.stage) === false ? listed.stages[0] : stored.stage;
-  const told: Array<[DriftField, DriftValue | undefined]> = [
+  const listedFields: Array<[DriftField, DriftValue | undefined]> = [
     ['stage', stage],
     ['disputed', listed.disputed],
     ['paused', listed.paused],
@@ -60,7 +60,7 @@ export function compareWithList(stored: Invoice | null, listed: ListedInvoice): 
     ['nextEvent', listed.nextEvent],
     ['nextEventDate', listed.nextEventDate],
   ];
-  return told.flatMap(([field, after]): Difference[] => {
+  return listedFields.flatMap(([field, after]): Difference[] => {
     const before = fieldOf(field, stored);
     return after === undefined || after === before ? [] : [{ field, before, after }];
   });

@@ -27,10 +27,10 @@ export function openLogOutput(): LogOutput {
   // By default, what is left is written at exit, again and again until it succeeds, while nothing else can run.
   destination.flushSync = () => undefined;
   process.stderr.on('error', () => undefined);
-  let told = false;
+  let reported = false;
   destination.on('error', (error: Error) => {
-    if (told) return;
-    told = true;
+    if (reported) return;
+    reported = true;
     process.stderr.write(`The log cannot be written (${error.message}); the service goes on without it.\n`);
   });
   return {

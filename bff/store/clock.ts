@@ -19,7 +19,7 @@ const asked = [
 ] as const;
 
 /** Reads that are only settled by one that begins later. */
-const wantedFrom = { invoice: 'read_enqueued_at', debtor_read: 'enqueued_at' } as const;
+const enqueuedColumn = { invoice: 'read_enqueued_at', debtor_read: 'enqueued_at' } as const;
 
 /** Tables with leases, and the column that ends them. */
 const leased = {
@@ -38,11 +38,12 @@ export const clock = (db: Kysely<Schema>): Clock => ({
     const noLease = new Date(Date.parse(now) + longestLease).toISOString();
     let found = 0;
     for (const { table, due, attempts, only } of asked) {
-      const wanted = table in wantedFrom ? wantedFrom[table as keyof typeof wantedFrom] : undefined;
+      const enqueued =
+        table in enqueuedColumn ? enqueuedColumn[table as keyof typeof enqueuedColumn] : undefined;
       found += await change(db, table, {
         where: sql`lime_database = ${database} and ${only} and ${sql.ref(due)} > ${late} and ${sql.ref(attempts)} = 0`,
-        set: wanted
-          ? sql`${sql.ref(due)} = ${now}, ${sql.ref(wanted)} = ${now}`
+        set: enqueued
+          ? sql`${sql.ref(due)} = ${now}, ${sql.ref(enqueued)} = ${now}`
           : sql`${sql.ref(due)} = ${now}`,
       });
     }

@@ -31,7 +31,7 @@ import { limeWrites } from './write-back/lime-writes.ts';
 
 /** How long a locked database is waited for at the start, and how often it is looked at, ms. */
 const lockedFor = 60_000;
-const lookAgain = 500;
+const pollEvery = 500;
 
 const silence = { warn: () => undefined };
 
@@ -48,15 +48,15 @@ export async function openStore(
   log: Pick<Log, 'warn'> = silence,
 ): Promise<Store> {
   const started = performance.now();
-  for (let told = false; ; told = true) {
+  for (let logged = false; ; logged = true) {
     try {
       return await tryOpening(url, reading);
     } catch (error) {
       const locked = /^(SQLITE_(BUSY|LOCKED)|55P03)/.test(String((error as { code?: unknown }).code));
       if (!locked || performance.now() - started > lockedFor) throw startFault(error, url);
-      if (!told)
+      if (!logged)
         log.warn({ err: error }, 'the database is locked by another process; waiting up to a minute');
-      await sleep(lookAgain);
+      await sleep(pollEvery);
     }
   }
 }

@@ -31,7 +31,7 @@ export class InvoiceLimetype {
   }
 
   /** The name as the BFF tells it; as it is thought to be while the BFF cannot be asked, which is then tried again. */
-  async told(): Promise<string> {
+  async known(): Promise<string> {
     if (this.#failed) this.#asked = this.#ask();
     this.#asked ??= this.#ask();
     await this.#asked;
@@ -40,7 +40,7 @@ export class InvoiceLimetype {
 
   /** Whether comments are written to Billecta, and who may read them; undefined when the BFF cannot be asked. */
   async commentsGo(): Promise<CommentsGo | undefined> {
-    await this.told();
+    await this.known();
     return this.#comments;
   }
 
@@ -60,7 +60,7 @@ export class InvoiceLimetype {
     remember(this.#place, name);
     if (name === this.name) return;
     this.name = name;
-    for (const tell of [...this.#listeners]) tell();
+    for (const notify of [...this.#listeners]) notify();
   }
 
   get #place(): string {

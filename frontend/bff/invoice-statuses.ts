@@ -34,7 +34,7 @@ export class InvoiceStatuses {
         for (const listener of this.#written) listener(limeId);
       },
       onTask: (progress) => {
-        for (const tell of this.#taskListeners) tell(progress);
+        for (const notify of this.#taskListeners) notify(progress);
       },
       onSilent: () => {
         for (const limeId of this.#listeners.keys()) this.#batch.add(limeId);

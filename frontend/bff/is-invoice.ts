@@ -6,5 +6,5 @@ import { invoiceLimetype } from './invoice-limetype.ts';
  */
 export async function isInvoice(application: string, limetype: string): Promise<boolean> {
   const invoices = invoiceLimetype(application);
-  return limetype === invoices.name || limetype === (await invoices.told());
+  return limetype === invoices.name || limetype === (await invoices.known());
 }

@@ -7,7 +7,7 @@ const firstRetry = 1_000;
 const longestRetry = 30_000;
 
 /** A stream that has brought nothing for so long is held up on its way; statuses are read meanwhile (ms). */
-const patience = 10_000;
+const timeoutMs = 10_000;
 const pollEvery = 30_000;
 
 export interface LiveStreamOptions {
@@ -66,7 +66,7 @@ export class LiveStream {
       if (source === this.#source) this.#broken();
     });
     this.#source = source;
-    this.#silentAfter(patience);
+    this.#silentAfter(timeoutMs);
   }
 
   #close(): void {

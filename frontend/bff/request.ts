@@ -3,7 +3,7 @@ import { BffError } from './bff-error.ts';
 import { learnTime } from './server-clock.ts';
 
 /** The BFF gives Billecta less time than this, so that its own answer comes first (ms). */
-const patience = 12_000;
+const timeoutMs = 12_000;
 
 /**
  * Calls the BFF with the user's Lime session and reads its JSON; undefined where it answers 204.
@@ -38,7 +38,7 @@ async function send(
       'content-type': 'application/json',
       ...headers,
     },
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(timeoutMs),
   };
   if (body) init.body = JSON.stringify(body);
   try {

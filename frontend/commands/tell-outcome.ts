@@ -21,16 +21,16 @@ export interface Notice {
 
 /** Tells what came of a command, and offers to take it back. */
 export async function showOutcome(
-  told: Notice,
+  notice: Notice,
   before: InvoiceStatus,
   answer: InvoiceStatusAfterCommand,
 ): Promise<void> {
-  const { host, t } = told;
+  const { host, t } = notice;
   const now = serverTime();
   const words = outcomeText(answer, t, now);
   const undo = undoOf(before, answer, now);
   if (!undo) return host.notify(words);
-  if (await host.offer(words, t.text('action.undo'), undoFor)) await offerUndo(told, answer.limeId, undo);
+  if (await host.offer(words, t.text('action.undo'), undoFor)) await offerUndo(notice, answer.limeId, undo);
 }
 
 async function offerUndo({ host, t, statuses, reload }: Notice, limeId: number, undo: Undo): Promise<void> {

@@ -26,12 +26,12 @@ export function undoOf(
   { command, allowed }: InvoiceStatusAfterCommand,
   now: Date,
 ): Undo | undefined {
-  const settled = command.state === 'confirmed' || command.state === 'accepted';
+  const isDone = command.state === 'confirmed' || command.state === 'accepted';
   const until = before.paused?.until ?? undefined;
   const end = until && canEndOn(until, now) ? { until } : {};
   if (command.endChanged) return { name: 'pause', input: { ...end, changeEnd: true } };
   const name = opposite[command.name];
-  if (!command.changed || !settled || !allowed[name].ok) return undefined;
+  if (!command.changed || !isDone || !allowed[name].ok) return undefined;
   return { name, input: name === 'pause' ? end : name === 'dispute' ? said(command.lifted) : {} };
 }
 

@@ -10,15 +10,15 @@ export function watchApplication(
   callback: (application: Application) => void,
 ): () => void {
   const service = applicationService(platform);
-  let told: Application | undefined;
-  const tell = (state?: ApplicationState): void => {
+  let reported: Application | undefined;
+  const notify = (state?: ApplicationState): void => {
     const next = { name: nameOf(service, state), language: languageOf(service, state) };
-    if (told?.name === next.name && told.language === next.language) return;
-    told = next;
+    if (reported?.name === next.name && reported.language === next.language) return;
+    reported = next;
     callback(next);
   };
-  const unsubscribe = service?.subscribe?.(tell);
-  if (!told) tell();
+  const unsubscribe = service?.subscribe?.(notify);
+  if (!reported) notify();
   return () => unsubscribe?.();
 }
 

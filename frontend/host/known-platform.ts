@@ -6,7 +6,7 @@ let known: LimeWebComponentPlatform | undefined;
 /** The loader tells which platform the page has; table cells are given none of their own. */
 export function rememberPlatform(platform: LimeWebComponentPlatform): void {
   known = platform;
-  for (const tell of waiting) tell(platform);
+  for (const resolve of waiting) resolve(platform);
   waiting.clear();
 }
 

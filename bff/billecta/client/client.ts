@@ -37,7 +37,7 @@ export interface BillectaClientOptions {
   /** Where the parts of a webhook are. */
   envelope: EnvelopeKeys;
   /** The fields that are read besides those that a status is made of. */
-  wanted: WantedFields;
+  fields: WantedFields;
   log: Log;
   /** Takes the service's secrets out of what Billecta says. */
   hide: Hide;
@@ -46,7 +46,7 @@ export interface BillectaClientOptions {
 }
 
 /** Somebody who waits for an answer is told to come back rather than made to wait longer than this, ms. */
-const patience: Record<ReadPriority, number> = {
+const timeoutMs: Record<ReadPriority, number> = {
   command: 5_000,
   user: 5_000,
   task: Number.POSITIVE_INFINITY,
@@ -89,14 +89,14 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     signal: AbortSignal,
     caller?: string,
   ): Promise<InvoiceReading> {
-    const { operations, wanted } = this.options;
-    const read = (json: unknown) => about(actionPublicId, toReading(json, wanted.invoice));
+    const { operations, fields } = this.options;
+    const read = (json: unknown) => about(actionPublicId, toReading(json, fields.invoice));
     return this.#read(operations.readInvoice, actionPublicId, { priority, signal, parse: read, caller });
   }
 
   readDebtor(debtorPublicId: string, priority: ReadPriority, signal: AbortSignal): Promise<Fields> {
-    const { operations, wanted } = this.options;
-    const read = (json: unknown) => toDebtor(json, debtorPublicId, wanted.debtor);
+    const { operations, fields } = this.options;
+    const read = (json: unknown) => toDebtor(json, debtorPublicId, fields.debtor);
     return this.#read(operations.readDebtor, debtorPublicId, { priority, signal, parse: read });
   }
 
@@ -177,12 +177,12 @@ export class BillectaClient implements BillectaPort, BillectaLists {
   ): Promise<T> {
     if (operation.path.includes('{id}')) requireId(operation, id);
     let answered = await this.#pass(priority, signal, caller);
-    const again = async () => {
+    const beforeRepeat = async () => {
       answered();
       answered = await this.#pass(priority, signal, caller);
     };
     const answer = await this.#breaker
-      .run(() => repeating(signal, () => this.#answer(operation, id, signal), again))
+      .run(() => repeating(signal, () => this.#answer(operation, id, signal), beforeRepeat))
       .finally(() => answered());
     if (answer.status !== 200) throw faultOfAnswer(operation, id, answer);
     try {
@@ -202,9 +202,9 @@ export class BillectaClient implements BillectaPort, BillectaLists {
    */
   async #pass(priority: ReadPriority, signal: AbortSignal, caller?: string): Promise<() => void> {
     const wait = this.#gate.waitFor(priority);
-    if (wait > patience[priority]) throw tooMany(wait);
+    if (wait > timeoutMs[priority]) throw tooMany(wait);
     const own = this.#gate.waitForOwn(priority, caller);
-    if (own > patience[priority]) throw tooManyOfOne(own);
+    if (own > timeoutMs[priority]) throw tooManyOfOne(own);
     try {
       return await this.#gate.enter(priority, signal, caller);
     } catch {

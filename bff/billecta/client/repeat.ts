@@ -12,14 +12,14 @@ const policy = retry(handleWhen(failed), { maxAttempts: 1, backoff: new Constant
 /**
  * Makes a call that changes nothing once more when Billecta failed, as long as somebody waits for it.
  *
- * @param again - to do before the second try
+ * @param beforeRepeat - to do before the second try
  */
 export const repeating = <T>(
   signal: AbortSignal,
   call: () => Promise<T>,
-  again: () => Promise<void>,
+  beforeRepeat: () => Promise<void>,
 ): Promise<T> =>
   policy.execute(async ({ attempt }) => {
-    if (attempt > 0) await again();
+    if (attempt > 0) await beforeRepeat();
     return call();
   }, signal);

@@ -34,14 +34,14 @@ function read(text: string): Temporal.ZonedDateTime | undefined {
 const rememberedAtMost = 10_000;
 
 /** The same function, which knows again what it has been asked before. */
-function remembering(tell: (text: string) => string | undefined): (text: string) => string | undefined {
-  const told = new Map<string, string | undefined>();
+function remembering(parse: (text: string) => string | undefined): (text: string) => string | undefined {
+  const parsed = new Map<string, string | undefined>();
   return (text) => {
     if (text.length > longest) return undefined;
-    if (told.has(text)) return told.get(text);
-    if (told.size >= rememberedAtMost) told.clear();
-    const answer = tell(text);
-    told.set(text, answer);
+    if (parsed.has(text)) return parsed.get(text);
+    if (parsed.size >= rememberedAtMost) parsed.clear();
+    const answer = parse(text);
+    parsed.set(text, answer);
     return answer;
   };
 }

@@ -27,7 +27,7 @@ export function toUnhandledPayment(
 ): PaymentReading {
   const view = UnhandledPaymentView.parse(json);
   const { ActionPublicId: cameFrom, UsedOnActionPublicId: usedOn } = view.OverpaymentDetails ?? {};
-  const step = kind === 'overpayment-matched' ? settled : stepOf(view.State);
+  const step = kind === 'overpayment-matched' ? completeStep : stepOf(view.State);
   const status = {
     kind: usedOn && kind === 'overpayment' ? ('overpayment-matched' as const) : kind,
     invoice: usedOn || cameFrom || null,
@@ -47,7 +47,7 @@ export const toMatchedOverpayment = (json: unknown, paths: readonly string[]): P
     ? toUnhandledPayment(json, paths, 'overpayment-matched')
     : toPayment(json, paths, 'overpayment-matched');
 
-const settled = 2;
+const completeStep = 2;
 
 /** Waiting to be handled, on its way back, or done with. */
 function stepOf(state: string | number | null | undefined): number {
@@ -57,9 +57,9 @@ function stepOf(state: string | number | null | undefined): number {
     case 'RepaymentPending':
       return 1;
     default:
-      return settled;
+      return completeStep;
   }
 }
 
-const nobody = '00000000-0000-0000-0000-000000000000';
-const isId = (id: string | null | undefined) => Boolean(id) && id !== nobody;
+const noDebtor = '00000000-0000-0000-0000-000000000000';
+const isId = (id: string | null | undefined) => Boolean(id) && id !== noDebtor;

@@ -8,14 +8,14 @@ import { canonicalName, supportedEvents } from './webhook-events.ts';
 export function parseWebhook(
   body: Record<string, unknown>,
   keys: EnvelopeKeys,
-  wanted: WantedFields,
+  fields: WantedFields,
 ): WebhookContent {
   const { event, payload, secondPayload } = openEnvelope(body, keys);
   if (event === null) return { kind: 'unreadable', why: 'It names no event, and its fields tell of none.' };
   const carries = supportedEvents.get(canonicalName(event));
   if (carries === undefined) return { kind: 'unsupported' };
   try {
-    return contentOf(carries, payload, secondPayload, wanted);
+    return contentOf(carries, payload, secondPayload, fields);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     return { kind: 'unreadable', why: `The payload of ${event} is not what was expected: ${cause}` };

@@ -14,31 +14,31 @@ export function contentOf(
   carries: Carries,
   payload: unknown,
   secondPayload: unknown,
-  wanted: WantedFields,
+  fields: WantedFields,
 ): WebhookContent {
   switch (carries) {
     case 'invoice':
-      return { kind: 'invoice', invoice: toInvoice(payload, wanted.invoice) };
+      return { kind: 'invoice', invoice: toInvoice(payload, fields.invoice) };
     case 'comment':
-      return commented(payload, wanted);
+      return commented(payload, fields);
     case 'delivery':
       return toDelivery(payload);
     case 'autogiro-failed':
-      return toWithdrawal('failed', payload, secondPayload, wanted.invoice);
+      return toWithdrawal('failed', payload, secondPayload, fields.invoice);
     case 'autogiro-renewed':
-      return toWithdrawal('renewed', payload, secondPayload, wanted.invoice);
+      return toWithdrawal('renewed', payload, secondPayload, fields.invoice);
     case 'payment':
-      return { kind: 'money', ...toPayment(payload, wanted.payment, 'payment') };
+      return { kind: 'money', ...toPayment(payload, fields.payment, 'payment') };
     case 'amount':
       return { kind: 'money', payment: null, invoices: [IncomingPaymentView.parse(payload).ActionPublicId] };
     case 'overpayment':
-      return { kind: 'money', ...toUnhandledPayment(payload, wanted.payment, 'overpayment') };
+      return { kind: 'money', ...toUnhandledPayment(payload, fields.payment, 'overpayment') };
     case 'matched-overpayment':
-      return { kind: 'money', ...toMatchedOverpayment(payload, wanted.payment) };
+      return { kind: 'money', ...toMatchedOverpayment(payload, fields.payment) };
     case 'unmatched-payment':
-      return { kind: 'money', ...toUnhandledPayment(payload, wanted.payment, 'unmatched') };
+      return { kind: 'money', ...toUnhandledPayment(payload, fields.payment, 'unmatched') };
     case 'reminder':
-      return { kind: 'reminder', ...toReminder(payload, wanted.reminder) };
+      return { kind: 'reminder', ...toReminder(payload, fields.reminder) };
     case 'debtor':
       return toDebtorContent(null, payload, secondPayload);
     case 'approval-failed':
@@ -49,10 +49,10 @@ export function contentOf(
 }
 
 /** A comment is an entry of its invoice's log; where the invoice does not come whole, a read of it tells. */
-function commented(payload: unknown, wanted: WantedFields): WebhookContent {
+function commented(payload: unknown, fields: WantedFields): WebhookContent {
   const { InvoiceAction } = payload as { InvoiceAction?: unknown };
   if (InvoiceActionView.safeParse(InvoiceAction).success)
-    return { kind: 'invoice', invoice: toInvoice(InvoiceAction, wanted.invoice) };
+    return { kind: 'invoice', invoice: toInvoice(InvoiceAction, fields.invoice) };
   const { ActionPublicId } = InvoiceCommentedView.parse(payload).InvoiceAction;
   return { kind: 'money', payment: null, invoices: [ActionPublicId] };
 }

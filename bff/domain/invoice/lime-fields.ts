@@ -1,11 +1,11 @@
 import type { Fields } from '../fields.ts';
 import type { Invoice } from './invoice.ts';
 import type { DeliveryReport, InvoiceNotes } from './invoice-notes.ts';
-import { isSettled } from './stage.ts';
+import { isClosed } from './stage.ts';
 
 /** Trouble with autogiro that still matters: not of an invoice that nobody has to pay any more. */
 export const currentTrouble = (invoice: Invoice, { autogiro }: InvoiceNotes) =>
-  isSettled(invoice) ? null : autogiro;
+  isClosed(invoice) ? null : autogiro;
 
 /** Everything of an invoice that can be written to Lime, by the names that a field mapping uses. */
 export function fieldsOfInvoice(invoice: Invoice, notes: InvoiceNotes): Fields {

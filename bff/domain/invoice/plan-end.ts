@@ -1,5 +1,5 @@
 import type { Invoice } from './invoice.ts';
-import { isSettled } from './stage.ts';
+import { isClosed } from './stage.ts';
 
 /** Why a planned resume is not waited for any more. */
 export const planEnds = ['resumed', 'removed', 'closed', 'pause-failed', 'refused'] as const;
@@ -15,7 +15,7 @@ const clocksApart = 2 * 60 * 60 * 1000;
  * @param givenAt - when the pause that has this end was asked for
  */
 export function planEnd(invoice: Invoice, givenAt: string): PlanEnd | null {
-  if (isSettled(invoice) || invoice.stage === 'sold') return 'closed';
+  if (isClosed(invoice) || invoice.stage === 'sold') return 'closed';
   if (!invoice.paused) return 'resumed';
   const since = invoice.pausedSince;
   return since !== null && Date.parse(since) - Date.parse(givenAt) > clocksApart ? 'resumed' : null;

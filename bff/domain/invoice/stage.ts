@@ -1,7 +1,7 @@
 /** What a stage means. */
 interface StageTraits {
   /** Nobody has to pay the invoice any more. */
-  settled: boolean;
+  closed: boolean;
   /** Billecta certainly lists the invoice among the open ones. */
   open: boolean;
   /** The invoice is overdue once its due date has passed and something is left to pay. */
@@ -13,14 +13,14 @@ interface StageTraits {
 }
 
 const inCollection: StageTraits = {
-  settled: false,
+  closed: false,
   open: true,
   payable: true,
   outOfReach: false,
   refusal: null,
 };
-const closed: StageTraits = {
-  settled: true,
+const closedTraits: StageTraits = {
+  closed: true,
   open: false,
   payable: false,
   outOfReach: true,
@@ -34,11 +34,11 @@ const table = {
   sent: inCollection,
   reminded: inCollection,
   'debt-collection': { ...inCollection, refusal: 'in-debt-collection' },
-  paid: closed,
-  credited: closed,
-  cancelled: closed,
+  paid: closedTraits,
+  credited: closedTraits,
+  cancelled: closedTraits,
   manual: inCollection,
-  sold: { ...closed, settled: false, refusal: 'sold' },
+  sold: { ...closedTraits, closed: false, refusal: 'sold' },
   unknown: { ...inCollection, open: false, payable: false },
 } as const satisfies Record<string, StageTraits>;
 
@@ -50,7 +50,7 @@ export const stages = Object.keys(table) as [Stage, ...Stage[]];
 export const traitsOf = (stage: Stage): StageTraits => table[stage];
 
 /** Whether nobody has to pay the invoice any more. */
-export const isSettled = ({ stage }: { stage: Stage }): boolean => table[stage].settled;
+export const isClosed = ({ stage }: { stage: Stage }): boolean => table[stage].closed;
 
 /** Whether Billecta certainly lists the invoice among the open ones. */
 export const isOpen = ({ stage }: { stage: Stage }): boolean => table[stage].open;

@@ -1,6 +1,6 @@
 import type { DebtorComment, Invoice } from './invoice.ts';
 import type { DeliveryReport, InvoiceNotes } from './invoice-notes.ts';
-import { isSettled } from './stage.ts';
+import { isClosed } from './stage.ts';
 
 /** What the debtor wrote, and a delivery that failed, as long as nobody has looked at it. */
 export interface Unread {
@@ -13,7 +13,7 @@ const news = 24 * 60 * 60 * 1000;
 
 /** What somebody should look at. Nothing of an invoice that nobody has to pay any more. */
 export function unreadOf(invoice: Invoice, { delivery, seen }: InvoiceNotes): Unread {
-  if (isSettled(invoice)) return { comment: null, delivery: null };
+  if (isClosed(invoice)) return { comment: null, delivery: null };
   const { debtorComment } = invoice;
   return {
     comment: debtorComment && debtorComment.id !== seen.comment ? debtorComment : null,

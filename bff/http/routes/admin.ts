@@ -3,7 +3,7 @@ import { router } from '../openapi.ts';
 import { auditRoute } from './admin/commands.ts';
 import { eventsRoute } from './admin/events.ts';
 import { issuesRoute } from './admin/issues.ts';
-import { isProcessingRoute, processingRoute } from './admin/processing.ts';
+import { processingRoute, processingStateRoute } from './admin/processing.ts';
 import { reconcileRoute } from './admin/reconcile.ts';
 import { rejectedRoute } from './admin/rejected.ts';
 import { statusRoute } from './admin/status.ts';
@@ -20,5 +20,5 @@ export const adminRoute = () => {
     .route('/', auditRoute)
     .route('/', reconcileRoute)
     .route('/', processingRoute)
-    .route('/', isProcessingRoute);
+    .route('/', processingStateRoute);
 };

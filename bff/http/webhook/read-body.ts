@@ -29,15 +29,15 @@ function read(incoming: IncomingMessage, limit: number): Promise<Body> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const take = (chunk: Buffer) => {
+    const append = (chunk: Buffer) => {
       chunks.push(chunk);
       size += chunk.byteLength;
       if (size <= limit) return;
-      incoming.off('data', take).pause();
+      incoming.off('data', append).pause();
       resolve({ kind: 'too-large', head: joined(chunks).toString('utf8', 0, headSize) });
     };
     incoming
-      .on('data', take)
+      .on('data', append)
       .once('end', () => resolve({ kind: 'whole', bytes: joined(chunks) }))
       // What is wrong is told by the end that has not come: it closes in any case.
       .on('error', () => undefined)

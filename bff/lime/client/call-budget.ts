@@ -37,10 +37,10 @@ export class CallBudget {
    *
    * @returns how long to wait before it may be made, ms; longer than `patience` when nothing was taken
    */
-  consume(now: number, patience: number): number {
+  consume(now: number, timeoutMs: number): number {
     this.#fill(now);
     const wait = Math.max(0, Math.ceil(((1 - this.#left) / this.limit.perSecond) * 1000));
-    if (wait <= patience) this.#left -= 1;
+    if (wait <= timeoutMs) this.#left -= 1;
     return wait;
   }
 

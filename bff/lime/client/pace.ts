@@ -6,13 +6,13 @@ import { CallBudget, type CallLimit } from './call-budget.ts';
 import { CallerShares } from './caller-shares.ts';
 
 /** Somebody who waits for an answer is told to come back rather than made to wait longer than this, ms. */
-const patience = 2_000;
+const timeoutMs = 2_000;
 
 /** After how long a share has a few calls again, s. */
 const shareRefills = 5;
 
 /** How often to look whether there are calls enough for what nobody waits for, ms. */
-const lookAgain = 250;
+const pollEvery = 250;
 
 /** Keeps calls within what Lime allows, and makes none while Lime has asked us to wait. */
 export class Pace {
@@ -49,9 +49,9 @@ export class Pace {
         },
       );
     }
-    const wait = this.#budget.consume(this.now(), patience);
+    const wait = this.#budget.consume(this.now(), timeoutMs);
     if (wait === 0) return this.#begin();
-    if (wait > patience) throw tooMany(wait);
+    if (wait > timeoutMs) throw tooMany(wait);
     try {
       await setTimeout(wait, undefined, { signal });
       this.#refuseWhileClosed();
@@ -71,7 +71,7 @@ export class Pace {
     for (;;) {
       this.#refuseWhileClosed();
       if (this.#budget.consumeSpare(this.now())) return this.#begin();
-      await setTimeout(lookAgain, undefined, { signal });
+      await setTimeout(pollEvery, undefined, { signal });
     }
   }
 

@@ -23,11 +23,11 @@ export interface IdentityOptions {
  */
 export function rememberIdentity(lime: LimeClient, { updateProof, now }: IdentityOptions): LimePort {
   const administrator = new Memory<void>(now, () => seconds, seconds);
-  const told = new Memory<UpdateRight>(now, () => seconds, seconds);
+  const rights = new Memory<UpdateRight>(now, () => seconds, seconds);
   // That one invoice may not be read any more says nothing of the others.
   const written = new Memory<UpdateRight>(now, (right) => (right === 'unproven' ? seconds : minutes), 0);
   const ask = (credential: Credential, signal: AbortSignal) =>
-    told.answer(credential, signal, (own) => lime.toldUpdateRight(credential, own));
+    rights.answer(credential, signal, (own) => lime.toldUpdateRight(credential, own));
 
   const proofs: Record<ProofName, UpdateProof> = {
     acl: (credential, _invoices, signal) => ask(credential, signal).catch(unprovenIfUnreadable),

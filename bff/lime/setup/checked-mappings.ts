@@ -30,7 +30,7 @@ export class CheckedMappings {
   constructor(private readonly options: CheckedMappingsOptions) {}
 
   /** @throws Fault when Lime does not tell of the limetype; asked again the next time */
-  of(kind: LimeKind, signal: AbortSignal): Promise<CheckedMapping> {
+  get(kind: LimeKind, signal: AbortSignal): Promise<CheckedMapping> {
     const known = this.#known.get(kind);
     if (known && this.options.now() - known.at < rememberFor) return known.checked;
     const checked = this.#check(kind, signal);

@@ -40,16 +40,16 @@ export class LimeSetupCheck implements LimeSetup {
 
   async rights(signal: AbortSignal): Promise<LimeRight[]> {
     const { names, creates } = this.options;
-    const wanted: Array<[LimeKind, LimeRight['right'][]]> = [
+    const needed: Array<[LimeKind, LimeRight['right'][]]> = [
       ['invoice', ['read', 'update']],
       ['payment', ['read', ...made(creates, 'payment')]],
       ['debtor', ['read', ...made(creates, 'debtor')]],
     ];
     const rights: LimeRight[] = [];
-    for (const [kind, needed] of wanted) {
+    for (const [kind, each] of needed) {
       const { limetype } = placeOf(kind, names);
       const described = await this.#describe(limetype, signal);
-      for (const right of needed)
+      for (const right of each)
         rights.push({ limetype, right, granted: described ? (described.acl?.[right] ?? null) : false });
     }
     return rights;

@@ -8,23 +8,23 @@ import { heldDay } from './lime-day.ts';
 export function differs(
   { property: { type }, form }: Pick<UsablePair, 'property' | 'form'>,
   stored: unknown,
-  wanted: unknown,
+  value: unknown,
 ): boolean {
   switch (form) {
     case 'option':
-      return optionOf(stored) !== optionOf(wanted);
+      return optionOf(stored) !== optionOf(value);
     case 'text':
-      return (stored ?? '') !== wanted;
+      return (stored ?? '') !== value;
     case 'yesno':
-      return (stored ?? false) !== wanted;
+      return (stored ?? false) !== value;
     case 'instant':
-      return instantOf(stored) !== instantOf(wanted);
+      return instantOf(stored) !== instantOf(value);
     case 'day':
-      return heldDay(type, stored) !== heldDay(type, wanted);
+      return heldDay(type, stored) !== heldDay(type, value);
     case 'relation':
-      return idOf(stored) !== wanted;
+      return idOf(stored) !== value;
     case 'number':
-      return numberOf(stored) !== wanted;
+      return numberOf(stored) !== value;
   }
 }
 

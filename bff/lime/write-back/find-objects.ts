@@ -10,13 +10,13 @@ export function findQuery(
   billectaIds: readonly string[],
   properties: readonly string[],
 ): string {
-  const wanted = [...new Set(['_id', idField, ...properties])];
+  const requested = [...new Set(['_id', idField, ...properties])];
   const query = JSON.stringify({
     limetype,
     filter: { key: idField, op: 'IN', exp: billectaIds },
     // More than there should be, so that two with the same id are noticed.
     limit: billectaIds.length + 10,
-    responseFormat: { object: Object.fromEntries(wanted.map((name) => [name, null])) },
+    responseFormat: { object: Object.fromEntries(requested.map((name) => [name, null])) },
   });
   return `query/?q=${encodeURIComponent(query)}`;
 }

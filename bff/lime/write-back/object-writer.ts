@@ -13,7 +13,7 @@ import type { Written } from './values-to-write.ts';
 
 /** What came of values: those that Lime took, and those that it was not given. */
 interface Sent {
-  taken: Values;
+  written: Values;
   leftOut: LeftOut[];
 }
 
@@ -36,18 +36,18 @@ export class ObjectWriter {
   ): Promise<Sent> {
     const path = objectPath(place.limetype, limeId);
     const put = (some: object) => this.calls.write('PUT', path, { body: some, target, signal });
-    const { taken: values, leftOut } = this.#withoutRefused(target, changed);
-    if (values.size === 0) return { taken: values, leftOut };
+    const { written: values, leftOut } = this.#withoutRefused(target, changed);
+    if (values.size === 0) return { written: values, leftOut };
     const sent = await put(bodyOf(values));
-    if (sent.kind === 'taken') return { taken: values, leftOut };
+    if (sent.kind === 'taken') return { written: values, leftOut };
     const apart = await sendApart(values, sent.text, (some) => put(bodyOf(some)));
-    if (apart.taken.size === 0) {
+    if (apart.written.size === 0) {
       // Whether a value or the whole object is refused shows by writing back what it is known by, unchanged.
       const probe = await put({ [place.idField]: target.billectaId });
       if (probe.kind === 'refused')
         throw new RefusedByLime(`Lime does not take PUT ${path} ${said(sent.text)}`);
     }
-    return { taken: apart.taken, leftOut: [...leftOut, ...this.#remember(target, apart, sent.text)] };
+    return { written: apart.written, leftOut: [...leftOut, ...this.#remember(target, apart, sent.text)] };
   }
 
   /**
@@ -68,9 +68,9 @@ export class ObjectWriter {
       return sent.kind === 'refused' ? sent : this.#idOf(target, place, sent.answer.text, signal);
     };
     const filled = new Map([...given].filter(([, { empties }]) => !empties));
-    const { taken: values, leftOut } = this.#withoutRefused(target, filled);
+    const { written: values, leftOut } = this.#withoutRefused(target, filled);
     const made = await post(values);
-    if (typeof made === 'number') return { limeId: made, taken: values, leftOut };
+    if (typeof made === 'number') return { limeId: made, written: values, leftOut };
     const required = new Map([...values].filter(([, { pair }]) => pair.property.required));
     const least = required.size < values.size ? await post(required) : made;
     if (typeof least !== 'number')
@@ -79,7 +79,7 @@ export class ObjectWriter {
     const later = await this.update(target, place, least, { changed: rest, signal });
     return {
       limeId: least,
-      taken: new Map([...required, ...later.taken]),
+      written: new Map([...required, ...later.written]),
       leftOut: [...leftOut, ...later.leftOut],
     };
   }
@@ -91,8 +91,8 @@ export class ObjectWriter {
     answer: string,
     signal: AbortSignal,
   ): Promise<number> {
-    const told = idIn(answer);
-    if (told !== undefined) return told;
+    const answeredId = idIn(answer);
+    if (answeredId !== undefined) return answeredId;
     const found = readFound(
       await this.calls.read(findQuery(place, [billectaId], []), signal),
       place,
@@ -107,14 +107,14 @@ export class ObjectWriter {
   }
 
   #withoutRefused({ kind }: LimeTarget, values: Values): Sent {
-    const taken = new Map<string, Written>();
+    const accepted = new Map<string, Written>();
     const leftOut: LeftOut[] = [];
     for (const [name, written] of values) {
       const why = this.refused.whyRefused(kind, name, written.value);
-      if (why === undefined) taken.set(name, written);
+      if (why === undefined) accepted.set(name, written);
       else leftOut.push(leftOutOf(name, written, why));
     }
-    return { taken, leftOut };
+    return { written: accepted, leftOut };
   }
 
   #remember({ kind }: LimeTarget, { refused, untried }: SentApart, text: string): LeftOut[] {

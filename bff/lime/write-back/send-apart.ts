@@ -7,7 +7,7 @@ export type Sent = { kind: 'taken' } | { kind: 'refused'; text: string };
 
 /** What came of values that were sent apart, by Lime's names. */
 export interface SentApart {
-  taken: Values;
+  written: Values;
   /** Refused alone, so that the fault is that value's, or the object's. */
   refused: Values;
   /** Refused together with others, and not tried alone. */
@@ -28,22 +28,22 @@ export async function sendApart(
   refusal: string,
   send: (some: Values) => Promise<Sent>,
 ): Promise<SentApart> {
-  const taken = new Map<string, Written>();
+  const written = new Map<string, Written>();
   const refused = new Map<string, Written>();
   let waiting = apart(values, refusal);
-  if (values.size === 1) return { taken, refused: values, untried: new Map() };
+  if (values.size === 1) return { written, refused: values, untried: new Map() };
   for (let call = 0; call < tries; call += 1) {
     const [some, ...others] = waiting;
     if (!some) break;
     const sent = await send(some);
     waiting = others;
-    if (sent.kind === 'taken') addAll(taken, some);
+    if (sent.kind === 'taken') addAll(written, some);
     else if (some.size === 1) addAll(refused, some);
     else waiting = [...others, ...apart(some, sent.text)];
   }
   const untried = new Map<string, Written>();
   for (const some of waiting) addAll(untried, some);
-  return { taken, refused, untried };
+  return { written, refused, untried };
 }
 
 /** Those that Lime names, which are tried alone since a name may be a common word, and the others; or else two halves. */

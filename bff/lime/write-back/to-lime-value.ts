@@ -14,7 +14,7 @@ export type LimeValue =
   /** Nothing to write, and nothing to tell: what Lime has stays. */
   | { kind: 'absent' };
 
-const value = (of: Plain): LimeValue => ({ kind: 'value', value: of });
+const value = (plain: Plain): LimeValue => ({ kind: 'value', value: plain });
 const emptied = (by: Plain): LimeValue => ({ kind: 'emptied', value: by });
 const leftOut = (why: string): LimeValue => ({ kind: 'left-out', why });
 

@@ -60,7 +60,7 @@ export class RestWriter implements LimeWriter {
     billectaIds: readonly string[],
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, LimeObject>> {
-    const { usable } = await this.mappings.of(kind, signal);
+    const { usable } = await this.mappings.get(kind, signal);
     return this.#find(
       kind,
       billectaIds,
@@ -79,7 +79,7 @@ export class RestWriter implements LimeWriter {
   }
 
   async relations(kind: LimeKind, fields: Fields, signal: AbortSignal): Promise<readonly LimeTarget[]> {
-    const { usable } = await this.mappings.of(kind, signal);
+    const { usable } = await this.mappings.get(kind, signal);
     return relationsIn(usable, fields);
   }
 
@@ -95,7 +95,7 @@ export class RestWriter implements LimeWriter {
     const { kind } = target;
     const { names, creates, mapping, emptyOption } = this.options;
     const place = placeOf(kind, names);
-    const { usable } = await this.mappings.of(kind, signal);
+    const { usable } = await this.mappings.get(kind, signal);
     const { values, leftOut } = valuesToWrite(usable, fields, {
       related,
       idField: place.idField,
@@ -107,7 +107,7 @@ export class RestWriter implements LimeWriter {
       return {
         limeId: made.limeId,
         created: true,
-        changes: changesTo(made.taken, {}),
+        changes: changesTo(made.written, {}),
         leftOut: [...leftOut, ...made.leftOut],
         twins: [],
       };
@@ -119,7 +119,7 @@ export class RestWriter implements LimeWriter {
     return {
       limeId: stored.limeId,
       created: false,
-      changes: changesTo(sent.taken, stored.values),
+      changes: changesTo(sent.written, stored.values),
       leftOut: [...leftOut, ...sent.leftOut],
       twins: stored.others.length > 0 ? [stored.limeId, ...stored.others] : [],
     };

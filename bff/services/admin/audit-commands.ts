@@ -19,10 +19,10 @@ export async function listCommands(
   { limit, after }: { limit: number; after?: string | undefined },
 ): Promise<CommandPage> {
   const records = await find(context, asked, readPlace(after), limit + 1);
-  const told = records.slice(0, limit);
-  const last = told.at(-1);
+  const page = records.slice(0, limit);
+  const last = page.at(-1);
   return {
-    commands: await present(context, told),
+    commands: await present(context, page),
     next: last && records.length > limit ? `${last.requestedAt}~${last.id}` : null,
   };
 }

@@ -15,10 +15,10 @@ export async function listRejected(
     store.admin.receiverLog.reasons(database),
     listKeys(context),
   ]);
-  const told = rows.slice(0, limit);
+  const shown = rows.slice(0, limit);
   return {
-    requests: told.map((row) => ({ ...row, reason: RejectionReason.parse(row.reason) })),
-    next: rows.length > limit ? String(told.at(-1)?.id) : null,
+    requests: shown.map((row) => ({ ...row, reason: RejectionReason.parse(row.reason) })),
+    next: rows.length > limit ? String(shown.at(-1)?.id) : null,
     reasons: reasons.map((row) => ({ ...row, reason: RejectionReason.parse(row.reason) })),
     keys,
   };

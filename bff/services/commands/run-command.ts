@@ -19,7 +19,7 @@ import { assertCommentAllowed, passComment } from './pass-comment.ts';
 import { sendCommand } from './send-command.ts';
 
 /** How often to look whether another process is done with the invoice, ms. */
-const lookAgain = 50;
+const pollEvery = 50;
 
 /** After how many seconds a command whose answer was lost has shown its trace, or failed. */
 const unfinishedFor = 15;
@@ -71,9 +71,9 @@ export function runCommand(context: Context, order: CommandOrder, signal: AbortS
 async function whileInHand(context: Context, actionPublicId: string, signal: AbortSignal): Promise<void> {
   const { database, store } = context;
   for (;;) {
-    await sleep(lookAgain);
-    const unsettled = await store.commands.findUnfinished(database, [actionPublicId]);
-    if (signal.aborted || unsettled.every(({ state }) => state !== 'requested')) return;
+    await sleep(pollEvery);
+    const unfinished = await store.commands.findUnfinished(database, [actionPublicId]);
+    if (signal.aborted || unfinished.every(({ state }) => state !== 'requested')) return;
   }
 }
 

@@ -93,7 +93,7 @@ async function applyTogether(
     },
     { durability: 'relaxed' },
   );
-  if (counted) context.counter.settled(events, counted.outcomes, counted.at);
+  if (counted) context.counter.completed(events, counted.outcomes, counted.at);
   return changed;
 }
 
@@ -117,5 +117,5 @@ async function fail(
   context.log.error({ event: event.id, name: event.event, attempts, err: error }, 'event not applied');
   const at = instant(context);
   await context.store.inbox.complete(token, [outcome], at);
-  context.counter.settled([event], [outcome], at);
+  context.counter.completed([event], [outcome], at);
 }

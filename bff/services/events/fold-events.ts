@@ -10,7 +10,7 @@ import type { Effect } from './effects/effect.ts';
 import { effectOf, invoiceOf } from './event-effect.ts';
 
 /** A stored event and what it says. */
-export interface ReadEvent {
+export interface ParsedEvent {
   event: StoredEvent;
   content: WebhookContent;
 }
@@ -35,7 +35,7 @@ export interface Folded {
 
 /** What events come to, applied one after the other to what is held of their invoices. Changes nothing. */
 export function foldEvents(
-  events: readonly ReadEvent[],
+  events: readonly ParsedEvent[],
   records: readonly InvoiceRecord[],
   now: string,
 ): Folded {
@@ -51,7 +51,7 @@ export function foldEvents(
     return effect;
   });
   return {
-    outcomes: events.map(({ event }, at) => settled(event, effects[at] as Effect)),
+    outcomes: events.map(({ event }, at) => completed(event, effects[at] as Effect)),
     stored,
     notes,
     notices: effects.flatMap(({ notice }, place) => {
@@ -74,7 +74,7 @@ export const momentOf = ({ occurredAt, receivedAt }: StoredEvent, now: string) =
   now,
 });
 
-const settled = ({ id }: StoredEvent, { state, words }: Effect): EventOutcome => ({
+const completed = ({ id }: StoredEvent, { state, words }: Effect): EventOutcome => ({
   kind: 'settled',
   id,
   state,

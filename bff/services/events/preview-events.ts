@@ -11,32 +11,32 @@ import { parseEvent } from './parse-event.ts';
 /** Tells what applying events, one after the other, would come to. Changes nothing. */
 export class Preview {
   /** What would be held of the invoices that have come by. */
-  readonly #held = new Map<string, Snapshot | null>();
+  readonly #snapshots = new Map<string, Snapshot | null>();
 
   constructor(private readonly context: Context) {}
 
   async preview(event: StoredEvent): Promise<PreviewedEvent> {
     const { id, event: name, subject } = event;
-    return { id, event: name, subject, effect: await this.#would(event) };
+    return { id, event: name, subject, effect: await this.#effectOf(event) };
   }
 
-  async #would(event: StoredEvent): Promise<string> {
+  async #effectOf(event: StoredEvent): Promise<string> {
     const content = parseEvent(this.context, event);
     const invoice = invoiceOf(content);
-    const stored = invoice === null ? null : await this.#hold(invoice);
+    const stored = invoice === null ? null : await this.#snapshotOf(invoice);
     const asOf = this.context.now().toISOString();
     const effect = effectOf(content, stored, momentOf(event, asOf));
     if (effect.snapshot && invoice !== null) {
-      this.#held.set(invoice, { invoice: effect.snapshot, asOf, source: 'webhook' });
+      this.#snapshots.set(invoice, { invoice: effect.snapshot, asOf, source: 'webhook' });
     }
     return describe(effect, stored);
   }
 
-  async #hold(actionPublicId: string): Promise<Snapshot | null> {
-    const known = this.#held.get(actionPublicId);
+  async #snapshotOf(actionPublicId: string): Promise<Snapshot | null> {
+    const known = this.#snapshots.get(actionPublicId);
     if (known !== undefined) return known;
     const record = await this.context.store.invoices.get(this.context.database, actionPublicId);
-    this.#held.set(actionPublicId, record?.snapshot ?? null);
+    this.#snapshots.set(actionPublicId, record?.snapshot ?? null);
     return record?.snapshot ?? null;
   }
 }

@@ -49,10 +49,10 @@ export async function getTimeline(
     .map((entry) => ({ entry, place: placeOf(entry) }))
     .filter(({ place }) => page.before === undefined || place < page.before)
     .sort((a, b) => (a.place < b.place ? 1 : -1));
-  const told = all.slice(0, page.limit);
+  const shown = all.slice(0, page.limit);
   return {
-    entries: told.map(({ entry }) => entry),
-    next: all.length > told.length ? (told.at(-1)?.place ?? null) : null,
+    entries: shown.map(({ entry }) => entry),
+    next: all.length > shown.length ? (shown.at(-1)?.place ?? null) : null,
     billecta: events !== null,
   };
 }

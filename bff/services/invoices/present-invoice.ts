@@ -44,13 +44,13 @@ export function publishInvoiceState({ live, database, now }: Context, invoiceSta
 }
 
 const nothing = (actionPublicId: string): InvoiceState => ({
-  record: unheardOf(actionPublicId),
+  record: unknownInvoice(actionPublicId),
   open: [],
   plan: undefined,
 });
 
 /** The record of an invoice that nothing is held of yet. */
-export function unheardOf(actionPublicId: string): InvoiceRecord {
+export function unknownInvoice(actionPublicId: string): InvoiceRecord {
   return {
     actionPublicId,
     limeId: null,

@@ -85,11 +85,11 @@ function allowed(invoice: Invoice, command: Command): Allowed {
   return decision.kind === 'go' ? { ok: true } : { ok: false, reason: decision.reason };
 }
 
-function forEachCommand(tell: (command: Command) => Allowed): InvoiceStatus['allowed'] {
+function forEachCommand(decide: (command: Command) => Allowed): InvoiceStatus['allowed'] {
   return {
-    dispute: tell('dispute'),
-    'cancel-dispute': tell('cancel-dispute'),
-    pause: tell('pause'),
-    resume: tell('resume'),
+    dispute: decide('dispute'),
+    'cancel-dispute': decide('cancel-dispute'),
+    pause: decide('pause'),
+    resume: decide('resume'),
   };
 }

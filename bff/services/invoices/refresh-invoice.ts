@@ -42,11 +42,11 @@ export async function refreshInvoice(
   const invoiceState = await context.store.transaction(
     async (store) => {
       const { before, record } = await saveRead(context, store, invoice, { startedAt, source });
-      const told = { invoice, readAt: startedAt, answered };
-      const settled = await completeCommands(context, store, before.open, told);
-      if (!settled)
+      const evidence = { invoice, readAt: startedAt, answered };
+      const isComplete = await completeCommands(context, store, before.open, evidence);
+      if (!isComplete)
         await store.invoices.enqueueRead(database, [actionPublicId], instantIn(context, recheckAfter));
-      if (settled && record && !before.plan) return { record, open: [], plan: undefined };
+      if (isComplete && record && !before.plan) return { record, open: [], plan: undefined };
       return store.invoiceStates.lockOrCreate(database, actionPublicId);
     },
     { durability: 'relaxed' },

@@ -53,8 +53,8 @@ function toReconciliation(
   count: DriftCount = { found: 0, resolved: 0 },
 ): Reconciliation {
   const listed = run.creditors.filter(({ total }) => total !== null);
-  const sum = (of: 'total' | 'compared' | 'deferred') =>
-    run.creditors.reduce((all, each) => all + (each[of] ?? 0), 0);
+  const sum = (field: 'total' | 'compared' | 'deferred') =>
+    run.creditors.reduce((all, each) => all + (each[field] ?? 0), 0);
   const deferred = sum('deferred');
   return {
     id: String(run.id),

@@ -48,8 +48,8 @@ async function resolve(
   read: Invoice | null,
 ): Promise<void> {
   await store.transaction(async ({ drift }) => {
-    const unsettled = await drift.unresolved(database, actionPublicId);
-    const settled = unsettled.map(({ id, field, before }) => {
+    const unresolved = await drift.unresolved(database, actionPublicId);
+    const resolved = unresolved.map(({ id, field, before }) => {
       const value = fieldOf(field, read);
       return {
         id,
@@ -57,8 +57,8 @@ async function resolve(
         outcome: read ? outcomeOf(before, fieldOf(field, stored), value) : 'missing',
       } as const;
     });
-    const isListsAlone = settled.every(({ outcome }) => outcome === 'as-stored' || outcome === 'missing');
-    const listOnly = isListsAlone ? signatureOf(unsettled) : null;
-    await drift.resolve(database, actionPublicId, { resolved: settled, at: now().toISOString(), listOnly });
+    const isListsAlone = resolved.every(({ outcome }) => outcome === 'as-stored' || outcome === 'missing');
+    const listOnly = isListsAlone ? signatureOf(unresolved) : null;
+    await drift.resolve(database, actionPublicId, { resolved: resolved, at: now().toISOString(), listOnly });
   });
 }

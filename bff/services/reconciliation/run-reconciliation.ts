@@ -14,7 +14,7 @@ import type { ReconciliationSettings } from './reconcile-due.ts';
 export const leaseFor = 60_000;
 
 /** How often a run tells how far it has come, and that it is alive, ms. */
-const tellEvery = 2_000;
+const reportEvery = 2_000;
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -36,18 +36,18 @@ export async function runReconciliation(
   const { store, log } = context;
   const lost = new AbortController();
   let creditors = run.creditors;
-  let told: Promise<void> = Promise.resolve();
-  const tell = () => {
+  let reported: Promise<void> = Promise.resolve();
+  const report = () => {
     const lease: Lease = { token, until: instantIn(context, leaseFor) };
-    told = told
+    reported = reported
       .then(() => store.reconciliations.saveProgress(run.id, lease, creditors))
       .catch((error) => void (error instanceof LeaseLost && lost.abort(error)));
-    return told;
+    return reported;
   };
-  const beat = setInterval(tell, tellEvery);
+  const beat = setInterval(report, reportEvery);
   try {
     const failure = await within([stopping, lost.signal], null, compareAll);
-    await tell();
+    await report();
     const state = failure ? 'failed' : 'finished';
     await store.reconciliations.complete(run.id, token, { state, at: instant(context), failure });
     log.info({ run: run.id, kind: run.kind, creditors, failure }, 'reconciled');
@@ -56,7 +56,7 @@ export async function runReconciliation(
     const end = stopping.aborted
       ? ({ state: 'interrupted', at: instant(context), failure: null } as const)
       : ({ state: 'failed', at: instant(context), failure: failureOf(error) } as const);
-    await told;
+    await reported;
     await store.reconciliations.complete(run.id, token, end);
     if (!stopping.aborted) log.error({ run: run.id, err: error }, 'reconciliation failed');
   } finally {
@@ -99,7 +99,7 @@ export async function runReconciliation(
       if (signal.aborted || !(error instanceof Fault) || error.code === 'storage-unavailable') throw error;
       note({ state: 'failed', failure: failureOf(error) });
     }
-    await tell();
+    await report();
     signal.throwIfAborted();
   }
 }

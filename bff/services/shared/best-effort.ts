@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from './context.ts';
 
 /** How long somebody who has asked something else waits for it, ms. */
-const patience = 1_000;
+const timeoutMs = 1_000;
 
 /**
  * Keeps something beside an answer. The answer is right without it, and is given although the database cannot take the
@@ -18,5 +18,5 @@ export async function bestEffort(
   const kept = keep().catch((err: unknown) =>
     log.warn({ err, what }, 'not noted; the answer is given all the same'),
   );
-  await Promise.race([kept, sleep(patience, undefined, { ref: false })]);
+  await Promise.race([kept, sleep(timeoutMs, undefined, { ref: false })]);
 }

@@ -15,7 +15,7 @@ export interface EventMetrics {
 }
 
 /**
- * Counts in memory what happens to events, so that nobody waits for a count; {@link take} gives what has come together,
+ * Counts in memory what happens to events, so that nobody waits for a count; {@link drain} gives what has come together,
  * to be written down. What a killed process had not written is not counted.
  */
 export class EventCounter {
@@ -33,7 +33,7 @@ export class EventCounter {
   }
 
   /** Attempts to apply events are over. */
-  settled(events: readonly StoredEvent[], outcomes: readonly EventOutcome[], at: string): void {
+  completed(events: readonly StoredEvent[], outcomes: readonly EventOutcome[], at: string): void {
     const happenedAt = new Map(events.map((event) => [event.id, event.occurredAt ?? event.receivedAt]));
     for (const outcome of outcomes) {
       const state = stateAfter(outcome);
@@ -49,7 +49,7 @@ export class EventCounter {
   }
 
   /** What has been counted since the last time; null when nothing has. */
-  take(): Tally | null {
+  drain(): Tally | null {
     if (this.#events.size === 0) return null;
     const tally = this.tally();
     this.#events = new Map();

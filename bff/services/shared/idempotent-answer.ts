@@ -9,7 +9,7 @@ export interface Answer {
 }
 
 /** How often to look whether the same request, which is under way, has been answered, ms. */
-const lookAgain = 50;
+const pollEvery = 50;
 
 /** Longer than any request is under way, ms; one that has been so for longer died with its process. */
 const longest = 30_000;
@@ -40,7 +40,7 @@ export async function idempotentAnswer(
       throw new Fault('storage-unavailable', 'The same request is still under way. Ask again.', {
         retryAfter: 1,
       });
-    await sleep(lookAgain);
+    await sleep(pollEvery);
   }
   return answerOnce(context, request, answer);
 }

@@ -42,10 +42,10 @@ export class LiveChannel {
 
   /** Notes that a Lime invoice has the ActionPublicId of another one. */
   alsoKnownAs(database: string, actionPublicId: string, limeId: number): void {
-    const of = key(database, actionPublicId);
-    const twins = this.#twins.get(of) ?? new Set();
-    this.#twins.delete(of);
-    this.#twins.set(of, twins.add(limeId));
+    const watched = key(database, actionPublicId);
+    const twins = this.#twins.get(watched) ?? new Set();
+    this.#twins.delete(watched);
+    this.#twins.set(watched, twins.add(limeId));
     const [oldest] = this.#twins.keys();
     if (this.#twins.size > twinsAtMost && oldest !== undefined) this.#twins.delete(oldest);
   }
@@ -58,15 +58,15 @@ export class LiveChannel {
   }
 
   publish(database: string, status: InvoiceStatus): void {
-    this.#tell(database, status.limeId, { event: 'invoice', data: status });
+    this.#notify(database, status.limeId, { event: 'invoice', data: status });
   }
 
   /** Tells that Lime's own fields of the invoice have been written. */
   publishWritten(database: string, limeId: number): void {
-    this.#tell(database, limeId, { event: 'written', data: { limeId } });
+    this.#notify(database, limeId, { event: 'written', data: { limeId } });
   }
 
-  #tell(database: string, limeId: number, message: LiveMessage): void {
+  #notify(database: string, limeId: number, message: LiveMessage): void {
     for (const listener of this.#listeners.get(key(database, limeId)) ?? []) listener(message);
   }
 }

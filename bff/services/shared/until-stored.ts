@@ -3,8 +3,8 @@ import type { Log } from './context.ts';
 import { Fault } from './fault.ts';
 
 /** For how long the database may refuse, and how long until the next try, ms. */
-const patience = 60_000;
-const lookAgain = 500;
+const timeoutMs = 60_000;
+const pollEvery = 500;
 
 /**
  * Does what has to be stored before anything is served; while the database is locked, tries again for up to a minute,
@@ -14,19 +14,19 @@ const lookAgain = 500;
  */
 export async function untilStored(log: Pick<Log, 'warn'>, work: () => Promise<void>): Promise<void> {
   const started = performance.now();
-  for (let told = false; ; told = true) {
+  for (let logged = false; ; logged = true) {
     try {
       return await work();
     } catch (err) {
       if (!(err instanceof Fault && err.code === 'storage-unavailable')) throw err;
-      if (performance.now() - started > patience) {
+      if (performance.now() - started > timeoutMs) {
         const { cause } = err as { cause?: Error };
         throw new Error(`DATABASE_URL: the database takes nothing (${cause?.message}). ${whatToDo}`, {
           cause,
         });
       }
-      if (!told) log.warn({ err }, 'the database takes nothing now; waiting up to a minute');
-      await sleep(lookAgain);
+      if (!logged) log.warn({ err }, 'the database takes nothing now; waiting up to a minute');
+      await sleep(pollEvery);
     }
   }
 }

@@ -7,7 +7,7 @@ import { readSome } from './read-some.ts';
 import { selectForCommand, selectionOf } from './select-for-command.ts';
 
 /** How long reading may take, ms. */
-const patience = 4_000;
+const timeoutMs = 4_000;
 
 /**
  * Of how many of the selected invoices the command could be run now, and why not of the others. Those that nothing is
@@ -19,7 +19,7 @@ export async function countTask(context: CallerContext, input: TaskCountInput): 
   const deadline = context.deadline();
   const selected = await selectForCommand(context, selectionOf(input), deadline);
   const ids = selected.found.flatMap(({ actionPublicId }) => actionPublicId ?? []);
-  await within([deadline], patience, (signal) => readSome(context, ids, signal));
+  await within([deadline], timeoutMs, (signal) => readSome(context, ids, signal));
   const statuses = await presentInvoices(context, selected.found);
   const reasons = new Map<NotAllowedReason, number>();
   let allowed = 0;

@@ -19,11 +19,11 @@ export async function retryFailed(context: CallerContext, id: string): Promise<T
   const ids = failed.map(({ limeId }) => limeId);
   const { found } = await selectForCommand(context, { ids }, context.deadline());
   const actionPublicIdOf = new Map(found.map(({ limeId, actionPublicId }) => [limeId, actionPublicId]));
-  const again = failed.flatMap(({ position, limeId }): RequeuedItem[] => {
+  const requeued = failed.flatMap(({ position, limeId }): RequeuedItem[] => {
     const actionPublicId = actionPublicIdOf.get(limeId);
     return actionPublicId ? [{ position, actionPublicId, commandId: context.newId() }] : [];
   });
-  await store.tasks.requeue(database, id, again, instant(context));
+  await store.tasks.requeue(database, id, requeued, instant(context));
   context.wake('tasks');
   await publishTask(context, task);
   return presentTask(context, (await store.tasks.get(database, task.owner, id)) ?? task);

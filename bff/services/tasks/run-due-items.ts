@@ -10,7 +10,7 @@ import { runItem } from './run-item.ts';
 const concurrency = 4;
 
 /** How long an invoice may take, most of it waiting for a place within Billecta's limits, ms. */
-const patience = 25_000;
+const timeoutMs = 25_000;
 
 /** Nobody else takes an invoice for so long, ms; after that, it is taken that whoever had it is dead. */
 const leaseFor = 40_000;
@@ -30,8 +30,8 @@ export async function runDueItems(context: Context, stopping: AbortSignal): Prom
 async function run(context: Context, item: DueItem, stopping: AbortSignal): Promise<void> {
   const { database, store, log } = context;
   const { task } = item;
-  const next = await runItem(context, item, deadlineIn(patience), stopping);
-  if ('again' in next) return store.tasks.retryAt(database, item, next.again);
+  const next = await runItem(context, item, deadlineIn(timeoutMs), stopping);
+  if ('retry' in next) return store.tasks.retryAt(database, item, next.retry);
   if (!(await store.tasks.complete(database, item, next.end, instant(context)))) return;
   const ended = await store.tasks.end(database, task.id, instant(context));
   await publishTask(context, task);

@@ -11,7 +11,7 @@ import { type Context, instant, instantIn } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 
 /** What is to become of an invoice after an attempt. */
-export type Next = { end: ItemEnd } | { again: ItemRetry };
+export type Next = { end: ItemEnd } | { retry: ItemRetry };
 
 /** For so long what Lime said of the maker's rights is acted upon, ms. */
 const authorityLasts = 24 * 60 * 60 * 1000;
@@ -45,7 +45,7 @@ export async function runItem(
     return { end: endOf(await runCommand(context, orderOf(item), signal)) };
   } catch (error) {
     const { attempts, commandId } = item;
-    if (stopping.aborted) return { again: { at: instant(context), attempts, commandId } };
+    if (stopping.aborted) return { retry: { at: instant(context), attempts, commandId } };
     return afterFailure(context, item, error);
   }
 }
@@ -105,7 +105,7 @@ async function followUp(
     case 'refused':
       return { end: { state: 'failed', why: 'billecta-refused', words: null } };
     case 'failed':
-      return { again: { at: instant(context), attempts: item.attempts, commandId: context.newId() } };
+      return { retry: { at: instant(context), attempts: item.attempts, commandId: context.newId() } };
     case 'requested':
     case 'unknown': {
       const purpose = { priority: 'task', source: 'verified' } as const;
@@ -128,11 +128,11 @@ function afterFailure(context: Context, item: DueItem, error: unknown): Next {
   const commandId = error.happened === 'perhaps' ? item.commandId : context.newId();
   if (error.code === 'billecta-rate-limited') {
     const at = instantIn(context, (error.retryAfter ?? 10) * 1000);
-    return { again: { at, attempts: item.attempts, commandId } };
+    return { retry: { at, attempts: item.attempts, commandId } };
   }
   const attempts = item.attempts + 1;
   const wait = passing.includes(error.code) ? itemRetryDelay(attempts, context.random()) : undefined;
-  if (wait !== undefined) return { again: { at: instantIn(context, wait), attempts, commandId } };
+  if (wait !== undefined) return { retry: { at: instantIn(context, wait), attempts, commandId } };
   return { end: { state: 'failed', why: error.code, words: error.billectaMessage ?? null } };
 }
 

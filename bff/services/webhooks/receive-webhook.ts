@@ -19,13 +19,13 @@ export async function receiveWebhook(context: Context, { headers, bytes }: Webho
   const receivedAt = instant(context);
   const { database } = context;
   const delivery = { database, headers: JSON.stringify(headers), bytes, receivedAt };
-  const taken = await context.store.intake.accept(delivery);
-  if (taken.kind === 'refused') {
-    logRejected(context, { reason: taken.reason, headers, body: taken.head });
-    throw new Fault(taken.reason, taken.why);
+  const result = await context.store.intake.accept(delivery);
+  if (result.kind === 'refused') {
+    logRejected(context, { reason: result.reason, headers, body: result.head });
+    throw new Fault(result.reason, result.why);
   }
-  if (taken.duplicate) context.counter.count('duplicate', receivedAt);
-  else context.counter.received(taken, receivedAt);
-  if (!taken.duplicate && taken.state === 'pending') context.wake('events');
-  return String(taken.id);
+  if (result.duplicate) context.counter.count('duplicate', receivedAt);
+  else context.counter.received(result, receivedAt);
+  if (!result.duplicate && result.state === 'pending') context.wake('events');
+  return String(result.id);
 }

@@ -28,12 +28,12 @@ export async function writeBack(context: Context, stopping: AbortSignal): Promis
   if (!context.limeWriter.isAvailable()) return false;
   const { database, store } = context;
   const own: Lease = { token: context.newId(), until: instantIn(context, lease) };
-  const claimed = await store.limeWrites.lease(database, instant(context), own, batch);
-  for (const kind of new Set(claimed.map((write) => write.kind))) {
-    const alike = claimed.filter((write) => write.kind === kind);
+  const leased = await store.limeWrites.lease(database, instant(context), own, batch);
+  for (const kind of new Set(leased.map((write) => write.kind))) {
+    const alike = leased.filter((write) => write.kind === kind);
     await writeAlike({ context, own, stopping }, kind, alike);
   }
-  return claimed.length === batch && !stopping.aborted;
+  return leased.length === batch && !stopping.aborted;
 }
 
 interface Round {
@@ -61,12 +61,12 @@ async function writeAlike(round: Round, kind: LimeKind, writes: readonly DueWrit
       const outcome = await writeOne(round, each, related);
       ended.push({ write: each.write, outcome });
       if (!hasChanged(outcome)) continue;
-      await settle(round, ended);
+      await complete(round, ended);
       ended = [];
     }
-    await settle(round, ended);
+    await complete(round, ended);
   } catch (error) {
-    await settle(
+    await complete(
       round,
       writes.map((write) => ({ write, outcome: afterFailure(round, write, error) })),
     );
@@ -170,7 +170,7 @@ async function link(
   );
 }
 
-async function settle({ context, own }: Round, ended: readonly Ended[]): Promise<void> {
+async function complete({ context, own }: Round, ended: readonly Ended[]): Promise<void> {
   if (ended.length === 0) return;
   const { database, store } = context;
   // What a power cut undoes of this is written again, and then nothing differs.
@@ -181,10 +181,10 @@ async function settle({ context, own }: Round, ended: readonly Ended[]): Promise
     },
     { durability: 'relaxed' },
   );
-  for (const each of ended) tell(context, each);
+  for (const each of ended) publish(context, each);
 }
 
-function tell({ log, live, database }: Context, { write, outcome }: Ended): void {
+function publish({ log, live, database }: Context, { write, outcome }: Ended): void {
   if (outcome.kind !== 'written') return;
   const { kind, billectaId } = write;
   for (const each of outcome.leftOut) log.warn({ kind, billectaId, ...each }, 'field left out');

@@ -21,8 +21,8 @@ export async function failureSamples(
           .orderBy('enqueued_at', 'desc')
           .limit(limit)
           .execute()
-      ).map(({ kind: of, billecta_id, message, waits_for }) => ({
-        actionPublicId: of === 'invoice' ? billecta_id : invoiceIn(waits_for),
+      ).map(({ kind: objectKind, billecta_id, message, waits_for }) => ({
+        actionPublicId: objectKind === 'invoice' ? billecta_id : invoiceIn(waits_for),
         message,
       }));
     case 'read':

@@ -7,7 +7,7 @@ import type { Schema } from '../schema.ts';
 export const openStates: readonly CommandState[] = ['requested', 'accepted', 'unknown'];
 
 export function commandStore(db: Kysely<Schema>): CommandStore {
-  const unsettled = (database: string) =>
+  const unfinished = (database: string) =>
     db
       .selectFrom('command')
       .selectAll()
@@ -102,12 +102,12 @@ export function commandStore(db: Kysely<Schema>): CommandStore {
 
     async findUnfinished(database, actionPublicIds) {
       if (actionPublicIds.length === 0) return [];
-      const rows = await unsettled(database).where('action_public_id', 'in', actionPublicIds).execute();
+      const rows = await unfinished(database).where('action_public_id', 'in', actionPublicIds).execute();
       return rows.map(toRecord).sort(newestFirst);
     },
 
     async findAllUnfinished(database) {
-      const rows = await unsettled(database).execute();
+      const rows = await unfinished(database).execute();
       return rows.map(toRecord).sort(newestFirst);
     },
   };

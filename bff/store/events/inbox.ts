@@ -21,12 +21,12 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
     },
 
     async complete(token, outcomes, at) {
-      let settled = 0;
+      let completed = 0;
       for (const [, alike] of groupBy(outcomes, (outcome) => JSON.stringify({ ...outcome, id: 0 }))) {
-        settled += await settleAlike(db, dialect, { token, alike, at });
+        completed += await settleAlike(db, dialect, { token, alike, at });
       }
-      if (settled !== outcomes.length)
-        throw new LeaseLost(`${outcomes.length - settled} events were claimed anew`);
+      if (completed !== outcomes.length)
+        throw new LeaseLost(`${outcomes.length - completed} events were claimed anew`);
       await noteAttempts(db, outcomes, at);
     },
 
@@ -115,16 +115,16 @@ async function leaseWithRetry(
   dialect: StoreDialect,
   request: LeaseRequest,
 ): Promise<number[]> {
-  const lendTo = (ids?: readonly number[]) =>
+  const leaseTo = (ids?: readonly number[]) =>
     dialect.exclusively(db, 'inbox', (alone) => leaseDue(alone, dialect, request, ids));
   try {
-    return await lendTo();
+    return await leaseTo();
   } catch (error) {
     if (dialect.isPassing(error as Error)) throw error;
     const lent: number[] = [];
     for (const { id } of await dueFor(db, request).execute()) {
       try {
-        lent.push(...(await lendTo([id])));
+        lent.push(...(await leaseTo([id])));
       } catch (refused) {
         if (dialect.isPassing(refused as Error)) throw refused;
         await setAside(db, id, request.now, refused as Error);

@@ -15,7 +15,7 @@ export function invoiceStates(
   invoices: InvoiceStore,
   dialect: StoreDialect,
 ): InvoiceStates {
-  const of = async (database: string, actionPublicIds: readonly string[]): Promise<InvoiceState[]> => {
+  const findMany = async (database: string, actionPublicIds: readonly string[]): Promise<InvoiceState[]> => {
     if (actionPublicIds.length === 0) return [];
     const { rows } = await sql<Row>`
       select invoice.*, ${columns}
@@ -32,14 +32,14 @@ export function invoiceStates(
   };
 
   return {
-    findMany: of,
+    findMany: findMany,
     async lockOrCreate(database, actionPublicId) {
       // What is joined to a row that had to be waited for may be older than the row.
       if (!dialect.locksWholeDatabase) await invoices.lockOrCreate(database, [actionPublicId]);
-      const [known] = await of(database, [actionPublicId]);
+      const [known] = await findMany(database, [actionPublicId]);
       if (known) return known;
       await invoices.lockOrCreate(database, [actionPublicId]);
-      const [made] = await of(database, [actionPublicId]);
+      const [made] = await findMany(database, [actionPublicId]);
       if (!made) throw new Error(`The invoice ${actionPublicId} was not made`);
       return made;
     },

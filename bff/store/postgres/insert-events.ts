@@ -22,9 +22,9 @@ export async function insertEvents(
   db: Kysely<Schema>,
   candidates: readonly Candidate[],
 ): Promise<Map<number, number>> {
-  const column = (of: (candidate: Candidate) => string | null) => sql`${candidates.map(of)}::text[]`;
-  const event = (of: (event: Arrival['event']) => string | null) =>
-    column(({ arrival }) => of(arrival.event));
+  const column = (pick: (candidate: Candidate) => string | null) => sql`${candidates.map(pick)}::text[]`;
+  const event = (pick: (event: Arrival['event']) => string | null) =>
+    column(({ arrival }) => pick(arrival.event));
   const bodies = candidates.map(({ arrival }) => asUtf8(arrival.event.body));
   const { rows } = await sql<{ place: number; id: number }>`
     with came as (

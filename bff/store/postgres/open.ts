@@ -17,7 +17,7 @@ const answerWait = 8_000;
 export function openPostgres(url: string, reading: DeliveryParser): OpenDatabase {
   const pool = openPool(url, { max: 10, lockWait, answerWait });
   const db = new Kysely<Schema>({ dialect: new NulFreeDialect({ pool }) });
-  const takeAll = async (deliveries: readonly Delivery[]): Promise<IntakeResult[]> => {
+  const acceptAll = async (deliveries: readonly Delivery[]): Promise<IntakeResult[]> => {
     const { arrivals, toResults } = parseDeliveries(deliveries, reading.inline);
     return toResults(await appendAll(db, arrivals, reading.inline));
   };
@@ -49,12 +49,12 @@ export function openPostgres(url: string, reading: DeliveryParser): OpenDatabase
     close: () => db.destroy(),
     async accept(deliveries) {
       try {
-        return await takeAll(deliveries);
+        return await acceptAll(deliveries);
       } catch (error) {
         if (deliveries.length === 1 || dialect.isPassing(error as Error)) throw error;
-        const taken: Array<IntakeResult | IntakeFailure> = [];
-        for (const delivery of deliveries) taken.push(...(await takeAll([delivery]).catch(alone)));
-        return taken;
+        const results: Array<IntakeResult | IntakeFailure> = [];
+        for (const delivery of deliveries) results.push(...(await acceptAll([delivery]).catch(alone)));
+        return results;
       }
     },
   };

@@ -47,14 +47,14 @@ export function reconciliations(db: Kysely<Schema>, dialect: StoreDialect): Reco
     async lease(database, now, { token, until }) {
       const found = await unfinished(database);
       if (!found || (found.lease_until !== null && found.lease_until > now)) return undefined;
-      const isAnew = found.lease_until !== null || found.state === 'interrupted';
+      const isResumed = found.lease_until !== null || found.state === 'interrupted';
       const row = await db
         .updateTable('reconciliation')
         .set({
           state: 'running',
           lease_token: token,
           lease_until: until,
-          ...(isAnew && { interruptions: found.interruptions + 1 }),
+          ...(isResumed && { interruptions: found.interruptions + 1 }),
         })
         .where('id', '=', found.id)
         .where('finished_at', 'is', null)

@@ -17,7 +17,7 @@ import type { End, Turns } from './turns.ts';
 
 /** How long to wait for another process that writes, and how long between two tries, ms. */
 const lockWait = 2_000;
-const lookAgain = 5;
+const pollEvery = 5;
 
 export interface SqliteFile {
   writer: Database.Database;
@@ -195,7 +195,7 @@ async function patiently<T>(work: () => T): Promise<T> {
       return work();
     } catch (error) {
       if ((error as { code?: unknown }).code !== 'SQLITE_BUSY' || performance.now() > deadline) throw error;
-      await sleep(lookAgain);
+      await sleep(pollEvery);
     }
   }
 }

@@ -58,7 +58,7 @@ export function openSqlite(file: string, reading: DeliveryParser): OpenDatabase 
     async accept(deliveries) {
       if (!threads) throw new Error('The database takes nothing in before it serves');
       const end = await turns.shared();
-      return threads.intake.take(deliveries).finally(end);
+      return threads.intake.accept(deliveries).finally(end);
     },
   };
 }

@@ -22,15 +22,15 @@ export class Turns {
 
   /** Resolves when nobody else has a turn. @returns ends it */
   alone(): Promise<End> {
-    return this.#take(true);
+    return this.#acquire(true);
   }
 
   /** Resolves when nobody is alone. @returns ends it */
   shared(): Promise<End> {
-    return this.#take(false);
+    return this.#acquire(false);
   }
 
-  #take(alone: boolean): Promise<End> {
+  #acquire(alone: boolean): Promise<End> {
     return new Promise((resolve) => {
       this.#waiting.push({ alone, begin: () => resolve(this.#endOf(alone)) });
       this.#next();

@@ -7,7 +7,7 @@ import { toTask } from './rows.ts';
 
 /** As text in the statement, so that the partial index on it is used. */
 const waiting = sql.lit<'waiting'>('waiting');
-const nobody = { lease_token: null, lease_until: null };
+const noLease = { lease_token: null, lease_until: null };
 
 type ItemQueue = Pick<Tasks, 'lease' | 'complete' | 'retryAt' | 'end' | 'cancel' | 'requeue'>;
 
@@ -48,7 +48,7 @@ export function itemQueue(db: Kysely<Schema>, dialect: StoreDialect): ItemQueue 
       const { numUpdatedRows } = await db
         .updateTable('task_item')
         .set({
-          ...nobody,
+          ...noLease,
           state: end.state,
           why: 'why' in end ? end.why : null,
           words: 'words' in end ? end.words : null,
@@ -64,7 +64,7 @@ export function itemQueue(db: Kysely<Schema>, dialect: StoreDialect): ItemQueue 
     async retryAt(database, { id, token }, { at, attempts, commandId }) {
       await db
         .updateTable('task_item')
-        .set({ ...nobody, next_attempt_at: at, attempts, command_id: commandId })
+        .set({ ...noLease, next_attempt_at: at, attempts, command_id: commandId })
         .where('lime_database', '=', database)
         .where('id', '=', id)
         .where('lease_token', '=', token)

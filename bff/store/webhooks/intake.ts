@@ -4,7 +4,7 @@ import type { IntakeFailure } from './intake-failure.ts';
 
 /** Somebody who waits for a delivery to be on disk. */
 interface Waiting {
-  resolve(taken: IntakeResult): void;
+  resolve(result: IntakeResult): void;
   reject(error: unknown): void;
 }
 
@@ -37,20 +37,20 @@ export function intake({ accept, intakeConcurrency }: OpenDatabase): Intake {
     while (waiting.length > 0 && underWay < intakeConcurrency) {
       underWay += 1;
       // Whoever waits holds no delivery: under load, most of the memory in use would be what is handed over already.
-      void settle(accept(deliveries.slice(0, largest)), waiting.slice(0, largest));
+      void resolveAll(accept(deliveries.slice(0, largest)), waiting.slice(0, largest));
       deliveries = deliveries.slice(largest);
       waiting = waiting.slice(largest);
     }
   }
 
-  async function settle(
+  async function resolveAll(
     stored: Promise<Array<IntakeResult | IntakeFailure>>,
     batch: readonly Waiting[],
   ): Promise<void> {
     try {
-      const taken = await stored;
+      const result = await stored;
       batch.forEach(({ resolve, reject }, index) => {
-        const each = taken[index];
+        const each = result[index];
         if (each?.kind === 'failed') reject(Object.assign(new Error(each.message), { code: each.code }));
         else if (each) resolve(each);
         else reject(new Error('Nobody told what became of a delivery'));

@@ -49,7 +49,7 @@ export function receiverLog(db: Kysely<Schema>): ReceiverLog {
     await db.transaction().execute(async (transaction) => {
       await enter(transaction, lines);
       for (const database of new Set(lines.map((line) => line.database)))
-        await forgetOld(transaction, database);
+        await deleteOldest(transaction, database);
     });
   }
 }
@@ -68,7 +68,7 @@ async function enter(
   await db.insertInto('rejected_request').values(rows).execute();
 }
 
-async function forgetOld(db: Kysely<Schema>, database: string): Promise<void> {
+async function deleteOldest(db: Kysely<Schema>, database: string): Promise<void> {
   await db
     .deleteFrom('rejected_request')
     .where('lime_database', '=', database)

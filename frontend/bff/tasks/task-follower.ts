@@ -40,7 +40,7 @@ export class TaskFollower {
   /** Takes up what the live stream tells, or what a call has answered. */
   learn(progress: TaskProgress): void {
     if (progress.id !== this.view.id || isOlder(progress, this.view.progress)) return;
-    this.#tell({ progress, lost: false, ...(progress.endedAt === null ? { problems: [] } : {}) });
+    this.#notify({ progress, lost: false, ...(progress.endedAt === null ? { problems: [] } : {}) });
     if (progress.endedAt !== null) void this.#readProblems(progress);
     else this.#askLater();
   }
@@ -68,7 +68,7 @@ export class TaskFollower {
       // What the stream has told meanwhile is newer.
       if (this.view.progress === known) this.learn(answer);
     } catch {
-      this.#tell({ lost: true });
+      this.#notify({ lost: true });
       this.#askLater();
     }
   }
@@ -78,7 +78,7 @@ export class TaskFollower {
     const outcomes = [...new Set(whys.map(({ outcome }) => outcome))];
     if (outcomes.length === 0) return;
     try {
-      this.#tell({ problems: await this.client.items(this.view.id, outcomes) });
+      this.#notify({ problems: await this.client.items(this.view.id, outcomes) });
     } catch {
       // The counts are there, and the CSV has the rest.
     }
@@ -89,7 +89,7 @@ export class TaskFollower {
     this.#timer = setTimeout(() => void this.#ask(), askEvery);
   }
 
-  #tell(changed: Partial<TaskView>): void {
+  #notify(changed: Partial<TaskView>): void {
     this.view = { ...this.view, ...changed };
     for (const listener of [...this.#listeners]) listener(this.view);
   }

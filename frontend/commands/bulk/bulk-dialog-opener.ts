@@ -48,22 +48,26 @@ export async function openBulkDialog(
   if (!left) return;
   shown.delete(left);
   if (left.view.progress?.endedAt != null) return left.stop();
-  const again = () => openBulkDialog(host, t, opening, { follower: left });
-  void offer(host, t, t.text('task.left', { title: t.bulkTitle(opening.command) }), again);
-  void showEnd(host, t, { run: opening, follower: left, again });
+  const reopen = () => openBulkDialog(host, t, opening, { follower: left });
+  void offer(host, t, t.text('task.left', { title: t.bulkTitle(opening.command) }), reopen);
+  void showEnd(host, t, { run: opening, follower: left, reopen });
 }
 
 /** Tells how a task has ended that nobody watches. */
 async function showEnd(
   host: Host,
   t: Translator,
-  { run: { command }, follower, again }: { run: Opening; follower: TaskFollower; again: () => Promise<void> },
+  {
+    run: { command },
+    follower,
+    reopen,
+  }: { run: Opening; follower: TaskFollower; reopen: () => Promise<void> },
 ): Promise<void> {
   const progress = await ended(follower);
   // Somebody has opened it again meanwhile, and sees how it ends.
   if (follower.isWatched) return;
-  const words = `${t.bulkTitle(command)}: ${outcomeWords(progress, t)}`;
-  if (!(await offer(host, t, words, again))) follower.stop();
+  const words = `${t.bulkTitle(command)}: ${outcomeKeys(progress, t)}`;
+  if (!(await offer(host, t, words, reopen))) follower.stop();
 }
 
 /** @returns whether the user took it */
@@ -86,7 +90,7 @@ function ended(follower: TaskFollower): Promise<TaskProgress> {
 }
 
 /** `12 done, 2 failed`, in the words of the language. */
-function outcomeWords({ counts }: TaskProgress, t: Translator): string {
+function outcomeKeys({ counts }: TaskProgress, t: Translator): string {
   const outcomes = ['done', 'unchanged', 'refused', 'failed', 'cancelled'] as const;
   return outcomes
     .filter((outcome) => counts[outcome] > 0)

@@ -88,7 +88,7 @@ export class InvoiceCard extends InvoiceElement {
   #retry(): void {
     const { application, record } = this;
     if (!application || record.kind !== 'invoice') return;
-    void invoiceLimetype(application.name).told();
+    void invoiceLimetype(application.name).known();
     pageStatuses(application.name, record.limetype).retry(record.id);
   }
 }

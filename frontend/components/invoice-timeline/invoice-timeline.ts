@@ -109,13 +109,13 @@ export class InvoiceTimeline extends LitElement {
     ></limel-button>`;
   }
 
-  #failure(fault: BffFault, again: 'more' | 'retry', t: Translator): unknown {
+  #failure(fault: BffFault, next: 'more' | 'retry', t: Translator): unknown {
     return html`
       <p class="note" role="alert">${faultText(fault, t).text}</p>
       <limel-button
         data-button="retry"
         .label=${t.text('action.retry')}
-        @click=${() => this.#say(again)}
+        @click=${() => this.#say(next)}
       ></limel-button>
     `;
   }

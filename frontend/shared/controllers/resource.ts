@@ -30,7 +30,7 @@ export class Resource<T> implements ReactiveController {
 
   hostConnected(): void {
     this.#connected = true;
-    if (this.every > 0) this.#timer = setInterval(() => document.hidden || this.#again(), this.every);
+    if (this.every > 0) this.#timer = setInterval(() => document.hidden || this.#retry(), this.every);
     if (this.#load) void this.refresh();
   }
 
@@ -75,7 +75,7 @@ export class Resource<T> implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  #again(): void {
+  #retry(): void {
     if (!this.loading) void this.refresh();
   }
 }

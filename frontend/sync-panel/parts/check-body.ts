@@ -35,15 +35,16 @@ export function checkBody(check: Check, now: Date, t: PanelTranslator): unknown 
         ${list(check.creditors.map(({ name, creditorPublicId }) => (name ? `${name} (${creditorPublicId})` : creditorPublicId)))}
       `;
     case 'lime-rights': {
-      const of = (granted: boolean | null) => check.rights.filter((each) => each.granted === granted);
+      const rightsThatAre = (granted: boolean | null) =>
+        check.rights.filter((each) => each.granted === granted);
       const named = (rights: typeof check.rights) =>
         list(rights.map(({ limetype, right }) => `${limetype}: ${t.panel(`check.right.${right}`)}`));
-      const [missing, untold] = [of(false), of(null)];
+      const [missing, unknown] = [rightsThatAre(false), rightsThatAre(null)];
       return html`
         ${unless(check, 'check.lime-key.failed', t)}
         ${missing.length > 0 ? html`<p>${t.panel('check.lime-rights.failed')}</p>${named(missing)}` : nothing}
-        ${untold.length > 0 ? html`<p>${t.panel('check.lime-rights.unknown')}</p>${named(untold)}` : nothing}
-        ${missing.length > 0 ? nothing : named(of(true))}
+        ${unknown.length > 0 ? html`<p>${t.panel('check.lime-rights.unknown')}</p>${named(unknown)}` : nothing}
+        ${missing.length > 0 ? nothing : named(rightsThatAre(true))}
       `;
     }
     case 'update-proof':

@@ -102,13 +102,13 @@ export class RunDetailTab extends PanelTab {
                 ? stateChip(tones[each.resolved.outcome], t.panel(`drift.outcome.${each.resolved.outcome}`))
                 : stateChip('warning', t.panel('drift.outcome.waiting'))
             }</td>
-            <td data-label=${columns[5]}>${this.#telling(each)}</td>
+            <td data-label=${columns[5]}>${this.#events(each)}</td>
           </tr>`,
     );
   }
 
   /** The event that should have told us. */
-  #telling({ events, received }: Drift): unknown {
+  #events({ events, received }: Drift): unknown {
     const { t } = this;
     if (received)
       return html`<a href=${this.link('events', String(received.id))}>${t.panel('run.came', { id: String(received.id) })}</a>`;

@@ -44,7 +44,7 @@ async function clientOf(
     operations: defaultOperations,
     readLimits: documentedLimits,
     envelope: defaultKeys,
-    wanted: nothingWanted,
+    fields: nothingWanted,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     hide: (text) => text,
   });

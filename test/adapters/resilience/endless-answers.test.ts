@@ -43,7 +43,7 @@ async function billecta(before: string) {
     readLimits: documentedLimits,
     envelope: defaultKeys,
     hide: (text) => text,
-    wanted: nothingWanted,
+    fields: nothingWanted,
     log,
   });
   onTestFinished(() => client.close());

@@ -33,7 +33,7 @@ export const admitCallers = ({
   const asked = new Map<string, Promise<void>>();
 
   async function ask(who: string, caller: CallerContext, address: string | undefined): Promise<void> {
-    const putBack = budget.take(address, now());
+    const putBack = budget.consume(address, now());
     try {
       await caller.lime.requireKnown(caller.credential, caller.deadline());
     } catch (error) {

@@ -17,7 +17,7 @@ export const limitCallers = ({ callerRequestsPerMinute }: Pick<AppDeps, 'callerR
   return createMiddleware<Env>(async (c, next) => {
     const { owner, database } = c.var.caller;
     const charge = (requests: number) => {
-      const wait = buckets.take(`${database} ${owner}`, performance.now(), requests);
+      const wait = buckets.consume(`${database} ${owner}`, performance.now(), requests);
       if (wait === 0) return;
       throw new Fault(
         'too-many-requests',

@@ -36,7 +36,7 @@ export class RequestBuckets {
    * @param cost - how many it counts for; more than a burst counts as a burst
    * @returns 0, or after how many ms there is one to take
    */
-  take(caller: string, now: number, cost = 1): number {
+  consume(caller: string, now: number, cost = 1): number {
     const most = Math.max(1, Math.min(cost, this.limit.burst));
     const bucket = this.#bucketOf(caller, now);
     const passed = Math.max(0, now - bucket.at) / 1000;

@@ -25,9 +25,9 @@ export class UnknownBudget {
    * @returns puts it back: whoever turns out to be known cost nothing
    * @throws Fault `too-many-requests`
    */
-  take(address: string | undefined, now: number): () => void {
-    const own = address === undefined ? 0 : this.#addresses.take(address, now);
-    const wait = own || this.#all.take('', now);
+  consume(address: string | undefined, now: number): () => void {
+    const own = address === undefined ? 0 : this.#addresses.consume(address, now);
+    const wait = own || this.#all.consume('', now);
     if (wait > 0)
       throw new Fault('too-many-requests', 'Too many callers whom nobody knows. Try again in a while.', {
         retryAfter: Math.ceil(wait / 1000),

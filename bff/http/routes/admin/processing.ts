@@ -32,6 +32,6 @@ export const processingRoute = router()
   .openapi(resume, async (c) => c.json(await resumeProcessing(c.var.caller), 200));
 
 /** Whoever sees an invoice may see why it is late. */
-export const isProcessingRoute = router().openapi(processing, async (c) =>
+export const processingStateRoute = router().openapi(processing, async (c) =>
   c.json(await getProcessing(c.var.caller), 200),
 );

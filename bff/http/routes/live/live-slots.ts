@@ -20,7 +20,7 @@ export class LiveSlots {
    * @returns gives it back; once
    * @throws Fault `too-many-streams`
    */
-  take(caller: string): () => void {
+  acquire(caller: string): () => void {
     const own = this.#open.get(caller) ?? 0;
     if (own >= ofOneCaller || this.#total >= this.inAll)
       throw new Fault('too-many-streams', 'Too many live streams are open. Close some, or wait a moment.', {

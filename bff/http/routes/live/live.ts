@@ -47,7 +47,7 @@ export const liveRoute = ({
     const { caller } = c.var;
     const statuses = await statusesOf(caller, c.req.valid('query').ids ?? []);
     const limeIds = statuses.map((status) => status.limeId);
-    const giveBack = slots.take(caller.owner);
+    const giveBack = slots.acquire(caller.owner);
     const left = new AbortController();
     const stream = new EventStream(c.env.outgoing, () => left.abort());
     void within([stopping, left.signal], longest, (over) => follow(stream, caller, limeIds, over))

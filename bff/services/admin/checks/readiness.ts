@@ -7,10 +7,10 @@ import type { WorkerFailure } from '../../shared/worker.ts';
 const tryEvery = 5_000;
 
 /** How long the database may take, ms. */
-const patience = 3_000;
+const timeoutMs = 3_000;
 
 async function tooLong(): Promise<never> {
-  await sleep(patience, undefined, { ref: false });
+  await sleep(timeoutMs, undefined, { ref: false });
   throw new Error('the database does not answer in time');
 }
 

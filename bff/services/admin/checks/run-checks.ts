@@ -23,10 +23,10 @@ export async function runChecks(context: Context): Promise<Checks> {
     store.admin.tallies.seen(database),
     store.admin.events.creditors(database),
   ]);
-  const untold = new Map(context.counter.tally().seen.map(({ event, at }) => [event, at]));
+  const counted = new Map(context.counter.tally().seen.map(({ event, at }) => [event, at]));
   const events = setup.events.map((event) => ({
     event,
-    lastSeenAt: untold.get(event) ?? seen.get(event) ?? null,
+    lastSeenAt: counted.get(event) ?? seen.get(event) ?? null,
   }));
   const unseen = events.filter(({ lastSeenAt }) => lastSeenAt === null).length;
   const faults = mapping.found?.flatMap((kind) => kind.faults) ?? [];

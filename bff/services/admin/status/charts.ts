@@ -11,13 +11,13 @@ const daysDrawn = 30;
 /**
  * What the charts are drawn from. The database is asked for counts only, however many events there are.
  *
- * @param untold - what this process has counted and not written down yet
+ * @param unsaved - what this process has counted and not written down yet
  */
 export async function readCharts(
   panel: AdminStore,
   database: string,
   now: Date,
-  untold: Tally,
+  unsaved: Tally,
 ): Promise<Charts> {
   const thisHour = now.getTime() - (now.getTime() % hour);
   const hours = series(hoursDrawn, (back) => new Date(thisHour - back * hour).toISOString());
@@ -31,7 +31,7 @@ export async function readCharts(
     panel.tallies.queue(database, new Date(now.getTime() - 24 * hour).toISOString()),
     panel.commands.tally(database, monthAgo),
   ]);
-  const all = [...events, ...untold.events];
+  const all = [...events, ...unsaved.events];
   const byHour = outcomesBy(all, (event) => event.hour);
   const dayOf = dayAmong(days);
   const byDay = outcomesBy(all, (event) => dayOf(event.hour));
@@ -39,7 +39,7 @@ export async function readCharts(
     hours: hours.map((each) => ({ hour: each, ...(byHour.get(each) ?? none()) })),
     days: days.map((day) => ({ day, ...(byDay.get(day) ?? none()) })),
     delay: hours.map((each) => {
-      const buckets = [...delays, ...untold.delays].filter((delay) => delay.hour === each);
+      const buckets = [...delays, ...unsaved.delays].filter((delay) => delay.hour === each);
       return { hour: each, p50: percentile(buckets, 0.5), p95: percentile(buckets, 0.95) };
     }),
     queue,

@@ -9,7 +9,7 @@ const kept = 8 * 24 * 60 * 60 * 1000;
 /** Writes down what has been counted. What the database does not take now is lost: it is drawn, and not reckoned with. */
 export async function keepTallies(context: Context): Promise<boolean> {
   const { database, store, counter } = context;
-  const tally = counter.take();
+  const tally = counter.drain();
   if (tally) await store.admin.tallies.add(database, tally);
   return false;
 }

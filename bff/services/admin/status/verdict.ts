@@ -65,12 +65,13 @@ const isLate = (since: string | null, now: number) => since !== null && now - Da
 /** The parts of the service, but for reconciliation. */
 export function tilesOf(facts: Facts): Tile[] {
   const { issues, queue, writes, now } = facts;
-  const of = (test: (issue: IssueHead) => boolean) => issues.filter((issue) => weighs(issue) && test(issue));
-  const reads = of(({ kind }) => kind === 'read');
-  const lime = of(({ kind, cause }) => kind === 'write' && cause.startsWith('lime-'));
-  const written = of(({ kind }) => kind === 'write');
-  const events = of(({ kind }) => /event$/.test(kind));
-  const requests = of(({ kind }) => kind === 'request');
+  const openIssues = (test: (issue: IssueHead) => boolean) =>
+    issues.filter((issue) => weighs(issue) && test(issue));
+  const reads = openIssues(({ kind }) => kind === 'read');
+  const lime = openIssues(({ kind, cause }) => kind === 'write' && cause.startsWith('lime-'));
+  const written = openIssues(({ kind }) => kind === 'write');
+  const events = openIssues(({ kind }) => /event$/.test(kind));
+  const requests = openIssues(({ kind }) => kind === 'request');
   return [
     tile('billecta', reads, {
       number: sum(reads, ({ count }) => count),

@@ -26,7 +26,7 @@ export class IntakeThread {
 
   constructor(file: string, { script, workerData }: DeliveryParser['worker']) {
     this.#worker = startThread(script, { file, workerData }, young);
-    this.#worker.on('message', (reply: Reply) => this.#take(reply));
+    this.#worker.on('message', (reply: Reply) => this.#receive(reply));
     this.#worker.on('error', (error) => {
       this.#fail(error);
       throw error;
@@ -35,7 +35,7 @@ export class IntakeThread {
   }
 
   /** @throws what SQLite said, with its `code` */
-  async take(deliveries: readonly Delivery[]): Promise<Array<IntakeResult | IntakeFailure>> {
+  async accept(deliveries: readonly Delivery[]): Promise<Array<IntakeResult | IntakeFailure>> {
     return this.#ask(deliveries, deliveries.flatMap(ownMemory));
   }
 
@@ -55,7 +55,7 @@ export class IntakeThread {
     return new Promise((resolve, reject) => this.#waiting.set(question.id, { resolve, reject }));
   }
 
-  #take(reply: Reply): void {
+  #receive(reply: Reply): void {
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     if (reply.kind === 'done') waiting?.resolve(reply.taken);

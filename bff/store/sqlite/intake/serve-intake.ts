@@ -38,7 +38,7 @@ export function serveIntake(file: string, reader: EnvelopeParser): void {
     if (questions.length === 0) return [];
     try {
       const deliveries = questions.map((question) => question.deliveries ?? []);
-      const taken = takeAll(deliveries.flat());
+      const taken = acceptAll(deliveries.flat());
       return questions.map(({ id }, place) => ({
         id,
         kind: 'done',
@@ -49,7 +49,7 @@ export function serveIntake(file: string, reader: EnvelopeParser): void {
     }
   }
 
-  function takeAll(deliveries: readonly Delivery[]): Array<IntakeResult | IntakeFailure> {
+  function acceptAll(deliveries: readonly Delivery[]): Array<IntakeResult | IntakeFailure> {
     try {
       const { arrivals, toResults } = parseDeliveries(deliveries, reader);
       const taken = toResults(appendAll(database, statements, arrivals, reader));
@@ -59,13 +59,13 @@ export function serveIntake(file: string, reader: EnvelopeParser): void {
     } catch (error) {
       if (isPassingCode((error as { code?: unknown }).code)) throw error;
       if (deliveries.length === 1) return [toIntakeFailure(error)];
-      return deliveries.flatMap((delivery) => takeOne(delivery));
+      return deliveries.flatMap((delivery) => acceptOne(delivery));
     }
   }
 
-  function takeOne(delivery: Delivery): Array<IntakeResult | IntakeFailure> {
+  function acceptOne(delivery: Delivery): Array<IntakeResult | IntakeFailure> {
     try {
-      return takeAll([delivery]);
+      return acceptAll([delivery]);
     } catch (error) {
       return [toIntakeFailure(error)];
     }

@@ -1,4 +1,4 @@
-import { unheardOf } from '../../../../bff/services/invoices/present-invoice.ts';
+import { unknownInvoice } from '../../../../bff/services/invoices/present-invoice.ts';
 import type { InvoiceRecord, InvoiceStore } from '../../../../bff/services/ports/store/invoice-store.ts';
 import type { StoreParts } from '../../../../bff/services/ports/store/store.ts';
 
@@ -28,7 +28,7 @@ export class MemoryStore {
   transaction = <T>(work: (parts: StoreParts) => Promise<T>) => work(this.parts);
 
   #record(actionPublicId: string): InvoiceRecord {
-    this.record ??= unheardOf(actionPublicId);
+    this.record ??= unknownInvoice(actionPublicId);
     return this.record;
   }
 

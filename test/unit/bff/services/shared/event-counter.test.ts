@@ -21,13 +21,13 @@ test('what happens is counted by the hour, and taken once', () => {
     { hour, kind: 'unreadable', count: 1 },
   ]);
   expect(seen).toEqual([{ event: 'InvoicePaymentReceived', at }]);
-  expect(counter.take()?.events).toEqual(events);
-  expect(counter.take()).toBeNull();
+  expect(counter.drain()?.events).toEqual(events);
+  expect(counter.drain()).toBeNull();
 });
 
 test('an event that is applied counts with its delay, one that is tried again does not count yet', () => {
   const counter = new EventCounter(unheard);
-  counter.settled(
+  counter.completed(
     [event(1, '2026-03-02T10:20:29.900Z'), event(2, at), event(3, at)],
     [
       { kind: 'settled', id: 1, state: 'applied', words: null },
@@ -51,7 +51,7 @@ test.each([
   const heard: number[] = [];
   const counter = new EventCounter({ counted: () => undefined, applied: (ms) => heard.push(ms) });
   const outcome = { kind: 'settled', id: 1, state: 'applied', words: null } as const;
-  counter.settled([event(1, '2026-03-02T10:20:29.900Z', occurredAt)], [outcome], at);
+  counter.completed([event(1, '2026-03-02T10:20:29.900Z', occurredAt)], [outcome], at);
   expect(counter.tally().delays).toEqual([{ hour, bucket: delayBucket(delay), count: 1 }]);
   expect(heard).toEqual([delay]);
 });

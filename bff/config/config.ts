@@ -298,7 +298,7 @@ export const Environment = z.object({
     description:
       'Keys of the parts of a webhook, where they differ from `EventDate`, `CreditorPublicId`, `Event`, `Data`, `AdditionalData`: `{"event":["Event"],"payload":["Data"],"secondPayload":["AdditionalData"],"creditor":["CreditorPublicId"],"time":["EventDate"],"deliveryId":["Id"]}`.',
     form: 'JSON',
-    unset: "Billecta's own keys, then the candidates; no delivery id",
+    unset: "Billecta's own keys; no delivery id",
   }),
   CALLER_REQUESTS_PER_MINUTE: wholeNumber('requests', 5, 9_999_999)
     .default(600)

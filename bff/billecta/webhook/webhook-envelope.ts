@@ -10,24 +10,16 @@ export interface EnvelopeKeys {
 }
 
 /**
- * Billecta's envelope `{ EventDate, CreditorPublicId, Event, Data, AdditionalData }` first, then the other candidates of
- * facts/billecta.md 6.3. It carries no delivery id: one counts only where the configuration names its key.
+ * Billecta's envelope `{ EventDate, CreditorPublicId, Event, Data, AdditionalData }` (docs/facts/billecta.md 6.3). It
+ * carries no delivery id. Another form is a matter of configuration (`WEBHOOK_ENVELOPE`).
  */
 export const defaultKeys: EnvelopeKeys = {
-  event: ['Event', 'EventType', 'Type', 'WebhookType', 'TriggerType', 'Name'],
-  payload: ['Data', 'Payload', 'Object', 'Value'],
+  event: ['Event'],
+  payload: ['Data'],
   deliveryId: [],
   creditor: ['CreditorPublicId'],
-  secondPayload: [
-    'AdditionalData',
-    'Data2',
-    'Payload2',
-    'Object2',
-    'Value2',
-    'SecondaryData',
-    'SecondaryPayload',
-  ],
-  time: ['EventDate', 'Created', 'Timestamp', 'Date'],
+  secondPayload: ['AdditionalData'],
+  time: ['EventDate'],
 };
 
 export interface Envelope {

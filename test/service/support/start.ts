@@ -10,6 +10,7 @@ import {
   type InvoiceSeed,
   startBillectaSimulator,
 } from '../../simulators/billecta/index.ts';
+import { envelopeKeys } from '../../simulators/billecta/webhooks/envelope.ts';
 import type { Candidates as LimeCandidates } from '../../simulators/lime/index.ts';
 import { type LimeSimulator, startLimeSimulator } from '../../simulators/lime/index.ts';
 import { Caller } from './caller.ts';
@@ -66,6 +67,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
   const billecta = await startBillectaSimulator({ candidates: options.billecta ?? {} });
   const lime = await startLimeSimulator({ candidates: options.lime ?? {} });
   options.afterLime?.(lime.url);
+  const keys = envelopeKeys[options.billecta?.envelope ?? 'billecta'];
   const config = readConfig({
     LIME_URL: lime.baseUrl,
     LIME_API_KEY: lime.keys.service,
@@ -75,6 +77,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     }),
     WEBHOOK_API_KEYS: `old:some-older-key-of-the-tests,test:${webhookKey}`,
     DATABASE_URL: store.url,
+    ...(keys && { WEBHOOK_ENVELOPE: JSON.stringify(keys) }),
     ...options.environment,
   });
 

@@ -55,3 +55,14 @@ export const envelopes = {
 export type EnvelopeName = keyof typeof envelopes;
 
 export const envelopeNames = Object.keys(envelopes) as EnvelopeName[];
+
+/** What `WEBHOOK_ENVELOPE` has to say for the forms that are not Billecta's own. */
+export const envelopeKeys: Partial<Record<EnvelopeName, Record<string, readonly string[]>>> = {
+  'event-type-payload': {
+    event: ['EventType'],
+    payload: ['Payload'],
+    secondPayload: ['SecondaryPayload'],
+    time: ['Timestamp'],
+  },
+  'type-object': { event: ['Type'], payload: ['Object'], secondPayload: ['Object2'], time: ['Date'] },
+};

@@ -123,7 +123,7 @@ test('a key without a name gets one', () => {
   ]);
 });
 
-test('the keys of the envelope that are known are used; for the others the candidates stand', () => {
+test('the keys of the envelope that are known are used; the others are Billecta’s own', () => {
   const { envelope } = readConfig({ ...complete, WEBHOOK_ENVELOPE: '{"event":["Handelse"]}' }).webhooks;
   expect(envelope).toEqual({ ...defaultKeys, event: ['Handelse'] });
 });

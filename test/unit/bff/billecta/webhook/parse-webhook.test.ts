@@ -18,7 +18,7 @@ const payment = { PaymentReferenceId: 'p', IsReminderPayment: false, ActionPubli
 
 test.each([
   ['Event and Data', { Event: 'InvoiceActionStateChanged', Data: invoice, Id: 'no delivery id' }],
-  ['other keys, other case', { eventtype: 'InvoiceActionStateChanged', payload: invoice }],
+  ['keys in other case', { event: 'InvoiceActionStateChanged', DATA: invoice }],
   ['a name in other letters', { Event: 'invoiceactionSTATEchanged', Data: invoice }],
   [
     'a payload that is JSON in a string',

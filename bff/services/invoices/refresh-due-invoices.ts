@@ -13,7 +13,7 @@ const batch = 4;
 const longestRead = 120_000;
 
 /**
- * Reads the invoices that are due in Billecta: after a webhook, to settle a command, or because ours is old.
+ * Reads the invoices that are due in Billecta: after a webhook, to resolve a command, or because the snapshot is old.
  *
  * @returns whether there may be more
  */
@@ -35,7 +35,7 @@ async function readDue(context: Context, record: InvoiceRecord, stopping: AbortS
     if (stopping.aborted) return;
     if (!(error instanceof Fault)) throw error;
     const attempts = record.readAttempts + 1;
-    // Asking again would get the same; somebody opens the invoice, an event tells of it, or an administrator asks.
+    // A retry would get the same answer; the next read follows a page, an event or an administrator's request.
     const settled = error.code === 'missing-in-billecta' || error.code === 'billecta-forbidden';
     const wait = endlessRetryDelay(attempts, context.random());
     context.log.warn({ actionPublicId, attempts, code: error.code }, 'invoice could not be read in Billecta');

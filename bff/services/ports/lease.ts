@@ -1,7 +1,7 @@
 import type { Inbox } from './store/inbox.ts';
 
 export interface Lease {
-  /** Tells this claim from every other; only its holder may settle what was claimed. */
+  /** Distinguishes this lease from every other; only its holder may complete the leased items. */
   token: string;
   until: string;
 }

@@ -11,13 +11,13 @@ import { signatureOf } from './find-drift.ts';
 /** Reads under way at a time. */
 const batch = 4;
 
-/** Nobody else reads an invoice for so long, ms; longer than a read may take. */
+/** No other process reads an invoice for so long, ms; longer than a read may take. */
 const lease = 150_000;
 const longestRead = 120_000;
 
 /**
- * Reads the invoices that reconciliation found to differ, behind everybody else who reads, and settles their drift with
- * what Billecta says of them.
+ * Reads the invoices that reconciliation found to differ, with the lowest priority of all reads, and resolves their
+ * drift with Billecta's answer.
  *
  * @returns whether there may be more
  */

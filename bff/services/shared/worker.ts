@@ -1,7 +1,7 @@
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import type { Log } from './context.ts';
 
-/** How often a worker looks for work that became due by itself, unless told otherwise, ms. */
+/** Default interval at which a worker polls for work that has become due, ms. */
 const lookEvery = 500;
 
 /** How long a worker that is woken lets more gather: much work at once costs less than little work often, ms. */
@@ -19,13 +19,13 @@ export interface WorkerFailure {
   last: string;
   /** How often it has failed since. */
   count: number;
-  /** What was said of the last failure. */
+  /** The last failure's message. */
   message: string;
 }
 
 /**
- * Runs one kind of work whenever it is woken, and now and then besides; never twice at a time. However much there is to
- * do, whoever else waits for the event loop gets a turn in between.
+ * Runs one kind of work when it is woken, and on a timer; never twice at a time. However much there is to do, yields to
+ * the event loop in between.
  */
 export class Worker {
   readonly #stop = new AbortController();
@@ -35,9 +35,9 @@ export class Worker {
   #failure: WorkerFailure | null = null;
 
   /**
-   * @param work - does what is due and tells whether there is more (true), may be more `soon`, or is nothing until it is
-   *   woken (false); `rest` when nothing may be done for a while, whoever wakes it
-   * @param every - how often to look for work that became due by itself, ms
+   * @param work - does what is due and returns whether there is more (true), may be more `soon`, or is nothing until it
+   *   is woken (false); `rest` when nothing may be done for a while, even when woken
+   * @param every - how often to poll for work that has become due, ms
    * @param now - the present, for when it failed
    */
   constructor(
@@ -62,7 +62,7 @@ export class Worker {
     this.#wake();
   }
 
-  /** Resolves when what is in hand has been finished. */
+  /** Resolves when the work in progress has been finished. */
   async stop(): Promise<void> {
     this.#stop.abort();
     this.#wake();
@@ -99,7 +99,7 @@ export class Worker {
     };
   }
 
-  /** Waits, whoever wakes it, unless it is to stop. */
+  /** Waits, even when woken, unless the worker stops. */
   async #rest(ms: number): Promise<void> {
     await sleep(ms, undefined, { signal: this.#stop.signal }).catch(() => undefined);
   }

@@ -13,8 +13,8 @@ const noticesAtMost = 20;
 const longestRead = 120_000;
 
 /**
- * Reads the debtors in Billecta that events have told of, and has what is wanted of them written to Lime. A read is given
- * up only when Billecta does not know the debtor.
+ * Reads in Billecta the debtors that events have reported, and enqueues their writes to Lime. A read is given up only
+ * when Billecta does not know the debtor.
  *
  * @returns whether there may be more
  */
@@ -25,7 +25,7 @@ export async function refreshDueDebtors(context: Context, stopping: AbortSignal)
   return due.length === batch && !stopping.aborted;
 }
 
-/** Why the approval of autogiro failed, as long as it stands as failed: what was last told of it. */
+/** Why the approval of autogiro failed, as long as it is failed: the last reported reason. */
 async function reasonOf(
   { database, store }: Context,
   debtorPublicId: string,

@@ -6,7 +6,7 @@ export interface DebtorReads {
     now: string,
     limit: number,
   ): Promise<Array<{ debtorPublicId: string; attempts: number }>>;
-  /** A read that began at `startedAt` is over; what was asked for since then stays due. */
+  /** A read that began at `startedAt` is over; reads enqueued since then stay due. */
   complete(
     database: string,
     debtorPublicId: string,

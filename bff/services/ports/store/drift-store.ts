@@ -7,7 +7,7 @@ export interface DriftCount {
   resolved: number;
 }
 
-/** A webhook event that tells of an invoice. */
+/** A webhook event about an invoice. */
 export interface ReceivedEventRef {
   id: number;
   event: string;
@@ -36,13 +36,13 @@ export interface StoredDrift extends Difference {
   resolved: { at: string; outcome: DriftOutcome; value: DriftValue } | null;
 }
 
-/** An invoice that is to be read since its list tells otherwise than we do. */
+/** An invoice to read since its list differs from the stored snapshot. */
 export interface DriftRead {
   actionPublicId: string;
   attempts: number;
 }
 
-/** What runs found, and the reads that settle it. */
+/** The differences that runs found, and the reads that resolve them. */
 export interface DriftStore {
   counts(runs: readonly number[]): Promise<ReadonlyMap<number, DriftCount>>;
   /** Drift of a run, in the order in which it was found. */
@@ -61,12 +61,12 @@ export interface DriftStore {
   ): Promise<ReadonlyMap<string, readonly ReceivedEventRef[]>>;
   /** Keeps what a run found, and asks for a read of each invoice. Call within a transaction. */
   save(database: string, run: number, found: readonly FoundDrift[], at: string): Promise<void>;
-  /** Reads that are due; nobody else gets them before `until`. */
+  /** Reads that are due; no other process gets them before `until`. */
   lease(database: string, now: string, until: string, limit: number): Promise<DriftRead[]>;
   retryAt(database: string, actionPublicId: string, at: string, attempts: number): Promise<void>;
-  /** What is not settled of an invoice. */
+  /** The unresolved differences of an invoice. */
   unresolved(database: string, actionPublicId: string): Promise<Array<Difference & { id: number }>>;
-  /** Call within a transaction. @param listOnly - differences that the list alone tells, to be passed over from now on */
+  /** Call within a transaction. @param listOnly - differences that only the list shows, to be skipped from now on */
   resolve(
     database: string,
     actionPublicId: string,
@@ -74,9 +74,9 @@ export interface DriftStore {
     at: string,
     listOnly: string | null,
   ): Promise<void>;
-  /** The creditors of the invoices that we hold as open. */
+  /** The creditors of the invoices stored as open. */
   creditorsSeen(database: string): Promise<string[]>;
-  /** Invoices of a creditor that we hold as open, by id. */
+  /** Invoices of a creditor that are stored as open, by id. */
   storedAsOpen(
     database: string,
     creditorPublicId: string,

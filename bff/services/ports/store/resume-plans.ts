@@ -22,7 +22,7 @@ export interface ResumePlan {
   why: PlanEnd | null;
 }
 
-/** One plan of an invoice, told from those that take its place by the pause that it belongs to. */
+/** One plan of an invoice, distinguished from its successors by the pause that it belongs to. */
 export type PlanKey = Pick<ResumePlan, 'actionPublicId' | 'commandId'>;
 
 /** What concerns a plan that another has taken the place of changes nothing. */
@@ -36,7 +36,7 @@ export interface ResumePlans {
   arm(database: string, commandId: string): Promise<void>;
   /** Ends the plan that belongs to a pause which did not happen. */
   drop(database: string, commandId: string, at: string): Promise<void>;
-  /** Ends a plan that waits or is held back. */
+  /** Ends a plan that is `waiting` or `held-back`. */
   end(database: string, plan: PlanKey, why: PlanEnd, at: string): Promise<void>;
   /**
    * Locks a plan until the transaction ends.
@@ -44,11 +44,11 @@ export interface ResumePlans {
    * @returns whether it still waits; another may have taken its place since it was leased
    */
   lockWaiting(database: string, plan: PlanKey): Promise<boolean>;
-  /** Plans whose time has come; nobody else gets them before `until`. */
+  /** Plans that are due; no other process gets them before `until`. */
   lease(database: string, now: string, until: string, limit: number): Promise<ResumePlan[]>;
   retryAt(database: string, plan: PlanKey, at: string, attempts: number): Promise<void>;
   /** The day has come, but the invoice is disputed: the plan waits for the end of the dispute. */
   holdBack(database: string, plan: PlanKey): Promise<void>;
-  /** Has a plan that is held back tried from an instant on. */
+  /** Makes a plan that is `held-back` due at an instant. */
   release(database: string, plan: PlanKey, at: string): Promise<void>;
 }

@@ -46,11 +46,15 @@ export interface Store extends StoreParts {
   /** All of `work` is stored, or nothing of it. */
   transaction<T>(work: (store: StoreParts) => Promise<T>): Promise<T>;
   /**
-   * The same for what can be derived again from what is on disk or in Billecta; it costs no flush, and a power cut, and
-   * only that, may undo it.
+   * The same for what can be derived again from what is on disk or in Billecta; costs no flush, and only a power cut
+   * may undo it.
    */
   deriving<T>(work: (store: StoreParts) => Promise<T>): Promise<T>;
-  /** Resolves when the database answers, and takes again what it has refused. @throws Error that says what is wrong; its `remedy` says what to do */
+  /**
+   * Resolves when the database answers, and accepts again what it has refused.
+   *
+   * @throws Error that says what is wrong; its `remedy` says what to do
+   */
   ready(): Promise<void>;
   /** Resolves when the database takes something. @throws the same */
   writable(): Promise<void>;

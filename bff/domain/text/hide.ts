@@ -7,7 +7,9 @@ const shortest = 6;
 /** Takes secrets out of a text that came from outside, or is about to leave. */
 export type Hide = (text: string) => string;
 
-/** @param secrets - what must not be told, stored or logged; each is looked for as it is, and as JSON has it */
+/**
+ * @param secrets - texts that must not be shown, stored or logged; each is searched for as it is, and as JSON has it
+ */
 export function hiding(secrets: readonly string[]): Hide {
   const all = [...new Set(secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]))]
     .filter((secret) => secret.length >= shortest)

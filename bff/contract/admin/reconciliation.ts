@@ -10,7 +10,7 @@ export const ReconciliationKind = z.enum(reconciliationKinds).openapi('Reconcili
 export type ReconciliationKind = z.infer<typeof ReconciliationKind>;
 
 /**
- * `interrupted` while whoever carried it out is gone; it is taken up again within a minute or two, under the same id.
+ * `interrupted` while the process that carried it out is gone; it is resumed within a minute or two, under the same id.
  * `failed` when a creditor's list could not be read; the next run comes as planned.
  */
 export const ReconciliationState = z.enum(runStates).openapi('ReconciliationState');
@@ -53,7 +53,7 @@ export const ReconciledCreditor = z
   .openapi('ReconciledCreditor');
 export type ReconciledCreditor = z.infer<typeof ReconciledCreditor>;
 
-/** One comparison of what we hold with Billecta's lists. */
+/** One comparison of the stored snapshots with Billecta's lists. */
 export const Reconciliation = z
   .object({
     id: z.string(),

@@ -10,8 +10,8 @@ export interface EnvelopeKeys {
 }
 
 /**
- * Billecta's envelope `{ EventDate, CreditorPublicId, Event, Data, AdditionalData }` first, then the other candidates of
- * facts/billecta.md 6.3. It carries no delivery id: one counts only where the configuration names its key.
+ * Billecta's envelope `{ EventDate, CreditorPublicId, Event, Data, AdditionalData }` first, then the other candidates
+ * of docs/facts/billecta.md 6.3. It carries no delivery id: one counts only where the configuration names its key.
  */
 export const defaultKeys: EnvelopeKeys = {
   event: ['Event', 'EventType', 'Type', 'WebhookType', 'TriggerType', 'Name'],
@@ -43,8 +43,8 @@ export interface Envelope {
 }
 
 /**
- * Takes a webhook's body apart. A body that wraps nothing is itself the payload; its own fields tell what it is sooner
- * than a name does, since views have fields such as `Name` too.
+ * Splits a webhook's body into its parts. A body that wraps nothing is itself the payload; its own fields identify it
+ * before a name does, since views have fields such as `Name` too.
  */
 export function openEnvelope(body: Record<string, unknown>, keys: EnvelopeKeys): Envelope {
   const parts = new Map(Object.entries(body).map(([key, value]) => [key.toLowerCase(), value]));
@@ -70,7 +70,7 @@ export function openEnvelope(body: Record<string, unknown>, keys: EnvelopeKeys):
 
 const asText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** A number that a double cannot hold exactly identifies nothing: its neighbours read as the same. */
+/** A number beyond a double's exact range identifies nothing: its neighbours read as the same. */
 const asId = (value: unknown): string | null => (Number.isSafeInteger(value) ? String(value) : asText(value));
 
 /** A payload may be a JSON object inside a string; any other text, such as an id of ten digits, is itself. */

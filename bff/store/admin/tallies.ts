@@ -3,7 +3,7 @@ import type { Tallies } from '../../services/ports/store/admin/tallies.ts';
 import type { OpenDatabase } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 
-/** @param derived - a transaction that is not flushed by itself: counts are drawn, and not reckoned with */
+/** @param derived - a transaction without a flush of its own: the counts are for charts only */
 export const tallies = (db: Kysely<Schema>, derived: OpenDatabase['relaxedTransaction']): Tallies => ({
   async add(database, { events, delays, seen }) {
     await derived(async (transaction) => {

@@ -147,7 +147,7 @@ export function itemQueue(db: Kysely<Schema>, dialect: StoreDialect): ItemQueue 
   };
 }
 
-/** The claimed invoices, with the tasks they belong to. */
+/** The leased invoices, with the tasks they belong to. */
 async function due(db: Kysely<Schema>, dialect: StoreDialect, ids: readonly number[]): Promise<DueItem[]> {
   if (ids.length === 0) return [];
   const rows = await db

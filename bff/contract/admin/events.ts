@@ -149,8 +149,8 @@ export const PreviewedEvent = z
 export type PreviewedEvent = z.infer<typeof PreviewedEvent>;
 
 /**
- * Answer of both. Of a dry run, `renewed` is 0 and `changes` tells what each would come to, at most 1,000 of them;
- * `matched` counts all.
+ * Answer of both. Of a dry run, `requeued` is 0 and `changes` shows the effect that each would have, at most 1,000 of
+ * them; `matched` counts all.
  */
 export const RetryAnswer = z
   .object({ matched: z.int(), requeued: z.int(), changes: z.array(PreviewedEvent) })

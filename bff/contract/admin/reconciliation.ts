@@ -98,14 +98,14 @@ export const DriftValue = z.union([z.string(), z.number(), z.boolean()]).nullabl
 export type DriftValue = z.infer<typeof DriftValue>;
 
 /**
- * What the read of the invoice itself came to: `mended` what we hold, had been mended by another read or a webhook
- * before (`overtaken`), said the same as we held (`as-stored`: the list alone tells otherwise), or Billecta does not
- * know the invoice (`missing`).
+ * The outcome of reading the invoice: the stored snapshot was `corrected`, had been corrected by another read or a
+ * webhook before (`overtaken`), equals the read (`as-stored`: only the list differs), or Billecta does not know the
+ * invoice (`missing`).
  */
 export const DriftOutcome = z.enum(driftOutcomes).openapi('DriftOutcome');
 export type DriftOutcome = z.infer<typeof DriftOutcome>;
 
-/** One field of one invoice that Billecta's list tells otherwise than what we held. */
+/** One field of one invoice whose value in Billecta's list differed from the stored one. */
 export const Drift = z
   .object({
     id: z.string(),

@@ -30,8 +30,8 @@ import { Fault } from './services/shared/fault.ts';
 export const mount = '/:database/limepkg-billecta-integration';
 
 /**
- * The whole of the service's HTTP. A webhook's path is looked for first, and by itself: one that stands alone is found at
- * once, while among all of ours, `/:database` beside `/healthz`, hono has to try one by one.
+ * The whole of the service's HTTP. A webhook's path is matched first, in a router of its own: a single one is found at
+ * once, while among all routes, `/:database` beside `/healthz`, hono has to try one by one.
  */
 export function createApp(deps: AppDeps): App {
   const routes = createRoutes(deps);
@@ -40,7 +40,7 @@ export function createApp(deps: AppDeps): App {
 
 export type App = Hono<Env>;
 
-/** All that the service answers to; the path of webhooks is here too, so that its other methods are refused. */
+/** All routes of the service; the path of webhooks is here too, so that its other methods are refused. */
 export function createRoutes(deps: AppDeps) {
   const app = new OpenAPIHono<Env>();
   const callers = new OpenAPIHono<Env>();

@@ -35,17 +35,17 @@ import { reconciliationSchedule, startableWorkers } from './workers.ts';
 /** No caller waits longer than this for Lime and Billecta together, ms. */
 const timeoutMs = 9_000;
 
-/** The share of what Lime allows that callers whom nobody knows yet are asked about with. */
+/** The share of Lime's limit for checks of unknown callers. */
 const forUnknown = 0.2;
 
 /** The service with all its parts, not listening yet. */
 export interface Service {
   app: App;
-  /** Looks whether everything is set up as it must be, and names in the log what is not. Never rejects. */
+  /** Checks the set-up and logs its faults. Never rejects. */
   checkSetup(): Promise<void>;
-  /** Ends the open streams, so that the server can close, and begins no more work in the background. */
+  /** Ends the open streams, so that the server can close, and begins no more background work. */
   beginStop(): void;
-  /** Finishes what is in hand and closes everything. Call it when no request is under way any more. */
+  /** Finishes the work in progress and closes everything. Call it when no request is under way any more. */
   stop(): Promise<void>;
 }
 
@@ -121,7 +121,7 @@ export async function compose(
     await untilStored(log, async () => {
       await workers.permitRetention();
       await recoverCommands(context);
-      // What was given up may be possible now: a key or a field that was wrong is mended before a restart.
+      // A write that was given up may be possible now: a wrong key or field is corrected before a restart.
       await store.limeWrites.requeue(database, now().toISOString());
     });
   } catch (error) {

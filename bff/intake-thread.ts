@@ -3,6 +3,6 @@ import { envelopeParser } from './billecta/webhook/parse-delivery.ts';
 import type { EnvelopeKeys } from './billecta/webhook/webhook-envelope.ts';
 import { serveIntake } from './store/sqlite/intake/serve-intake.ts';
 
-/** The thread that takes webhooks in where the database is a file; webhook-reading.ts names it, openSqlite starts it. */
+/** The thread that stores webhooks where the database is a file; delivery-parser.ts names it, openSqlite starts it. */
 const { file, workerData: keys } = workerData as { file: string; workerData: EnvelopeKeys };
 serveIntake(file, envelopeParser(keys));

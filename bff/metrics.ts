@@ -1,10 +1,10 @@
 import { Counter, Histogram, Registry } from 'prom-client';
 import type { EventMetrics } from './services/shared/event-counter.ts';
 
-/** Bounds of the delay's buckets, s. Billecta tells the time of an event in whole seconds. */
+/** Bounds of the delay's buckets, s. Billecta gives the time of an event in whole seconds. */
 const buckets = [1, 2, 5, 10, 30, 60, 300, 900, 3_600, 86_400];
 
-/** What an operator's Prometheus collects of the process. */
+/** The process's metrics for an operator's Prometheus. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #events = new Counter({
@@ -23,7 +23,7 @@ export class Metrics {
 
   /** The counts of one Lime database. */
   eventsOf(database: string): EventMetrics {
-    // Looked up once: a webhook comes up to ten thousand times a second.
+    // Looked up once: up to ten thousand webhooks arrive a second.
     const counters = new Map<string, { inc(): void }>();
     const delays = this.#delays.labels(database);
     return {

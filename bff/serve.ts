@@ -10,7 +10,7 @@ import { closeServer, serverOf } from './process/node-server.ts';
 /** How long requests under way may take to finish when the service stops, ms. */
 const grace = 12_000;
 
-/** How long everything may take that is to be finished then, ms. */
+/** The time limit of the whole stop, ms. */
 const longestStop = 25_000;
 
 async function main(config: Config, log: Logger): Promise<void> {
@@ -57,7 +57,7 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
 const output = openLogOutput();
 let log: Logger | undefined;
 
-/** Ends the process, whatever may still be under way. */
+/** Ends the process, even with work under way. */
 async function exit(code: number, message: string): Promise<void> {
   if (code === 0) log?.info(message);
   else log?.fatal(message);
@@ -65,7 +65,7 @@ async function exit(code: number, message: string): Promise<void> {
   process.exit(code);
 }
 
-/** What nobody has foreseen ends the process: whoever watches over it starts it anew. */
+/** An unforeseen error ends the process; its supervisor restarts it. */
 async function die(err: unknown): Promise<void> {
   log?.fatal({ err }, 'an unforeseen error ends the service');
   await output.end();

@@ -5,7 +5,7 @@ import type { Tenant } from './http/env.ts';
 import type { Setup } from './services/ports/setup.ts';
 import type { Context } from './services/shared/context.ts';
 
-/** What requests for one Lime database are served with. @param callerSalt - of fingerprints of credentials */
+/** The dependencies of requests for one Lime database. @param callerSalt - of fingerprints of credentials */
 export function tenantOf(context: Context, { lime, webhooks }: Config, callerSalt: string): Tenant {
   return {
     context,
@@ -22,7 +22,7 @@ export function tenantOf(context: Context, { lime, webhooks }: Config, callerSal
   };
 }
 
-/** What an administrator may know of the configuration. */
+/** The part of the configuration that an administrator may know. */
 export function setupOf({ lime, billecta, webhooks, reconciliation, retentionDays }: Config): Setup {
   const [origin] = lime.publicOrigins;
   const mount = `${origin}/${encodeURIComponent(lime.database)}/limepkg-billecta-integration`;

@@ -17,7 +17,7 @@ import { runDueItems } from './services/tasks/run-due-items.ts';
 import { refreshDueDebtors } from './services/write-back/refresh-due-debtors.ts';
 import { writeBack } from './services/write-back/write-back.ts';
 
-/** What a worker does, and how often it looks for work without being woken, ms; as {@link Worker} has it when left out. */
+/** A worker's work, and how often it polls without being woken, ms; {@link Worker}'s default when left out. */
 interface Job {
   run: WorkerOptions['run'];
   every?: number;
@@ -28,11 +28,11 @@ export interface Workers {
   all: readonly Worker[];
   /** Those that `Context.wake` wakes. */
   woken: Readonly<Record<Work, Worker>>;
-  /** Allows deletion of what has expired, unless the clock cannot be trusted. Call once the database answers. */
+  /** Allows deletion of expired data, unless the clock cannot be trusted. Call once the database answers. */
   permitRetention(): Promise<void>;
 }
 
-/** What the configuration says of background work. */
+/** The configuration of background work. */
 export interface WorkerSettings {
   reconciliation: ReconciliationSettings;
   retentionDays: number;
@@ -88,7 +88,7 @@ export function startableWorkers(
 const toWorker = ({ log, timer, now }: Context, name: string, { run, every }: Job): Worker =>
   new Worker({ name, run, every, log, timer, now });
 
-/** Nothing is compared on schedule for this long after a start, ms. */
+/** No comparison starts on schedule for this long after a start, ms. */
 const quietAfterStart = 60_000;
 
 /** Minutes between two runs, for the share of Billecta's limits, when lists are compared only on request. */

@@ -11,7 +11,7 @@ import { defaultMapping, type FieldMapping, readMapping } from '../lime/setup/fi
 import type { ProofName } from '../services/ports/setup.ts';
 import { unknownVariables } from './unknown-variables.ts';
 
-/** What the service needs to know, all of it checked. */
+/** The service's configuration, fully checked. */
 export interface Config {
   lime: {
     /** With the application, without a slash at the end. */
@@ -19,20 +19,20 @@ export interface Config {
     /** The application: the first path segment of every URL. */
     database: string;
     apiKey: string;
-    /** The origins that browsers and Billecta know Lime by; the first is told to people. */
+    /** The origins by which browsers and Billecta know Lime; the first is shown to people. */
     publicOrigins: readonly [string, ...string[]];
     /** The cookies that make up a session; empty for all. */
     sessionCookies: readonly string[];
     names: LimeNames;
     limit: CallLimit;
     mapping: FieldMapping;
-    /** Kinds of objects that are made when Lime has none. */
+    /** Kinds of objects that are created when Lime has none. */
     creates: readonly LimeKind[];
-    /** What counts as a proof that a caller may update invoices, the first first. */
+    /** The proofs that a caller may update invoices, in order of precedence. */
     updateProof: readonly ProofName[];
     /** What empties an option: a key, or null. */
     emptyOption: string | null;
-    /** What becomes of an invoice that is not in Lime. */
+    /** What to do with an invoice that is not in Lime. */
     missing: 'wait' | 'ignore';
     writesPerSecond: number;
   };
@@ -61,11 +61,11 @@ export interface Config {
   /** How many invoices a command may be run on in one go. */
   taskInvoicesAtMost: number;
   reconciliation: {
-    /** Minutes; 0 for only when an administrator asks. */
+    /** Minutes; 0 for only on an administrator's request. */
     everyMinutes: number;
-    /** In Sweden. */
+    /** Hour of the day in Sweden. */
     closedHour: number;
-    /** Empty for those that are found out. */
+    /** Empty: found automatically. */
     creditors: readonly string[];
   };
   /** How long bodies of webhooks are kept, days. */
@@ -74,11 +74,11 @@ export interface Config {
   host: string;
   port: number;
   logLevel: string;
-  /** What is to be said of variables that are not known, one line each. */
+  /** Warnings about unknown variables, one line each. */
   unknownVariables: readonly string[];
 }
 
-/** All that is wrong with the configuration, one line each, in words. */
+/** All faults of the configuration, one line each, in words. */
 export class ConfigFault extends Error {
   constructor(readonly faults: readonly string[]) {
     super(`The configuration is not complete:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
@@ -110,10 +110,10 @@ const wholeNumber = (what: string, least: number, most: number) =>
     .refine((value) => value >= least && value <= most, `must be from ${least} to ${most}: ${what}`)
     .meta({ form: `whole number, ${least} to ${most}` });
 
-/** Long enough that it cannot be guessed, and such that it comes through a header as it is. */
+/** Long enough not to be guessed, and safe in a header as it is. */
 const webhookKey = /^[\x21-\x7e]{16,1024}$/;
 
-/** A token of RFC 9110, which names of headers and of cookies are. */
+/** A token of RFC 9110: the form of header and cookie names. */
 const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 const limeUrl = "Lime's address with the application, such as https://acme.lime-crm.com/acme";
@@ -444,7 +444,7 @@ function databaseOf(limeAddress: string): string | undefined {
   return segments.length === 1 && segments[0] ? decodeURIComponent(segments[0]) : undefined;
 }
 
-/** @throws Error for what is no origin, such as an address with a path */
+/** @throws Error for a text that is no origin, such as an address with a path */
 function readOrigins(texts: readonly string[]): [string, ...string[]] {
   const [first, ...others] = texts.map((text) => {
     const url = parseUrl(text);
@@ -463,7 +463,7 @@ function commaList(text: string): string[] {
     .filter(Boolean);
 }
 
-/** `name:key,name:key`; a key without a name is called by its place. */
+/** `name:key,name:key`; a key without a name is named by its position. */
 function readKeys(text: string): Array<{ name: string; key: string }> {
   return commaList(text).map((part, index) => {
     const colon = part.indexOf(':');
@@ -484,7 +484,7 @@ const Envelope = z.strictObject({
   time: KeyNames.optional(),
 });
 
-/** `{"event":["Event"],"payload":["Data"]}`: the keys that are known; for the others the candidates stand. */
+/** `{"event":["Event"],"payload":["Data"]}`: the known keys; the others keep their default candidates. */
 function readEnvelope(text: string): Partial<EnvelopeKeys> {
   const given = Envelope.parse(JSON.parse(text));
   return Object.fromEntries(Object.entries(given).filter(([, names]) => names !== undefined));
@@ -511,7 +511,7 @@ function credentialFaults({
   ];
 }
 
-/** What a function makes of the text; what it cannot read is told as an issue of the configuration. */
+/** Parses a text with a function; reports its error as an issue of the configuration. */
 function parsing<From, T>(read: (given: From) => T) {
   return (given: From, issues: z.RefinementCtx): T => {
     try {

@@ -1,7 +1,7 @@
 import { partsOf } from '../domain/text/hide.ts';
 import type { Config } from './config.ts';
 
-/** All that is secret in the configuration, in every form that a header has it in. */
+/** All secrets of the configuration, in every form that a header carries them in. */
 export function secretsOf({ lime, billecta, webhooks, databaseUrl }: Config): string[] {
   const { credential } = billecta;
   return [

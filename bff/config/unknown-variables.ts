@@ -1,14 +1,14 @@
 import { meant } from '../domain/text/nearest.ts';
 
-/** Variables that begin so are this service's. */
+/** The prefixes of this service's variables. */
 const ours = /^(LIME|BILLECTA|WEBHOOK|RECONCILE)_/;
 
-/** A shorter name is like many a word. */
+/** A shorter name resembles too many words. */
 const tellsEnough = 8;
 
 /**
- * What is to be said of variables that the service does not know and that were meant for it, one line each: a slip in a
- * name would otherwise pass in silence.
+ * Warnings about variables that the service does not know but that were meant for it, one line each: a typing error in
+ * a name would otherwise go unnoticed.
  *
  * @param known - the names of the configuration
  */

@@ -36,9 +36,9 @@ export const CommandInput = z.strictObject({ comment, toDebtor }).openapi('Comma
 export type CommandInput = z.infer<typeof CommandInput>;
 
 /**
- * How far a command has come: `accepted` by Billecta, `confirmed` by what Billecta says of the invoice
- * afterwards, `refused` by Billecta, `failed` when it certainly did not happen, `unknown` while the answer
- * is lost and a read has not settled it yet.
+ * The state of a command: `accepted` by Billecta, `confirmed` by what Billecta says of the invoice afterwards,
+ * `refused` by Billecta, `failed` when it certainly did not happen, `unknown` while the answer is lost and a read has
+ * not resolved it yet.
  */
 export const CommandState = z.enum(commandStates).openapi('CommandState');
 export type CommandState = z.infer<typeof CommandState>;
@@ -54,9 +54,9 @@ export const CommentSent = z.enum(commentSents).openapi('CommentSent');
 export type CommentSent = z.infer<typeof CommentSent>;
 
 /**
- * What came of a command; `changed` is false when the invoice was as asked already, by somebody else's doing.
+ * The outcome of a command; `changed` is false when the invoice was as asked already, by another user's action.
  * `endChanged`: a pause that was there already has another end, or none. `commentSent` is null when the comment was not
- * to be written to Billecta. `lifted` is what the dispute said that was cancelled, where it was made here.
+ * to be written to Billecta. `lifted` is the text of the dispute that was cancelled, where it was made here.
  */
 export const CommandResult = z
   .object({

@@ -9,7 +9,7 @@ const instant = z.iso.datetime().openapi({ description: 'ISO 8601, UTC' });
 const day = z.iso.date().openapi({ description: 'A day in Sweden' });
 const minorUnits = z.int().openapi({ description: 'Minor units of the currency, öre for SEK' });
 
-/** Where the invoice is in its life. Disputed, paused and overdue are told beside it, never by it. */
+/** The stage of the invoice's life. Disputed, paused and overdue are separate fields, never stages. */
 export const Stage = z.enum(stages).openapi('Stage');
 export type Stage = z.infer<typeof Stage>;
 
@@ -42,10 +42,10 @@ const Amounts = z
 const StatusSource = z.enum(invoiceSources).openapi('StatusSource');
 
 /**
- * What is true of one invoice in Billecta, as far as we know and since when.
+ * The state of one invoice in Billecta, as far as the service knows it and since when.
  *
- * `actionPublicId` is null while the invoice is not synced to Billecta; `asOf` is null until Billecta has
- * been read for the first time. In both cases `stage` is `unknown` and no command is allowed.
+ * `actionPublicId` is null while the invoice is not synced to Billecta; `asOf` is null until Billecta has been read for
+ * the first time. In both cases `stage` is `unknown` and no command is allowed.
  */
 export const InvoiceStatus = z
   .object({
@@ -102,7 +102,7 @@ export const InvoiceStatus = z
   .openapi('InvoiceStatus');
 export type InvoiceStatus = z.infer<typeof InvoiceStatus>;
 
-/** Body of `POST invoices/{limeId}/seen`: what somebody has looked at, as the status told it. */
+/** Body of `POST invoices/{limeId}/seen`: what the user has looked at, as the status showed it. */
 export const SeenInput = z
   .strictObject({
     comment: z.string().min(1).max(64).optional().openapi({ description: '`unread.comment.id`' }),

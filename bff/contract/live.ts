@@ -7,7 +7,7 @@ import type { TaskProgress } from './task.ts';
  */
 export interface LiveEvents {
   invoice: InvoiceStatus;
-  /** What Lime itself holds of the invoice has been written; pages that show it may load it again. */
+  /** Lime's own fields of the invoice have been written; pages that show it may load it again. */
   written: { limeId: number };
   task: TaskProgress;
 }

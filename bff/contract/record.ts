@@ -15,7 +15,7 @@ export const recordQuery = {
   }),
 };
 
-/** Answer of `GET names`: what the customer's Lime calls what the frontend works with, and what is configured. */
+/** Answer of `GET names`: the customer's Lime names that the frontend works with, and the configuration. */
 export const Names = z
   .object({
     invoiceLimetype: limetypeName,

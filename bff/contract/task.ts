@@ -85,7 +85,7 @@ export const TaskOutcome = z
   .openapi('TaskOutcome');
 export type TaskOutcome = z.infer<typeof TaskOutcome>;
 
-/** `cancelling` while what was in hand when it was cancelled is finished. */
+/** `cancelling` while the items in progress at the cancellation are finished. */
 export const TaskState = z.enum(['running', 'cancelling', 'cancelled', 'finished']).openapi('TaskState');
 export type TaskState = z.infer<typeof TaskState>;
 

@@ -7,7 +7,7 @@ import { CommandName, CommandState, CommentSent, DisputeReason } from './command
 const instant = z.iso.datetime();
 const entry = { id: z.string(), at: instant };
 
-/** Something that Billecta's event log tells. `type` is Billecta's name for it; the texts are Billecta's, in Swedish. */
+/** An entry of Billecta's event log. `type` is Billecta's name for it; the texts are Billecta's, in Swedish. */
 const BillectaEntry = z
   .object({
     ...entry,
@@ -48,8 +48,8 @@ const PlanEndEntry = z
   .openapi('PlanEndEntry');
 
 /**
- * What a webhook told that Billecta's log does not: why autogiro failed, or that the invoice did not reach the debtor.
- * `at` is Billecta's time. `reason` is Billecta's name of it with autogiro (`NoCoverage`), its words with a delivery.
+ * A webhook's report that Billecta's log lacks: why autogiro failed, or that the invoice did not reach the debtor. `at`
+ * is Billecta's time. `reason` is Billecta's name of it with autogiro (`NoCoverage`), its words with a delivery.
  */
 const NoticeEntry = z
   .object({
@@ -67,7 +67,7 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 /**
  * Answer of `GET invoices/{limeId}/timeline`: newest first. `next` asks for the page after this one, null at the end.
- * `billecta` is false when Billecta could not be asked just now; then only what we did ourselves is told.
+ * `billecta` is false when Billecta could not be asked just now; then only this service's own entries are returned.
  */
 export const Timeline = z
   .object({ entries: z.array(TimelineEntry), next: z.string().nullable(), billecta: z.boolean() })

@@ -1,6 +1,6 @@
 /**
- * Why something could not be done, as failures are grouped and told. `lime-key` and `billecta-credential`: the service is
- * not known there; `lime-rights`: it may not do this; `…-refused`: what was asked or written is refused, in words.
+ * The kind of a failure, as failures are grouped and shown. `lime-key` and `billecta-credential`: the service is not
+ * known there; `lime-rights`: it may not do this; `…-refused`: the request or the write is refused, with a message.
  */
 export const causes = [
   'lime-unreachable',

@@ -11,9 +11,9 @@ export const oppositeOf: Readonly<Record<Command, Command>> = {
 };
 
 /**
- * How far a command has come: `accepted` by Billecta, `confirmed` by what Billecta says of the invoice afterwards,
+ * The state of a command: `accepted` by Billecta, `confirmed` by what Billecta says of the invoice afterwards,
  * `refused` by Billecta, `failed` when it certainly did not happen, `unknown` while the answer is lost and no read has
- * settled it yet.
+ * resolved it yet.
  */
 export const commandStates = ['requested', 'accepted', 'confirmed', 'refused', 'failed', 'unknown'] as const;
 export type CommandState = (typeof commandStates)[number];

@@ -1,7 +1,7 @@
 /**
- * The creditors whose lists are compared: those configured; otherwise those that Billecta lets us read and that
- * open invoices that we hold are of; and where none has yet, the only one that there is. An API user may read many
- * creditors that this Lime database has nothing to do with.
+ * The creditors whose lists are compared: those configured; otherwise those that Billecta lets the service read and
+ * that have invoices stored as open; and where there are none yet, the only creditor if there is just one. An API user
+ * may read many creditors that have nothing to do with this Lime database.
  */
 export function creditorsToReconcile(
   configured: readonly string[],

@@ -1,7 +1,7 @@
 /** Each bucket of delays reaches a tenth further than the one before. */
 const step = Math.log(1.1);
 
-/** The bucket that a delay falls into, so that few numbers tell how long millions of them were. @param ms - 0 or more */
+/** The bucket that a delay falls into, so that a few counts describe millions of delays. @param ms - 0 or more */
 export const delayBucket = (ms: number): number => Math.ceil(Math.log(Math.max(0, ms) + 1) / step);
 
 /** The longest delay in a bucket, ms. */

@@ -1,4 +1,4 @@
-/** What fails; the contract tells what each is. */
+/** The kinds of failure; the contract describes each. */
 export const issueKinds = [
   'event',
   'failing-event',

@@ -1,9 +1,9 @@
 import { retryDelay } from './retry-schedule.ts';
 
-/** After so many failed attempts an invoice of a task is left to whoever wants to try it again. */
+/** After so many failed attempts an invoice of a task is retried on request only. */
 const attemptsAtMost = 6;
 
-/** What is known of a command whose answer was lost shows by then, ms. */
+/** By then a read shows the outcome of a command whose answer was lost, ms. */
 const least = 3_000;
 
 /**

@@ -2,10 +2,12 @@ import type { Invoice } from './invoice/invoice.ts';
 import type { Stage } from './invoice/stage.ts';
 import { isOpen } from './invoice/stage.ts';
 
-/** A row of Billecta's open or closed list, as far as it can be compared. What it does not tell is undefined. */
+/**
+ * A row of Billecta's open or closed list, as far as it can be compared. A field that it does not carry is undefined.
+ */
 export interface ListedInvoice {
   actionPublicId: string;
-  /** The stages that it may be in; a list tells less of them than the invoice itself. */
+  /** The stages that it may be in; a list is less precise about them than the invoice. */
   stages: readonly Stage[] | undefined;
   disputed: boolean | undefined;
   paused: boolean | undefined;
@@ -33,7 +35,7 @@ export type DriftField = (typeof driftFields)[number];
 
 export type DriftValue = string | number | boolean | null;
 
-/** One field that a list tells otherwise than what we hold. */
+/** One field whose value in a list differs from the stored one. */
 export interface Difference {
   field: DriftField;
   before: DriftValue;
@@ -41,9 +43,9 @@ export interface Difference {
 }
 
 /**
- * What a list tells otherwise than what we hold of an invoice.
+ * The differences between a list and the stored snapshot of an invoice.
  *
- * @param held - null when we have never heard of it; a draft may be unheard of, since no webhook tells of drafts
+ * @param stored - null when there is none; a draft may have none, since no webhook reports drafts
  */
 export function compareWithList(stored: Invoice | null, listed: ListedInvoice): Difference[] {
   if (stored === null) {
@@ -66,10 +68,10 @@ export function compareWithList(stored: Invoice | null, listed: ListedInvoice): 
   });
 }
 
-/** What an invoice that we hold as open, and Billecta does not list, differs in. */
+/** The difference of an invoice that is stored as open, and that Billecta does not list. */
 export const missingFromList: readonly Difference[] = [{ field: 'listed', before: true, after: false }];
 
-/** What is held of a field; null is an invoice that we have never heard of. */
+/** The stored value of a field; null is an invoice without a snapshot. */
 export function fieldOf(field: DriftField, stored: Invoice | null): DriftValue {
   if (field === 'known') return stored !== null;
   if (stored === null) return null;
@@ -100,7 +102,7 @@ const writtenOff = 'AmountWrittenOffOnInvoice';
 const reminded = 'ReminderInvoiceActionCreated';
 const attested = 'InvoiceActionAttested';
 
-/** The webhook events one of which should have told of a difference, the likeliest first; none when no event does. */
+/** The webhook events one of which should have reported a difference, the likeliest first; none when no event does. */
 export function eventsThatReport({ field, before, after }: Difference): readonly string[] {
   switch (field) {
     case 'known':
@@ -140,11 +142,11 @@ export const driftOutcomes = ['corrected', 'overtaken', 'as-stored', 'missing'] 
 export type DriftOutcome = (typeof driftOutcomes)[number];
 
 /**
- * What reading the invoice itself came to for a field that its list told otherwise.
+ * The outcome of reading the invoice for a field that differed in its list.
  *
- * @param before - what we held when it was found
- * @param held - what we held just before the read
- * @param read - what the read says
+ * @param before - the stored value when the difference was found
+ * @param stored - the stored value just before the read
+ * @param read - the value that the read returned
  */
 export function outcomeOf(before: DriftValue, stored: DriftValue, read: DriftValue): DriftOutcome {
   if (read === before) return 'as-stored';

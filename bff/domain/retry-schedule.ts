@@ -17,7 +17,7 @@ export function retryDelay(attempts: number, random: number): number | undefined
 }
 
 /**
- * The same for what is never given up, ms.
+ * The same for work that is never given up, ms.
  *
  * @param longest - the longest wait between two tries, ms
  */

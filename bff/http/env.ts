@@ -32,7 +32,7 @@ export interface AppDeps {
   log: Log;
   /** How many requests one credential may make, a fifth of them at once. */
   callerRequestsPerMinute: number;
-  /** How many callers whom nobody knows yet may be asked about. */
+  /** How many unknown callers may be checked with Lime. */
   unknownCallers: RequestLimit;
   /** Names the client's address, in lower case; null when no proxy sets one. */
   clientAddressHeader: string | null;
@@ -58,7 +58,7 @@ export interface Env {
     tenant: Tenant;
     /** Set behind {@link identifyCaller}. */
     caller: CallerContext;
-    /** Counts what is asked for as so many more requests of the caller's. @throws Fault `too-many-requests` */
+    /** Counts the request as so many more requests of the caller's. @throws Fault `too-many-requests` */
     charge(requests: number): void;
     /** Set when the request failed, for the log line. */
     fault: unknown;

@@ -3,7 +3,7 @@ import { Problem } from '../contract/problem.ts';
 import { Fault } from '../services/shared/fault.ts';
 import type { Env } from './env.ts';
 
-/** A router whose routes check what comes in against the contract; what does not fit is `invalid-request`. */
+/** A router whose routes check requests against the contract; a mismatch is `invalid-request`. */
 export const router = () =>
   new OpenAPIHono<Env>({
     defaultHook: (result) => {
@@ -39,7 +39,7 @@ export const listOf = <T extends z.ZodType<string, string>>(item: T) =>
     .transform((text) => text.split(','))
     .pipe(z.array(item).min(1));
 
-/** How many of a list come at once, and what tells where the page before ended. */
+/** The page size of a list, and the cursor of the page before. */
 export const pageQuery = {
   limit: z.coerce.number<string>().int().min(1).max(200).default(50),
   after: z.string().min(1).max(200).optional(),

@@ -44,7 +44,7 @@ const answers: Record<ProblemCode, readonly [ContentfulStatusCode, string]> = {
   internal: [500, 'Something went wrong in the service'],
 };
 
-/** Answers a fault as problem+json. Anything that is no fault of ours is told as `internal`, and only logged in full. */
+/** Answers a fault as problem+json. Any other error is answered as `internal`, and only logged in full. */
 export function answerProblem(c: HonoContext<Env>, error: unknown): Response {
   const fault = toFault(error);
   c.set('fault', fault.code === 'internal' ? error : fault);
@@ -64,7 +64,7 @@ export function answerProblem(c: HonoContext<Env>, error: unknown): Response {
   return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' });
 }
 
-/** A caller who hangs up in the middle of a body, as node tells it. */
+/** A caller who hangs up in the middle of a body, as node reports it. */
 const isHangUp = (error: unknown) =>
   error instanceof Error &&
   (error.message === 'aborted' || (error as { code?: unknown }).code === 'ECONNRESET');

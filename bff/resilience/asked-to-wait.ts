@@ -1,9 +1,11 @@
-/** What a timer can wait at most, ms; a longer one would end at once. */
+/** The longest wait of a timer, ms; a longer one would end at once. */
 export const longestTimer = 2 ** 31 - 1;
 
 const nothing = () => undefined;
 
-/** A neighbour that has asked us to wait. When the wait is over, one call tries whether it may be asked again. */
+/**
+ * A neighbour that has asked the service to wait. When the wait is over, one call tries whether it may be called again.
+ */
 export class AskedToWait {
   #until = Number.NEGATIVE_INFINITY;
   #probe: 'none' | 'due' | 'out' = 'none';
@@ -17,13 +19,13 @@ export class AskedToWait {
     private readonly over: () => void = nothing,
   ) {}
 
-  /** Notes that the neighbour asks us to wait for so long. */
+  /** Starts a wait that the neighbour has asked for. */
   wait(ms: number): void {
     this.#until = Math.max(this.#until, this.now() + Math.min(longestTimer, ms));
     this.#probe = 'due';
   }
 
-  /** How long nobody may call yet, ms. */
+  /** How long no call may be made yet, ms. */
   left(): number {
     return Math.max(0, this.#until - this.now());
   }
@@ -33,7 +35,7 @@ export class AskedToWait {
     return this.left() === 0 && this.#probe !== 'out';
   }
 
-  /** Notes that a call is made. @returns what to call when it has its answer, or none will come */
+  /** Records that a call is made. @returns what to call when it has its answer, or none will come */
   enter(): () => void {
     if (this.#probe !== 'due') return nothing;
     this.#probe = 'out';

@@ -9,7 +9,7 @@ import {
 } from 'cockatiel';
 import { Fault } from '../services/shared/fault.ts';
 
-/** After so many failures in a row the other side is left alone … */
+/** After so many failures in a row the neighbour is left alone … */
 const failures = 5;
 
 /** … for so long, ms; then one call tries whether it is back. */
@@ -17,12 +17,12 @@ const leaveAloneFor = 5_000;
 
 const names = { billecta: 'Billecta', lime: 'Lime' } as const;
 
-/** Whom the service calls. */
+/** The systems that the service calls. */
 export type Neighbour = keyof typeof names;
 
 /**
- * Leaves a neighbour alone while it is out of order. What it answers on purpose, even a refusal, shows that it is well:
- * a call returns that, and throws only where there was no answer or one that says that the neighbour failed.
+ * Leaves a neighbour alone while it is out of order. A deliberate answer, even a refusal, shows that it works: a call
+ * returns that, and throws only where there was no answer or one that says that the neighbour failed.
  */
 export class OutageBreaker {
   readonly #policy;
@@ -51,7 +51,10 @@ export class OutageBreaker {
     return this.now() - this.#leftAloneAt >= leaveAloneFor;
   }
 
-  /** The policy measures by the wall clock, which may be set back; so its pause is over or endless, as ours says. */
+  /**
+   * The policy measures by the wall clock, which may be set back; so its pause is over or endless, as the monotonic
+   * clock says.
+   */
   #pause(): IBackoffFactory<unknown> & IBackoff<unknown> {
     const isOver = () => this.#isPauseOver();
     return {

@@ -15,7 +15,7 @@ export function retryAfter(header: string | string[] | undefined, now: number): 
 
 function secondsOf(text: string, now: number): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);
-  // An HTTP date names its day; without that, Date.parse takes `-1` and `5 s` for years.
+  // An HTTP date names its day; without that, Date.parse reads `-1` and `5 s` as years.
   const at = /^[A-Z][a-z]+,? /.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(at) ? undefined : Math.ceil((at - now) / 1000);
 }

@@ -6,7 +6,7 @@ export const longestAnswer = { billecta: 2 * 1024 * 1024, lime: 8 * 1024 * 1024 
  *
  * @param most - bytes
  * @returns the text; null when it is too long
- * @throws what the body throws when it breaks off
+ * @throws the body's error when it breaks off
  */
 export async function textUpTo(body: AsyncIterable<Buffer>, most: number): Promise<string | null> {
   const chunks: Buffer[] = [];

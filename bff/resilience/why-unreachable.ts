@@ -1,4 +1,4 @@
-/** What a code of Node's or OpenSSL's comes to, in words. */
+/** The meaning of Node's and OpenSSL's codes, in words. */
 const words: ReadonlyArray<[code: RegExp, why: string]> = [
   [/^(ENOTFOUND|EAI_AGAIN|EAI_FAIL)$/, 'its name is not known'],
   [/^ECONNREFUSED$/, 'nobody listens at its address'],
@@ -9,14 +9,14 @@ const words: ReadonlyArray<[code: RegExp, why: string]> = [
   [/SSL|TLS|EPROTO/, 'it does not speak TLS as we do'],
 ];
 
-/** The code of what an error was caused by, if any. */
+/** The code of an error's cause, if any. */
 export function codeOf(error: unknown): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause)
     if ('code' in cause && typeof cause.code === 'string') return cause.code;
   return undefined;
 }
 
-/** Why somebody cannot be reached, to stand after that: `: its name is not known (ENOTFOUND)`; empty when unknown. */
+/** Why a system cannot be reached, as a suffix: `: its name is not known (ENOTFOUND)`; empty when unknown. */
 export function whyUnreachable(error: unknown): string {
   const code = codeOf(error);
   if (code === undefined) return '';

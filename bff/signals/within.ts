@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 
 /**
- * A signal that aborts after a time. Unlike `AbortSignal.timeout`, its timer holds it, so that no garbage collection on
- * Node 20 can take the time-out away. It does not keep the process alive.
+ * A signal that aborts after a time. Unlike `AbortSignal.timeout`, its timer references it, so that no garbage
+ * collection on Node 20 can drop the time-out. It does not keep the process alive.
  *
  * @param ms - until it aborts, with a `TimeoutError`
  */
@@ -28,7 +28,7 @@ export async function within<T>(
   const abort = () => controller.abort(signals.find(({ aborted }) => aborted)?.reason);
   const timer = ms === null ? undefined : setTimeout(() => controller.abort(timedOut()), ms);
   timer?.unref();
-  // Concurrent calls share a signal; each takes its listener off again, so that many are no leak.
+  // Concurrent calls share a signal; each removes its listener again, so that many are no leak.
   setMaxListeners(0, controller.signal, ...signals);
   for (const signal of signals) signal.addEventListener('abort', abort, { once: true });
   if (signals.some(({ aborted }) => aborted)) abort();

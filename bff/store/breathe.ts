@@ -1,4 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Lets others have their turn: what SQLite does holds the event loop while it does it. */
+/** Yields to the event loop: SQLite's calls block it. */
 export const breathe = (): Promise<void> => setImmediate();

@@ -8,7 +8,7 @@ const slack = 5_000;
 /** No lease is given for as long as this, ms. */
 const longestLease = 5 * 60_000;
 
-/** What is due at once when it is asked for: rows that nobody has tried yet. */
+/** Rows that are due as soon as they are enqueued: those without an attempt. */
 const asked = [
   { table: 'inbox', due: 'next_attempt_at', attempts: 'attempts', only: sql`state = 'pending'` },
   { table: 'task_item', due: 'next_attempt_at', attempts: 'attempts', only: sql`state = 'waiting'` },
@@ -18,7 +18,7 @@ const asked = [
   { table: 'debtor_read', due: 'due_at', attempts: 'attempts', only: sql`true` },
 ] as const;
 
-/** Reads that are only settled by one that begins later. */
+/** Reads that only a read that begins later completes. */
 const enqueuedColumn = { invoice: 'read_enqueued_at', debtor_read: 'enqueued_at' } as const;
 
 /** Tables with leases, and the column that ends them. */

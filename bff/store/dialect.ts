@@ -10,27 +10,27 @@ import type { IntakeFailure } from './webhooks/intake-failure.ts';
 
 /** What differs between the databases that we run on. Everything else is said once, for both. */
 export interface StoreDialect {
-  /** Type of a column that counts by itself. */
+  /** Type of a generated, counting column. */
   countingType: 'integer' | 'bigint';
-  /** Makes a column count by itself, in the order of insertion. */
+  /** Makes a column count automatically, in the order of insertion. */
   counting(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder;
   /** Has the texts of a column stored as they are, not compressed. */
   storePlain(db: Kysely<unknown>, table: string, column: string): Promise<void>;
-  /** Tells the planner what it has to know of the tables, once they are there. */
+  /** Gives the planner the statistics of the tables, once they exist. */
   informPlanner(db: Kysely<Schema>): Promise<void>;
-  /** Whether a transaction holds the whole database against other writers, so that no row has to be held by itself. */
+  /** Whether a transaction locks the whole database against other writers, so that no row needs a lock of its own. */
   locksWholeDatabase: boolean;
-  /** Claims rows of a table, while nobody else does. */
+  /** Leases rows of a table, while no other process does. */
   exclusively<T>(
     db: Kysely<Schema>,
     table: 'inbox' | 'lime_object',
     work: (db: Kysely<Schema>) => Promise<T>,
   ): Promise<T>;
-  /** Holds the selected rows until the transaction ends, passing over those that another one holds. */
+  /** Locks the selected rows until the transaction ends, skipping those that another transaction has locked. */
   lockingSkipLocked<T extends keyof Schema & string, O>(
     query: SelectQueryBuilder<Schema, T, O>,
   ): SelectQueryBuilder<Schema, T, O>;
-  /** Holds the selected rows until the transaction ends, waiting for whoever holds them. */
+  /** Locks the selected rows until the transaction ends, waiting for other transactions' locks. */
   locking<T extends keyof Schema & string, O>(
     query: SelectQueryBuilder<Schema, T, O>,
   ): SelectQueryBuilder<Schema, T, O>;
@@ -70,11 +70,11 @@ export interface OpenDatabase {
   db: Kysely<Schema>;
   dialect: StoreDialect;
   /**
-   * Reads deliveries and stores their events in order of arrival with one commit, but for repetitions, which are counted
-   * on the event that they repeat ({@link EnvelopeParser.repeats}). When the database refuses them for what is in one,
-   * each is stored by itself, so that only that one fails.
+   * Reads deliveries and stores their events in order of arrival with one commit, except repetitions, which are counted
+   * on the event that they repeat ({@link EnvelopeParser.repeats}). When the database refuses them because of one, each
+   * is stored alone, so that only that one fails.
    *
-   * @throws when it takes nothing now
+   * @throws when the database accepts nothing now
    */
   accept(deliveries: readonly Delivery[]): Promise<Array<IntakeResult | IntakeFailure>>;
   /** How many of those may be under way at a time. */
@@ -82,7 +82,7 @@ export interface OpenDatabase {
   /** How many who apply events it serves at a time; more only wait for each other. */
   appliersAtOnce: number;
   /**
-   * A transaction of what can be derived again from what is on disk: it is not flushed by itself, so that a power cut,
+   * A transaction of what can be derived again from what is on disk: it has no flush of its own, so that a power cut,
    * and only that, may undo it.
    */
   relaxedTransaction<T>(work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T>;
@@ -93,7 +93,7 @@ export interface OpenDatabase {
   prepare(work: (db: Kysely<Schema>) => Promise<void>): Promise<void>;
   /** Gets ready to take deliveries in; the schema is as it has to be. */
   serve(): void;
-  /** Looks whether what is written will be found again. @throws when it will not */
+  /** Checks that writes will be found again. @throws when they will not */
   look(): void;
   close(): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { explain } from './start-fault.ts';
 const few = 1_000;
 const many = 256_000;
 
-/** Hears what the database refuses, and tells whether it can be used. */
+/** Records the database's refusals, and reports whether it can be used. */
 export function storeHealth(opened: OpenDatabase): {
   /** The same database, whose faults are heard. */
   database: OpenDatabase;
@@ -22,7 +22,7 @@ export function storeHealth(opened: OpenDatabase): {
   };
   const asking = async (ask: () => Promise<unknown>) => {
     try {
-      // What is damaged in one place may be read in another; it stays damaged.
+      // Damage in one place may leave others readable; the database stays damaged.
       if (damage) throw damage;
       opened.look();
       await ask();
@@ -34,7 +34,7 @@ export function storeHealth(opened: OpenDatabase): {
   return {
     database: {
       ...opened,
-      // What is acknowledged after damage might never be found again.
+      // An event that is acknowledged after damage might never be found again.
       accept: (deliveries) => (damage ? Promise.reject(damage) : opened.accept(deliveries)),
       dialect: {
         ...dialect,

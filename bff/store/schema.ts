@@ -86,13 +86,13 @@ export interface Schema {
     read_cause: Cause | null;
     read_failed_at: string | null;
     read_message: string | null;
-    /** The creditor of an invoice that is held as open; null of all others. */
+    /** The creditor of an invoice that is stored as open; null of all others. */
     open_creditor: string | null;
     invoice_number: string | null;
-    /** What of it somebody should look at, and nobody has: a sum of marks (domain/unread.ts). */
+    /** The unread marks: a sum of marks (domain/invoice/unread.ts). */
     unread: Generated<number>;
   };
-  /** What events have told of an invoice or a debtor that no read tells. One at most for an event. */
+  /** Reports of events about an invoice or a debtor that no read repeats. One at most for an event. */
   notice: {
     lime_database: string;
     event_id: number;
@@ -133,7 +133,7 @@ export interface Schema {
     finished_at: string | null;
     outcome: string | null;
   };
-  /** What is, or is to be, written to Lime of each object of Billecta's. */
+  /** The writes to Lime of each object of Billecta's, pending and done. */
   lime_object: {
     lime_database: string;
     kind: LimeKind;
@@ -178,7 +178,7 @@ export interface Schema {
     lime_database: string;
     debtor_public_id: string;
     due_at: string;
-    /** Only a read that begins later is what was last asked for. */
+    /** Only a read that begins later answers the last request. */
     enqueued_at: string;
     attempts: Generated<number>;
     lease_token: string | null;
@@ -234,7 +234,7 @@ export interface Schema {
     cancelled_at: string | null;
     ended_at: string | null;
   };
-  /** An invoice of a task, and what has come of it. */
+  /** An invoice of a task, and its outcome. */
   task_item: {
     id: Generated<number>;
     lime_database: string;
@@ -270,7 +270,7 @@ export interface Schema {
     lease_token: string | null;
     lease_until: string | null;
   };
-  /** One field that a list told otherwise than what was held. `before`, `after` and `value` are JSON. */
+  /** One field whose value in a list differed from the stored one. `before`, `after` and `value` are JSON. */
   drift: {
     id: Generated<number>;
     lime_database: string;
@@ -292,7 +292,7 @@ export interface Schema {
   };
   /** What the installation has of its own, by name. */
   installation: { name: string; value: string };
-  /** Reads that settle drift. */
+  /** Reads that resolve drift. */
   drift_read: {
     lime_database: string;
     action_public_id: string;

@@ -8,7 +8,7 @@ export class UnusableDatabase extends Error {
   }
 }
 
-/** What is wrong, by the code or the words of the error, and what to do. */
+/** The fault and its remedy, by the code or the message of the error. */
 const known: ReadonlyArray<readonly [RegExp, string, string]> = [
   [
     /^(SQLITE_(CORRUPT|NOTADB)|XX00[12])/,

@@ -36,7 +36,7 @@ const pollEvery = 500;
 const silence = { warn: () => undefined };
 
 /**
- * Opens the database that the URL names and brings it up to date. While another process holds it locked, waits for up to
+ * Opens the database that the URL names and brings it up to date. While another process has it locked, waits for up to
  * a minute.
  *
  * @param url - `sqlite:<file>` or `postgres://…`

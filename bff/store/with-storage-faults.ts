@@ -3,11 +3,14 @@ import type { StoreDialect } from './dialect.ts';
 
 type Members = Record<string, (...args: never[]) => Promise<unknown>>;
 
-/** The same members, but a database that cannot serve now is told as such; faults of ours pass as they are. */
+/**
+ * The same members, but a database that cannot serve now is reported as `storage-unavailable`; the service's own faults
+ * pass as they are.
+ */
 export function withStorageFaults<T extends object>(members: T, dialect: StoreDialect): T {
   const wrapped = Object.entries(members as Members).map(([name, member]) => [
     name,
-    // Not async itself, so that it holds nothing of what it was given while it waits.
+    // Not async itself, so that it keeps no reference to its arguments while it waits.
     (...args: never[]) =>
       member(...args).catch((error: unknown) => {
         throw toFault(error, dialect);

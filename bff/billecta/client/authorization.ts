@@ -3,7 +3,7 @@ export interface Authorization {
   /** @throws Fault `billecta-…` when none can be had */
   header(signal: AbortSignal): Promise<string>;
   /**
-   * Told when Billecta has turned this value away.
+   * Called when Billecta has rejected this value.
    *
    * @returns whether another one may be had, so that the call is worth repeating
    */
@@ -22,12 +22,12 @@ export interface Token {
   expires: string | null;
 }
 
-/** A token is fetched anew so long before it expires, ms. */
+/** How long before its expiry a token is replaced, ms. */
 const early = 60_000;
 
 /**
- * Tokens that are fetched by user and password when they are needed, once for all who need one, and again when they
- * expire or are turned away. The header carries the token in base64 once more (facts/billecta.md 2).
+ * Tokens that are fetched by user and password on demand, once for all concurrent callers, and again when they expire
+ * or are rejected. The header carries the token in base64 a second time (docs/facts/billecta.md 2).
  */
 export class TokenAuthorization implements Authorization {
   #current: Promise<{ header: string; until: number }> | undefined;
@@ -41,7 +41,7 @@ export class TokenAuthorization implements Authorization {
   async header(signal: AbortSignal): Promise<string> {
     const stored = await this.#current?.catch(() => undefined);
     if (stored && stored.until > this.now() && stored.header !== this.#rejected) return stored.header;
-    // Whoever comes first fetches another one; those who waited for the same old one take that.
+    // The first caller fetches another one; callers that waited for the same old one use that.
     if (stored && stored === (await this.#current)) this.#current = undefined;
     this.#current ??= this.#fetch(signal);
     return (await this.#current).header;

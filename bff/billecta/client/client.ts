@@ -45,7 +45,7 @@ export interface BillectaClientOptions {
   timeout?: number;
 }
 
-/** Somebody who waits for an answer is told to come back rather than made to wait longer than this, ms. */
+/** The longest wait before a caller is asked to come back instead, ms. */
 const timeoutMs: Record<ReadPriority, number> = {
   command: 5_000,
   user: 5_000,
@@ -225,7 +225,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     return answer;
   }
 
-  /** A credential that is turned away did nothing, so the call is made once more where another one can be had. */
+  /** A rejected credential did nothing, so the call is repeated where another credential can be had. */
   async #authorized(
     operation: Operation,
     actionPublicId: string,
@@ -289,7 +289,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
         this.#note(operation, actionPublicId, text === null ? 'too long' : response.statusCode, started);
         this.#clock.set(response.headers.date);
         const wait = retryAfter(response.headers['retry-after'], Date.now());
-        // What is too long to be read leaves its status, which tells what became of a command.
+        // An answer too long to be read keeps its status, which shows the outcome of a command.
         return { status: response.statusCode, text: text ?? '', retryAfter: wait };
       });
     } catch (error) {
@@ -326,7 +326,7 @@ function requireId({ about }: Operation, id: string): void {
 interface BillectaResponse {
   /** How long it may take to come, ms. */
   timeout: number;
-  /** Takes what was asked for as it comes, so that it need not be held in memory. @returns whether it wants more */
+  /** Consumes the answer in chunks, so that it need not be kept in memory. @returns whether it wants more */
   onChunk?: (chunk: Buffer) => boolean;
 }
 

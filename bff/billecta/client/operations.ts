@@ -20,7 +20,7 @@ export interface Operation {
   certainty: 'verified' | 'to-confirm';
 }
 
-/** Every call we make to Billecta (facts/billecta.md 2 and 4). The one place to change, or `BILLECTA_OPERATIONS`. */
+/** Every call to Billecta (docs/facts/billecta.md 2 and 4). The one place to change, or `BILLECTA_OPERATIONS`. */
 export const defaultOperations = {
   readInvoice: known({ does: 'read', about: 'invoice', method: 'GET', path: '/v1/invoice/action/{id}' }),
   readDebtor: known({ does: 'read', about: 'debtor', method: 'GET', path: '/v1/debtors/debtor/{id}' }),
@@ -65,7 +65,7 @@ const Overrides = z.partialRecord(
 );
 
 /**
- * The table with what a customer's test environment has told: for example
+ * The table, corrected by what a customer's test environment has shown: for example
  * `{"cancel-dispute":{"method":"PUT","path":"/v1/invoice/canceldispute/{id}","body":{"ActionPublicId":"{id}"}}}`.
  *
  * @throws ZodError or SyntaxError when the text is not that, or two commands would be the same call

@@ -8,7 +8,7 @@ export interface ReadLimit {
   max: number;
 }
 
-/** `100/10s,600/60s` (facts/billecta.md 3.2). */
+/** `100/10s,600/60s` (docs/facts/billecta.md 3.2). */
 export const documentedLimits: readonly ReadLimit[] = [
   { ms: 10_000, max: 100 },
   { ms: 60_000, max: 600 },
@@ -23,7 +23,7 @@ const share: Record<ReadPriority, number> = {
   reconciliation: 0.6,
 };
 
-/** The part of that which one caller may use up, so that whoever else asks is not kept waiting. */
+/** The share of a limit that one caller may use up, so that other callers are not kept waiting. */
 const callerPart = 0.5;
 
 /** What a page asks for at once is no caller's excess, however little Billecta allows. */
@@ -31,7 +31,7 @@ const leastForCaller = 10;
 
 const order: readonly ReadPriority[] = ['command', 'user', 'task', 'verification', 'reconciliation'];
 
-/** How many reads of a priority there may be in so many ms, when nobody else reads. */
+/** How many reads of a priority there may be in so many ms, when there are no other reads. */
 export const readsWithin = (limits: readonly ReadLimit[], priority: ReadPriority, ms: number): number =>
   Math.min(...limits.map((limit) => Math.floor((limit.max * share[priority] * ms) / limit.ms)));
 
@@ -42,9 +42,9 @@ interface Waiting {
 }
 
 /**
- * Lets reads of Billecta through within its limits, commands before people, people before tasks, those before
- * verification, that before reconciliation. Among callers of one priority, who has read the least within the longest
- * limit comes first, and each has at most half of it. When Billecta asks us to wait, nobody is let through until then, and
+ * Admits reads of Billecta within its limits, commands before people, people before tasks, those before verification,
+ * that before reconciliation. Among callers of one priority, the one with the fewest reads within the longest limit
+ * comes first, and each has at most half of it. When Billecta asks the service to wait, admits no read until then, and
  * then one read, until it has its answer.
  */
 export class ReadGate {
@@ -64,7 +64,7 @@ export class ReadGate {
   /**
    * Resolves when the read may be made.
    *
-   * @param caller - who asks; undefined when nobody does
+   * @param caller - who asks; undefined for background work
    * @returns what to call when the read has its answer, or none will come
    * @throws the signal's reason when it is aborted before
    */
@@ -94,7 +94,7 @@ export class ReadGate {
     });
   }
 
-  /** Lets nobody through for so long. */
+  /** Admits no read for so long. */
   close(ms: number): void {
     this.#asked.wait(ms);
   }
@@ -104,7 +104,7 @@ export class ReadGate {
     return this.#asked.left();
   }
 
-  /** How long it takes until a read of this priority is let through, if nobody else comes, ms. */
+  /** The wait until a read of this priority is admitted, if no other one comes, ms. */
   waitFor(priority: ReadPriority): number {
     const waits = this.limits.map(({ ms, max }) => this.#waitWithin(ms, allowed(max, priority), this.#past));
     return Math.max(this.#asked.left(), ...waits);
@@ -136,7 +136,7 @@ export class ReadGate {
       const next = this.#next();
       if (next.wait > 0) {
         this.#timer = setTimeout(() => this.#letThrough(), Math.min(longestTimer, Math.ceil(next.wait)));
-        // Whoever has stopped waiting does not keep the process.
+        // The timer alone does not keep the process alive.
         this.#timer.unref();
         return;
       }
@@ -147,7 +147,7 @@ export class ReadGate {
     }
   }
 
-  /** Who is let through next, and in how long: those who have used up their part keep nobody else waiting. */
+  /** The next read to admit, and its wait: callers that have used up their share keep no other caller waiting. */
   #next(): { waiting: Waiting; wait: number } {
     const inTurn = this.#firsts().map((waiting) => {
       const { priority, caller } = waiting;

@@ -1,7 +1,7 @@
 import { ConstantBackoff, handleWhen, retry } from 'cockatiel';
 import { Fault } from '../../services/shared/fault.ts';
 
-/** How long to wait before a read is made once more, ms. */
+/** The wait before a read is repeated, ms. */
 const pause = 200;
 
 const failed = (error: Error) =>
@@ -10,7 +10,7 @@ const failed = (error: Error) =>
 const policy = retry(handleWhen(failed), { maxAttempts: 1, backoff: new ConstantBackoff(pause) });
 
 /**
- * Makes a call that changes nothing once more when Billecta failed, as long as somebody waits for it.
+ * Repeats once a call that changes nothing when Billecta failed, as long as the caller waits for it.
  *
  * @param beforeRepeat - to do before the second try
  */

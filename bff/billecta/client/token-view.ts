@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { toInstant } from '../mapping/date-time.ts';
 import type { Token } from './authorization.ts';
 
-/** The answer to `apiauthenticate`: SecureTokenView, or one of the forms it may have instead (facts/billecta.md 2). */
+/**
+ * The answer to `apiauthenticate`: SecureTokenView, or one of the forms it may have instead (docs/facts/billecta.md 2).
+ */
 const TokenView = z.union([
   z.string().min(1),
   z.object({ Value: z.string().min(1), Expires: z.string().nullish() }),

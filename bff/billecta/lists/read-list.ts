@@ -7,10 +7,11 @@ import { toListed } from './to-listed.ts';
 type AskForPage = (query: Record<string, string>, onChunk: (chunk: Buffer) => boolean) => Promise<void>;
 
 /**
- * Reads a list of invoices to its end. Whether Billecta pages its lists is not known (facts/billecta.md 4.3): where an
- * answer says that there are more rows than came, the next ones are asked for, until there are none or rows come again.
+ * Reads a list of invoices to its end. Whether Billecta pages its lists is not known (docs/facts/billecta.md 4.3):
+ * where an answer says that there are more rows than came, the next ones are asked for, until there are none or rows
+ * repeat.
  *
- * @throws Fault `billecta-failed` when what came is no such list
+ * @throws Fault `billecta-failed` when the answer is no such list
  */
 export async function readList(
   page: AskForPage,
@@ -53,7 +54,7 @@ async function readPage(
   return splitter.end();
 }
 
-/** How many rows there are in all, when that is told beside them. */
+/** The number of rows in all, when the answer carries it. */
 function totalIn(wrapper: string): number {
   return Number(/"Total"\s*:\s*(\d+)/i.exec(wrapper)?.[1] ?? 0);
 }

@@ -12,9 +12,9 @@ const wrapperAtMost = 4096;
 const rowAtMost = 2 * 1024 * 1024;
 
 /**
- * Cuts the JSON text of a list into its rows as it comes, so that a list of any length needs no more memory than its
- * longest row. Rows are the objects in the outermost array, whether that stands alone or in an object that says more
- * (facts/billecta.md 4.3).
+ * Cuts the JSON text of a list into its rows as it arrives, so that a list of any length needs no more memory than its
+ * longest row. Rows are the objects in the outermost array, whether it is the whole answer or a field of an object
+ * (docs/facts/billecta.md 4.3).
  */
 export class RowSplitter {
   #depth = 0;

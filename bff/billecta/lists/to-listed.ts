@@ -7,7 +7,7 @@ import { AmountView } from '../mapping/views.ts';
 
 const text = z.string().nullish();
 
-/** InvoiceActionSubView (facts/billecta.md 8.1), as far as it is compared. */
+/** InvoiceActionSubView (docs/facts/billecta.md 8.1), as far as it is compared. */
 const InvoiceActionSubView = z.object({
   ActionPublicId: z.string().min(1),
   Stage: z.union([z.string(), z.number()]).nullish(),
@@ -40,8 +40,8 @@ const nextDay = ({ NextEvent, NextEventDate }: z.infer<typeof InvoiceActionSubVi
   (NextEvent && NextEventDate && toSwedishDay(NextEventDate)) || null;
 
 /**
- * The stages that Billecta's may come to. A row has no credited amount, which tells credited from paid, and not all
- * the traces that tell how far collection has come while a sale is asked for (stage.ts).
+ * The stages that one of Billecta's may come to. A row has no credited amount, which separates credited from paid, and
+ * not all the traces that show how far collection has come while a sale is asked for (stage.ts).
  */
 function stagesOf(stage: string | number | null | undefined): readonly Stage[] | undefined {
   return stages[stageName(stage ?? 'Unknown')];
@@ -49,7 +49,7 @@ function stagesOf(stage: string | number | null | undefined): readonly Stage[] |
 
 const ordinary: readonly Stage[] = ['sent', 'reminded', 'debt-collection'];
 
-/** Shared, so that a hundred thousand rows hold one list each time. */
+/** Shared, so that a hundred thousand rows share one list each. */
 const stages: Record<string, readonly Stage[]> = {
   Created: ['draft'],
   Attested: ['attested'],

@@ -12,7 +12,7 @@ const isReal = ({ year }: { year: number }) => year >= 1900 && year < 9000;
 const longest = 40;
 
 /**
- * Reads a Billecta date-time in any of its forms (facts/billecta.md 1.1). Without an offset it is Swedish time.
+ * Reads a Billecta date-time in any of its forms (docs/facts/billecta.md 1.1). Without an offset it is Swedish time.
  *
  * @returns undefined when it is none of them
  */

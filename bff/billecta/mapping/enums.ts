@@ -1,4 +1,4 @@
-/** Names of InvoiceActionStageTypeView by number (facts/billecta.md 5.1). */
+/** Names of InvoiceActionStageTypeView by number (docs/facts/billecta.md 5.1). */
 const stages: Record<number, string> = {
   [-1]: 'Unknown',
   0: 'None',
@@ -16,7 +16,7 @@ const stages: Record<number, string> = {
   23: 'SalesRequestedDenied',
 };
 
-/** Names of EventTypeView by number (facts/billecta.md 8.4). */
+/** Names of EventTypeView by number (docs/facts/billecta.md 8.4). */
 const eventTypes: Record<number, string> = {
   0: 'Created',
   1: 'Attested',
@@ -114,7 +114,7 @@ const eventTypes: Record<number, string> = {
   1000: 'Unknown',
 };
 
-/** Names of UnhandledPaymentStateTypeView and AutogiroStageTypeView by number (facts/billecta.md 8.4). */
+/** Names of UnhandledPaymentStateTypeView and AutogiroStageTypeView by number (docs/facts/billecta.md 8.4). */
 const unhandledStates: Record<number, string> = {
   0: 'Unhandled',
   1: 'UsedOnInvoice',
@@ -131,7 +131,7 @@ const autogiroStages: Record<number, string> = {
   100: 'Migration',
 };
 
-/** Names of ActionTypeView by number (facts/billecta.md 8.4). */
+/** Names of ActionTypeView by number (docs/facts/billecta.md 8.4). */
 const actionTypes: Record<number, string> = {
   [-1]: 'Unknown',
   0: 'DebtCollectionAction',

@@ -4,8 +4,8 @@ import { eventTypeName } from './enums.ts';
 import type { InvoiceActionView } from './views.ts';
 
 /**
- * The next automatic step. Billecta tells it as a Swedish text and a day; which kind of event it is stands in the
- * log among the planned ones (`HasOccured` false), found again by its text, or else by its day.
+ * The next automatic step. Billecta gives it as a Swedish text and a day; its kind is in the log among the planned
+ * events (`HasOccured` false), found by its text, or else by its day.
  */
 export function toNextEvent({ State, Events }: InvoiceActionView): Invoice['nextEvent'] {
   const { NextEvent: text } = State;

@@ -1,7 +1,7 @@
 import type { Fields, FieldValue } from '../../domain/fields.ts';
 import { toInstant } from './date-time.ts';
 
-/** Minor units in a whole (facts/billecta.md 1.2). */
+/** Minor units in a whole (docs/facts/billecta.md 1.2). */
 const minorInOne = 100;
 
 /** The fields of one of Billecta's views that stand at these paths. */

@@ -3,7 +3,7 @@ import type { Stage } from '../../domain/invoice/stage.ts';
 import { stageName } from './enums.ts';
 import type { InvoiceActionView } from './views.ts';
 
-/** Our stage for Billecta's (facts/billecta.md 5.1). */
+/** Our stage for Billecta's (docs/facts/billecta.md 5.1). */
 export function toStage(view: InvoiceActionView, amounts: Amounts | null): Stage {
   switch (stageName(view.State.Stage ?? 'Unknown')) {
     case 'Created':
@@ -36,7 +36,7 @@ export function toStage(view: InvoiceActionView, amounts: Amounts | null): Stage
 const isCredited = (amounts: Amounts | null) =>
   amounts !== null && amounts.credited > 0 && amounts.credited >= amounts.invoiced;
 
-/** While a sale is asked for, and after it was refused, collection goes on; its traces tell how far it has come. */
+/** While a sale is asked for, and after it was refused, collection goes on; its traces show how far it has come. */
 function ordinaryCollection(view: InvoiceActionView): Stage {
   if (view.State.SentToDebtCollectionDate) return 'debt-collection';
   return view.ReminderInvoiceActionPublicId ? 'reminded' : 'sent';

@@ -5,8 +5,8 @@ import { isGuid, toReason } from './to-reason.ts';
 const Debtor = z.object({ DebtorPublicId: z.string().min(1) });
 
 /**
- * Whose debtor or approval of autogiro has changed. A debtor view names the debtor; an approval alone does not, and then
- * the second slot does, as a view or as the id alone (facts/billecta.md 6.4).
+ * Whose debtor or approval of autogiro has changed. A debtor view names the debtor; an approval alone does not, and
+ * then the second slot does, as a view or as the id alone (docs/facts/billecta.md 6.4).
  *
  * @throws ZodError when neither names one
  */

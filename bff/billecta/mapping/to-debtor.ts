@@ -4,7 +4,7 @@ import { pickFields } from './pick-fields.ts';
 import { DebtorView } from './views.ts';
 
 /**
- * What is wanted of a debtor, and how their approval of autogiro stands.
+ * The mapped fields of a debtor, and the state of their approval of autogiro.
  *
  * @throws ZodError when it is no DebtorView; Error when it is another debtor's
  */

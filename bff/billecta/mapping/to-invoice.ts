@@ -62,7 +62,7 @@ type Events = NonNullable<InvoiceActionView['Events']>;
 
 /**
  * Disputed is a date, and whether it goes away again when the dispute is cancelled is to be confirmed: where the event
- * log tells of a cancelled dispute later than the last one, there is none.
+ * log reports a cancelled dispute later than the last one, there is none.
  *
  * @throws Error for a date that cannot be read: the invoice may be disputed
  */
@@ -75,7 +75,7 @@ function disputedSince({ State }: InvoiceActionView, occurred: Events): string |
   return since;
 }
 
-/** .NET writes an empty date as year 1, and an endless one as year 9999 (facts/billecta.md 1.1). */
+/** .NET writes an empty date as year 1, and an endless one as year 9999 (docs/facts/billecta.md 1.1). */
 const noDate = /^(0001-01-01|9999-12-31)/;
 
 /** The last event of these types. The log is in order of time, but nothing says so, and two may share a second. */

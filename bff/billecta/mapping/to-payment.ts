@@ -41,7 +41,7 @@ export function toUnhandledPayment(
   };
 }
 
-/** An overpayment that was used may come as either view (facts/billecta.md 6.4). */
+/** An overpayment that was used may come as either view (docs/facts/billecta.md 6.4). */
 export const toMatchedOverpayment = (json: unknown, paths: readonly string[]): PaymentReading =>
   UnhandledPaymentView.safeParse(json).success
     ? toUnhandledPayment(json, paths, 'overpayment-matched')

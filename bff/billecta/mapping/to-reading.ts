@@ -4,7 +4,7 @@ import { eventTypeName } from './enums.ts';
 import { ofView } from './to-invoice.ts';
 import { InvoiceActionView } from './views.ts';
 
-/** What a read of an invoice tells: its state, and its event log as far as it has happened. */
+/** The content of a read of an invoice: its state, and its event log as far as it has happened. */
 export function toReading(json: unknown, paths: readonly string[] = []): InvoiceReading {
   const view = InvoiceActionView.parse(json);
   return { invoice: ofView(view, json, paths), events: toEvents(view) };

@@ -6,7 +6,7 @@ export const isGuid = (text: string): boolean =>
 
 /**
  * The reason of an autogiro event: a code alone, or in a field of its own. That the codes come in `AdditionalData` is
- * inferred (facts/billecta.md 6.4). `Unknown` is none.
+ * inferred (docs/facts/billecta.md 6.4). `Unknown` is none.
  */
 export function toReason(additional: unknown): string | null {
   if (typeof additional === 'number') return toReason(String(additional));

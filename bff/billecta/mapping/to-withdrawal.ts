@@ -3,7 +3,7 @@ import { toInvoice } from './to-invoice.ts';
 import { toReason } from './to-reason.ts';
 import { AutogiroPaymentStatusView, InvoiceActionView } from './views.ts';
 
-/** A withdrawal by autogiro, told as its invoice or as the status of the payment. @throws ZodError when it is neither */
+/** A withdrawal by autogiro, from its invoice or the status of the payment. @throws ZodError when it is neither */
 export function toWithdrawal(
   state: 'failed' | 'renewed',
   payload: unknown,

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { isPlainId } from '../../domain/text/plain-id.ts';
 
 /**
- * Billecta's views, as far as we read them (facts/billecta.md 8). Schemas there declare nothing required and grow
+ * Billecta's views, as far as we read them (docs/facts/billecta.md 8). Schemas there declare nothing required and grow
  * between versions, so all is nullable here and unknown fields pass.
  */
 const text = z.string().nullish();
-/** It becomes a key, and part of a path: digits or a guid (facts/billecta.md 1.4). */
+/** It becomes a key, and part of a path: digits or a guid (docs/facts/billecta.md 1.4). */
 const publicId = z.preprocess(
   (id) => (Number.isSafeInteger(id) ? String(id) : id),
   z.string().refine(isPlainId, 'is no id of Billecta'),
@@ -88,10 +88,13 @@ export const DebtorView = z.object({
 });
 export type DebtorView = z.infer<typeof DebtorView>;
 
-/** Payload of `InvoiceCommented` (facts/billecta.md 6.5); the comment itself is the last entry of the invoice's log. */
+/**
+ * Payload of `InvoiceCommented` (docs/facts/billecta.md 6.5); the comment itself is the last entry of the invoice's
+ * log.
+ */
 export const InvoiceCommentedView = z.object({ InvoiceAction: z.object({ ActionPublicId: publicId }) });
 
-/** Payload of `UndeliveredInvoice` (facts/billecta.md 6.5). */
+/** Payload of `UndeliveredInvoice` (docs/facts/billecta.md 6.5). */
 export const InvoiceDeliveryStatusView = z.object({
   ActionType: enumeration,
   ActionPublicId: publicId,
@@ -99,7 +102,7 @@ export const InvoiceDeliveryStatusView = z.object({
   Reason: text,
 });
 
-/** The second candidate for the payload of a failed or renewed withdrawal (facts/billecta.md 6.4). */
+/** The second candidate for the payload of a failed or renewed withdrawal (docs/facts/billecta.md 6.4). */
 export const AutogiroPaymentStatusView = z.object({ ActionPublicId: publicId, Comment: enumeration });
 
 export const ErrorView = z.object({ Message: z.string() });

@@ -4,7 +4,7 @@ import { repeatKey } from './repeat-key.ts';
 import { type EnvelopeKeys, openEnvelope } from './webhook-envelope.ts';
 import { canonicalName, supportedEvents } from './webhook-events.ts';
 
-/** What has to be known of a webhook to store it. */
+/** The fields of a webhook that its row needs. */
 export interface WebhookLabel {
   deliveryId: string | null;
   event: string | null;
@@ -13,16 +13,16 @@ export interface WebhookLabel {
   creditor: string | null;
   /** Billecta's time of the event: an instant, ISO 8601 in UTC. */
   occurredAt: string | null;
-  /** The same for deliveries that may repeat each other; null when nothing tells a repetition. */
+  /** Equal for deliveries that may repeat each other; null when nothing identifies a repetition. */
   repeatKey: string | null;
-  /** Whether it is to be applied, is none of ours, or does not even tell its event. */
+  /** To be applied; not supported; or without a readable event name. */
   kind: 'supported' | 'unsupported' | 'unreadable';
 }
 
-/** Where the id stands of what an event is about, by the views that carry it (facts/billecta.md 6.4). */
+/** The keys of an event's subject id, by the views that carry it (docs/facts/billecta.md 6.4). */
 const subjects = ['SourceActionPublicId', 'ActionPublicId', 'UnhandledPaymentPublicId', 'DebtorPublicId'];
 
-/** Billecta's longest ids have 36 characters, and its longest event name 48 (facts/billecta.md 1.4, 6.5). */
+/** Billecta's longest ids have 36 characters, and its longest event name 48 (docs/facts/billecta.md 1.4, 6.5). */
 const longest = 64;
 
 /** Reads the envelope and a few ids, no more. A body with an id or name that is too long is unreadable. */
@@ -57,7 +57,7 @@ const storable = ({ deliveryId, event, subject, creditor }: Names): Names => ({
   creditor: withoutNul(creditor),
 });
 
-/** PostgreSQL's text holds no NUL. */
+/** PostgreSQL's text cannot store NUL. */
 const withoutNul = (text: string | null) => text?.replaceAll('\0', '\uFFFD') ?? null;
 
 /** Without the texts that are too long for an index. */
@@ -72,7 +72,7 @@ function shortened(names: Names): Names {
   };
 }
 
-/** A comment carries its invoice whole; a deleted invoice is told by its id alone (facts/billecta.md 6.5). */
+/** A comment carries its invoice whole; a deletion carries only the invoice's id (docs/facts/billecta.md 6.5). */
 function subjectIn(payload: unknown): string | null {
   if (typeof payload === 'string') return payload === '' ? null : payload;
   return idIn(payload, subjects) ?? idIn(fieldOf(payload, 'InvoiceAction'), ['ActionPublicId']);

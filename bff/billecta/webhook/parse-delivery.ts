@@ -9,10 +9,10 @@ import { labelWebhook, type WebhookLabel } from './label-webhook.ts';
 import { repetition } from './repeat-key.ts';
 import type { EnvelopeKeys } from './webhook-envelope.ts';
 
-/** What is told of a body that is refused, bytes. */
+/** How much of a refused body is logged, bytes. */
 const headSize = 4 * 1024;
 
-/** Reads of a delivery what has to be known to store it, and tells repetitions. */
+/** Reads the fields of a delivery that its row needs, and identifies repetitions. */
 export const envelopeParser = (keys: EnvelopeKeys): EnvelopeParser => ({
   parse({ headers, bytes, receivedAt }: Delivery): ParsedDelivery {
     const body = withoutMark(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));

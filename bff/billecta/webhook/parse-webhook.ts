@@ -4,7 +4,7 @@ import { contentOf } from './webhook-content.ts';
 import { type EnvelopeKeys, openEnvelope } from './webhook-envelope.ts';
 import { canonicalName, supportedEvents } from './webhook-events.ts';
 
-/** What a webhook says. What cannot be read is told as such; it never throws. */
+/** The content of a webhook; an unreadable one has its own kind. Never throws. */
 export function parseWebhook(
   body: Record<string, unknown>,
   keys: EnvelopeKeys,

@@ -10,10 +10,10 @@ interface Named {
 }
 
 /**
- * What deliveries have in common that may repeat each other (facts/billecta.md 6.3): creditor, event, subject and
- * `EventDate`, and a delivery id where one is configured. Begins with the time, so that an index on it grows at its end.
- * Null when neither time nor id is there: then nothing tells a repetition from the same change made again, and applying
- * an event twice does no harm.
+ * The common key of deliveries that may repeat each other (docs/facts/billecta.md 6.3): creditor, event, subject and
+ * `EventDate`, and a delivery id where one is configured. Begins with the time, so that an index on it grows at its
+ * end. Null when neither time nor id is there: then nothing distinguishes a repetition from the same change made again,
+ * and applying an event twice does no harm.
  *
  * @param time - `EventDate` as it was written; `occurredAt` - the same as an instant, null when it is none
  */
@@ -32,8 +32,8 @@ const fingerprint = (parts: readonly unknown[]) =>
   hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22);
 
 /**
- * Tells whether a delivery repeats a stored event with the same key: when the bytes are the same, or what they carry
- * is, as from a sender that builds its body anew for each try. Never throws: one body must not fail those beside it.
+ * Whether a delivery repeats a stored event with the same key: when the bytes are the same, or the content is, as from
+ * a sender that builds its body again for each try. Never throws: one body must not fail those beside it.
  *
  * @param stored - the body of the stored event; null once it has been deleted
  */
@@ -60,7 +60,7 @@ function sameContent(stored: string, came: string, keys: EnvelopeKeys): boolean 
     const content = contentOf(came, keys);
     return isDeepStrictEqual(contentOf(stored, keys), content) && !hasInexactNumber(content);
   } catch {
-    // Too deep to be compared: stored once more, which does no harm.
+    // Too deep to be compared: stored a second time, which does no harm.
     return false;
   }
 }

@@ -9,7 +9,7 @@ import { IncomingPaymentView, InvoiceActionView, InvoiceCommentedView } from '..
 import type { WantedFields } from './wanted-fields.ts';
 import type { Carries } from './webhook-events.ts';
 
-/** What the payload of a supported event says. @throws ZodError when it is not what was expected */
+/** The content of a supported event's payload. @throws ZodError when it is not as expected */
 export function contentOf(
   carries: Carries,
   payload: unknown,
@@ -48,7 +48,10 @@ export function contentOf(
   }
 }
 
-/** A comment is an entry of its invoice's log; where the invoice does not come whole, a read of it tells. */
+/**
+ * A comment is an entry of its invoice's log; where the payload lacks the whole invoice, a read of it shows the
+ * comment.
+ */
 function commented(payload: unknown, fields: WantedFields): WebhookContent {
   const { InvoiceAction } = payload as { InvoiceAction?: unknown };
   if (InvoiceActionView.safeParse(InvoiceAction).success)

@@ -35,8 +35,8 @@ export interface Envelope {
 }
 
 /**
- * Takes a webhook's body apart. A body that wraps nothing is itself the payload; its own fields tell what it is sooner
- * than a name does, since views have fields such as `Name` too.
+ * Splits a webhook's body into its parts. A body that wraps nothing is itself the payload; its own fields identify it
+ * before a name does, since views have fields such as `Name` too.
  */
 export function openEnvelope(body: Record<string, unknown>, keys: EnvelopeKeys): Envelope {
   const parts = new Map(Object.entries(body).map(([key, value]) => [key.toLowerCase(), value]));
@@ -62,7 +62,7 @@ export function openEnvelope(body: Record<string, unknown>, keys: EnvelopeKeys):
 
 const asText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** A number that a double cannot hold exactly identifies nothing: its neighbours read as the same. */
+/** A number beyond a double's exact range identifies nothing: its neighbours read as the same. */
 const asId = (value: unknown): string | null => (Number.isSafeInteger(value) ? String(value) : asText(value));
 
 /** A payload may be a JSON object inside a string; any other text, such as an id of ten digits, is itself. */

@@ -1,4 +1,4 @@
-/** What a supported event carries (facts/billecta.md 6.4), as we read it. */
+/** What a supported event carries (docs/facts/billecta.md 6.4), as we read it. */
 export type Carries =
   | 'invoice'
   | 'autogiro-failed'

@@ -43,7 +43,7 @@ export const Check = z
     }),
     z.object({ id: z.literal('lime-key'), state, problem, says }),
     z.object({ id: z.literal('lime-rights'), state, problem, rights: z.array(rights) }),
-    /** How it is proven that a caller may command; fails when nothing can prove it, and everybody is refused. */
+    /** The proof that a caller may command; fails when nothing can prove it, and every caller is refused. */
     z.object({
       id: z.literal('update-proof'),
       state,
@@ -78,7 +78,7 @@ export const Check = z
         }),
       ),
     }),
-    /** What to enter in Billecta for each creditor; a key itself is never told. Warns while no key has been used. */
+    /** What to enter in Billecta for each creditor; never contains a key. Warns while no key has been used. */
     z.object({
       id: z.literal('webhook-address'),
       state,

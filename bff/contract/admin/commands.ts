@@ -5,7 +5,7 @@ import { InvoiceMention } from './events.ts';
 
 const instant = z.iso.datetime();
 
-/** A command as the audit trail tells it; `trail` is every state that it came to, oldest first. */
+/** A command as the audit trail shows it; `trail` is every state that it came to, oldest first. */
 export const AuditedCommand = z
   .object({
     id: z.string(),
@@ -26,9 +26,9 @@ export const AuditedCommand = z
 export type AuditedCommand = z.infer<typeof AuditedCommand>;
 
 /**
- * Answer of `GET admin/commands`, newest first. Query: `commands`, `states`, `reasons` (with commas), `invoice` (Lime id or
- * invoice number), `by`, `from`, `to` (requested then or later, before), `limit` (1 to 200, 50 unless told), `after`.
- * `GET admin/commands.csv` takes the same but for the last two, and holds the newest 10,000.
+ * Answer of `GET admin/commands`, newest first. Query: `commands`, `states`, `reasons` (with commas), `invoice` (Lime
+ * id or invoice number), `by`, `from`, `to` (requested then or later, before), `limit` (1 to 200, default 50), `after`.
+ * `GET admin/commands.csv` accepts the same except the last two, and returns the newest 10,000.
  */
 export const CommandPage = z
   .object({ commands: z.array(AuditedCommand), next: z.string().nullable() })

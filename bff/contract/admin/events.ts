@@ -5,11 +5,11 @@ import { Cause } from '../cause.ts';
 
 const instant = z.iso.datetime();
 
-/** `pending` waits or is tried again; `dead` has failed for good; `dismissed` was set aside by somebody. */
+/** `pending` waits or is retried; `dead` has failed for good; `dismissed` was set aside by an administrator. */
 export const EventState = z.enum(eventStates).openapi('EventState');
 export type EventState = z.infer<typeof EventState>;
 
-/** Which stored events are meant; what is left out does not matter. Body of a bulk retry, and of its count. */
+/** Selects stored events; an absent field matches all. Body of a bulk retry, and of its count. */
 export const EventFilter = z
   .strictObject({
     states: z.array(EventState).min(1).optional(),
@@ -63,14 +63,14 @@ export type EventLine = z.infer<typeof EventLine>;
 
 /**
  * Answer of `GET admin/events`, newest first. Query: the filter (`states` and `causes` with commas), `q`, `in`, `limit`
- * (1 to 200, 50 unless told), `after` (`next` of the page before).
+ * (1 to 200, default 50), `after` (`next` of the page before).
  *
- * A page looks at a bounded number of events and may hold fewer than asked for, even none, though there are more:
- * while `next` is not null, go on with it. `searchedTo` is the time back to which all have been looked at, null when
+ * A page searches a bounded number of events and may return fewer than asked for, even none, though there are more:
+ * while `next` is not null, go on with it. `searchedTo` is the time back to which all have been searched, null when
  * there are no older ones.
  *
  * `q` matches ids (event, delivery, subject, Lime id) and invoice numbers exactly, through all of time; only when none
- * of them is it looked for in bodies, exactly as it is written, a few thousand a page. `searched` says which it was;
+ * of them matches are bodies searched, for the exact text, a few thousand a page. `searched` says which it was;
  * `in=bodies` asks for the latter.
  */
 export const EventPage = z
@@ -116,9 +116,10 @@ export const LimeChange = z
 export type LimeChange = z.infer<typeof LimeChange>;
 
 /**
- * Answer of `GET admin/events/{id}`. `body` is the text as it came, `headers` what the request said besides, without the
- * values of secrets; null once they have been forgotten. `changes` are what was written to Lime about its subject from then until the next event about
- * the same came (at most 20, oldest first); `heldUpBy` is the older event that has to be applied first.
+ * Answer of `GET admin/events/{id}`. `body` is the text as received, `headers` the request's other headers, without the
+ * values of secrets; null once they have been deleted. `changes` are the writes to Lime about its subject from then
+ * until the next event about the same subject arrived (at most 20, oldest first); `heldUpBy` is the older event that
+ * has to be applied first.
  */
 export const EventDetail = EventLine.extend({
   headers: z.record(z.string(), z.string()).nullable(),
@@ -147,8 +148,8 @@ export const PreviewedEvent = z
 export type PreviewedEvent = z.infer<typeof PreviewedEvent>;
 
 /**
- * Answer of both. Of a dry run, `renewed` is 0 and `changes` tells what each would come to, at most 1,000 of them;
- * `matched` counts all.
+ * Answer of both. Of a dry run, `requeued` is 0 and `changes` shows the effect that each would have, at most 1,000 of
+ * them; `matched` counts all.
  */
 export const RetryAnswer = z
   .object({ matched: z.int(), requeued: z.int(), changes: z.array(PreviewedEvent) })

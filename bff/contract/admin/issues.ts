@@ -7,10 +7,11 @@ import { InvoiceMention } from './events.ts';
 const instant = z.iso.datetime();
 
 /**
- * What fails: `event` has failed for good, `failing-event` is tried again, `unreadable-event`; `write` to Lime; `value`:
- * an object was written to Lime, but not all of it, or Lime has it twice; `read` of an invoice in Billecta;
- * `reconciliation`: the last comparison with Billecta's lists; `worker-failing`: work in the background that has failed
- * for a minute, again and again; `asked-to-wait`: Billecta or Lime has asked us to wait, and is not called meanwhile; `request` of the webhook receiver that was turned away in the last 24 h.
+ * What fails: `event` has failed for good, `failing-event` is retried, `unreadable-event`; `write` to Lime; `value`: an
+ * object was written to Lime, but not all of it, or Lime has it twice; `read` of an invoice in Billecta;
+ * `reconciliation`: the last comparison with Billecta's lists; `worker-failing`: background work that has failed for a
+ * minute, again and again; `asked-to-wait`: Billecta or Lime has asked the service to wait, and is not called
+ * meanwhile; `request` of the webhook receiver that was rejected in the last 24 h.
  */
 export const IssueKind = z.enum(issueKinds).openapi('IssueKind');
 export type IssueKind = z.infer<typeof IssueKind>;
@@ -58,7 +59,7 @@ export const Remedy = z
   .openapi('Remedy');
 export type Remedy = z.infer<typeof Remedy>;
 
-/** `error` needs somebody; `warning` may pass by itself, as it is tried again. */
+/** `error` needs an action; `warning` may pass without one, as it is retried. */
 export const Severity = z.enum(['error', 'warning']).openapi('Severity');
 export type Severity = z.infer<typeof Severity>;
 
@@ -68,8 +69,8 @@ export type IssueMark = z.infer<typeof IssueMark>;
 
 /**
  * Failures that have one cause. `id` is `{kind}.{cause}`, the same each time it comes. `firstSeen` and `lastSeen` are
- * when the oldest and the newest of what fails now came up (not when it was last tried). `acknowledged` holds until it is
- * over; `dismissed` until something new fails.
+ * when the oldest and the newest of the current failures appeared (not the last retry). `acknowledged` lasts until the
+ * issue is over; `dismissed` until a new failure.
  */
 export const Issue = z
   .object({

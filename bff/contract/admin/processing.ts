@@ -12,8 +12,8 @@ export const Paused = z
 export type Paused = z.infer<typeof Paused>;
 
 /**
- * Whether stored events are applied; they are taken in all the same. Answer of `POST admin/pause` and `POST admin/resume`,
- * and of `GET processing`, which every caller may ask.
+ * Whether stored events are applied; they are accepted either way. Answer of `POST admin/pause` and `POST
+ * admin/resume`, and of `GET processing`, which every caller may ask.
  */
 export const ProcessingState = z.object({ paused: Paused.nullable() }).openapi('ProcessingState');
 export type ProcessingState = z.infer<typeof ProcessingState>;

@@ -9,7 +9,7 @@ const instant = z.iso.datetime();
 const ReconciliationKind = z.enum(reconciliationKinds).openapi('ReconciliationKind');
 
 /**
- * `interrupted` while whoever carried it out is gone; it is taken up again within a minute or two, under the same id.
+ * `interrupted` while the process that carried it out is gone; it is resumed within a minute or two, under the same id.
  * `failed` when a creditor's list could not be read; the next run comes as planned.
  */
 const ReconciliationState = z.enum(runStates).openapi('ReconciliationState');
@@ -49,7 +49,7 @@ const ReconciledCreditor = z
   })
   .openapi('ReconciledCreditor');
 
-/** One comparison of what we hold with Billecta's lists. */
+/** One comparison of the stored snapshots with Billecta's lists. */
 export const Reconciliation = z
   .object({
     id: z.string(),
@@ -94,13 +94,13 @@ export const DriftValue = z.union([z.string(), z.number(), z.boolean()]).nullabl
 export type DriftValue = z.infer<typeof DriftValue>;
 
 /**
- * What the read of the invoice itself came to: `mended` what we hold, had been mended by another read or a webhook
- * before (`overtaken`), said the same as we held (`as-stored`: the list alone tells otherwise), or Billecta does not
- * know the invoice (`missing`).
+ * The outcome of reading the invoice: the stored snapshot was `corrected`, had been corrected by another read or a
+ * webhook before (`overtaken`), equals the read (`as-stored`: only the list differs), or Billecta does not know the
+ * invoice (`missing`).
  */
 const DriftOutcome = z.enum(driftOutcomes).openapi('DriftOutcome');
 
-/** One field of one invoice that Billecta's list tells otherwise than what we held. */
+/** One field of one invoice whose value in Billecta's list differed from the stored one. */
 export const Drift = z
   .object({
     id: z.string(),

@@ -3,7 +3,7 @@ import { RejectionReason } from './issues.ts';
 
 const instant = z.iso.datetime();
 
-/** A request that the webhook receiver turned away. */
+/** A request that the webhook receiver rejected. */
 export const RejectedRequest = z
   .object({
     id: z.int(),
@@ -16,8 +16,8 @@ export const RejectedRequest = z
 export type RejectedRequest = z.infer<typeof RejectedRequest>;
 
 /**
- * Answer of `GET admin/rejected`, newest first; the newest 1,000 are kept. Query: `reason`, `limit` (1 to 200, 50 unless
- * told), `after` (`next` of the page before). `keys` are those configured, with when each was last used, to the minute.
+ * Answer of `GET admin/rejected`, newest first; the newest 1,000 are kept. Query: `reason`, `limit` (1 to 200, default
+ * 50), `after` (`next` of the page before). `keys` are those configured, with when each was last used, to the minute.
  */
 export const RejectedPage = z
   .object({

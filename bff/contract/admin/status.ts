@@ -24,8 +24,8 @@ const worst = z.object({
 });
 
 /**
- * The one sentence. `trouble`: somebody has to do something; `waiting`: it is late and may pass by itself, `issue` null
- * when there is only much to do; `quiet`: nothing has ever come.
+ * The one sentence. `trouble`: an action is needed; `waiting`: it is late and may pass without action, `issue` null
+ * when there is only much to do; `quiet`: no webhook has ever arrived.
  */
 export const Verdict = z
   .discriminatedUnion('kind', [

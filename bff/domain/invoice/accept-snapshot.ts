@@ -6,19 +6,18 @@ export type Incoming =
   | { kind: 'read'; invoice: Invoice; startedAt: string; endedAt: string }
   | { kind: 'webhook'; invoice: Invoice };
 
-/**
- * What to do with a snapshot: `store` it or keep what we hold, and whether the invoice must be read (again) to be sure.
- */
+/** Whether to `store` a snapshot or to keep the stored one, and whether the invoice must be read (again) to be sure. */
 export interface Acceptance {
   store: boolean;
   read: boolean;
 }
 
 /**
- * A read is the truth, unless something reached us after the read began: then the two are compared, and only a read
- * that began later can settle it. What is held from the future is from before the clock was set back, so it is older. A posted snapshot is believed when it is newer, and always confirmed by a read.
+ * A read is the truth, unless a snapshot arrived after the read began: then the two are compared, and only a read that
+ * began later can decide. A stored snapshot from the future is from before the clock was set back, so it is older. A
+ * posted snapshot is believed when it is newer, and always confirmed by a read.
  *
- * @param held - what we hold, and when we came by it; undefined when this is the first we hear of the invoice
+ * @param stored - the stored snapshot, and when it arrived; undefined when there is none
  */
 export function acceptSnapshot(
   stored: { invoice: Invoice; asOf: string } | undefined,

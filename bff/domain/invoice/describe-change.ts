@@ -1,6 +1,8 @@
 import type { Invoice } from './invoice.ts';
 
-/** What is different in `after`, for a person: `stage sent → paid, left to pay 125000 → 0`; `no change` when nothing is. */
+/**
+ * The changes in `after`, for a person: `stage sent → paid, left to pay 125000 → 0`; `no change` when there are none.
+ */
 export function describeChange(before: Invoice | null, after: Invoice): string {
   const then = before ? facts(before) : undefined;
   const changes = Object.entries(facts(after))

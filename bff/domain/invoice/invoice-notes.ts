@@ -15,11 +15,11 @@ interface AutogiroTrouble {
   since: string;
   /** How many events the invoice's log held then, which only grows; null where the log was not told. */
   clock: number | null;
-  /** Billecta's name of the reason (AutogiroWithdrawalCommentCode), null where it told none. */
+  /** Billecta's name of the reason (AutogiroWithdrawalCommentCode), null where it gave none. */
   reason: string | null;
 }
 
-/** What Billecta last told of the invoice's delivery to the debtor. */
+/** Billecta's last report of the invoice's delivery to the debtor. */
 export interface DeliveryReport {
   delivered: boolean;
   at: string;
@@ -27,13 +27,13 @@ export interface DeliveryReport {
   reason: string | null;
 }
 
-/** What somebody has looked at: the debtor's comment by its id, the failed delivery by its time. */
+/** What is marked as seen: the debtor's comment by its id, the failed delivery by its time. */
 interface Seen {
   comment: string | null;
   delivery: string | null;
 }
 
-/** What is known of an invoice that a read of it does not tell. */
+/** Facts about an invoice that a read of it does not report. */
 export interface InvoiceNotes {
   reminder: Reminder | null;
   autogiro: AutogiroTrouble | null;
@@ -73,7 +73,7 @@ function laterTrouble(stored: AutogiroTrouble | null, other: AutogiroTrouble | n
   return other.state === 'renewed' && stored.state === 'failed' ? other : stored;
 }
 
-/** Of two of the same second, the failure counts: somebody should look. */
+/** Of two reports of the same second, the failure counts: a user should see it. */
 function laterReport(stored: DeliveryReport | null, other: DeliveryReport | null): DeliveryReport | null {
   if (!stored || !other) return other ?? stored;
   if (other.at !== stored.at) return other.at > stored.at ? other : stored;

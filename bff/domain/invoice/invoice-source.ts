@@ -1,3 +1,3 @@
-/** Where what is shown of an invoice came from. */
+/** The source of an invoice's shown state. */
 export const invoiceSources = ['command', 'webhook', 'verified', 'reconciliation'] as const;
 export type InvoiceSource = (typeof invoiceSources)[number];

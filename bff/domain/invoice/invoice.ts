@@ -20,10 +20,10 @@ export interface DebtorComment {
 }
 
 /**
- * What Billecta says of one invoice at one moment.
+ * The state of one invoice in Billecta at one moment.
  *
- * Instants are ISO 8601 in UTC, days are `YYYY-MM-DD` in Sweden. `permits` holds Billecta's own `Can…` flags,
- * null where it did not say. `occurred` are the ids of the events that have happened: the invoice's logical clock.
+ * Instants are ISO 8601 in UTC, days are `YYYY-MM-DD` in Sweden. `permits` carries Billecta's own `Can…` flags, null
+ * where it gave none. `occurred` are the ids of the events that have happened: the invoice's logical clock.
  */
 export interface Invoice {
   actionPublicId: string;

@@ -3,7 +3,7 @@ import type { Invoice } from './invoice.ts';
 import type { DeliveryReport, InvoiceNotes } from './invoice-notes.ts';
 import { isClosed } from './stage.ts';
 
-/** Trouble with autogiro that still matters: not of an invoice that nobody has to pay any more. */
+/** Trouble with autogiro that still matters: none for an invoice that needs no payment any more. */
 export const currentTrouble = (invoice: Invoice, { autogiro }: InvoiceNotes) =>
   isClosed(invoice) ? null : autogiro;
 

@@ -3,11 +3,11 @@ import type { Fields } from '../fields.ts';
 /** Money on an invoice; more than was due; that, used on another invoice; or money that fits no invoice. */
 export type PaymentKind = 'payment' | 'overpayment' | 'overpayment-matched' | 'unmatched';
 
-/** A payment as Billecta tells of it. */
+/** A payment as Billecta reports it. */
 export interface Payment {
   /** PaymentReferenceId or UnhandledPaymentPublicId. */
   id: string;
-  /** How far it has come: what tells of a later step is not undone by what tells of an earlier one. */
+  /** Its progress: a report of an earlier step does not replace one of a later step. */
   step: number;
   fields: Fields;
 }

@@ -9,8 +9,8 @@ export type PlanEnd = (typeof planEnds)[number];
 const clocksApart = 2 * 60 * 60 * 1000;
 
 /**
- * What has made a planned resume pointless, null when it stands. A dispute does not: the day belongs to the pause, which
- * goes on beneath it. Another pause does, which began after ours had ended without anybody telling us.
+ * The reason why a planned resume is pointless, null when it is valid. A dispute is none: the day belongs to the pause,
+ * which goes on beneath it. Another pause is one: it began after ours had ended unreported.
  *
  * @param givenAt - when the pause that has this end was asked for
  */

@@ -1,14 +1,14 @@
 import type { Invoice } from './invoice.ts';
 
-/** How an incoming snapshot stands to the one we hold; `unclear` can only be settled by reading the invoice. */
+/** How an incoming snapshot relates to the stored one; only a read of the invoice can resolve `unclear`. */
 export type SnapshotOrder = 'newer' | 'same' | 'stale' | 'unclear';
 
 /**
- * Tells which of two snapshots of one invoice is newer.
+ * Decides which of two snapshots of one invoice is newer.
  *
- * Billecta gives no version, but its event log only grows, so the events that have happened are a logical clock:
- * more events is newer, fewer is stale. Different events on both sides, no events at all, or the same events with
- * different facts say nothing.
+ * Billecta gives no version, but its event log only grows, so the events that have happened are a logical clock: more
+ * events is newer, fewer is stale. Different events on both sides, no events at all, or the same events with different
+ * facts decide nothing.
  */
 export function compareSnapshots(stored: Invoice, incoming: Invoice): SnapshotOrder {
   const heldEvents = new Set(stored.occurred);

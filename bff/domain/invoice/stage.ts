@@ -1,6 +1,6 @@
 /** What a stage means. */
 interface StageTraits {
-  /** Nobody has to pay the invoice any more. */
+  /** The invoice needs no payment any more. */
   closed: boolean;
   /** Billecta certainly lists the invoice among the open ones. */
   open: boolean;
@@ -8,7 +8,7 @@ interface StageTraits {
   payable: boolean;
   /** Stopping or starting collection means nothing, should Billecta not say so itself. */
   outOfReach: boolean;
-  /** Why a command is refused in this stage; null when the stage does not tell. */
+  /** Why a command is refused in this stage; null when the stage alone does not decide. */
   refusal: 'draft' | 'closed' | 'in-debt-collection' | 'sold' | null;
 }
 
@@ -27,7 +27,7 @@ const closedTraits: StageTraits = {
   refusal: 'closed',
 };
 
-/** Every stage of an invoice's life, and what it means: the one place that tells. */
+/** Every stage of an invoice's life and its meaning; all other lists of stages derive from it. */
 const table = {
   draft: { ...inCollection, payable: false, outOfReach: true, refusal: 'draft' },
   attested: inCollection,
@@ -49,7 +49,7 @@ export const stages = Object.keys(table) as [Stage, ...Stage[]];
 
 export const traitsOf = (stage: Stage): StageTraits => table[stage];
 
-/** Whether nobody has to pay the invoice any more. */
+/** Whether the invoice needs no payment any more. */
 export const isClosed = ({ stage }: { stage: Stage }): boolean => table[stage].closed;
 
 /** Whether Billecta certainly lists the invoice among the open ones. */

@@ -2,7 +2,7 @@ import type { DebtorComment, Invoice } from './invoice.ts';
 import type { DeliveryReport, InvoiceNotes } from './invoice-notes.ts';
 import { isClosed } from './stage.ts';
 
-/** What the debtor wrote, and a delivery that failed, as long as nobody has looked at it. */
+/** The debtor's comment, and a failed delivery, until they are marked as seen. */
 export interface Unread {
   comment: DebtorComment | null;
   delivery: DeliveryReport | null;
@@ -11,7 +11,7 @@ export interface Unread {
 /** A comment that was older than this when the invoice was first read is history, ms. */
 const news = 24 * 60 * 60 * 1000;
 
-/** What somebody should look at. Nothing of an invoice that nobody has to pay any more. */
+/** What a user should look at. Nothing of an invoice that needs no payment any more. */
 export function unreadOf(invoice: Invoice, { delivery, seen }: InvoiceNotes): Unread {
   if (isClosed(invoice)) return { comment: null, delivery: null };
   const { debtorComment } = invoice;
@@ -28,8 +28,8 @@ export const unreadMarks = ({ comment, delivery }: Unread): number =>
   (comment ? unreadMark.comment : 0) + (delivery ? unreadMark.delivery : 0);
 
 /**
- * Notes for an invoice that is read for the first time: a comment that is older than a day was there long before us,
- * and nobody is to be told of it now.
+ * Notes for an invoice that is read for the first time: a comment that is older than a day predates the service, and is
+ * not shown as unread.
  */
 export function firstNotes(invoice: Invoice, notes: InvoiceNotes, now: string): InvoiceNotes {
   const { debtorComment } = invoice;

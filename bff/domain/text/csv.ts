@@ -1,7 +1,7 @@
 /**
- * Rows as CSV that Excel opens in columns where a comma is part of a number, as it is in the Nordic countries: separated
- * by semicolons, in UTF-8 with its mark, every field in quotes (RFC 4180). A text that a spreadsheet would take for a
- * formula gets an apostrophe before it, so that nothing is run that came from somebody else.
+ * Rows as CSV that Excel opens in columns where a comma is part of a number, as it is in the Nordic countries:
+ * separated by semicolons, in UTF-8 with its mark, every field in quotes (RFC 4180). A text that a spreadsheet would
+ * read as a formula gets an apostrophe before it, so that no foreign formula runs.
  */
 export function toCsv(rows: ReadonlyArray<CsvRow>): string {
   return csvMark + csvLines(rows);

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** What tells how a request came and what it holds; any other header may carry a secret. */
+/** Headers that describe the request's route and content; any other header may carry a secret. */
 const harmless: ReadonlySet<string> = new Set([
   'accept',
   'accept-encoding',

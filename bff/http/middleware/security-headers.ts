@@ -1,8 +1,8 @@
 import { secureHeaders } from 'hono/secure-headers';
 
 /**
- * What browsers are told about the answers of an API on Lime's own origin: they are data, for that origin alone, never
- * a page, a script or a frame. Not `Strict-Transport-Security`: TLS, and the promise to keep it, are the proxy's.
+ * Browser rules for the answers of an API on Lime's own origin: they are data, for that origin alone, never a page, a
+ * script or a frame. Not `Strict-Transport-Security`: TLS, and the promise to keep it, are the proxy's.
  */
 export const securityHeaders = secureHeaders({
   contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },

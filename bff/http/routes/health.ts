@@ -2,14 +2,14 @@ import { Hono } from 'hono';
 import type { SetupFound } from '../../services/admin/checks/setup-watch.ts';
 import type { AppDeps, Env } from '../env.ts';
 
-/** What is right and wrong with the set-up; nothing of what was found besides, since anybody may ask. */
+/** The verdicts on the set-up, without any other findings, since any caller may ask. */
 const toSetup = ({ at, checks, faults }: SetupFound) => ({
   at,
   checks: Object.fromEntries(checks.map(({ id, state }) => [id, state])),
   faults,
 });
 
-/** For the operator: is the process alive, can it serve, and what has it counted. */
+/** For the operator: is the process alive, can it serve, and its metrics. */
 export const healthRoute = ({
   notReady,
   stopping,

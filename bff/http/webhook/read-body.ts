@@ -4,13 +4,13 @@ import { Fault } from '../../services/shared/fault.ts';
 /** A body in full, or the beginning of one that is larger than it may be. */
 export type Body = { kind: 'whole'; bytes: Buffer } | { kind: 'too-large'; head: string };
 
-/** What is kept of a body that is not read in full, bytes. */
+/** How much is kept of a body that is not read in full, bytes. */
 const headSize = 4 * 1024;
 
 /**
- * Reads a body of at most `limit` bytes, as node gives it: through a `Request` every body would be copied once more. A
- * declared length is believed, since the HTTP parser holds the sender to it; of a body that is too large, declared or
- * counted, the rest stays unread.
+ * Reads a body of at most `limit` bytes, as node gives it: through a `Request` every body would be copied again. A
+ * declared length is believed, since the HTTP parser enforces it; of a body that is too large, declared or counted, the
+ * rest stays unread.
  *
  * @throws Fault `invalid-request` when the connection ends before the body does
  */
@@ -19,7 +19,7 @@ export function readBody(incoming: IncomingMessage, limit: number): Promise<Body
   return read(incoming, declared > limit ? headSize : limit);
 }
 
-/** The first 4 KiB of a body that nobody has read. */
+/** The first 4 KiB of an unread body. */
 export async function readHead(incoming: IncomingMessage): Promise<string> {
   const body = await read(incoming, headSize);
   return body.kind === 'whole' ? body.bytes.toString() : body.head;
@@ -39,7 +39,7 @@ function read(incoming: IncomingMessage, limit: number): Promise<Body> {
     incoming
       .on('data', append)
       .once('end', () => resolve({ kind: 'whole', bytes: joined(chunks) }))
-      // What is wrong is told by the end that has not come: it closes in any case.
+      // The missing end reports the error: the request closes in any case.
       .on('error', () => undefined)
       .once('close', () => {
         if (!incoming.readableEnded)

@@ -60,7 +60,7 @@ const headersOf = (c: HonoContext<Env>) => ({
   'x-request-id': c.get('requestId'),
 });
 
-/** Notes who was turned away and why, for the administrator who wonders why nothing arrives. */
+/** Logs a rejected request and the reason, for the administrator who looks for missing webhooks. */
 function turnAway(c: HonoContext<Env>, fault: Fault, body: string): Fault {
   const { context, webhookKeyHeader } = c.var.tenant;
   const headers = publicHeaders(c.env.incoming.headers, webhookKeyHeader);

@@ -4,7 +4,7 @@ export interface CallLimit {
   perSecond: number;
 }
 
-/** Calls that Lime in the cloud allows in any five minutes (facts/lime.md 7). */
+/** Calls that Lime in the cloud allows in any five minutes (docs/facts/lime.md 7). */
 export const cloudCalls = 3_000;
 
 /** A burst and five minutes of the rest make up the calls that are allowed in any five minutes. */

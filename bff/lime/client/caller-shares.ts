@@ -8,7 +8,7 @@ const share = 0.1;
 /** What a page asks for at once is no caller's excess, however little Lime allows. */
 const leastBurst = 10;
 
-/** Callers that are told apart; who has not been heard of for the longest is forgotten. */
+/** The number of callers that are counted separately; evicts the least recently used one. */
 const atMost = 5_000;
 
 /** How much of what Lime allows each caller may use, however busy the others are. */

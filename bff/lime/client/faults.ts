@@ -12,7 +12,9 @@ export interface Answer {
 /** How long to wait after a 429 that does not say, s. */
 export const defaultWait = 10;
 
-/** What an answer other than 200 means. Its body has no known form, and no word of it leaves (facts/lime.md 7). */
+/**
+ * The fault of an answer other than 200. Its body has no known form, and no word of it leaves (docs/facts/lime.md 7).
+ */
 export function faultOfAnswer({ status, retryAfter }: Answer): Fault {
   switch (status) {
     case 400:

@@ -26,9 +26,9 @@ interface Call {
 export interface LimeHttpOptions {
   /** With the application, for example `https://acme.lime-crm.com/acme`. */
   url: string;
-  /** Unique to this package; Lime asks for it (facts/lime.md 7.2). */
+  /** Unique to this package; Lime asks for it (docs/facts/lime.md 7.2). */
   userAgent: string;
-  /** The service's own key, for what it does when nobody asks. */
+  /** The service's own key, for background work. */
   apiKey: string;
   log: Log;
   /** Takes the service's secrets out of what Lime says. */
@@ -65,7 +65,7 @@ export class LimeHttp {
    *   left alone, or may not be asked any more just now; `too-many-requests` when the caller has asked too much
    */
   async get(path: string, credential: Credential, signal: AbortSignal): Promise<unknown> {
-    // A call that will not be made uses up nothing of the limit, and nobody waits for it.
+    // A call that will not be made uses up nothing of the limit, and causes no wait.
     if (this.#breaker.isClosed()) await this.#pace.enter(credential, signal);
     const answer = await this.#run(() =>
       repeating(
@@ -93,10 +93,10 @@ export class LimeHttp {
   }
 
   /**
-   * A call of the service's own, made once, behind whoever waits for an answer.
+   * A call of the service's own, made once, behind callers that wait for an answer.
    *
-   * @returns what Lime answers on purpose, a refusal too
-   * @throws Fault `lime-…` when it fails or is silent, is left alone, or asks us to wait
+   * @returns Lime's deliberate answer, a refusal too
+   * @throws Fault `lime-…` when it fails or is silent, is left alone, or asks the service to wait
    */
   async asService(
     method: Method,

@@ -3,14 +3,14 @@ import { readAnswer } from './read-answer.ts';
 
 const Right = z.boolean().optional();
 
-/** Rights of whoever asks. No sample of Lime's REST shows them (facts/lime.md 7). */
+/** The caller's rights. No sample of Lime's REST shows them (docs/facts/lime.md 7). */
 const Acl = z.looseObject({ read: Right, update: Right, create: Right });
 type Right = 'read' | 'update' | 'create';
 
 const Options = z.array(z.looseObject({ key: z.string().nullish(), inactive: z.boolean().nullish() }));
 const Links = z.looseObject({ related_type: z.looseObject({ name: z.string().nullish() }).nullish() });
 
-/** A part that has another form than expected counts as missing, so that it holds up no other property. */
+/** A part that has another form than expected counts as missing, so that it blocks no other property. */
 const Property = z
   .looseObject({
     name: z.string(),
@@ -52,7 +52,7 @@ export interface LimeProperty {
   /** Of a text: the most characters that it takes; null when Lime sets no limit. */
   length: number | null;
   options: ReadonlyArray<{ key: string; inactive: boolean }>;
-  /** Of a relation: the limetype at its other end; null when Lime does not tell. */
+  /** Of a relation: the limetype at its other end; null when Lime does not say. */
   leadsTo: string | null;
 }
 
@@ -78,7 +78,7 @@ export function readRights(limetype: string, answer: unknown): Limetype['acl'] {
   return name === limetype ? (acl ?? null) : null;
 }
 
-/** Where Lime describes a limetype. Without `_embed` the answer has no properties (facts/lime.md 7). */
+/** Where Lime describes a limetype. Without `_embed` the answer has no properties (docs/facts/lime.md 7). */
 export const limetypePath = (name: string): string => `${rightsPath(name)}?_embed=properties`;
 
 /** @throws Fault `lime-unreadable` when that is no description of a limetype with its properties */

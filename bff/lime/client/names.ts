@@ -1,6 +1,6 @@
 import type { LimeKind } from '../../domain/lime-kind.ts';
 
-/** Where objects of a kind are in the customer's Lime, and the field that holds what Billecta calls them. */
+/** The limetype of a kind of objects in the customer's Lime, and the field with Billecta's id of them. */
 export interface LimePlace {
   limetype: string;
   idField: string;
@@ -9,14 +9,14 @@ export interface LimePlace {
 /** What things are called in the customer's Lime. All of it can be configured; the defaults are to be confirmed. */
 export interface LimeNames {
   invoiceLimetype: string;
-  /** The field of an invoice that holds Billecta's ActionPublicId. */
+  /** The invoice's field with Billecta's ActionPublicId. */
   actionPublicIdField: string;
   debtorLimetype: string;
   debtorPublicIdField: string;
   paymentLimetype: string;
-  /** The field of a payment that holds PaymentReferenceId or UnhandledPaymentPublicId. */
+  /** The payment's field with PaymentReferenceId or UnhandledPaymentPublicId. */
   paymentPublicIdField: string;
-  /** Whoever may read objects of this limetype is an administrator. */
+  /** A caller who may read objects of this limetype is an administrator. */
   adminLimetype: string;
 }
 

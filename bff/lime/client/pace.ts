@@ -5,13 +5,13 @@ import { Fault } from '../../services/shared/fault.ts';
 import { CallBudget, type CallLimit } from './call-budget.ts';
 import { CallerShares } from './caller-shares.ts';
 
-/** Somebody who waits for an answer is told to come back rather than made to wait longer than this, ms. */
+/** The longest wait before a caller is asked to come back instead, ms. */
 const timeoutMs = 2_000;
 
 /** After how long a share has a few calls again, s. */
 const shareRefills = 5;
 
-/** How often to look whether there are calls enough for what nobody waits for, ms. */
+/** How often to check whether there are calls enough for background work, ms. */
 const pollEvery = 250;
 
 /** Keeps calls within what Lime allows, and makes none while Lime has asked us to wait. */
@@ -82,7 +82,7 @@ export class Pace {
     return true;
   }
 
-  /** Lets nobody through for so long, and then one call, until it is {@link answered}. */
+  /** Admits no call for so long, and then one call, until it is {@link answered}. */
   close(ms: number): void {
     this.#asked.wait(ms);
   }
@@ -108,7 +108,7 @@ export class Pace {
   }
 }
 
-/** When somebody may come back who met the call that tries, ms. */
+/** When a caller that met the trial call may come back, ms. */
 const shortly = 1_000;
 
 const tooMany = (wait: number) =>

@@ -10,7 +10,7 @@ export function readJson(text: string): unknown {
   }
 }
 
-/** @throws Fault `lime-unreadable` when the answer is not what was asked for; its message names the first thing amiss */
+/** @throws Fault `lime-unreadable` when the answer is not as expected; its message names the first fault */
 export function readAnswer<T>(schema: z.ZodType<T>, answer: unknown): T {
   const result = schema.safeParse(answer);
   if (result.success) return result.data;

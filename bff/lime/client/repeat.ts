@@ -1,7 +1,7 @@
 import { DelegateBackoff, handleWhen, retry } from 'cockatiel';
 import { Fault } from '../../services/shared/fault.ts';
 
-/** How long to wait before a call is made once more, ms; at random, so that not all who failed return together. */
+/** The wait before a call is repeated, ms; at random, so that failed callers do not all return together. */
 const pause = () => 100 + Math.random() * 200;
 
 /** A silence has used up the caller's time already. */
@@ -11,9 +11,9 @@ const isWorthAnotherTry = (error: Error) =>
 const policy = retry(handleWhen(isWorthAnotherTry), { maxAttempts: 1, backoff: new DelegateBackoff(pause) });
 
 /**
- * Makes a call that changes nothing once more when Lime failed, as long as somebody waits for it and it may be made.
+ * Repeats once a call that changes nothing when Lime failed, as long as the caller waits for it and it may be made.
  *
- * @throws what the last try that was made threw
+ * @throws the error of the last try that was made
  */
 export function repeating<T>(
   signal: AbortSignal,

@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type { Credential } from '../../services/ports/lime.ts';
 import { Fault } from '../../services/shared/fault.ts';
 
-/** More callers than this are not remembered; whoever was asked about first is forgotten. */
+/** How many callers are remembered; evicts the caller that was checked first. */
 const atMost = 5_000;
 
 /** Lime's ways to say no to this caller; anything else that it throws says nothing of them. */
@@ -12,7 +12,7 @@ const refusals: readonly Fault['code'][] = ['unauthenticated', 'forbidden', 'not
 interface Known<T> {
   askedAt: number;
   answer: Promise<T>;
-  /** How long it holds, ms; as long as it takes while there is no answer. */
+  /** How long it is valid, ms; until the answer while there is none. */
   lasts: number;
 }
 
@@ -22,7 +22,7 @@ export class Memory<T> {
 
   /**
    * @param now - the present, ms
-   * @param lasts - how long an answer holds, ms from when it was asked for
+   * @param lasts - how long an answer is valid, ms from when it was asked for
    * @param refusalLasts - the same of a refusal that is thrown
    */
   constructor(
@@ -31,7 +31,7 @@ export class Memory<T> {
     private readonly refusalLasts: number,
   ) {}
 
-  /** What is known of a caller; undefined when they have to be asked about. */
+  /** The remembered answer about a caller; undefined when Lime has to be asked. */
   known(credential: Credential): Promise<T> | undefined {
     const known = this.#answers.get(keyOf(credential));
     return known && this.now() - known.askedAt < known.lasts ? known.answer : undefined;
@@ -65,7 +65,7 @@ export class Memory<T> {
   }
 }
 
-/** Tells one credential from every other without keeping it. */
+/** Identifies a credential without storing it. */
 function keyOf({ kind, value }: Credential): string {
   return hash('sha256', `${kind}:${value}`, 'base64');
 }

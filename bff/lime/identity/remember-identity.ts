@@ -5,7 +5,7 @@ import type { LimeClient } from '../client/client.ts';
 import { Memory } from './memory.ts';
 import { firstOf, type UpdateProof } from './update-proof.ts';
 
-/** How long what Lime says of a caller holds when it is asked, and when it was written to, ms. */
+/** How long Lime's answer about a caller is valid when it is asked, and when it was written to, ms. */
 const seconds = 10_000;
 const minutes = 10 * 60_000;
 
@@ -50,7 +50,7 @@ export function rememberIdentity(lime: LimeClient, { updateProof, now }: Identit
   };
 }
 
-/** Metadata of another form tells nothing of rights; another proof may. */
+/** Metadata of another form proves nothing about rights; another proof may. */
 function unprovenIfUnreadable(error: unknown): UpdateRight {
   if (error instanceof Fault && error.code === 'lime-unreadable') return 'unproven';
   throw error;

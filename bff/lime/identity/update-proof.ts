@@ -16,8 +16,8 @@ export type UpdateProof = (
 ) => Promise<UpdateRight>;
 
 /**
- * The first proof that says anything decides. A signed identity of Lime's own package stands before the others as soon as
- * there is one (facts/lime.md 7.3).
+ * The first proof that has an answer decides. A signed identity of Lime's own package goes first as soon as there is
+ * one (docs/facts/lime.md 7.3).
  */
 export const firstOf =
   (proofs: readonly UpdateProof[]): UpdateProof =>

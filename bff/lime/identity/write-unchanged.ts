@@ -9,10 +9,11 @@ import { readAnswer } from '../client/read-answer.ts';
 
 /**
  * Finds out whether a caller may update an invoice by writing back its ActionPublicId as it was read just before, with
- * the caller's own credential. Lime has no other answer over REST (facts/lime.md 7). Writes nothing when the invoice
- * has another by now.
+ * the caller's own credential. Lime has no other answer over REST (docs/facts/lime.md 7). Writes nothing when the
+ * invoice has another by now.
  *
- * @throws Fault `lime-refused` when the invoice has changed; as Lime answers the read; `lime-…` when Lime fails, is silent or asks us to wait
+ * @throws Fault `lime-refused` when the invoice has changed; as Lime answers the read; `lime-…` when Lime fails, is
+ *   silent or asks the service to wait
  */
 export async function writeUnchanged(
   http: LimeHttp,
@@ -36,7 +37,7 @@ const accepted = 202;
 
 const Said = z.looseObject({ _id: LimeId.optional() });
 
-/** The page of a log-in is no proof, nor is an invoice that holds something else than was written. */
+/** The page of a log-in is no proof, nor is an invoice with another value than was written. */
 function isTaken({ status, text }: Answer, limeId: number, idField: string, value: unknown): boolean {
   if (status < 200 || status > 299 || status === accepted) return false;
   if (text === '') return true;

@@ -4,7 +4,7 @@ import type { LimeProperty } from '../client/limetype.ts';
 /** What a bulk command's filter asks for: invoices by their ids, or whatever Lime finds by it. */
 export type ReadFilter = { kind: 'ids'; ids: number[] } | { kind: 'query'; filter: LimeFilter | null };
 
-/** How the object's own id may be called in a filter (facts/lime.md 4.1). */
+/** How the object's own id may be called in a filter (docs/facts/lime.md 4.1). */
 const idKeys: readonly unknown[] = ['_id', 'id'];
 
 /** The key of the id in a filter that we make ourselves. */
@@ -14,9 +14,9 @@ const idKey = '_id';
 export const byId = [{ [idKey]: 'ASC' }];
 
 /**
- * Reads the filter of a bulk command. What is not about ids goes to Lime unchanged; null is all invoices.
+ * Reads the filter of a bulk command. Conditions that are not about ids go to Lime unchanged; null is all invoices.
  *
- * This file is the only one that knows how Lime's filters look.
+ * This file is the only one that knows the form of Lime's filters.
  */
 export function readFilter(filter: LimeFilter | null): ReadFilter {
   const ids = filter && idsOf(filter);

@@ -19,12 +19,12 @@ export interface SelectionSource {
   /** The ones of `ids` that the caller may read. */
   byIds(ids: readonly number[]): Promise<LimeInvoice[]>;
   byFilter(filter: LimeFilter | null, page: { limit: number; offset: number }): Promise<LimeInvoice[]>;
-  /** Narrows a filter to what belongs to a record. @throws Fault when it cannot be told which invoices do */
+  /** Narrows a filter to the invoices of a record. @throws Fault when it is unknown which invoices these are */
   within(filter: LimeFilter | null, parent: LimeParent): Promise<LimeFilter>;
 }
 
 /**
- * The invoices that somebody has selected, page by page, in a stable order.
+ * The invoices of a selection, page by page, in a stable order.
  *
  * @throws Fault `too-many-invoices`; `invalid-request` for a filter that is too long; as Lime answers
  */

@@ -68,7 +68,7 @@ function checkPair(pair: FieldPair, property: LimeProperty, names: LimeNames): U
   return { pair, property, form, leadsTo: null };
 }
 
-/** Forms that take what a field holds; fields that are not named here may hold anything. */
+/** Forms that fit a field's values; fields that are not named here may have any value. */
 const any: readonly ValueForm[] = ['text', 'number', 'yesno', 'day', 'instant', 'option'];
 const yesOrNo: readonly ValueForm[] = ['yesno', 'text'];
 const word: readonly ValueForm[] = ['option', 'text'];

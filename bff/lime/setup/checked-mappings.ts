@@ -5,7 +5,7 @@ import { type LimeNames, placeOf } from '../client/names.ts';
 import { checkMapping, type MappingFault, type UsablePair } from './check-mapping.ts';
 import type { FieldMapping } from './field-mapping.ts';
 
-/** How long what Lime says of a limetype holds, ms; consultants change fields while we run. */
+/** How long Lime's description of a limetype is valid, ms; consultants change fields while the service runs. */
 const rememberFor = 10 * 60 * 1000;
 
 /** The mapping of a kind, as far as the limetype allows it. */
@@ -29,7 +29,7 @@ export class CheckedMappings {
 
   constructor(private readonly options: CheckedMappingsOptions) {}
 
-  /** @throws Fault when Lime does not tell of the limetype; asked again the next time */
+  /** @throws Fault when Lime does not describe the limetype; asked again the next time */
   get(kind: LimeKind, signal: AbortSignal): Promise<CheckedMapping> {
     const known = this.#known.get(kind);
     if (known && this.options.now() - known.at < rememberFor) return known.checked;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Which field of Billecta goes to which field of Lime, in the format of Lime's own package (facts/lime.md 1.6). */
+/** A field of Billecta and its field of Lime, in the format of Lime's own package (docs/facts/lime.md 1.6). */
 const FieldPair = z.strictObject({
   /** Dotted where it stands inside another: `State.NextEvent`. */
   billecta_field: z.string().min(1),
@@ -27,7 +27,7 @@ const pair = (billecta_field: string, lime_field: string, values?: Record<string
   ...(values && { values }),
 });
 
-/** Pairs of debtor and creditor that Lime's own package has (facts/lime.md 1.6). Later ones with a value win. */
+/** Pairs of debtor and creditor that Lime's own package has (docs/facts/lime.md 1.6). Later ones with a value win. */
 const party = [
   pair('OrgNo', 'ssnregno'),
   pair('Name', 'name'),

@@ -17,7 +17,7 @@ const stages: Record<Exclude<Stage, 'unknown'>, true> = {
   sold: true,
 };
 
-/** What our own fields may hold, by kind. */
+/** The possible values of the service's own fields, by kind. */
 const ofInvoices: Readonly<Record<string, readonly string[]>> = {
   'Status.Stage': Object.keys(stages),
   'Status.Autogiro': ['none', 'failed', 'renewed'],

@@ -2,6 +2,6 @@ import type { LimeChange } from '../../services/ports/lime-writer.ts';
 import { keyOf } from './differs.ts';
 import type { Values } from './send-apart.ts';
 
-/** What has changed in Lime, as it is kept and shown: options by their keys. */
+/** The changes in Lime, as they are stored and shown: options by their keys. */
 export const changesTo = (values: Values, before: Readonly<Record<string, unknown>>): LimeChange[] =>
   [...values].map(([field, { value }]) => ({ field, before: keyOf(before[field]) ?? null, after: value }));

@@ -2,8 +2,8 @@ import type { UsablePair } from '../setup/check-mapping.ts';
 import { heldDay } from './lime-day.ts';
 
 /**
- * Whether Lime holds something else than what is to be written. An option comes as an object, which when it is empty has
- * the key `empty`; a day comes as its midnight with whatever offset.
+ * Whether Lime's value differs from the one to write. An option comes as an object, which when it is empty has the key
+ * `empty`; a day comes as its midnight with whatever offset.
  */
 export function differs(
   { property: { type }, form }: Pick<UsablePair, 'property' | 'form'>,

@@ -21,7 +21,7 @@ export function findQuery(
   return `query/?q=${encodeURIComponent(query)}`;
 }
 
-/** What was found, by what Billecta calls it. @throws Fault `lime-unreadable` */
+/** The objects found, by Billecta's id. @throws Fault `lime-unreadable` */
 export function readFound(
   answer: unknown,
   { limetype, idField }: LimePlace,

@@ -1,8 +1,8 @@
 import { midnightInSweden, swedishDay } from '../../domain/swedish-day.ts';
 
 /**
- * A day as Lime takes it: its midnight in Sweden, with offset. Whether Lime takes a bare day is not known
- * (facts/lime.md 7). A year, a quarter or a month is its first day, which is inferred.
+ * A day in Lime's form: its midnight in Sweden, with offset. Whether Lime accepts a bare day is not known
+ * (docs/facts/lime.md 7). A year, a quarter or a month is its first day, which is inferred.
  *
  * @param type - of the property
  * @returns undefined when the text is no date
@@ -17,10 +17,10 @@ export function toLimeDay(type: string, text: string): string | undefined {
 }
 
 /**
- * The day that Lime holds, with whatever offset it answers: midnight anywhere is the day that is written there, and any
- * other time is that day's midnight in Sweden, told by another clock.
+ * The day of Lime's value, with whatever offset it answers: midnight anywhere is the day that is written there, and any
+ * other time is that day's midnight in Sweden, expressed in another offset.
  *
- * @returns null when it holds none
+ * @returns null when there is none
  */
 export function heldDay(type: string, stored: unknown): string | null {
   if (typeof stored !== 'string' || stored === '') return null;

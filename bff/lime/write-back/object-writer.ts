@@ -17,7 +17,7 @@ interface Sent {
   leftOut: LeftOut[];
 }
 
-/** Writes one object, so that a value which Lime refuses holds up none of the others. */
+/** Writes one object, so that a value which Lime refuses blocks none of the others. */
 export class ObjectWriter {
   constructor(
     private readonly calls: ServiceCalls,
@@ -84,7 +84,7 @@ export class ObjectWriter {
     };
   }
 
-  /** Lime's id of an object that has just been made; looked up where the answer does not tell it. */
+  /** Lime's id of an object that has just been created; looked up where the answer lacks it. */
   async #idOf(
     { billectaId }: LimeTarget,
     place: LimePlace,

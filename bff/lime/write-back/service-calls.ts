@@ -46,7 +46,7 @@ export class ServiceCalls {
   }
 }
 
-/** What Lime does not let the service do is told with its words; where somebody else answers, that is another cause. */
+/** A refusal of Lime's is reported with its words; an answer from another server is another cause. */
 function refusal(method: string, path: string, answer: Answer): Error {
   const fault = faultOfAnswer(answer);
   if (fault.code === 'lime-unreadable') return fault;

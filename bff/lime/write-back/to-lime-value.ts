@@ -11,7 +11,7 @@ export type LimeValue =
   | { kind: 'value'; value: Plain }
   | { kind: 'emptied'; value: Plain }
   | { kind: 'left-out'; why: string }
-  /** Nothing to write, and nothing to tell: what Lime has stays. */
+  /** Nothing to write, and nothing to report: Lime's value stays. */
   | { kind: 'absent' };
 
 const value = (plain: Plain): LimeValue => ({ kind: 'value', value: plain });
@@ -22,8 +22,8 @@ const leftOut = (why: string): LimeValue => ({ kind: 'left-out', why });
 export type PlainPair = Pick<UsablePair, 'property' | 'form' | 'pair'>;
 
 /**
- * A field of Billecta as a property of Lime takes it (facts/lime.md 7): empty texts are `""`, options their keys, days
- * midnight in Sweden.
+ * A field of Billecta in the form of Lime's property (docs/facts/lime.md 7): empty texts are `""`, options their keys,
+ * days midnight in Sweden.
  *
  * @param emptyOption - what empties an option, as configured
  */

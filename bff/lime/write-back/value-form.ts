@@ -2,8 +2,8 @@
 export type ValueForm = 'text' | 'number' | 'yesno' | 'day' | 'instant' | 'option' | 'relation';
 
 /**
- * Types of properties that are written, and the form of their values (facts/lime.md 7). Relations to many, files, sets,
- * XML, users and system properties are not here, and nothing is written to them.
+ * Types of properties that are written, and the form of their values (docs/facts/lime.md 7). Relations to many, files,
+ * sets, XML, users and system properties are not here, and nothing is written to them.
  */
 const forms: Readonly<Record<string, ValueForm>> = {
   string: 'text',

@@ -56,7 +56,7 @@ function limeValueOf(pair: UsablePair, field: FieldValue, circumstances: Circums
   return pair.property.required ? { kind: 'left-out', why: 'is empty, and Lime requires a value' } : result;
 }
 
-/** Whether somebody, or this service, knows an object by the property. */
+/** Whether a user, or this service, identifies an object by the property. */
 const identifies = ({ pair, form }: UsablePair, idField: string): boolean =>
   form !== 'relation' && (pair.lime_field === idField || identifiers.test(pair.billecta_field));
 

@@ -9,7 +9,7 @@ import { mentions } from './events/present-event.ts';
 /** Commands that are taken out of the store at a time. */
 const csvPage = 500;
 
-/** What is asked for; `invoice` is a Lime id or an invoice number. */
+/** The filter; `invoice` is a Lime id or an invoice number. */
 export type CommandQuery = Omit<CommandFilter, 'actionPublicIds'> & { invoice?: string | undefined };
 
 /** A page of the audit trail, newest first. */

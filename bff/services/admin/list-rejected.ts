@@ -3,7 +3,7 @@ import type { RejectedPage } from '../../contract/admin/rejected.ts';
 import type { CallerContext, Context } from '../shared/context.ts';
 import { readCursor } from './cursor.ts';
 
-/** Requests that the receiver turned away, newest first, and the keys with their last use. */
+/** Requests that the receiver rejected, newest first, and the keys with their last use. */
 export async function listRejected(
   context: CallerContext,
   { reason, limit, after }: { reason?: string | undefined; limit: number; after?: string | undefined },

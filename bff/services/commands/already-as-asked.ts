@@ -5,10 +5,10 @@ import { type CommandOrder, type CommandRun, planResume, toRecord } from './comm
 import { passComment } from './pass-comment.ts';
 
 /**
- * Ends an order whose invoice is as asked already: nothing is sent, but what was said along with it is kept, and the end
- * of a pause, which is ours to keep, changes where that was asked for.
+ * Ends an order whose invoice already is as asked. Sends no command, but stores the comment, and changes the end of a
+ * pause where the order asks for that: the service keeps that end, not Billecta.
  *
- * @returns null while another process has a command on the invoice in hand: it may be resuming it
+ * @returns null while another process runs a command on the invoice: it may be resuming it
  */
 export async function alreadyAsAsked(
   context: Context,

@@ -19,7 +19,7 @@ export interface CommandNote extends CommentChoice {
 
 /** A command, on what, and who gives it. */
 export interface CommandOrder {
-  /** Of the command's record; a new one unless somebody has to find it again. */
+  /** Of the command's record; a new one unless a caller has to find the record again. */
   id?: string;
   by: string;
   origin: CommandOrigin;
@@ -42,7 +42,7 @@ export interface CommandRun {
   invoiceState: InvoiceState | null;
 }
 
-/** Promises to resume the invoice on the day that the order tells, if it does. */
+/** Plans the invoice's resume for the day in the order, if it has one. */
 export async function planResume(
   context: Context,
   { resumePlans }: StoreParts,

@@ -7,7 +7,7 @@ import type { CallerContext } from '../shared/context.ts';
 import type { CommandNote } from './command-order.ts';
 import { runCommand } from './run-command.ts';
 
-/** Runs a command on the invoice with this Lime id, and tells what is true in Billecta afterwards. */
+/** Runs a command on the invoice with this Lime id, and returns its state in Billecta afterwards. */
 export type InvoiceCommand = (
   context: CallerContext,
   limeId: number,
@@ -15,7 +15,7 @@ export type InvoiceCommand = (
 ) => Promise<InvoiceStatusAfterCommand>;
 
 /**
- * A command that somebody gives: who may, and then what {@link runCommand} does.
+ * A command that a user gives: checks the user's right, then does what {@link runCommand} does.
  *
  * @throws Fault as Lime answers the caller, `not-synced`, and as {@link runCommand}
  */

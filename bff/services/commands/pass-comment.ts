@@ -3,7 +3,7 @@ import type { CommandRecord } from '../ports/store/command-store.ts';
 import type { Context } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 
-/** What somebody wrote with a command; `toDebtor` when they chose that the debtor reads it too. */
+/** The user's comment on a command; `toDebtor` when the user chose that the debtor reads it too. */
 export interface CommentChoice {
   comment?: string | undefined;
   toDebtor?: boolean | undefined;

@@ -1,17 +1,19 @@
 import type { CommandRecord } from '../ports/store/command-store.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 
-/** Nobody has a command in hand for so long, ms. */
+/** The longest time that a process runs a command, ms. */
 const inHandAtMost = 30_000;
 
-/** Has every invoice read whose command was under way when the service last stopped, so that the command is settled. */
+/**
+ * Enqueues a read of every invoice whose command was under way when the service last stopped, to resolve the command.
+ */
 export async function recoverCommands(context: Context): Promise<void> {
   await enqueueReads(context, await context.store.commands.findAllUnfinished(context.database));
 }
 
 /**
- * The same for commands that somebody had in hand who died, or could not note what came of them, as on a full disk. An
- * invoice whose read is planned already, or that Billecta does not know, is not read for it.
+ * The same for commands whose process died, or could not store the outcome, as on a full disk. Skips an invoice whose
+ * read is planned already, or that Billecta does not know.
  *
  * @returns that there is no more
  */

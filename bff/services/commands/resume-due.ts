@@ -7,16 +7,16 @@ import { Fault } from '../shared/fault.ts';
 import { PlanOvertaken } from './command-order.ts';
 import { runCommand } from './run-command.ts';
 
-/** Nobody else tries a plan for so long, ms; after that, it is taken that whoever had it is dead. */
+/** No other process tries a plan for so long, ms; after that, the lease's holder is presumed dead. */
 const leaseFor = 60_000;
 
 /** The longest wait between two tries, ms. A promise is never given up while the invoice is paused. */
 const longestWait = 60 * 60 * 1000;
 
 /**
- * Resumes the invoices whose pause was to end by now, as safely as if somebody had asked for it. While an invoice is
- * disputed it is left alone, and resumed when the dispute is lifted. A plan is over when the invoice is not paused any
- * more, or when Billecta refuses.
+ * Resumes the invoices whose pause was to end by now, as safely as a user's command. Leaves a disputed invoice alone,
+ * and resumes it when the dispute is lifted. A plan ends when the invoice is not paused any more, or when Billecta
+ * refuses.
  *
  * @returns whether there may be more
  */
@@ -75,7 +75,7 @@ function isAhead({ billecta, now }: Context): boolean {
   return theirs !== null && now().getTime() - theirs.getTime() > aheadAtMost;
 }
 
-/** Reads the invoice first: what happened to it in Billecta and was never told may have ended the plan, or holds it back. */
+/** Reads the invoice first: a change in Billecta that no webhook reported may have ended the plan, or holds it back. */
 async function stillStands(context: Context, leased: ResumePlan, signal: AbortSignal): Promise<boolean> {
   const { database, store } = context;
   const { actionPublicId, commandId } = leased;

@@ -26,11 +26,11 @@ const unfinishedFor = 15;
 
 /**
  * What the four commands share: one at a time for an invoice, judged by Billecta's own flags, written down, sent once,
- * read back. A command that somebody else was faster with is no fault: the invoice is as asked.
+ * read back. A command that another user was faster with is no fault: the invoice is as asked.
  *
  * @throws Fault `invalid-request` for a day that is over; `not-allowed` with its reason; `billecta-refused` with
  *   Billecta's words; another `billecta-…` when Billecta could not be asked or its answer was lost
- * @throws PlanOvertaken when the order carries out a plan that stands no more; nothing was sent
+ * @throws PlanOvertaken when the order carries out a plan that is no longer valid; nothing was sent
  */
 export function runCommand(context: Context, order: CommandOrder, signal: AbortSignal): Promise<CommandRun> {
   const { limeId, actionPublicId } = order.invoice;
@@ -77,7 +77,7 @@ async function whileInHand(context: Context, actionPublicId: string, signal: Abo
   }
 }
 
-/** Judges by what we hold while that is fresh; but only a read may tell somebody that there is nothing to do. */
+/** Judges by the stored snapshot while it is fresh; but only a read may report that there is nothing to do. */
 async function judge(
   context: Context,
   { invoice: { actionPublicId }, command }: CommandOrder,

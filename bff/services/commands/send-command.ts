@@ -12,17 +12,17 @@ import { Fault } from '../shared/fault.ts';
 export interface Sent {
   /** `confirmed` when Billecta shows it, `accepted` when it took it but does not show it, or could not be read afterwards. */
   state: 'confirmed' | 'accepted';
-  /** False when Billecta refused it, since somebody else had done the same. */
+  /** False when Billecta refused it, since another user had done the same. */
   changed: boolean;
   /** How the invoice stands then; null when it could not be read. */
   invoiceState: InvoiceState | null;
 }
 
 /**
- * Sends a command that has been written down, once, and settles it by reading the invoice back.
+ * Sends a command that has been written down, once, and resolves it by reading the invoice back.
  *
- * @throws Fault when Billecta refused it, when it did not happen, or when nobody can tell yet; the command's record
- *   says which, and one that nobody can tell is settled by a later read
+ * @throws Fault when Billecta refused it, when it did not happen, or when the outcome is unknown; the command's record
+ *   says which, and an unknown outcome is resolved by a later read
  */
 export async function sendCommand(
   context: Context,
@@ -69,8 +69,8 @@ const step = (context: Context, state: CommandState, error?: unknown): CommandSt
 /**
  * Reads the invoice back; when it cannot be read now, leaves it to a read in the background.
  *
- * @param answered - what is known already, stored with what the read says: a command that Billecta took and that is
- *   not written down as such when the service dies is settled by a read as well
+ * @param answered - stored together with the read: a command that Billecta accepted, but that is not recorded as such
+ *   when the service dies, is resolved by a read as well
  */
 async function readBack(
   context: Context,
@@ -115,7 +115,10 @@ async function readAfterRefusal(
   }
 }
 
-/** Notes that a command did not happen, which is told nowhere else; so a pause does not end by itself either. */
+/**
+ * Records that a command did not happen, which no other source reports; its pause then does not end automatically
+ * either.
+ */
 async function giveUp(
   context: Context,
   command: CommandRecord,

@@ -5,13 +5,13 @@ import { applyEvents } from './apply-events.ts';
 /** Events in one transaction: enough to share its cost, few enough that those who wait for the database do not notice. */
 const batch = 100;
 
-/** How long a claim stands, ms; what a process had claimed when it died is taken up by another after that. */
+/** Duration of a lease, ms; after that, another process leases the events of one that died. */
 const lease = 10_000;
 
 /**
- * Claims the events that are due and applies them.
+ * Leases the events that are due and applies them.
  *
- * @returns whether there is more; `soon` when it may come, or wait for what has just been applied; `rest` while
+ * @returns whether there is more; `soon` when more may come, or depend on the events just applied; `rest` while
  *   processing is paused
  */
 export async function applyDueEvents(context: Context): Promise<boolean | 'soon' | 'rest'> {

@@ -10,8 +10,9 @@ import { foldEvents } from './fold-events.ts';
 import { parseEvent } from './parse-event.ts';
 
 /**
- * Applies leased events in their order, in one transaction: invoice statuses and the events' outcomes stand or fall
- * together. When they fall together, each is applied by itself, so that a poisoned one harms no other subject.
+ * Applies leased events in their order, in one transaction: invoice statuses and the events' outcomes are stored
+ * together or not at all. When the transaction fails, applies each event alone, so that a poisoned one harms no other
+ * subject.
  *
  * @returns the invoices whose status has changed
  * @throws Fault `storage-unavailable`, {@link LeaseLost}; then the events are due again when the lease is over

@@ -8,7 +8,9 @@ import { moneyMoved } from './effects/money-moved.ts';
 import { reminderCreated } from './effects/reminder-created.ts';
 import { withdrawalReported } from './effects/withdrawal-reported.ts';
 
-/** What an event comes to, given what is held of its invoice. Changes nothing; the same for real and for a dry run. */
+/**
+ * The effect of an event, given the stored snapshot of its invoice. Changes nothing; the same for a run and a dry run.
+ */
 export function effectOf(content: WebhookContent, stored: InvoiceRecord['snapshot'], moment: Moment): Effect {
   switch (content.kind) {
     case 'invoice':
@@ -30,7 +32,7 @@ export function effectOf(content: WebhookContent, stored: InvoiceRecord['snapsho
   }
 }
 
-/** The invoice that a webhook is about, when what it says changes what is held of one. */
+/** The invoice that a webhook is about, when its content changes a stored invoice. */
 export function invoiceOf(content: WebhookContent): string | null {
   switch (content.kind) {
     case 'invoice':

@@ -18,9 +18,9 @@ export interface ParsedEvent {
 /** What several events come to. */
 export interface Folded {
   outcomes: EventOutcome[];
-  /** The last of what is to be held of each invoice; every one of them is to be read besides. */
+  /** The last snapshot to store of each invoice; each of them is also to be read. */
   stored: Map<string, Snapshot>;
-  /** What is to be noted of invoices. */
+  /** The notes to store of invoices. */
   notes: Map<string, InvoiceNotes>;
   notices: Notice[];
   /** The unread marks of invoices, where they have changed. */
@@ -28,12 +28,12 @@ export interface Folded {
   /** Other invoices, and debtors, that are to be read. */
   toRead: string[];
   debtors: string[];
-  /** Invoices that Lime has to be told of, and what else is to be written there. */
+  /** Invoices to write to Lime, and the other writes. */
   changed: string[];
   writes: LimeWrite[];
 }
 
-/** What events come to, applied one after the other to what is held of their invoices. Changes nothing. */
+/** The effect of events, applied one after the other to the stored snapshots of their invoices. Changes nothing. */
 export function foldEvents(
   events: readonly ParsedEvent[],
   records: readonly InvoiceRecord[],
@@ -68,7 +68,7 @@ export function foldEvents(
   };
 }
 
-/** An event that tells no time happened when it came. */
+/** An event that carries no time happened when it arrived. */
 export const momentOf = ({ occurredAt, receivedAt }: StoredEvent, now: string) => ({
   at: occurredAt ?? receivedAt,
   now,
@@ -96,7 +96,7 @@ function unreadChanges(
   return changes;
 }
 
-/** Whether Lime would show anything of what is to be held and noted. */
+/** Whether the new snapshot or notes change a field that Lime shows. */
 function isChanged(
   record: InvoiceRecord,
   stored: ReadonlyMap<string, Snapshot>,

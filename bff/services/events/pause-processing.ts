@@ -1,7 +1,7 @@
 import type { ProcessingState } from '../../contract/admin/processing.ts';
 import { type CallerContext, instant } from '../shared/context.ts';
 
-/** Whether events are applied, told to whomever Lime knows. @throws Fault as Lime answers the caller */
+/** Whether events are applied; readable by every Lime user. @throws Fault as Lime answers the caller */
 export async function getProcessing(context: CallerContext): Promise<ProcessingState> {
   await context.lime.requireKnown(context.credential, context.deadline());
   return processingState(context);
@@ -11,7 +11,7 @@ async function processingState({ store, database }: CallerContext): Promise<Proc
   return { paused: await store.processing.paused(database) };
 }
 
-/** Stops applying events; they are taken in all the same, and wait. */
+/** Stops applying events; they are still accepted, and wait. */
 export async function pauseProcessing(context: CallerContext, why: string): Promise<ProcessingState> {
   const { database, store, caller } = context;
   await store.processing.pause(database, instant(context), caller, why);

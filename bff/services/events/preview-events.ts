@@ -8,9 +8,9 @@ import { effectOf, invoiceOf } from './event-effect.ts';
 import { momentOf } from './fold-events.ts';
 import { parseEvent } from './parse-event.ts';
 
-/** Tells what applying events, one after the other, would come to. Changes nothing. */
+/** Previews the effect of applying events one after the other. Changes nothing. */
 export class Preview {
-  /** What would be held of the invoices that have come by. */
+  /** Snapshots of the invoices so far, as they would be stored. */
   readonly #snapshots = new Map<string, Snapshot | null>();
 
   constructor(private readonly context: Context) {}

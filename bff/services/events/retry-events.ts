@@ -7,13 +7,13 @@ import { Preview } from './preview-events.ts';
 /** How many are read at a time; their bodies may be large. */
 const bodiesAtOnce = 4;
 
-/** How many lines a dry run tells. */
+/** How many lines a dry run returns. */
 const previewedAtMost = 1_000;
 
 /**
  * Has all matching events applied again, oldest first.
  *
- * @param dryRun - changes nothing, and tells what each would come to
+ * @param dryRun - changes nothing, and returns the effect that each would have
  */
 export async function retryEvents(
   context: CallerContext,

@@ -60,9 +60,9 @@ export async function authorizeReads(
 }
 
 /**
- * Notes which Lime invoices these are, if that can be kept now. Where another one is known by the same ActionPublicId, as
- * of a copied record, Lime is asked for all of them, and the one with the lowest id is written; pages that show the others
- * are told too.
+ * Stores which Lime invoices these are, if the database accepts it now. Where another one has the same ActionPublicId,
+ * as of a copied record, asks Lime for all of them; the one with the lowest id is written, and pages that show the
+ * others are notified too.
  */
 export async function rememberLink(context: CallerContext, invoices: readonly LimeInvoice[]): Promise<void> {
   const synced = new Map(

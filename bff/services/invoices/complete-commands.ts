@@ -14,7 +14,7 @@ export interface Answered {
 }
 
 /**
- * Ends the commands whose outcome a read of the invoice has told.
+ * Ends the commands whose outcome a read of the invoice shows.
  *
  * @param open - the commands on it whose end is not known
  * @param readAt - when the read began
@@ -39,7 +39,7 @@ export async function completeCommands(
     const confirmed = { state: 'confirmed', at, outcome: null } as const;
     const [refused] = before;
     if (refused?.state === 'refused') {
-      // Somebody else was faster, perhaps: then the invoice is as asked, but its pause is not ours to end.
+      // Another user may have been faster: then the invoice is as asked, but its pause is not ours to end.
       if (isAsAskedFor(invoice, command)) await commands.finish(database, id, refused, confirmed);
       else await commands.finish(database, id, refused);
       if (until !== null) await resumePlans.drop(database, id, at);

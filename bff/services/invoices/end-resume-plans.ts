@@ -5,8 +5,8 @@ import type { StoreParts } from '../ports/store/store.ts';
 import { type Context, instant } from '../shared/context.ts';
 
 /**
- * Has planned resumes follow what is now held of their invoices: ends those that have become pointless, and has those
- * tried at once that a dispute held back which is lifted.
+ * Adjusts planned resumes to the stored snapshots of their invoices: ends those that have become pointless, and makes
+ * due those that a dispute held back which is lifted.
  *
  * @param plans - of the invoices, whatever state they are in
  */

@@ -18,7 +18,7 @@ export function isCurrent(record: InvoiceRecord | undefined, now: Date): boolean
 
 function isYounger(record: InvoiceRecord | undefined, now: Date, age: number): boolean {
   if (!record?.snapshot || record.readDueAt !== null) return false;
-  // What was read in the future was read before the clock was set back, nobody knows how long ago.
+  // A read time in the future is from before the clock was set back; its true age is unknown.
   const old = now.getTime() - Date.parse(record.snapshot.asOf);
   return old >= 0 && old < age;
 }

@@ -10,10 +10,10 @@ import { unsyncedStatus } from './present-status.ts';
 import { refreshInvoice } from './refresh-invoice.ts';
 
 /**
- * The status of one invoice, read in Billecta when ours is old. When Billecta cannot be read, what we hold is told,
- * with its age; a later read is asked for.
+ * The status of one invoice, read in Billecta when the stored snapshot is old. When Billecta cannot be read, returns
+ * the stored snapshot with its age, and enqueues a read.
  *
- * @throws Fault as Lime answers the caller, or a `billecta-…` when nothing is held to tell
+ * @throws Fault as Lime answers the caller, or a `billecta-…` when no snapshot is stored
  */
 export async function getInvoiceStatus(context: CallerContext, limeId: number): Promise<InvoiceStatus> {
   const signal = context.deadline();

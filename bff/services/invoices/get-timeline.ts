@@ -8,14 +8,14 @@ import { Fault } from '../shared/fault.ts';
 import { authorizeRead } from './authorize-invoice.ts';
 import { refreshInvoice } from './refresh-invoice.ts';
 
-/** More than events tell of one invoice and its debtor. */
+/** More than the number of events about one invoice and its debtor. */
 const noticesAtMost = 500;
 
 /** More commands than anybody gives on one invoice. */
 const commandsAtMost = 1_000;
 
 /**
- * What has happened to an invoice, in Billecta and from here, newest first.
+ * The history of an invoice, in Billecta and from this service, newest first.
  *
  * @param page.before - `next` of the page before; undefined for the first
  * @throws Fault as Lime answers the caller
@@ -72,7 +72,7 @@ async function readEvents(
   }
 }
 
-/** Orders entries as they happened, and tells two of the same instant apart. */
+/** Orders entries by time, and distinguishes two of the same instant. */
 const placeOf = ({ at, kind, id }: TimelineEntry) => `${at}/${kind}/${id}`;
 
 const ofNotice = ({ eventId, at, kind, reason }: Notice): TimelineEntry => ({

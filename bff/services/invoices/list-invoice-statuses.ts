@@ -8,8 +8,8 @@ import { presentInvoices } from './present-invoice.ts';
 /**
  * The statuses of the invoices that the caller may read, for tables; the others are left out.
  *
- * Answers at once from what is held. Invoices never heard of, and those that are out of date, are read in the
- * background, and told by `GET live` as they come.
+ * Answers at once from what is stored. Invoices without a snapshot, or with an old one, are read in the background, and
+ * published by `GET live` as they arrive.
  */
 export async function listInvoiceStatuses(
   context: CallerContext,

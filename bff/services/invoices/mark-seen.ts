@@ -6,8 +6,8 @@ import { presentOpened } from './present-authorized.ts';
 import { publishInvoice } from './present-invoice.ts';
 
 /**
- * Notes that somebody has looked at what the debtor wrote, or at a delivery that failed. It is gone for everybody then,
- * so it takes the right to change the invoice. What has come since stays unread.
+ * Marks the debtor's comments or a failed delivery as seen. The mark is for all users, so it takes the right to change
+ * the invoice. Whatever has arrived since stays unread.
  *
  * @throws Fault as Lime answers the caller, and `not-synced`
  */

@@ -6,7 +6,7 @@ import type { InvoiceRecord } from '../ports/store/invoice-store.ts';
 import type { Context } from '../shared/context.ts';
 import { presentStatus, unsyncedStatus } from './present-status.ts';
 
-/** The statuses of Lime invoices from what is stored, in the order given. Asks nobody. */
+/** The statuses of Lime invoices from what is stored, in the order given. Calls neither Lime nor Billecta. */
 export async function presentInvoices(
   context: Context,
   invoices: readonly LimeInvoice[],
@@ -29,14 +29,14 @@ export async function invoiceStateOf(context: Context, actionPublicId: string): 
   return known ?? nothing(actionPublicId);
 }
 
-/** Tells the open pages what is stored about an invoice now. */
+/** Publishes the stored state of an invoice to the open pages. */
 export async function publishInvoice(context: Context, actionPublicId: string): Promise<void> {
   if (context.live.isSilent) return;
   const [invoiceState] = await context.store.invoiceStates.findMany(context.database, [actionPublicId]);
   if (invoiceState) publishInvoiceState(context, invoiceState);
 }
 
-/** Tells the open pages how an invoice stands. */
+/** Publishes an invoice state to the open pages. */
 export function publishInvoiceState({ live, database, now }: Context, invoiceState: InvoiceState): void {
   const { actionPublicId, limeId } = invoiceState.record;
   for (const id of live.watchedIds(database, actionPublicId, limeId))
@@ -49,7 +49,7 @@ const nothing = (actionPublicId: string): InvoiceState => ({
   plan: undefined,
 });
 
-/** The record of an invoice that nothing is held of yet. */
+/** The record of an invoice without a snapshot. */
 export function unknownInvoice(actionPublicId: string): InvoiceRecord {
   return {
     actionPublicId,

@@ -13,7 +13,7 @@ export function unsyncedStatus(limeId: number): InvoiceStatus {
   return nothingKnown(limeId, null, 'not-synced');
 }
 
-/** How an invoice stands with us, as a Lime user is told it. */
+/** The state of an invoice as a Lime user sees it. */
 export function presentStatus(
   limeId: number,
   { record, open, plan }: InvoiceState,

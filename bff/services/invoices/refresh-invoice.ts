@@ -21,9 +21,9 @@ export interface InvoiceRead extends InvoiceReading {
 }
 
 /**
- * Reads the invoice in Billecta, stores what it says, ends the commands that it settles and tells the open pages.
+ * Reads the invoice in Billecta, stores the snapshot, ends the commands that it resolves and notifies the open pages.
  *
- * @param answered - is stored with what the read says
+ * @param answered - is stored together with the read
  * @throws Fault `missing-in-billecta` or another `billecta-…`; then nothing has changed
  */
 export async function refreshInvoice(

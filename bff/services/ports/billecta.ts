@@ -7,7 +7,7 @@ import type { Payment } from '../../domain/invoice/payment.ts';
 /** Who a read is for; those before are let through first, and have places of their own within Billecta's limits. */
 export type ReadPriority = 'command' | 'user' | 'task' | 'verification' | 'reconciliation';
 
-/** Something that has happened to an invoice, as Billecta's event log tells it. */
+/** An entry of Billecta's event log about an invoice. */
 export interface BillectaEvent {
   id: string;
   /** ISO 8601, UTC. */
@@ -26,8 +26,8 @@ export interface InvoiceReading {
 
 export interface BillectaPort {
   /**
-   * @param caller - who asks, so that each caller has a part of what Billecta allows; undefined when nobody does
-   * @throws Fault `missing-in-billecta` or another `billecta-…`; `too-many-requests` when the caller's part is used up
+   * @param caller - who asks, so that each caller has a share of Billecta's limit; undefined for background work
+   * @throws Fault `missing-in-billecta` or another `billecta-…`; `too-many-requests` when the caller's share is used up
    */
   readInvoice(
     actionPublicId: string,
@@ -40,14 +40,14 @@ export interface BillectaPort {
   /**
    * Sends one command, once.
    *
-   * @throws Fault whose `happened` tells whether Billecta may have acted all the same
+   * @throws Fault whose `happened` says whether Billecta may have acted anyway
    */
   run(command: Command, actionPublicId: string, signal: AbortSignal): Promise<void>;
   /**
    * Writes a comment into the invoice's log, once.
    *
    * @param comment.toDebtor - whether the debtor reads it too
-   * @throws Fault whose `happened` tells whether Billecta may have acted all the same
+   * @throws Fault whose `happened` says whether Billecta may have acted anyway
    */
   comment(
     actionPublicId: string,
@@ -62,7 +62,7 @@ export interface BillectaPort {
   askedToWait(): number;
 }
 
-/** What is told of a debtor's approval of autogiro; `reason` is an AutogiroApprovalCommentCode. */
+/** A webhook's report of a debtor's approval of autogiro; `reason` is an AutogiroApprovalCommentCode. */
 export interface Approval {
   state: 'failed' | 'changed';
   reason: string | null;
@@ -70,7 +70,7 @@ export interface Approval {
 
 export type WebhookContent =
   | { kind: 'invoice'; invoice: Invoice }
-  /** A withdrawal by autogiro; `invoice` where it was told with it. */
+  /** A withdrawal by autogiro; `invoice` where the webhook carries it. */
   | {
       kind: 'autogiro';
       actionPublicId: string;
@@ -80,11 +80,11 @@ export type WebhookContent =
     }
   /** Whether the invoice reached the debtor, and why not in Billecta's words. */
   | { kind: 'delivery'; actionPublicId: string; delivered: boolean; reason: string | null }
-  /** Money moved, so that these invoices have changed; what exactly, a read of them tells. */
+  /** Money moved, so that these invoices have changed; a read of them shows how. */
   | { kind: 'money'; payment: Payment | null; invoices: readonly string[] }
   /** A reminder of the invoice; `fields` are those of the reminder itself. */
   | { kind: 'reminder'; actionPublicId: string; reminder: Reminder; fields: Fields }
-  /** The debtor, or their approval of autogiro, has changed; how, a read of them tells. */
+  /** The debtor, or their approval of autogiro, has changed; a read of them shows how. */
   | { kind: 'debtor'; debtorPublicId: string; approval: Approval | null }
   | { kind: 'unsupported' }
   | { kind: 'unreadable'; why: string };

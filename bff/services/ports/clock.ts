@@ -1,10 +1,10 @@
-/** What was stored while the clock was ahead. */
+/** Corrects times that were stored while the clock was ahead. */
 export interface Clock {
   /**
-   * Makes due what is to be done at once and lies in the future, and ends leases that last too long: a clock that was set
-   * back since wrote them.
+   * Makes due the work that is to be done at once but lies in the future, and ends leases that last too long: both were
+   * written before the clock was set back.
    *
-   * @returns how much there was
+   * @returns the number of corrections
    */
   correct(database: string, now: string): Promise<number>;
 }

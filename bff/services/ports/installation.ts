@@ -2,7 +2,7 @@
 export interface Installation {
   /**
    * @param first - stored when there is none yet
-   * @returns what is stored under the name; the same for all processes on the database
+   * @returns the value stored under the name; the same for all processes on the database
    */
   own(name: string, first: string): Promise<string>;
 }

@@ -21,7 +21,7 @@ export interface LeftOut {
   why: string;
 }
 
-/** What was written to an object. */
+/** The values written to an object. */
 export interface Written {
   limeId: number;
   created: boolean;
@@ -77,11 +77,11 @@ export interface LimeWriter {
   idField(kind: LimeKind): string;
 }
 
-/** Lime answered, and does not take what was written; asking again the same way would not help. */
+/** Lime answered, and refuses the write; a retry of the same write would not help. */
 export class RefusedByLime extends Error {
   override readonly name = 'RefusedByLime';
 
-  /** @param what - the service's key, its rights, or what was written */
+  /** @param what - the cause: the service's key, its rights, or the values written */
   constructor(
     message: string,
     readonly what: 'key' | 'rights' | 'content' = 'content',

@@ -1,11 +1,11 @@
 import type { LimeKind } from '../../domain/lime-kind.ts';
 
-/** What is configured, as far as an administrator may know it: no secret is in it. */
+/** The configuration, as far as an administrator may know it: contains no secret. */
 export interface Setup {
   limeUrl: string;
   billectaUrl: string;
   retentionDays: number;
-  /** 0: lists are compared only when somebody asks for it. */
+  /** 0: lists are compared only on request. */
   reconcileEveryMinutes: number;
   /** Calls of Billecta's whose form is inferred, by name. */
   unconfirmed: readonly string[];
@@ -17,7 +17,7 @@ export interface Setup {
 export interface LimeRight {
   limetype: string;
   right: 'read' | 'update' | 'create';
-  /** Null when Lime's metadata does not tell. */
+  /** Null when Lime's metadata does not say. */
   granted: boolean | null;
 }
 
@@ -32,7 +32,7 @@ export interface MappingCheck {
 export interface UpdateProofCheck {
   /** What counts, as configured. */
   proofs: readonly ProofName[];
-  /** The one that decides with Lime as it is; null when nobody can prove anything. */
+  /** The one that decides with Lime as it is; null when no caller can prove anything. */
   inForce: ProofName | null;
 }
 export type ProofName = 'acl' | 'write';

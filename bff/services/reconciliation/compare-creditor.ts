@@ -5,7 +5,7 @@ import type { InvoiceRecord } from '../ports/store/invoice-store.ts';
 import { type Context, instant } from '../shared/context.ts';
 import { differencesOf, explained, signatureOf } from './find-drift.ts';
 
-/** Few enough that nobody who waits for the database notices. */
+/** Small enough not to delay other users of the database. */
 const batch = 500;
 
 /** How many more invoices may be read. */
@@ -17,13 +17,13 @@ export interface Comparison {
   run: number;
   list: ListOf;
   budget: ReadBudget;
-  /** Told of every step, so that somebody can watch. */
+  /** Called after each step (progress bar). */
   onProgress(progress: { total: number; compared: number; deferred: number }): void;
 }
 
 /**
- * Reads a creditor's list, compares it with what we hold, keeps each difference, and asks for a read of every invoice
- * that differs, as many as the budget has.
+ * Reads a creditor's list, compares it with the stored snapshots, stores each difference, and enqueues a read of every
+ * invoice that differs, up to the budget.
  *
  * @throws Fault `billecta-…` when the list cannot be read; then nothing has been compared
  */
@@ -50,7 +50,7 @@ export async function compareCreditor(
   if (list.kind === 'open') progress.deferred += await noteMissing();
   onProgress(progress);
 
-  /** Those that we hold as open, and that are not on the list. */
+  /** Invoices that are stored as open but not on the list. */
   async function noteMissing(): Promise<number> {
     let deferred = 0;
     for (let after: string | undefined = ''; after !== undefined; ) {

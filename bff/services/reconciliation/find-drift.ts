@@ -13,8 +13,8 @@ export const signatureOf = (differences: readonly Difference[]): string =>
   JSON.stringify(differences.map(({ field, before, after }) => [field, before, after]));
 
 /**
- * What a list tells otherwise than what we hold of an invoice; none when we have heard of it since the list was asked
- * for, or are about to read it anyway: then it is the list that is old.
+ * The differences between a list and the stored snapshot of an invoice; none when the snapshot is newer than the
+ * request for the list, or a read is due anyway: then the list is old.
  *
  * @param listed - null when the invoice is not on the list
  * @param askedAt - when the list was asked for
@@ -30,10 +30,10 @@ export function differencesOf(
 }
 
 /**
- * The differences with the webhook events that should have told of them, and the last of these that did come since we
- * heard of the invoice.
+ * The differences with the webhook events that should have reported them, and the last of these events that arrived
+ * after the snapshot.
  *
- * @param received - what came about the invoice, newest first
+ * @param received - events about the invoice, newest first
  */
 export function explained(
   differences: readonly Difference[],

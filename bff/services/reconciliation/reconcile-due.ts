@@ -5,7 +5,7 @@ import { type Context, instant, instantIn } from '../shared/context.ts';
 import { leaseFor, runReconciliation } from './run-reconciliation.ts';
 
 export interface ReconciliationSettings {
-  /** How often the open invoices are compared, minutes; 0 for only when somebody asks. */
+  /** How often the open invoices are compared, minutes; 0 for only on request. */
   everyMinutes: number;
   /** The hour of the night, in Sweden, at which those closed lately are. */
   closedHour: number;
@@ -13,7 +13,7 @@ export interface ReconciliationSettings {
   creditors: readonly string[];
   /** How many invoices may be read from one run to the next. */
   mostReads: number;
-  /** Nothing is started by itself before this instant: whoever has just started has better things to do. */
+  /** No run starts on the schedule before this instant: a service that has just started has more urgent work. */
   notBefore: string;
 }
 
@@ -21,7 +21,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /**
- * Carries out the run that waits, or was left by somebody who is gone; starts one when its time has come.
+ * Carries out the run that waits, or that a dead process left; starts one when it is due.
  *
  * @returns whether there may be more
  */

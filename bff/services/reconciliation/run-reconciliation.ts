@@ -10,10 +10,10 @@ import { Fault } from '../shared/fault.ts';
 import { compareCreditor, type ReadBudget } from './compare-creditor.ts';
 import type { ReconciliationSettings } from './reconcile-due.ts';
 
-/** Nobody else takes up a run for so long, ms; after that, it is taken that whoever had it is dead. */
+/** No other process leases a run for so long, ms; after that, the lease's holder is presumed dead. */
 export const leaseFor = 60_000;
 
-/** How often a run tells how far it has come, and that it is alive, ms. */
+/** How often a run stores its progress and extends its lease, ms. */
 const reportEvery = 2_000;
 
 const day = 24 * 60 * 60 * 1000;

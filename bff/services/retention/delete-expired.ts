@@ -1,6 +1,6 @@
 import { type Context, instantIn } from '../shared/context.ts';
 
-/** Few enough that nobody who waits for the database notices. */
+/** Small enough not to delay other users of the database. */
 const batch = 200;
 
 /** Each may have found thousands of differences. */
@@ -12,9 +12,8 @@ const day = 24 * 60 * 60 * 1000;
 const answersKeptFor = 24 * 60 * 60 * 1000;
 
 /**
- * Forgets promised answers whose time is over; and tasks that ended, bodies of settled events, what was changed in Lime,
- * and reconciliations with their drift, that are older than so many days. What the events were, that they came, and what
- * came of them stays.
+ * Deletes expired idempotency records; and, when older than so many days, tasks that ended, bodies of completed events,
+ * the log of changes in Lime, and reconciliations with their drift. The events' rows, arrivals and outcomes stay.
  *
  * @returns whether there may be more
  */

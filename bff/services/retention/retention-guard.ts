@@ -6,11 +6,11 @@ const day = 24 * 60 * 60 * 1000;
 const quiet = 30;
 
 /**
- * Whether the clock can be trusted with what is deleted for good: at the start, it may not be so far beyond the newest
- * event that all of them are too old. Says so in the log, and what to do.
+ * Whether the clock can be trusted for a permanent deletion: at the start, it may not be so far beyond the newest event
+ * that all of them are too old. Logs a fault, and what to do.
  *
  * @param days - how long bodies are kept
- * @returns whether old things may be forgotten as long as the process runs
+ * @returns whether old data may be deleted as long as the process runs
  */
 export async function mayDelete(
   { store, database, now, log }: Pick<Context, 'store' | 'database' | 'now' | 'log'>,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from './context.ts';
 
-/** How long somebody who has asked something else waits for it, ms. */
+/** How long a caller who asked for something else waits for it, ms. */
 const timeoutMs = 1_000;
 
 /**

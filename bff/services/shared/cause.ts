@@ -5,7 +5,7 @@ import { Fault } from './fault.ts';
 
 const refusals = { key: 'lime-key', rights: 'lime-rights', content: 'lime-refused' } as const;
 
-/** The kind of failure that an error is, as failures are grouped and told. */
+/** The kind of failure that an error is, as failures are grouped and shown. */
 export function causeOf(error: unknown): Cause {
   if (error instanceof RefusedByLime) return refusals[error.what];
   if (error instanceof MissingInLime) return 'lime-object-missing';

@@ -12,7 +12,7 @@ import type { LiveChannel } from './live-channel.ts';
 import type { TaskChannel } from './task-channel.ts';
 import type { WorkerFailure } from './worker.ts';
 
-/** What is done in the background: events applied, invoices and debtors read, Lime written, tasks run, lists compared. */
+/** Background work: events applied, invoices and debtors read, Lime written, tasks run, lists compared. */
 export type Work = 'events' | 'reads' | 'debtors' | 'writes' | 'tasks' | 'reconciliation' | 'drift';
 
 /** Everything a service needs to act for one Lime database. */
@@ -27,7 +27,7 @@ export interface Context {
   store: Store;
   live: LiveChannel;
   liveTasks: TaskChannel;
-  /** What is configured, and the systems asked whether it is right. */
+  /** The configuration, and the systems asked whether it is right. */
   setup: Setup;
   billectaLists: BillectaLists;
   limeSetup: LimeSetup;
@@ -43,19 +43,19 @@ export interface Context {
   random(): number;
   /** Aborts when a caller must have an answer, whatever the others do. */
   deadline(): AbortSignal;
-  /** Tells those who do such work that there may be some. */
+  /** Wakes the workers of these kinds: there may be work. */
   wake(...kinds: readonly [Work, ...Work[]]): void;
   /** The background work that fails now. */
   failing(): readonly WorkerFailure[];
   /** Whether comments of commands are written to Billecta. */
   commentPassing: CommentPassing;
-  /** What becomes of an invoice that is not in Lime: it is waited for, and told, or let be until it appears. */
+  /** For an invoice that is not in Lime: wait for it and report it, or ignore it until it appears. */
   missingInLime: 'wait' | 'ignore';
   /** How many invoices a task may have. */
   largestTask: number;
 }
 
-/** A context in which somebody acts. */
+/** A context in which a caller acts. */
 export interface CallerContext extends Context {
   credential: Credential;
   /** Which credential that is, in a form that can be stored and logged. */

@@ -7,7 +7,7 @@ import type { ReceivedEvent } from '../ports/store/intake.ts';
 /** The hour of an instant, as the instant at which it begins. */
 const hourOf = (instant: string) => `${instant.slice(0, 13)}:00:00.000Z`;
 
-/** Told of every count as it is made. */
+/** Called on each count. */
 export interface EventMetrics {
   counted(kind: EventOutcomeKind): void;
   /** @param delay - from Billecta's time of the event until it was applied, ms */
@@ -48,7 +48,7 @@ export class EventCounter {
     this.metrics.counted(kind);
   }
 
-  /** What has been counted since the last time; null when nothing has. */
+  /** The counts since the last call; null when there are none. */
   drain(): Tally | null {
     if (this.#events.size === 0) return null;
     const tally = this.tally();
@@ -58,7 +58,7 @@ export class EventCounter {
     return tally;
   }
 
-  /** What has been counted and not been taken yet. */
+  /** The counts that are not drained yet. */
   tally(): Tally {
     return {
       events: split(this.#events).map(([hour, kind, count]) => ({

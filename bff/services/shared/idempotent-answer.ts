@@ -15,8 +15,8 @@ const pollEvery = 50;
 const longest = 30_000;
 
 /**
- * Answers a request once: the same one again gets the first answer. Promised is what was done and what was refused for
- * good; who may not, and what failed, may try again. Lime has to know the caller, also for an answer that is there.
+ * Answers a request once: a repetition gets the first answer. Stored are successes and final refusals; a request that
+ * was not authorized, or failed, may be retried. Lime has to know the caller, also for a stored answer.
  *
  * @throws Fault `idempotency-key-reused` when the key came with another request before; as Lime answers the caller
  */

@@ -9,10 +9,10 @@ type Listener = (message: LiveMessage) => void;
 /** More invoices with copies are not remembered; those that were opened least lately are forgotten first. */
 const twinsAtMost = 1_000;
 
-/** Carries what is new to the open pages that show the invoice. Keeps nothing. */
+/** Carries changes to the open pages that show the invoice. Stores nothing. */
 export class LiveChannel {
   readonly #listeners = new Map<string, Set<Listener>>();
-  /** Further Lime ids of an invoice, by ActionPublicId: of copied records that somebody has opened of late. */
+  /** Further Lime ids of an invoice, by ActionPublicId: of copied records that were opened of late. */
   readonly #twins = new Map<string, Set<number>>();
 
   /** @returns how to stop listening */
@@ -61,7 +61,7 @@ export class LiveChannel {
     this.#notify(database, status.limeId, { event: 'invoice', data: status });
   }
 
-  /** Tells that Lime's own fields of the invoice have been written. */
+  /** Publishes that Lime's own fields of the invoice have been written. */
   publishWritten(database: string, limeId: number): void {
     this.#notify(database, limeId, { event: 'written', data: { limeId } });
   }

@@ -2,7 +2,7 @@ import type { TaskProgress } from '../../contract/task.ts';
 
 type Listener = (progress: TaskProgress) => void;
 
-/** Carries the progress of tasks to the open pages of whoever made them. Keeps nothing. */
+/** Carries the progress of tasks to their owners' open pages. Stores nothing. */
 export class TaskChannel {
   readonly #listeners = new Map<string, Set<Listener>>();
 

@@ -7,8 +7,8 @@ const timeoutMs = 60_000;
 const pollEvery = 500;
 
 /**
- * Does what has to be stored before anything is served; while the database is locked, tries again for up to a minute,
- * and says so.
+ * Stores what has to be stored before the service starts; while the database is locked, tries again for up to a minute,
+ * and logs it.
  *
  * @throws Error that names `DATABASE_URL` when it could not be stored
  */

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Timer } from '../ports/timer.ts';
 import type { Log } from './context.ts';
 
-/** How often a worker looks for work that became due by itself, unless told otherwise, ms. */
+/** Default interval at which a worker polls for work that has become due, ms. */
 const lookEvery = 500;
 
 /** How long a worker that is woken lets more gather: much work at once costs less than little work often, ms. */
@@ -20,7 +20,7 @@ export interface WorkerFailure {
   last: string;
   /** How often it has failed since. */
   count: number;
-  /** What was said of the last failure. */
+  /** The last failure's message. */
   message: string;
 }
 
@@ -42,8 +42,8 @@ export interface WorkerOptions {
 }
 
 /**
- * Runs one kind of work whenever it is woken, and now and then besides; never twice at a time. However much there is to
- * do, whoever else waits for the event loop gets a turn in between.
+ * Runs one kind of work when it is woken, and on a timer; never twice at a time. However much there is to do, yields to
+ * the event loop in between.
  */
 export class Worker {
   readonly #stop = new AbortController();
@@ -72,7 +72,7 @@ export class Worker {
     this.#wake();
   }
 
-  /** Resolves when what is in hand has been finished. */
+  /** Resolves when the work in progress has been finished. */
   async stop(): Promise<void> {
     this.#stop.abort();
     this.#wake();
@@ -109,7 +109,7 @@ export class Worker {
     };
   }
 
-  /** Waits, whoever wakes it, unless it is to stop. */
+  /** Waits, even when woken, unless the worker stops. */
   #rest(ms: number): Promise<void> {
     return this.options.timer.sleep(ms, this.#stop.signal);
   }

@@ -3,9 +3,9 @@ import type { CallerContext } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 
 /**
- * Opens a task of the caller's own. Lime has to know the caller still, though what is asked for is here.
+ * Opens a task of the caller's own. Lime still has to know the caller, though the task is stored here.
  *
- * @throws Fault `not-found` for one that does not exist or is somebody else's; as Lime answers the caller
+ * @throws Fault `not-found` for one that does not exist or has another owner; as Lime answers the caller
  */
 export async function authorizeTask(context: CallerContext, id: string): Promise<TaskRecord> {
   await requireKnown(context);

@@ -3,7 +3,11 @@ import { type CallerContext, instant } from '../shared/context.ts';
 import { authorizeTask } from './authorize-task.ts';
 import { presentTask, publishTask } from './present-task.ts';
 
-/** Cancels what has not begun; what is in hand is finished. A task that has ended stays as it is. @throws as openTask */
+/**
+ * Cancels the items that have not begun; those in progress are finished. A task that has ended stays as it is.
+ *
+ * @throws as {@link authorizeTask}
+ */
 export async function cancelTask(context: CallerContext, id: string): Promise<TaskProgress> {
   const { database, store } = context;
   const task = await authorizeTask(context, id);

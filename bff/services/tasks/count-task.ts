@@ -10,8 +10,8 @@ import { selectForCommand, selectionOf } from './select-for-command.ts';
 const timeoutMs = 4_000;
 
 /**
- * Of how many of the selected invoices the command could be run now, and why not of the others. Those that nothing is
- * known of yet are read first, as many as Billecta gives while somebody waits.
+ * Counts the selected invoices that the command could be run on now, and the reasons why not of the others. Invoices
+ * without a snapshot are read first, as many as Billecta allows while the caller waits.
  *
  * @throws Fault as {@link selectForCommand}
  */

@@ -8,8 +8,8 @@ import { Fault } from '../shared/fault.ts';
 import { selectForCommand, selectionOf } from './select-for-command.ts';
 
 /**
- * Stores a command on many invoices, to be run by and by. The caller's right to each of them is asked of Lime here and
- * now; after that the service runs it by itself, for at most a day, and keeps no credential.
+ * Stores a command on many invoices, to be run in the background. Asks Lime here and now for the caller's right to each
+ * of them; after that the service runs it on its own, for at most a day, and stores no credential.
  *
  * @returns the task's id
  * @throws Fault as {@link selectForCommand}; `invalid-request` when nothing is selected, or for a day that is over

@@ -4,7 +4,7 @@ import type { CallerContext } from '../shared/context.ts';
 import { authorizeTask, requireKnown } from './authorize-task.ts';
 import { presentItems, presentTask, presentTasks } from './present-task.ts';
 
-/** So many of a caller's tasks are told of. */
+/** The number of a caller's tasks that are returned. */
 const atMost = 20;
 
 /** The caller's tasks, those under way first, then the newest. */
@@ -21,7 +21,11 @@ export async function tasksOf(context: CallerContext): Promise<TaskProgress[]> {
   );
 }
 
-/** How far a task has come, and what has come of its invoices, in the order of the selection. @throws as openTask */
+/**
+ * The progress of a task, and the outcomes of its invoices, in the order of the selection.
+ *
+ * @throws as {@link authorizeTask}
+ */
 export async function getTask(context: CallerContext, id: string, page: ItemPage): Promise<Task> {
   const task = await authorizeTask(context, id);
   const items = await context.store.tasks.items(context.database, id, page);

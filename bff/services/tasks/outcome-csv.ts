@@ -18,7 +18,7 @@ const columns = [
 /** Invoices that are taken out of the store at a time. */
 const page = 500;
 
-/** What has come of every invoice of a task, for a spreadsheet. @throws as openTask */
+/** The outcome of every invoice of a task, for a spreadsheet. @throws as {@link authorizeTask} */
 export async function outcomeCsv(
   context: CallerContext,
   id: string,

@@ -24,8 +24,8 @@ export async function presentTask(context: Context, task: TaskRecord): Promise<T
 }
 
 /**
- * Tells the open pages of the task's owner how far it has come. One at a time for a task, since of two the one that has
- * read more might be told first.
+ * Publishes the task's progress to its owner's open pages. One at a time for a task, since of two the one that has read
+ * more might be sent first.
  */
 export async function publishTask(context: Context, { owner, id }: TaskRecord): Promise<void> {
   const { database, liveTasks, locks, store } = context;
@@ -86,7 +86,7 @@ function stateOf({ cancelledAt, endedAt }: TaskRecord): TaskState {
   return cancelledAt === null ? 'finished' : 'cancelled';
 }
 
-/** What is stored in one column: why an invoice was refused, what failed, or a remark. */
+/** The value of one column: why an invoice was refused, what failed, or a remark. */
 function toWhy(
   outcome: TaskOutcome,
   why: ItemWhy | null,

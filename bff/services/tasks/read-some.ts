@@ -4,7 +4,7 @@ import { refreshInvoice } from '../invoices/refresh-invoice.ts';
 import type { Context } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 
-/** So many at most: somebody waits, and others want to read too. */
+/** The limit: a user waits, and others want to read too. */
 const atMost = 60;
 
 /** Reads under way at a time. */

@@ -6,10 +6,10 @@ import { presentTask, publishTask } from './present-task.ts';
 import { selectForCommand } from './select-for-command.ts';
 
 /**
- * Has the invoices that failed tried again. Lime is asked anew what the caller may do; invoices that the caller may not
- * read, or that are not synced, stay failed.
+ * Retries the invoices that failed. Asks Lime again what the caller may do; invoices that the caller may not read, or
+ * that are not synced, stay failed.
  *
- * @throws Fault as openTask and {@link selectForCommand}
+ * @throws Fault as {@link authorizeTask} and {@link selectForCommand}
  */
 export async function retryFailed(context: CallerContext, id: string): Promise<TaskProgress> {
   const { database, store } = context;

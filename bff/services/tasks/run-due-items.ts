@@ -6,13 +6,13 @@ import { drainQueue } from '../shared/drain-queue.ts';
 import { publishTask } from './present-task.ts';
 import { runItem } from './run-item.ts';
 
-/** Invoices in hand at a time: enough to use what Billecta gives, and nobody else has to wait long. */
+/** Invoices in progress at a time: enough to use Billecta's limit, without a long wait for others. */
 const concurrency = 4;
 
 /** How long an invoice may take, most of it waiting for a place within Billecta's limits, ms. */
 const timeoutMs = 25_000;
 
-/** Nobody else takes an invoice for so long, ms; after that, it is taken that whoever had it is dead. */
+/** No other process leases an invoice for so long, ms; after that, the lease's holder is presumed dead. */
 const leaseFor = 40_000;
 
 /**

@@ -10,13 +10,13 @@ import type { DueItem, ItemEnd, ItemRetry } from '../ports/store/tasks.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 
-/** What is to become of an invoice after an attempt. */
+/** The next state of an invoice after an attempt. */
 export type Next = { end: ItemEnd } | { retry: ItemRetry };
 
 /** For so long what Lime said of the maker's rights is acted upon, ms. */
 const authorityLasts = 24 * 60 * 60 * 1000;
 
-/** Failures that pass by themselves. */
+/** Transient failures. */
 const passing: readonly Fault['code'][] = [
   'billecta-unreachable',
   'billecta-timeout',
@@ -25,10 +25,10 @@ const passing: readonly Fault['code'][] = [
 ];
 
 /**
- * Runs a task's command on one invoice, by the same way as any other command. Whoever had it in hand before may have
- * died: what became of a command that is written down already is found out, and it is not sent again.
+ * Runs a task's command on one invoice, in the same way as any other command. The item's previous holder may have died:
+ * the outcome of a command that is written down already is found out, and the command is not sent again.
  *
- * @param stopping - the service stops, so that whatever fails now is no failure
+ * @param stopping - the service stops, so that a failure now does not count
  */
 export async function runItem(
   context: Context,
@@ -91,7 +91,9 @@ function orderOf({ limeId, actionPublicId, commandId, task }: DueItem) {
   return { id: commandId, by, origin, invoice: { limeId, actionPublicId }, command, note };
 }
 
-/** What became of a command that an earlier attempt had written down; a read of the invoice tells, sooner or later. */
+/**
+ * The outcome of a command that an earlier attempt had written down; a read of the invoice shows it, sooner or later.
+ */
 async function followUp(
   context: Context,
   item: DueItem,

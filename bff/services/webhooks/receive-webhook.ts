@@ -2,7 +2,7 @@ import { type Context, instant } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 import { logRejected } from './receiver-log.ts';
 
-/** What came: the request's headers but for secrets, and its body, which is given away. */
+/** The request's headers except secrets, and its body, which is given away. */
 export interface Webhook {
   headers: Record<string, string>;
   bytes: Uint8Array;

@@ -3,7 +3,7 @@ import { type Context, instant } from '../shared/context.ts';
 
 const bodyKept = 4 * 1024;
 
-/** Notes a request to the receiver that was turned away. Nobody waits for it, and its failure is only logged. */
+/** Logs a request that the receiver rejected. No caller waits for it, and its failure is only logged. */
 export function logRejected(context: Context, request: Omit<RejectedRequest, 'at'>): void {
   const line = { ...request, at: instant(context), body: request.body.slice(0, bodyKept) };
   context.store.receiverLog.rejected(context.database, line).catch(logFailure(context));

@@ -11,7 +11,7 @@ const untilItShows = 15_000;
 
 const passing: readonly Cause[] = ['lime-unreachable', 'rate-limited'];
 
-/** What a failure to write an object comes to: when it is tried again, if it is, and what has to be there first. */
+/** The outcome of a failed write: when it is retried, if it is, and what it waits for. */
 export function failedWrite(context: Context, write: DueWrite, error: unknown): WriteOutcome {
   const cause = causeOf(error);
   const attempts = write.attempts + 1;

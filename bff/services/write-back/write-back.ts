@@ -12,7 +12,7 @@ import { failedWrite } from './failed-write.ts';
 /** Objects that are looked up with one call. */
 const batch = 40;
 
-/** How long a claim stands, ms; what a process had claimed when it died is taken up by another after that. */
+/** Duration of a lease, ms; after that, another process leases the writes of one that died. */
 const lease = 60_000;
 
 /** The longest that writing one object takes, ms; none is begun when the lease may end before it is done. */
@@ -20,7 +20,7 @@ const longestWrite = 20_000;
 
 /**
  * Writes what is due to Lime: looks up many objects with one call, and writes the fields that differ, one object after
- * the other. What fails is tried again later, and holds up nothing else.
+ * the other. A failed write is retried later, and delays nothing else.
  *
  * @returns whether there may be more
  */
@@ -79,7 +79,7 @@ interface Ended {
   outcome: WriteOutcome;
 }
 
-/** Whether Lime holds something else than before; that is told at once, all else is settled together. */
+/** Whether Lime's values have changed; that is published at once, all else is completed together. */
 const hasChanged = (outcome: WriteOutcome) => outcome.kind === 'written' && outcome.changes.length > 0;
 
 async function prepare(
@@ -145,11 +145,11 @@ function missingInLime({ missingInLime: whatThen }: Context, target: LimeTarget)
   throw new MissingInLime(target);
 }
 
-/** What was cut short because the service stops has not failed. */
+/** A write cut short because the service stops has not failed. */
 const afterFailure = ({ context, stopping }: Round, write: DueWrite, error: unknown): WriteOutcome =>
   stopping.aborted ? { kind: 'returned' } : failedWrite(context, write, error);
 
-/** Remembers which Lime invoice it is, and lets what has waited for it go on. */
+/** Stores which Lime invoice it is, and releases the writes that have waited for it. */
 async function link(
   context: Context,
   actionPublicId: string,

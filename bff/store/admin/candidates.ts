@@ -59,7 +59,7 @@ export function candidates(
 const inState = (state: EventState) =>
   state === 'pending' ? stateIs(state) : sql<boolean>`${isSetAside} and ${stateIs(state)}`;
 
-/** What several questions find, each bounded by itself, as one. */
+/** The union of several queries, each limited on its own. */
 function together(db: Kysely<Schema>, queries: readonly Events[]): Events {
   const [only, ...others] = queries;
   if (only && others.length === 0) return only;

@@ -175,7 +175,7 @@ export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
   }
 }
 
-/** Of one that has been given up nobody may remember when it was wanted. */
+/** Of a write that has been given up, the time of its request may be lost. */
 const told = (row: {
   cause: Cause | null;
   count: number;

@@ -1,4 +1,6 @@
-/** Cuts a list, in its order, into parts of so many bytes and so many items at most; a larger item is a part by itself. */
+/**
+ * Cuts a list, in its order, into parts of so many bytes and so many items at most; a larger item is a part of its own.
+ */
 export function partsOf<T>(
   items: readonly T[],
   bytesOf: (item: T) => number,

@@ -8,7 +8,7 @@ import { partsOf } from './parts-of.ts';
 const bytesAtOnce = 250_000;
 const bodiesAtOnce = 100;
 
-/** Bodies whose lengths one statement tells; that is cheap, since none is read. */
+/** The number of bodies whose lengths one statement returns; that is cheap, since none is read. */
 const lengthsAtOnce = 50;
 
 /**

@@ -11,7 +11,7 @@ export const isSetAside = sql<boolean>`state not in ('pending', 'applied')`;
 /** A state, as text in the statement. */
 export const stateIs = (state: EventState) => sql<boolean>`state = ${sql.lit(state)}`;
 
-/** What the index of the events that hold up others is made on, word for word. */
+/** The condition of the index of blocking events, word for word. */
 export const isHoldingUp = sql<boolean>`state = 'pending' and (attempts > 0 or lease_token is not null)`;
 
 /** The events of a kind of failure. */

@@ -109,7 +109,7 @@ interface LeaseRequest {
   limit: number;
 }
 
-/** When the database refuses to lease them together, for what is in one, each is leased by itself; that one is dead. */
+/** When the database refuses to lease them together because of one, each is leased alone; the refused one is dead. */
 async function leaseWithRetry(
   db: Kysely<Schema>,
   dialect: StoreDialect,
@@ -134,7 +134,9 @@ async function leaseWithRetry(
   }
 }
 
-/** An event that cannot even be claimed fails for good. Its subject goes: what is in an index may be what is refused. */
+/**
+ * An event that cannot even be leased fails for good. Its subject is removed: the database may refuse an indexed value.
+ */
 async function setAside(db: Kysely<Schema>, id: number, at: string, { message }: Error): Promise<void> {
   await db
     .updateTable('inbox')
@@ -143,7 +145,7 @@ async function setAside(db: Kysely<Schema>, id: number, at: string, { message }:
     .execute();
 }
 
-/** The events that are due, but for those about a subject of which an older one is being applied or has failed. */
+/** The events that are due, except those about a subject with an older event that is being applied or has failed. */
 function dueFor(db: Kysely<Schema>, { database, now, limit }: LeaseRequest) {
   return db
     .selectFrom('inbox')
@@ -272,7 +274,7 @@ export const matching = (filter: EventFilter) => (eb: ExpressionBuilder<Schema, 
   eb.and([
     ...(filter.ids ? [eb('inbox.id', 'in', filter.ids)] : []),
     ...(filter.states ? [eb('inbox.state', 'in', filter.states)] : []),
-    // The same once more, where it is, so that their index is used.
+    // The same condition again, so that its index is used.
     ...(filter.states?.every(isOfFew) ? [isSetAside] : []),
     ...(filter.event === undefined ? [] : [eb('inbox.event', '=', filter.event)]),
     ...(filter.causes ? [eb('inbox.cause', 'in', filter.causes)] : []),

@@ -34,7 +34,7 @@ export function invoiceStates(
   return {
     findMany: findMany,
     async lockOrCreate(database, actionPublicId) {
-      // What is joined to a row that had to be waited for may be older than the row.
+      // Rows joined to a locked row that had to be waited for may be older than that row.
       if (!dialect.locksWholeDatabase) await invoices.lockOrCreate(database, [actionPublicId]);
       const [known] = await findMany(database, [actionPublicId]);
       if (known) return known;

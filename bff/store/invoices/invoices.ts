@@ -168,7 +168,7 @@ const planned = ({ at }: ReadPlan) => ({
 
 const wanted = (at: string) => ({ read_due_at: at, read_enqueued_at: at });
 
-/** Beside what is wanted already: due as early as either, and only satisfied by what satisfies both. */
+/** Merges with the enqueued read: due as early as either, and only completed by a read that completes both. */
 const wantedToo = (eb: ExpressionBuilder<Schema, 'invoice'>, at: string) => ({
   read_due_at: eb
     .case()

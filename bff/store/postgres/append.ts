@@ -7,9 +7,9 @@ import { alikeAtMost, freePlace, type Holder, placesOf } from '../webhooks/repea
 import { type Candidate, insertEvents } from './insert-events.ts';
 
 /**
- * Stores events in order of arrival; repetitions are counted on the event that they repeat. One statement, but for an
- * event whose key is there already: that one is compared with those that have the key, and takes another round when it
- * says something else.
+ * Stores events in order of arrival; repetitions are counted on the event that they repeat. One statement, except for
+ * an event whose key exists already: that one is compared with those that have the key, and goes through another round
+ * when its content differs.
  */
 export async function appendAll(
   db: Kysely<Schema>,
@@ -59,7 +59,7 @@ function withinBatch(arrivals: readonly Arrival[], reader: EnvelopeParser) {
 
 const mapKey = ({ database, event }: Arrival) => JSON.stringify([database, event.repeatKey]);
 
-/** Compares the first of each key with what is stored. @returns what takes another round */
+/** Compares the first of each key with the stored events. @returns those that go through another round */
 async function compare(
   db: Kysely<Schema>,
   refused: readonly Candidate[],

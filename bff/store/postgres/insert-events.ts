@@ -66,7 +66,9 @@ export async function insertEvents(
   return new Map(rows.map(({ place, id }) => [place - 1, id]));
 }
 
-/** PostgreSQL refuses what is no UTF-8, and all that comes with it; such bytes become what stands for them in a text. */
+/**
+ * PostgreSQL refuses bytes that are no UTF-8, and the whole statement with them; they become replacement characters.
+ */
 const asUtf8 = (body: Uint8Array) => (isUtf8(body) ? body : Buffer.from(Buffer.from(body).toString()));
 
 /** Where each of several bodies begins when they stand one after the other, counted from 1. */

@@ -1,9 +1,12 @@
 import { PostgresDialect, PostgresQueryCompiler } from 'kysely';
 
-/** What stands for a NUL, which PostgreSQL's text cannot hold and JSON can. */
+/** Replaces a NUL, which PostgreSQL's text cannot store and JSON can. */
 const replacement = '\uFFFD';
 
-/** Texts with NULs are stored, and looked for, without them, as nobody means one; refusing would fail a whole commit. */
+/**
+ * Stores texts, and searches for them, with their NULs replaced: a NUL is never meant; refusing would fail a whole
+ * commit.
+ */
 export class NulFreeDialect extends PostgresDialect {
   override createQueryCompiler(): PostgresQueryCompiler {
     return new NulFreeCompiler();

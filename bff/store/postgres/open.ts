@@ -60,7 +60,7 @@ export function openPostgres(url: string, reading: DeliveryParser): OpenDatabase
   };
 }
 
-/** Any numbers that nobody else locks by; only who claims does. */
+/** Any number that no other lock uses; only leases use this one. */
 const leaseLock = 6_302_011;
 const lockOf = { inbox: 1, lime_object: 2 };
 
@@ -74,7 +74,7 @@ const dialect: StoreDialect = {
       db,
     );
   },
-  // It looks at its tables by itself.
+  // PostgreSQL analyzes its tables automatically.
   informPlanner: async () => undefined,
   locksWholeDatabase: false,
   exclusively: (db, table, work) =>

@@ -18,8 +18,8 @@ export interface PoolOptions {
 /**
  * Connections to PostgreSQL. Each is set up by statements: PgBouncer refuses settings in the packet that opens one.
  *
- * A connection that breaks tells whoever asks something of it next; that is all there is to say, whether it is in use or
- * not. An emitter of errors that nobody listens to would end the process.
+ * The next query on a broken connection reports the error; nothing else needs it, whether the connection is in use or
+ * not. An emitter of errors without a listener would end the process.
  */
 export function openPool(url: string, { max, lockWait, answerWait }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({

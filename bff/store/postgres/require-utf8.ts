@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
 import { UnusableDatabase } from '../start-fault.ts';
 
-/** @throws UnusableDatabase when it cannot hold every letter: webhooks would be refused by the names in them */
+/** @throws UnusableDatabase when it cannot store every letter: webhooks would be refused by the names in them */
 export async function requireUtf8(db: Kysely<Schema>): Promise<void> {
   const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(db);
   const encoding = rows[0]?.server_encoding;

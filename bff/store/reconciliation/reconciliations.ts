@@ -22,7 +22,7 @@ export function reconciliations(db: Kysely<Schema>, dialect: StoreDialect): Reco
 
   return {
     async start(database, { kind, creditor, startedBy, startedAt }) {
-      // The unique index decides the race; whoever lost it finds the winner's, unless that is over by now.
+      // The unique index decides the race; the loser finds the winner's run, unless that is over by now.
       for (;;) {
         const made = await db
           .insertInto('reconciliation')
@@ -122,7 +122,7 @@ export function reconciliations(db: Kysely<Schema>, dialect: StoreDialect): Reco
 
 type Row = Selectable<Schema['reconciliation']>;
 
-/** A run whose lease is over is interrupted, although nobody was there to write it down. */
+/** A run whose lease is over is interrupted, although no process has stored that. */
 function toRun(row: Row, now: string): ReconciliationRun {
   const isLeft = row.state === 'running' && row.lease_until !== null && row.lease_until <= now;
   return {

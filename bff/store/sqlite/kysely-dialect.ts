@@ -21,7 +21,7 @@ const pollEvery = 5;
 
 export interface SqliteFile {
   writer: Database.Database;
-  /** Sees what has been committed, while the writer is in the middle of something. */
+  /** Sees committed data while the writer is inside a transaction. */
   reader: Database.Database;
   /** Who may write. */
   turns: Turns;
@@ -32,7 +32,7 @@ export interface SqliteFile {
 /** `FULL`: a commit is on disk. `NORMAL`: it is with the next one that is, so that a power cut may undo it. */
 export type Flush = 'FULL' | 'NORMAL';
 
-/** SQLite as kysely knows it, but for who waits: those who write take turns, those who read never wait. */
+/** Kysely's SQLite dialect, except for waiting: writers take turns, readers never wait. */
 export class SqliteFileDialect implements Dialect {
   constructor(
     private readonly file: SqliteFile,
@@ -95,7 +95,7 @@ class FileDriver implements Driver {
 
   async releaseConnection(): Promise<void> {}
 
-  /** Whoever has opened the file closes it. */
+  /** The opener of the file closes it. */
   async destroy(): Promise<void> {}
 }
 
@@ -145,7 +145,7 @@ class FileConnection implements DatabaseConnection {
     this.#endTurn();
   }
 
-  /** SQLite may have rolled back by itself, as on a full disk; then there is nothing left to roll back. */
+  /** SQLite may have rolled back automatically, as on a full disk; then there is nothing left to roll back. */
   rollback(): void {
     try {
       if (this.file.writer.inTransaction) this.file.writer.exec('rollback');

@@ -2,8 +2,8 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /**
- * Makes the file and its folders where there are none, for nobody's eyes but ours: debtors stand in it. SQLite gives the
- * log beside it the same mode. What is there already keeps its mode.
+ * Creates the file and its folders where there are none, readable by the service's user only: they contain debtors.
+ * SQLite gives the log beside it the same mode. An existing file keeps its mode.
  *
  * @throws with the `code` of the system, such as `EACCES`, `ENOENT` or `ENOSPC`
  */

@@ -6,7 +6,7 @@ const walPages = 50_000;
 /** Pages that a connection keeps, KiB: whenever another one commits, it has to forget them anyway. */
 const cache = 2_000;
 
-/** Acknowledged means on disk: WAL, and a flush with every commit unless it is told otherwise. */
+/** Acknowledged means on disk: WAL, and a flush with every commit unless a transaction says otherwise. */
 export function prepare(database: Database.Database): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 
-/** The path does not lead to the file any more that is open: what is written now is lost when we end. */
+/** The path no longer leads to the open file: new writes are lost when the process ends. */
 class FileGone extends Error {
   /** As SQLite calls it, where it looks itself. */
   readonly code = 'SQLITE_READONLY_DBMOVED';

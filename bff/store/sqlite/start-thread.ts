@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 /**
  * Starts a thread.
  *
- * @param young - memory for what it holds for a moment, MB
+ * @param young - memory for its short-lived objects, MB
  */
 export const startThread = (script: URL, workerData: unknown, young: number): Worker =>
   new Worker(script, { workerData, resourceLimits: { maxYoungGenerationSizeMb: young } });

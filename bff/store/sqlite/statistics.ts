@@ -5,17 +5,17 @@ import type { Schema } from '../schema.ts';
 const rows = 1_000_000;
 const few = 1_000;
 
-/** Indexes on some rows that are most of the rows all the same. */
+/** Partial indexes that still cover most of the rows. */
 const onMost = ['inbox_completed_subject', 'inbox_repeat', 'invoice_number', 'invoice_open'];
 
 /** How many rows share the first columns of an index besides the Lime database: SQLite's own guess. */
 const alike = 10;
 
 /**
- * Tells SQLite's planner how the tables look once they are large, in every installation and from the first day on. What
- * it has to be told is that all rows are of the same few Lime databases: by its own guess, an index that begins with
- * the database leads to a handful of rows, where it leads to all of them. Statistics that are taken of the tables would
- * tell the same some day, and change with the hour in which they are taken (https://sqlite.org/queryplanner-ng.html, 5).
+ * Gives SQLite's planner the statistics of large tables, in every installation and from the first day on. They say that
+ * all rows belong to the same few Lime databases: by its own guess, an index that begins with the database leads to a
+ * handful of rows, where it leads to all of them. Statistics measured on the tables would say the same some day, and
+ * change with the hour of the measurement (https://sqlite.org/queryplanner-ng.html, 5).
  */
 export async function writeStatistics(db: Kysely<Schema>): Promise<void> {
   const told = await statistics(db);

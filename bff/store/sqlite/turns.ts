@@ -15,17 +15,17 @@ export class Turns {
   #alone = false;
   readonly #waiting: Waiting[] = [];
 
-  /** Whether somebody is alone just now. */
+  /** Whether a caller has an exclusive turn now. */
   get isTaken(): boolean {
     return this.#alone;
   }
 
-  /** Resolves when nobody else has a turn. @returns ends it */
+  /** Resolves when no other caller has a turn. @returns ends it */
   alone(): Promise<End> {
     return this.#acquire(true);
   }
 
-  /** Resolves when nobody is alone. @returns ends it */
+  /** Resolves when no caller has an exclusive turn. @returns ends it */
   shared(): Promise<End> {
     return this.#acquire(false);
   }

@@ -2,7 +2,7 @@ import type { Delivery, Intake, IntakeResult } from '../../services/ports/store/
 import type { OpenDatabase } from '../dialect.ts';
 import type { IntakeFailure } from './intake-failure.ts';
 
-/** Somebody who waits for a delivery to be on disk. */
+/** A caller that waits for a delivery to be on disk. */
 interface Waiting {
   resolve(result: IntakeResult): void;
   reject(error: unknown): void;
@@ -11,7 +11,7 @@ interface Waiting {
 /** The most deliveries in one commit, within what a statement takes in parameters. */
 const largest = 500;
 
-/** So many are handed over before the turn is over, so that whoever reads and stores them begins meanwhile. */
+/** How many are handed over before the turn ends, so that the other thread begins meanwhile. */
 const enough = 8;
 
 /**
@@ -36,7 +36,8 @@ export function intake({ accept, intakeConcurrency }: OpenDatabase): Intake {
   function flush(): void {
     while (waiting.length > 0 && underWay < intakeConcurrency) {
       underWay += 1;
-      // Whoever waits holds no delivery: under load, most of the memory in use would be what is handed over already.
+      // A waiting caller keeps no delivery: under load, most of the memory in use would be deliveries handed over
+      // already.
       void resolveAll(accept(deliveries.slice(0, largest)), waiting.slice(0, largest));
       deliveries = deliveries.slice(largest);
       waiting = waiting.slice(largest);

@@ -2,9 +2,9 @@ import type { Delivery, EnvelopeParser, IntakeResult } from '../../services/port
 import type { Arrival, Receipt } from '../dialect.ts';
 
 /**
- * Tells what of deliveries is to be stored.
+ * Splits deliveries into the events to store and a result for each.
  *
- * @returns the events, and what became of each delivery, given where the events were stored
+ * @returns the events, and the result of each delivery, given where the events were stored
  */
 export function parseDeliveries(
   deliveries: readonly Delivery[],

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ReceiverLog, RejectedRequest } from '../../services/ports/store/receiver-log.ts';
 import type { Schema } from '../schema.ts';
 
-/** How many requests that were turned away are kept for a Lime database. */
+/** How many rejected requests are kept for a Lime database. */
 const kept = 1_000;
 
 /** How many may wait to be written; in a flood the others are dropped. */

@@ -1,4 +1,4 @@
-/** So many events with one key are told apart; more are stored without a key, and repetitions of them not noticed. */
+/** How many events with one key are compared; more are stored without a key, and repetitions of them go unnoticed. */
 export const alikeAtMost = 32;
 
 /** The unique key of the n-th event (from 0) among several that have the same one and are no repetitions. */

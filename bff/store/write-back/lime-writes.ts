@@ -161,7 +161,7 @@ const is =
 
 const nameOf = ({ kind, billectaId }: LimeTarget) => `${kind}/${billectaId}`;
 
-/** What people are told of, since it first was so. */
+/** The failure that users see, and since when. */
 const noticed = (
   eb: ExpressionBuilder<Schema, 'lime_object'>,
   column: 'left_out' | 'twins',
@@ -172,7 +172,7 @@ const noticed = (
     ? { [column]: null, [`${column}_since`]: null }
     : { [column]: JSON.stringify(found), [`${column}_since`]: eb.fn.coalesce(`${column}_since`, eb.val(at)) };
 
-/** What has been asked for since the claim stays due. */
+/** A write that was enqueued since the lease stays due. */
 function completed(
   eb: ExpressionBuilder<Schema, 'lime_object'>,
   { revision }: DueWrite,

@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { requireAdministrator } from '../../../services/shared/authentication.ts';
 import type { Env } from '../../env.ts';
 
-/** Lets nobody through whom Lime does not show to be an administrator. */
+/** Admits only callers whom Lime shows to be administrators. */
 export const administratorsOnly = createMiddleware<Env>(async (c, next) => {
   await requireAdministrator(c.var.caller);
   await next();

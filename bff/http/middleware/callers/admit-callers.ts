@@ -6,21 +6,21 @@ import { clientAddress } from './client-address.ts';
 import { Remembered } from './remembered.ts';
 import { UnknownBudget } from './unknown-budget.ts';
 
-/** How long a refusal of Lime's holds, and how long one whom Lime has known is not asked about first, ms. */
+/** How long a refusal of Lime's is remembered, and how long a known caller is not checked first, ms. */
 const refusalLasts = 60_000;
 const knownLasts = 60 * 60_000;
 
 const callersAtMost = 10_000;
 
-/** Lime has told who it is, and something else is in the way; or it fails at this question and perhaps at no other. */
+/** Lime knows the caller, and refuses for another reason; or it fails at this question and perhaps at no other. */
 const letPass: readonly Fault['code'][] = ['forbidden', 'not-found', 'lime-unreadable', 'lime-refused'];
 
 const isRefusal = (error: unknown) => error instanceof Fault && error.code === 'unauthenticated';
 
 /**
- * Asks Lime about a caller whom nobody knows yet before anything else is done for them: before their body is read, and
- * within a budget of their own, so that made-up credentials take nothing from those who have good ones. Whether a caller
- * may do what they ask for, Lime says each time all the same.
+ * Checks an unknown caller with Lime before anything else is done for them: before their body is read, and within a
+ * budget of their own, so that made-up credentials take nothing from valid ones. Lime still decides on each request
+ * whether the caller may do it.
  */
 export const admitCallers = ({
   unknownCallers,

@@ -2,8 +2,8 @@ import type { Context as HonoContext } from 'hono';
 import type { Env } from '../../env.ts';
 
 /**
- * The address that a request comes from, as the proxy before us tells it: the last of the list, which the proxy itself
- * has added; those before it are whatever the sender likes.
+ * The address that a request comes from, as the reverse proxy reports it: the last of the list, which the proxy itself
+ * has added; the sender controls those before it.
  *
  * @param header - that the proxy sets; null when there is none to believe
  */

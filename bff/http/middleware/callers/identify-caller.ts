@@ -39,8 +39,8 @@ function readCredential(c: HonoContext<Env>): Credential {
 }
 
 /**
- * A browser sends its cookie along with what other sites make it post; those never come from Lime's own pages. No page
- * can set `Sec-Fetch-Site`, and it holds whatever address the browser knows Lime by.
+ * A browser sends its cookie along with posts from other sites; those never come from Lime's own pages. No page can set
+ * `Sec-Fetch-Site`, and it is valid under every address by which the browser knows Lime.
  */
 function refuseForgery(c: HonoContext<Env>, { kind }: Credential, publicOrigins: readonly string[]): void {
   const type = c.req.header('content-type');

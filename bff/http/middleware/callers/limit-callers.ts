@@ -7,8 +7,8 @@ import { RequestBuckets } from './request-buckets.ts';
 const atMost = 10_000;
 
 /**
- * Holds each caller to a limit, so that one of them alone cannot use up what Lime and Billecta allow the service. A
- * caller is a credential in a Lime database: addresses and forwarded headers are whatever the sender likes.
+ * Limits each caller, so that one of them alone cannot use up what Lime and Billecta allow the service. A caller is a
+ * credential in a Lime database: the sender controls addresses and forwarded headers.
  */
 export const limitCallers = ({ callerRequestsPerMinute }: Pick<AppDeps, 'callerRequestsPerMinute'>) => {
   // A page that opens many invoices at once is served at once; a loop that has run wild is not.

@@ -13,8 +13,8 @@ interface Bucket {
 /**
  * How many requests each caller may make: a bucket for each, which requests empty and time fills.
  *
- * At most `atMost` callers have one; who has not been heard of for the longest is forgotten, and starts anew with a
- * full one. So whoever makes up credentials costs no memory, and takes nothing from others.
+ * At most `atMost` callers have one; evicts the least recently used caller, who then starts with a full bucket. So
+ * made-up credentials cost no memory, and take nothing from others.
  */
 export class RequestBuckets {
   readonly #buckets = new Map<string, Bucket>();

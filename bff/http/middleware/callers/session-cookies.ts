@@ -1,4 +1,4 @@
-/** Cookies of products that watch visitors. They change by themselves, and no log-in is made of them. */
+/** Cookies of visitor analytics. They change without a log-in, and no log-in is made of them. */
 const watching = /^(_ga|_gid|_gat|_gcl|_pk_|_hj|_fbp|_cl|ajs_|amplitude|ai_user|ai_session|mp_|intercom-)/;
 
 /**

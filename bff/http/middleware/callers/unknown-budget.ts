@@ -4,10 +4,10 @@ import { RequestBuckets, type RequestLimit } from './request-buckets.ts';
 /** The share of the budget that one address may use up. */
 const ofOneAddress = 1 / 4;
 
-/** Addresses that are told apart. */
+/** The number of addresses that are counted separately. */
 const addressesAtMost = 10_000;
 
-/** How many credentials that nobody knows yet may be asked about in Lime, in all and from one address. */
+/** Limits how many unknown credentials are checked with Lime, in all and from one address. */
 export class UnknownBudget {
   readonly #all: RequestBuckets;
   readonly #addresses: RequestBuckets;
@@ -19,10 +19,10 @@ export class UnknownBudget {
   }
 
   /**
-   * Takes one question out of the budget.
+   * Spends one check of the budget.
    *
    * @param address - undefined when it is not known
-   * @returns puts it back: whoever turns out to be known cost nothing
+   * @returns puts it back: a caller who turns out to be known costs nothing
    * @throws Fault `too-many-requests`
    */
   consume(address: string | undefined, now: number): () => void {

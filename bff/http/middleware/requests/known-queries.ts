@@ -8,10 +8,10 @@ import { endpointOf } from './endpoint.ts';
 const everywhere = 'limetype';
 
 /**
- * Refuses a query that the contract does not have, such as `Limetype` or `limetype[]`: whoever sends it believes that it
- * narrows what they ask for.
+ * Refuses a query that the contract does not have, such as `Limetype` or `limetype[]`: its sender believes that it
+ * narrows the request.
  *
- * @param app - all routes, those that are still to be added as well
+ * @param app - all routes, including those that are added later
  */
 export const refuseUnknownQueries = (app: Pick<OpenAPIHono<Env>, 'openAPIRegistry'>) => {
   let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;

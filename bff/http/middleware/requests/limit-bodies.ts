@@ -19,7 +19,7 @@ export const limitBodies = ({ taskInvoicesAtMost }: Pick<AppDeps, 'taskInvoicesA
   return createMiddleware<Env>((c, next) => (ofTasks.test(c.req.path) ? long : usual)(c, next));
 };
 
-/** A declared length is believed, since the HTTP parser holds the sender to it; only a chunked body is counted. */
+/** A declared length is believed, since the HTTP parser enforces it; only a chunked body is counted. */
 const upTo = (kib: number) => {
   const most = kib * 1024;
   const refuse = () => {

@@ -15,9 +15,9 @@ function saysNothing(body: string): boolean {
 }
 
 /**
- * Refuses a body where the contract has none: whoever sends one believes that it means something.
+ * Refuses a body where the contract has none: its sender believes that it means something.
  *
- * @param app - all routes, those that are still to be added as well
+ * @param app - all routes, including those that are added later
  */
 export const refuseNeedlessBody = (app: Pick<OpenAPIHono<Env>, 'openAPIRegistry'>) => {
   let takers: ReadonlySet<string> | undefined;

@@ -7,11 +7,11 @@ import { endpointOf, isEndpoint } from './endpoint.ts';
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /**
- * Refuses methods that a known path does not take, before anybody is asked who the caller is: `hono/method-not-allowed`
- * looks afterwards only, when Lime may have been called. `HEAD` is refused too: nothing here may be cached, and the
- * live stream without its body would stay open with nobody to read it.
+ * Refuses methods that a known path does not have, before the caller is checked: `hono/method-not-allowed` only checks
+ * afterwards, when Lime may have been called. `HEAD` is refused too: nothing here may be cached, and the live stream
+ * without its body would stay open without a reader.
  *
- * @param app - all routes, those that are still to be added as well
+ * @param app - all routes, including those that are added later
  */
 export const refuseOtherMethods = (app: Pick<Hono<Env>, 'router'>) =>
   createMiddleware<Env>(async (c, next) => {

@@ -6,12 +6,12 @@ import { readHead } from '../../webhook/read-body.ts';
 import { publicHeaders } from '../public-headers.ts';
 import { endpointOf } from './endpoint.ts';
 
-/** What is kept of a path, characters. */
+/** How much of a path is logged, characters. */
 const pathKept = 200;
 
 /**
- * Refuses what leads nowhere before anybody is asked who the caller is: a webhook's key is not for Lime to see. A POST is
- * listed among the deliveries that were turned away, since an address with a slip is looked for there.
+ * Refuses unknown paths before the caller is checked: a webhook's key is not for Lime to see. A POST is listed among
+ * the rejected deliveries, since an administrator looks for a mistyped address there.
  */
 export const refuseUnknownPaths = createMiddleware<Env>(async (c, next) => {
   if (endpointOf(c)) return next();

@@ -26,12 +26,12 @@ const processing = createRoute({
   responses: { 200: json(ProcessingState, 'Whether events are applied, for every caller'), ...problem },
 });
 
-/** Stopping and starting what is done with events. */
+/** Pauses and resumes the processing of events. */
 export const processingRoute = router()
   .openapi(pause, async (c) => c.json(await pauseProcessing(c.var.caller, c.req.valid('json').why), 200))
   .openapi(resume, async (c) => c.json(await resumeProcessing(c.var.caller), 200));
 
-/** Whoever sees an invoice may see why it is late. */
+/** A caller who sees an invoice may see why it is late. */
 export const processingStateRoute = router().openapi(processing, async (c) =>
   c.json(await getProcessing(c.var.caller), 200),
 );

@@ -36,7 +36,7 @@ const detail = createRoute({
   responses: { 200: json(ReconciliationDetail, 'A run, and what it found'), ...problem },
 });
 
-/** Comparing what we hold with Billecta's lists. */
+/** Comparisons of the stored snapshots with Billecta's lists. */
 export const reconcileRoute = router()
   .openapi(reconcile, async (c) => c.json(await startReconciliation(c.var.caller, c.req.valid('json')), 202))
   .openapi(list, async (c) => c.json(await listReconciliations(c.var.caller, c.req.valid('query')), 200))

@@ -18,7 +18,7 @@ export class EventStream {
   #takenAtBeat = -1;
   #onRoom: (() => void) | undefined;
 
-  /** @param onLeft - called when nobody reads any more */
+  /** @param onLeft - called when the reader is gone */
   constructor(
     private readonly connection: Connection,
     onLeft: () => void,
@@ -69,7 +69,7 @@ export class EventStream {
     this.write(': still here\n\n');
   }
 
-  /** Whether the reader has not taken yet what was sent. */
+  /** Whether the reader has not consumed the sent bytes yet. */
   get isHeldUp(): boolean {
     return this.#waiting > 0;
   }
@@ -80,7 +80,7 @@ export class EventStream {
     this.#controller = undefined;
   }
 
-  /** Bytes that nobody has taken yet. */
+  /** Bytes that the reader has not consumed yet. */
   get #waiting(): number {
     return this.#controller ? waitingAtMost - (this.#controller.desiredSize ?? 0) : 0;
   }

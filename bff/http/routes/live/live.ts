@@ -91,7 +91,7 @@ async function follow(
   }
 }
 
-/** Whoever asks for none has to be known to Lime all the same. */
+/** A caller who asks for none still has to be known to Lime. */
 async function statusesOf(caller: CallerContext, ids: readonly number[]): Promise<InvoiceStatus[]> {
   if (ids.length > 0) return listInvoiceStatuses(caller, ids);
   await requireKnown(caller);

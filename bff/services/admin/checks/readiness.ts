@@ -14,7 +14,7 @@ async function tooLong(): Promise<never> {
   throw new Error('the database does not answer in time');
 }
 
-/** For how long work may fail before it is told, ms. */
+/** How long work may fail before it is reported, ms. */
 const failsLong = 60_000;
 
 /** The work that has failed for long now. */
@@ -37,7 +37,7 @@ export class Readiness {
 
   constructor(private readonly options: ReadinessOptions) {}
 
-  /** @returns what is in the way, or null when nothing is */
+  /** @returns the reason why the service is not ready, or null when it is */
   async check(): Promise<string | null> {
     return (await this.#checkStore()) ?? this.#failingLong();
   }
@@ -67,7 +67,7 @@ export class Readiness {
     await this.#write();
   }
 
-  /** One at a time, whoever asks. */
+  /** One write at a time; concurrent callers share it. */
   #write(): Promise<void> {
     if (this.#fault === null && performance.now() - this.#tried < tryEvery) return Promise.resolve();
     this.#trying ??= this.options.store

@@ -4,7 +4,7 @@ import { type Context, instant } from '../../shared/context.ts';
 import { Fault } from '../../shared/fault.ts';
 import { listKeys } from '../list-rejected.ts';
 
-/** What was found, or why it could not be. */
+/** The result of a lookup, or the reason why it failed. */
 type Looked<T> =
   | { found: T; problem: null; says: null }
   | { found: null; problem: ProblemCode; says: string };
@@ -112,7 +112,7 @@ function stateOf<T>(looked: Looked<T>, otherwise: CheckState): CheckState {
   return /unreachable|timeout|rate-limited|failed/.test(looked.problem) ? 'unknown' : 'failed';
 }
 
-/** A right that Lime does not tell of is neither there nor missing. */
+/** A right that Lime does not report is neither granted nor missing. */
 function rightsState(rights: ReadonlyArray<{ granted: boolean | null }>): CheckState {
   if (rights.some(({ granted }) => granted === false)) return 'failed';
   return rights.some(({ granted }) => granted === null) ? 'unknown' : 'ok';

@@ -1,6 +1,6 @@
 import type { Check } from '../../../contract/admin/checks.ts';
 
-/** What is wrong with the set-up, one plain line each, beginning with the variable that mends it. */
+/** The faults of the set-up, one plain line each, beginning with the variable to correct. */
 export function setupFaults(checks: readonly Check[]): string[] {
   return checks.flatMap(faultsOf);
 }
@@ -40,7 +40,7 @@ function faultsOf(check: Check): string[] {
   }
 }
 
-/** Whether a key is wrong, or nobody answers there. */
+/** Whether a key is wrong, or the system does not answer. */
 function unlessOk(
   { state, problem, says }: Extract<Check, { id: 'lime-key' | 'billecta-credential' }>,
   key: string,

@@ -4,22 +4,22 @@ import type { Context } from '../../shared/context.ts';
 import { runChecks } from './run-checks.ts';
 import { setupFaults } from './setup-faults.ts';
 
-/** How long what was found stands, and until those are asked again that did not answer, ms. */
+/** How long a result is reused, and how long until a system that did not answer is asked again, ms. */
 const stands = 60_000;
 
-/** Whether everything is set up, and what is wrong, one plain line each. */
+/** Whether everything is set up, and the faults, one plain line each. */
 export interface SetupFound extends Checks {
   faults: readonly string[];
 }
 
-/** Looks whether everything is set up as it must be, not oftener than once a minute, whoever asks. */
+/** Checks the set-up, at most once a minute over all callers. */
 export class SetupWatch {
   #last: { at: number; found: Promise<SetupFound> } | undefined;
   readonly #named = new Set<string>();
 
   constructor(private readonly context: Context) {}
 
-  /** What was found within the last minute; otherwise Billecta and Lime are asked now. */
+  /** The result of the last minute; otherwise asks Billecta and Lime now. */
   now(): Promise<SetupFound> {
     const at = performance.now();
     if (this.#last && at - this.#last.at < stands) return this.#last.found;
@@ -32,8 +32,8 @@ export class SetupWatch {
   }
 
   /**
-   * Names in the log what is wrong, a line each. Whoever does not answer is asked again until they do: they may start
-   * later than the service.
+   * Logs the faults, a line each. Asks a system that does not answer again until it does: it may start later than the
+   * service.
    */
   async nameFaults(stopping: AbortSignal): Promise<void> {
     while (!stopping.aborted) {

@@ -2,7 +2,7 @@ import type { EventCount, EventFilter } from '../../../contract/admin/events.ts'
 import type { CallerContext } from '../../shared/context.ts';
 import { toEventFilter } from './to-event-filter.ts';
 
-/** Nobody reads a longer list, and nobody should wait for it to be counted. */
+/** A longer list is of no use to a reader, and counting it takes too long. */
 const most = 10_000;
 
 /** How many events match, before anybody has them applied again. */

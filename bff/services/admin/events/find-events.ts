@@ -14,8 +14,8 @@ interface Asked {
 }
 
 /**
- * A page of stored events, newest first. What is asked for by name is found through all of time; bodies are looked into a
- * few thousand at a time, and the page says how far.
+ * A page of stored events, newest first. A search by name covers all of time; bodies are searched a few thousand at a
+ * time, and the page reports how far.
  */
 export async function findEvents(
   context: CallerContext,

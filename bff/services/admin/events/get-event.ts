@@ -7,7 +7,7 @@ import { mentions, toLine } from './present-event.ts';
 const failuresAtMost = 50;
 const changesAtMost = 20;
 
-/** An event with its body, what was tried, and what was written to Lime after it. @throws Fault `not-found` */
+/** An event with its body, its attempts, and the writes to Lime after it. @throws Fault `not-found` */
 export async function getEvent(context: CallerContext, id: number): Promise<EventDetail> {
   const { database, store } = context;
   const { events } = store.admin;
@@ -27,7 +27,7 @@ export async function getEvent(context: CallerContext, id: number): Promise<Even
   return { ...toLine(event, invoices), headers, body, failures, ...written, blockedBy };
 }
 
-/** What was written about its subject until the next event about the same came. */
+/** The writes about its subject until the next event about the same subject. */
 async function changesAfter(
   { database, store }: CallerContext,
   event: { id: number; subject: string; receivedAt: string },

@@ -31,7 +31,7 @@ export const remedyFor = (cause: AnyCause): Remedy => remedies[cause];
 
 const passing: readonly AnyCause[] = ['lime-unreachable', 'billecta-unreachable', 'rate-limited'];
 
-/** Whether somebody has to do something, or it may pass by itself. */
+/** Whether a person has to act, or the issue may pass without action. */
 export function severityOf(
   kind: IssueKind,
   cause: AnyCause,

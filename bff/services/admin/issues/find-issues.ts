@@ -13,15 +13,15 @@ import { valueProblems } from './value-problems.ts';
 
 type Asking = Pick<Context, 'store' | 'database' | 'now' | 'setup' | 'failing' | 'limeWriter' | 'billecta'>;
 
-/** How long a request that was turned away is an issue, ms. */
+/** How long a rejected request is an issue, ms. */
 const recent = 24 * 60 * 60 * 1000;
 
 const samplesAtMost = 20;
 
-/** An issue without what has to be looked up for it alone. */
+/** An issue without the details that need a lookup of their own. */
 export type IssueHead = Omit<Issue, 'invoices' | 'values' | 'message'>;
 
-/** What fails now, errors first, then the newest; also what has been dismissed. */
+/** All that fails now, errors first, then the newest; includes dismissed issues. */
 export async function issueHeads(context: Asking): Promise<IssueHead[]> {
   const { store, database } = context;
   const [groups, reconciliation, marks] = await Promise.all([

@@ -2,7 +2,7 @@ import { type CallerContext, instant } from '../../shared/context.ts';
 import { findIssue } from './find-issues.ts';
 
 /**
- * Notes that somebody knows of an issue, or sets it aside; nothing of it is deleted, and it comes back by itself.
+ * Acknowledges or dismisses an issue. Deletes nothing; the issue returns automatically.
  *
  * @throws Fault `not-found` when nothing of the kind fails now
  */

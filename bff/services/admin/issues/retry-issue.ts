@@ -9,7 +9,7 @@ import { findIssue, type IssueHead } from './find-issues.ts';
 /** Who does it again; events, unless it is one of these. */
 const woken: Partial<Record<IssueKind, Work>> = { write: 'writes', value: 'writes', read: 'reads' };
 
-/** Few enough that nobody who waits for the database notices. */
+/** Small enough not to delay other users of the database. */
 const batch = 500;
 
 /**

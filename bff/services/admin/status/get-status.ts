@@ -5,7 +5,7 @@ import { readCharts } from './charts.ts';
 import { reconciliationTile } from './reconciliation-tile.ts';
 import { tilesOf, verdictOf } from './verdict.ts';
 
-/** Whether all is well, and what is drawn of it. */
+/** The verdict on the service, and the data of its charts. */
 export async function getAdminStatus(context: CallerContext): Promise<AdminStatus> {
   const { database, store, billecta, limeWriter } = context;
   const { admin } = store;

@@ -3,10 +3,10 @@ import { type Context, instant, instantIn } from '../../shared/context.ts';
 /** Spans of time in which the queue is looked at, ms. */
 const span = 10 * 60 * 1000;
 
-/** How long what is drawn over the last hours is kept, ms. */
+/** How long the charts' counts are kept, ms. */
 const kept = 8 * 24 * 60 * 60 * 1000;
 
-/** Writes down what has been counted. What the database does not take now is lost: it is drawn, and not reckoned with. */
+/** Stores the counts. Counts that the database does not accept now are lost: they are for charts only. */
 export async function keepTallies(context: Context): Promise<boolean> {
   const { database, store, counter } = context;
   const tally = counter.drain();
@@ -14,7 +14,7 @@ export async function keepTallies(context: Context): Promise<boolean> {
   return false;
 }
 
-/** Notes how much waits, and forgets what nobody draws any more. */
+/** Records the queue's length, and deletes counts that no chart shows any more. */
 export async function sampleQueue(context: Context): Promise<boolean> {
   const { database, store } = context;
   const { depth, oldestReceivedAt } = await store.admin.events.queue(database);

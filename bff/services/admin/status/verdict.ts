@@ -5,7 +5,7 @@ import type { IssueHead } from '../issues/find-issues.ts';
 /** How long events may wait before it is said, ms. */
 const late = 60_000;
 
-/** What the panel's first sentence and tiles are told from. */
+/** The facts behind the panel's first sentence and tiles. */
 export interface Facts {
   now: number;
   paused: Paused | null;
@@ -62,7 +62,7 @@ const named = ({ id, kind, cause, count, firstSeen }: IssueHead) => ({
 
 const isLate = (since: string | null, now: number) => since !== null && now - Date.parse(since) > late;
 
-/** The parts of the service, but for reconciliation. */
+/** The parts of the service, except reconciliation. */
 export function tilesOf(facts: Facts): Tile[] {
   const { issues, queue, writes, now } = facts;
   const openIssues = (test: (issue: IssueHead) => boolean) =>

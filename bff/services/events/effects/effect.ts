@@ -15,21 +15,21 @@ export interface Effect {
   /** How the event ends. */
   state: EventState;
   words: string | null;
-  /** The invoice to hold from now on. */
+  /** The snapshot to store. */
   snapshot: Invoice | null;
   /** What else is to be known of its invoice. */
   note: Partial<InvoiceNotes> | null;
-  /** What the timeline tells of it beside Billecta's own log. */
+  /** The timeline's entry, beside Billecta's own log. */
   notice: Omit<Notice, 'eventId'> | null;
   /** Invoices that have to be read in Billecta. */
   read: readonly string[];
   /** The debtor who has to be read in Billecta. */
   debtor: string | null;
-  /** What is to be written to Lime besides what is held of invoices. */
+  /** The write to Lime beside the invoice's own fields. */
   write: LimeWrite | null;
 }
 
-/** An effect with nothing but what is given. */
+/** An effect that consists of the given parts only. */
 export const effect = (state: EventState, given: Partial<Effect> = {}): Effect => ({
   state,
   words: null,

@@ -4,8 +4,8 @@ import type { InvoiceRecord } from '../../ports/store/invoice-store.ts';
 import { type Effect, effect } from './effect.ts';
 
 /**
- * `InvoiceActionAttested`, `InvoiceActionStateChanged` and `InvoiceCommented`: the invoice as it was then, held when it
- * is newer than what is.
+ * `InvoiceActionAttested`, `InvoiceActionStateChanged` and `InvoiceCommented`: the invoice as it was then, stored when
+ * it is newer than the stored snapshot.
  */
 export function invoiceChanged(
   { invoice }: Extract<WebhookContent, { kind: 'invoice' }>,

@@ -5,7 +5,7 @@ import { invoiceChanged } from './invoice-changed.ts';
 
 /**
  * `AutogiroWithdrawalFailedOnInvoice` and `AutogiroWithdrawalRenewedOnInvoice`: the invoice as it was then, and that
- * autogiro is in trouble, with the reason. Where only the payment was told, the invoice is read.
+ * autogiro is in trouble, with the reason. An event with the payment only causes a read of the invoice.
  */
 export function withdrawalReported(
   { actionPublicId, invoice, state, reason }: Extract<WebhookContent, { kind: 'autogiro' }>,

@@ -12,7 +12,7 @@ export interface CommandRecord {
   limeId: number;
   actionPublicId: string;
   command: Command;
-  /** Which credential asked, never the credential itself; `schedule` when nobody did. */
+  /** Hash of the credential that asked, never the credential; `schedule` when the service acts on a plan. */
   requestedBy: string;
   origin: CommandOrigin;
   /** With pause: the day on which it ends, `YYYY-MM-DD` in Sweden. */
@@ -37,8 +37,8 @@ export interface CommandStep {
 }
 
 /**
- * Every state that a command comes to after it was requested leaves a line in the audit trail; that it was, by whom and
- * when stands in the command itself. Call within a transaction, but for a command that is only requested.
+ * Every state after `requested` leaves a line in the audit trail; the request, by whom and when, is in the command's
+ * own row. Call within a transaction, except for a command that is only requested.
  */
 export interface CommandStore {
   /**

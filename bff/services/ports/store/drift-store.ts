@@ -8,7 +8,7 @@ export interface DriftCount {
   resolved: number;
 }
 
-/** A webhook event that tells of an invoice. */
+/** A webhook event about an invoice. */
 export interface ReceivedEventRef {
   id: number;
   event: string;
@@ -64,9 +64,9 @@ export interface DriftStore {
   ): Promise<ReadonlyMap<string, readonly ReceivedEventRef[]>>;
   /** Keeps what a run found, and asks for a read of each invoice. Call within a transaction. */
   save(database: string, run: number, found: readonly FoundDrift[], at: string): Promise<void>;
-  /** What is not settled of an invoice. */
+  /** The unresolved differences of an invoice. */
   unresolved(database: string, actionPublicId: string): Promise<Array<Difference & { id: number }>>;
-  /** Call within a transaction. @param listOnly - differences that the list alone tells, to be passed over from now on */
+  /** Call within a transaction. @param listOnly - differences that only the list shows, to be skipped from now on */
   resolve(
     database: string,
     actionPublicId: string,
@@ -76,9 +76,9 @@ export interface DriftStore {
       listOnly: string | null;
     },
   ): Promise<void>;
-  /** The creditors of the invoices that we hold as open. */
+  /** The creditors of the invoices stored as open. */
   creditorsSeen(database: string): Promise<string[]>;
-  /** Invoices of a creditor that we hold as open, by id. */
+  /** Invoices of a creditor that are stored as open, by id. */
   storedAsOpen(
     database: string,
     creditorPublicId: string,

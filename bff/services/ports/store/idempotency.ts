@@ -1,4 +1,4 @@
-/** What is known of a request that came with an Idempotency-Key. */
+/** The record of a request that came with an Idempotency-Key. */
 type IdempotencyRecord =
   | { kind: 'new' }
   | { kind: 'running'; requestHash: string; begunAt: string }

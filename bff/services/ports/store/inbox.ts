@@ -29,7 +29,7 @@ export type EventOutcome =
       retryAt: string | null;
     };
 
-/** Which events are meant; what is left out does not matter. */
+/** Selects events; an absent field matches all. */
 export interface EventFilter {
   ids?: readonly number[] | undefined;
   states?: readonly EventState[] | undefined;
@@ -51,11 +51,11 @@ export interface Inbox {
    * What a dead process had leased is due again when its lease is over.
    */
   lease(database: string, now: string, lease: Lease, limit: number): Promise<StoredEvent[]>;
-  /** Ends the lease with what came of each event. @throws LeaseLost when somebody else holds one of them by now */
+  /** Ends the lease with each event's outcome. @throws LeaseLost when another process has leased one of them since */
   complete(token: string, outcomes: readonly EventOutcome[], at: string): Promise<void>;
   /**
    * Ids of events that match, oldest first, among a part of all that lie behind `after`; asked again with `next` until
-   * that is null. No part holds others up.
+   * that is null. Each part is short enough not to delay other callers.
    */
   match(
     database: string,
@@ -68,6 +68,6 @@ export interface Inbox {
   requeue(database: string, ids: readonly number[], at: string): Promise<number>;
   /** Sets aside an event that has failed or cannot be read. @returns whether there was such an event */
   dismiss(database: string, id: number, by: string, at: string): Promise<boolean>;
-  /** Forgets the bodies of at most `limit` settled events received before an instant. @returns how many */
+  /** Deletes the bodies of at most `limit` completed events received before an instant. @returns how many */
   deleteExpired(database: string, before: string, limit: number): Promise<number>;
 }

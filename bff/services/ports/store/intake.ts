@@ -6,18 +6,18 @@ export interface Delivery {
   database: string;
   /** Of the request, as JSON, without the values of secrets. */
   headers: string;
-  /** Its body; whoever hands it over does not look at it again. */
+  /** Its body; the caller gives it away and does not read it again. */
   bytes: Uint8Array;
   receivedAt: string;
 }
 
-/** What has to be known of a webhook to store it. */
+/** The fields of a webhook that its row needs. */
 export interface ReceivedEvent {
   /** Null unless the configuration names its place. */
   deliveryId: string | null;
-  /** The same for deliveries that may repeat each other; null when nothing tells a repetition. */
+  /** Equal for deliveries that may repeat each other; null when nothing identifies a repetition. */
   repeatKey: string | null;
-  /** Billecta's time of the event, null where it tells none. No order: it is another machine's clock. */
+  /** Billecta's time of the event, null where it carries none. No order: it is another machine's clock. */
   occurredAt: string | null;
   event: string | null;
   subject: string | null;
@@ -41,7 +41,7 @@ export interface RejectedDelivery {
 export type ParsedDelivery = { kind: 'event'; event: ReceivedEvent } | RejectedDelivery;
 
 export interface EnvelopeParser {
-  /** Reads what has to be known of a delivery to store it. It never throws. */
+  /** Reads the fields of a delivery that its row needs. It never throws. */
   parse(delivery: Delivery): ParsedDelivery;
   /**
    * Whether a delivery repeats the stored event that has the same key.
@@ -59,8 +59,8 @@ export type IntakeResult =
 /** Where webhooks come in. */
 export interface Intake {
   /**
-   * Puts what was delivered on disk unless it is an exact repetition; then the stored event counts it and its id is
-   * told. All that are taken in one turn of the event loop share one commit.
+   * Puts the delivery on disk unless it is an exact repetition; then counts it on the stored event and returns that
+   * event's id. All deliveries accepted in one turn of the event loop share one commit.
    */
   accept(delivery: Delivery): Promise<IntakeResult>;
 }

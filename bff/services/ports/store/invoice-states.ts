@@ -14,6 +14,6 @@ export interface InvoiceState {
 export interface InvoiceStates {
   /** Of the invoices that are known. */
   findMany(database: string, actionPublicIds: readonly string[]): Promise<InvoiceState[]>;
-  /** Made where it is new, and held against everybody else until the transaction ends. */
+  /** Created where it is new, and locked until the transaction ends. */
   lockOrCreate(database: string, actionPublicId: string): Promise<InvoiceState>;
 }

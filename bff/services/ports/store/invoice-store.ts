@@ -10,19 +10,19 @@ export interface Snapshot {
   source: InvoiceSource;
 }
 
-/** What we know of an invoice. `held` is null until Billecta has been heard of for the first time. */
+/** The record of an invoice. `snapshot` is null until Billecta reports the invoice for the first time. */
 export interface InvoiceRecord {
   actionPublicId: string;
   limeId: number | null;
   snapshot: Snapshot | null;
-  /** What events have told of it besides. */
+  /** What events alone have reported of it. */
   notes: InvoiceNotes;
-  /** What of it somebody should look at, and nobody has: the sum of {@link unreadMark}s. */
+  /** The unread marks: the sum of {@link unreadMark}s. */
   unread: number;
   verifiedAt: string | null;
   /** When it should be read in Billecta next, ISO 8601; null when there is no need to. */
   readDueAt: string | null;
-  /** Only a read that begins at this instant or later is what was last asked for. */
+  /** Only a read that begins at this instant or later answers the last request. */
   readEnqueuedAt: string | null;
   readAttempts: number;
 }
@@ -32,7 +32,7 @@ export interface InvoiceStore {
   getMany(database: string, actionPublicIds: readonly string[]): Promise<InvoiceRecord[]>;
   /** The Lime invoices that these are, of the ones that are known; null where we do not know. */
   limeIds(database: string, actionPublicIds: readonly string[]): Promise<Map<string, number | null>>;
-  /** The records, made where they are new, held against everybody else until the transaction ends. */
+  /** The records, created where they are new, locked until the transaction ends. */
   lockOrCreate(database: string, actionPublicIds: readonly string[]): Promise<InvoiceRecord[]>;
   /** Notes which Lime invoice this is; makes the record when it is new. */
   link(database: string, actionPublicId: string, limeId: number): Promise<void>;
@@ -40,11 +40,11 @@ export interface InvoiceStore {
   saveSnapshots(database: string, snapshot: readonly Snapshot[], readAt: string): Promise<void>;
   /** Notes what a read of an invoice that is there said, and plans the next. */
   saveRead(database: string, snapshot: Snapshot, plan: ReadPlan): Promise<void>;
-  /** Notes what events have told of invoices that are there. */
+  /** Stores the notes of events about invoices that exist. */
   saveNotes(database: string, notes: ReadonlyMap<string, InvoiceNotes>): Promise<void>;
   /** Stores the sum of {@link unreadMark}s of each invoice. */
   setUnread(database: string, unread: ReadonlyMap<string, number>): Promise<void>;
-  /** Asks for reads that begin at a time or later; one that is due earlier is done all the same. Makes new records. */
+  /** Enqueues reads that begin at a time or later; keeps one that is due earlier. Creates new records. */
   enqueueRead(database: string, actionPublicIds: readonly string[], at: string): Promise<void>;
 }
 

@@ -3,17 +3,17 @@ import type { Fields } from '../../../domain/fields.ts';
 import type { Lease } from '../lease.ts';
 import type { LimeTarget, Written } from '../lime-writer.ts';
 
-/** What is to be written of an object, by Billecta's fields. Null: as the invoice stands when it is written. */
+/** The values to write to an object, by Billecta's fields. Null: the invoice's state at the time of the write. */
 export interface LimeWrite extends LimeTarget {
   fields: Fields | null;
-  /** What tells of a later step is not undone by what tells of an earlier one. */
+  /** A write of an earlier step does not replace one of a later step. */
   step: number;
 }
 
 /** An object whose write is due. */
 export interface DueWrite extends LimeTarget {
   fields: Fields | null;
-  /** Counts what was asked for, so that what is asked for meanwhile is not forgotten. */
+  /** Counts the requests, so that a request during a write is not lost. */
   revision: number;
   attempts: number;
 }
@@ -30,7 +30,7 @@ export type WriteOutcome =
       cause: Cause;
       message: string;
       attempts: number;
-      /** Null when it is given up until something new is wanted or somebody asks. */
+      /** Null when it is given up until a new value is enqueued or an administrator requeues it. */
       retryAt: string | null;
       /** The object that has to appear first. */
       waitsFor: LimeTarget | null;
@@ -41,9 +41,9 @@ export interface LimeWrites {
   enqueue(database: string, wanted: readonly LimeWrite[], at: string): Promise<void>;
   /** The same for invoices, which are written as they stand. */
   enqueueInvoices(database: string, actionPublicIds: readonly string[], at: string): Promise<void>;
-  /** Leases what is due, the oldest first. */
+  /** Leases the due writes, oldest first. */
   lease(database: string, now: string, lease: Lease, limit: number): Promise<DueWrite[]>;
-  /** Ends the lease on one; nothing happens when somebody else has it by now. */
+  /** Ends the lease on one; does nothing when another process has leased it since. */
   complete(
     database: string,
     token: string,
@@ -51,8 +51,8 @@ export interface LimeWrites {
   ): Promise<void>;
   /** Makes what waits for this object due. */
   appeared(database: string, target: LimeTarget, at: string): Promise<void>;
-  /** Makes what has failed, or was written in part, due from the first attempt on. @returns how many */
+  /** Makes writes that failed, or were partial, due as if at their first attempt. @returns how many */
   requeue(database: string, at: string): Promise<number>;
-  /** Forgets what was written before an instant; the objects stay known. @returns how many lines */
+  /** Deletes the log of writes before an instant; the objects stay known. @returns how many lines */
   deleteExpired(database: string, before: string, limit: number): Promise<number>;
 }

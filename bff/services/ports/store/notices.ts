@@ -1,6 +1,6 @@
 import type { NoticeKind } from '../../../domain/notice-kind.ts';
 export interface Notice {
-  /** The event that told it. */
+  /** The event that reported it. */
   eventId: number;
   /** ActionPublicId of the invoice, or DebtorPublicId. */
   subject: string;
@@ -11,7 +11,7 @@ export interface Notice {
   reason: string | null;
 }
 
-/** What events have told that no read of Billecta tells again. */
+/** Reports of events that no read of Billecta repeats. */
 export interface Notices {
   /** An event that is applied again adds nothing. */
   add(database: string, notices: readonly Notice[]): Promise<void>;

@@ -1,4 +1,4 @@
-/** A request that was turned away, for the administrator who wonders why nothing arrives. */
+/** A rejected request, for the administrator who looks for missing webhooks. */
 export interface RejectedRequest {
   at: string;
   reason: string;
@@ -8,7 +8,7 @@ export interface RejectedRequest {
   body: string;
 }
 
-/** Who came to the webhook receiver. Losing a line of it does no harm, so nobody waits for it. */
+/** Requests to the webhook receiver. Losing a line does no harm, so no caller waits for the write. */
 export interface ReceiverLog {
   /** Keeps the newest 1,000; in a flood, not every one. */
   rejected(database: string, request: RejectedRequest): Promise<void>;

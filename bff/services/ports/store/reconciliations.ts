@@ -35,15 +35,15 @@ export interface ReconciliationRun {
 
 type NewRun = Pick<ReconciliationRun, 'kind' | 'creditor' | 'startedBy' | 'startedAt'>;
 
-/** Runs. One at a time is unfinished, over all processes; whoever holds its lease carries it out. */
+/** Runs. One at a time is unfinished, over all processes; the holder of its lease carries it out. */
 export interface Reconciliations {
-  /** Starts a run, or tells which one is unfinished. */
+  /** Starts a run, or returns the unfinished one. */
   start(database: string, run: NewRun): Promise<{ id: number; started: boolean }>;
-  /** Takes up the unfinished run unless somebody is at it. */
+  /** Leases the unfinished run unless another process has it. */
   lease(database: string, now: string, lease: Lease): Promise<ReconciliationRun | undefined>;
-  /** @throws LeaseLost when somebody else has taken it up */
+  /** @throws LeaseLost when another process has leased it since */
   saveProgress(id: number, lease: Lease, creditors: readonly CreditorProgress[]): Promise<void>;
-  /** @throws LeaseLost when somebody else has taken it up */
+  /** @throws LeaseLost when another process has leased it since */
   complete(
     id: number,
     token: string,

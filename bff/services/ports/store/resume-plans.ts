@@ -23,7 +23,7 @@ export interface ResumePlan {
   why: PlanEnd | null;
 }
 
-/** One plan of an invoice, told from those that take its place by the pause that it belongs to. */
+/** One plan of an invoice, distinguished from its successors by the pause that it belongs to. */
 export type PlanKey = Pick<ResumePlan, 'actionPublicId' | 'commandId'>;
 
 /** What concerns a plan that another has taken the place of changes nothing. */
@@ -37,7 +37,7 @@ export interface ResumePlans extends Leasable<ResumePlan> {
   arm(database: string, commandId: string): Promise<void>;
   /** Ends the plan that belongs to a pause which did not happen. */
   drop(database: string, commandId: string, at: string): Promise<void>;
-  /** Ends a plan that waits or is held back. */
+  /** Ends a plan that is `waiting` or `held-back`. */
   end(database: string, plan: PlanKey, why: PlanEnd, at: string): Promise<void>;
   /**
    * Locks a plan until the transaction ends.
@@ -48,6 +48,6 @@ export interface ResumePlans extends Leasable<ResumePlan> {
   retryAt(database: string, plan: PlanKey, at: string, attempts: number): Promise<void>;
   /** The day has come, but the invoice is disputed: the plan waits for the end of the dispute. */
   holdBack(database: string, plan: PlanKey): Promise<void>;
-  /** Has a plan that is held back tried from an instant on. */
+  /** Makes a plan that is `held-back` due at an instant. */
   release(database: string, plan: PlanKey, at: string): Promise<void>;
 }

@@ -54,7 +54,11 @@ export interface Store extends StoreParts {
     work: (store: StoreParts) => Promise<T>,
     options?: { durability: 'full' | 'relaxed' },
   ): Promise<T>;
-  /** Resolves when the database answers, and takes again what it has refused. @throws Error that says what is wrong; its `remedy` says what to do */
+  /**
+   * Resolves when the database answers, and accepts again what it has refused.
+   *
+   * @throws Error that says what is wrong; its `remedy` says what to do
+   */
   ready(): Promise<void>;
   /** Resolves when the database takes something. @throws the same */
   writable(): Promise<void>;

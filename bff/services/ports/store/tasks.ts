@@ -8,7 +8,7 @@ import type { Leasable, Leased } from '../work-queue.ts';
 /** One command on many invoices: who gave it, what goes with it, and since when that may be done. */
 export interface TaskRecord {
   id: string;
-  /** Hash of the credential that made it; nobody else sees it. */
+  /** Hash of the credential that created it; no other caller sees the task. */
   owner: string;
   /** The same in the form that commands and logs have it. */
   requestedBy: string;
@@ -27,7 +27,7 @@ export interface TaskRecord {
   endedAt: string | null;
 }
 
-/** What is kept of how an invoice of a task has ended: why it was refused, what failed, or a remark. */
+/** The reason for an item's end: why it was refused, what failed, or a remark. */
 export type ItemWhy = NotAllowedReason | ProblemCode | ItemRemark;
 
 /** How an invoice of a task has ended. */
@@ -88,7 +88,7 @@ export interface ItemPage {
 export interface Tasks extends Leasable<DueItem> {
   /** Stores the task with all its invoices, or nothing of it. */
   add(database: string, task: TaskRecord, items: readonly NewItem[]): Promise<void>;
-  /** Of this owner; undefined when it is somebody else's. */
+  /** Of this owner; undefined when it belongs to another. */
   get(database: string, owner: string, id: string): Promise<TaskRecord | undefined>;
   /** The owner's tasks, those under way first, then the newest. */
   findByOwner(database: string, owner: string, limit: number): Promise<TaskRecord[]>;
@@ -99,7 +99,7 @@ export interface Tasks extends Leasable<DueItem> {
    * dead process had leased is due again when its lease is over.
    */
   lease(database: string, now: string, lease: Lease, limit: number): Promise<DueItem[]>;
-  /** @returns false when somebody else has the invoice by now */
+  /** @returns false when another process has leased the invoice since */
   complete(database: string, item: DueItem, end: ItemEnd, at: string): Promise<boolean>;
   /** Gives the invoice back, to be tried again later. */
   retryAt(database: string, item: DueItem, retry: ItemRetry): Promise<void>;
@@ -107,7 +107,7 @@ export interface Tasks extends Leasable<DueItem> {
   orderedAt(database: string, commandIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Ends a task of which nothing waits any more. @returns whether it has ended just now */
   end(database: string, taskId: string, at: string): Promise<boolean>;
-  /** Cancels all that nobody has in hand; what is in hand is finished. */
+  /** Cancels all items that are not leased; leased ones are finished. */
   cancel(database: string, taskId: string, at: string): Promise<void>;
   /** Has failed invoices tried again from the first attempt on, under a new authority. @returns how many */
   requeue(database: string, taskId: string, items: readonly RequeuedItem[], at: string): Promise<number>;

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { StoreDialect } from '../../dialect.ts';
 
-/** What is known of invoices, and what events say of them that no read says. */
+/** Invoices, and the reports of events about them that no read repeats. */
 export async function createInvoices(db: Kysely<unknown>, dialect: StoreDialect): Promise<void> {
   await db.schema
     .createTable('invoice')

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { StoreDialect } from '../../dialect.ts';
 
-/** Pending writes to Lime, what was written, and the debtors to read first. */
+/** Pending writes to Lime, the log of writes, and the debtors to read first. */
 export async function createWriteBack(db: Kysely<unknown>, dialect: StoreDialect): Promise<void> {
   await db.schema
     .createTable('lime_object')

@@ -5,9 +5,9 @@ import Database from 'better-sqlite3';
 import type { CheckpointMessage } from './checkpoints.ts';
 
 /**
- * Works SQLite's log into the file while commits go on, so that none of them has to wait for it. What is committed
- * meanwhile is left over; once the log is long, those who commit are asked to pause while that little rest is worked
- * in, and the log starts anew.
+ * Checkpoints SQLite's log into the file while commits go on, so that none of them has to wait for it. Commits of the
+ * meantime are left over; once the log is long, writers are asked to pause while that small rest is checkpointed, and
+ * the log starts from its beginning.
  */
 
 /** How often, ms. */
@@ -19,7 +19,7 @@ const long = 8_000;
 const database = new Database(String(workerData), { fileMustExist: true });
 
 /**
- * What cannot be worked in now, as on a full disk, is left for the next time; those who commit are told what is wrong.
+ * A checkpoint that fails now, as on a full disk, is left for the next time; the writers' own commits report the fault.
  *
  * @returns the length of the log, pages
  */
@@ -37,7 +37,7 @@ const say = (message: CheckpointMessage) => parentPort?.postMessage(message);
 while (parentPort) {
   await sleep(every);
   if (checkpoint() <= long) continue;
-  // What was committed meanwhile, so that the pause is short.
+  // Commits of the meantime, so that the pause is short.
   checkpoint();
   const paused = once(parentPort, 'message');
   say('pause');

@@ -1,10 +1,10 @@
 import { scriptBeside, startThread } from '../start-thread.ts';
 import type { End, Turns } from '../turns.ts';
 
-/** It holds nothing to speak of, MB. */
+/** The thread stores next to nothing, MB. */
 const young = 1;
 
-/** What the thread says: everybody else is to pause, and may go on. */
+/** The thread's messages: all writers are to pause, and may go on. */
 export type CheckpointMessage = 'pause' | 'go on';
 
 /**
@@ -21,7 +21,8 @@ export function keepLogShort(file: string, turns: Turns): () => Promise<unknown>
       thread.postMessage('paused');
     } else end?.();
   });
-  // Without it, those who commit work the log in themselves once it is very long; nobody may wait for its pause to end.
+  // Without the thread, writers checkpoint the log themselves once it is very long; no writer may wait for its pause to
+  // end.
   thread.on('error', () => end?.());
   return () => thread.terminate();
 }

@@ -14,9 +14,9 @@ interface Waiting {
 }
 
 /**
- * The thread that reads webhooks and puts them on disk, as those see it who ask it to. Should it die in the middle of
- * its work, the process dies with it: what was acknowledged is on disk, and whoever watches over the service starts it
- * anew.
+ * The main thread's client of the thread that reads webhooks and puts them on disk. Should that thread die in the
+ * middle of its work, the process dies with it: acknowledged events are on disk, and the supervisor restarts the
+ * service.
  */
 export class IntakeThread {
   readonly #worker: Worker;

@@ -14,8 +14,8 @@ import type { Question, Reply } from './messages.ts';
 const lockWait = 2_000;
 
 /**
- * In a thread of its own: reads webhooks and puts them on disk for {@link IntakeThread}. SQLite makes its caller wait
- * for the disk; here nobody else waits with it, and what comes meanwhile shares the next commit.
+ * In a thread of its own: reads webhooks and puts them on disk for {@link IntakeThread}. SQLite blocks its caller until
+ * the disk answers; here no other work waits with it, and deliveries of the meantime share the next commit.
  */
 export function serveIntake(file: string, reader: EnvelopeParser): void {
   const database = new Database(file, { timeout: lockWait });
@@ -53,7 +53,7 @@ export function serveIntake(file: string, reader: EnvelopeParser): void {
     try {
       const { arrivals, toResults } = parseDeliveries(deliveries, reader);
       const taken = toResults(appendAll(database, statements, arrivals, reader));
-      // What is on disk under no name is lost when we end.
+      // A file on disk without a name is lost when the process ends.
       look();
       return taken;
     } catch (error) {

@@ -17,13 +17,13 @@ export interface FailureGroup {
   kind: FailureKind;
   cause: string;
   count: number;
-  /** How many are tried again by themselves. */
+  /** The number that is retried automatically. */
   waiting: number;
   firstSeen: string;
   lastSeen: string;
 }
 
-/** A failure of a group: which invoice it is about, if any, and what was said. */
+/** A failure of a group: the invoice it is about, if any, and the message. */
 export interface FailureSample {
   actionPublicId: string | null;
   message: string | null;
@@ -38,7 +38,7 @@ export interface FailureMark {
 }
 
 export interface Failures {
-  /** @param requestsSince - requests that were turned away before do not count */
+  /** @param requestsSince - requests that were rejected before do not count */
   groups(database: string, requestsSince: string): Promise<FailureGroup[]>;
   /** The newest of a group. */
   samples(database: string, kind: FailureKind, cause: string, limit: number): Promise<FailureSample[]>;

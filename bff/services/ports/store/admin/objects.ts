@@ -9,7 +9,7 @@ interface NamedInvoice {
   invoiceNumber: string | null;
 }
 
-/** What was written to Lime of one object. */
+/** A write to one object in Lime. */
 export interface WrittenChange {
   at: string;
   kind: LimeKind;
@@ -18,7 +18,7 @@ export interface WrittenChange {
   changes: readonly LimeChange[];
 }
 
-/** What is known of invoices and of the writes to Lime. */
+/** The stored invoices and writes to Lime. */
 export interface AdminObjects {
   invoices(database: string, actionPublicIds: readonly string[]): Promise<NamedInvoice[]>;
   /** Those with this Lime id or this invoice number. */
@@ -33,6 +33,6 @@ export interface AdminObjects {
   ): Promise<WrittenChange[]>;
   /** Objects to be written to Lime, also those that were given up. */
   writes(database: string): Promise<{ waiting: number; oldestWantedAt: string | null }>;
-  /** Invoices with something that nobody has looked at yet. */
+  /** Invoices with something unread. */
   unread(database: string): Promise<{ comments: number; deliveries: number }>;
 }

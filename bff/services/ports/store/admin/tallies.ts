@@ -3,7 +3,7 @@ import type { EventState } from '../../../../domain/event-state.ts';
 /** What can happen to events, as it is counted. */
 export type EventOutcomeKind = 'received' | 'duplicate' | Exclude<EventState, 'pending' | 'dismissed'>;
 
-/** Counts of one hour, told by the instant at which it begins. */
+/** Counts of one hour, identified by the instant at which it begins. */
 export interface Tally {
   events: Array<{ hour: string; kind: EventOutcomeKind; count: number }>;
   /** By {@link delayBucket}. */
@@ -17,7 +17,7 @@ interface QueueSample {
   oldestMs: number;
 }
 
-/** Counts of what happened to events, kept beside them, so that nobody counts millions of events. */
+/** Counts of event outcomes, kept beside the events, so that no query counts millions of them. */
 export interface Tallies {
   add(database: string, tally: Tally): Promise<void>;
   /** Notes how much waited in a span of time; the most of it is kept. */

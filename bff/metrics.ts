@@ -15,7 +15,7 @@ export class Metrics {
   });
   readonly #delays = new Histogram({
     name: 'billecta_event_delay_seconds',
-    help: "From Billecta's time of an event (EventDate) until it was applied and open pages were told",
+    help: "From Billecta's time of an event (EventDate) until it was applied and open pages were updated",
     labelNames: ['lime_database'],
     buckets,
     registers: [this.#registry],

@@ -85,10 +85,10 @@ export const InvoiceStatus = z
           .nullable()
           .openapi({ description: "The invoice did not reach the debtor; why not, in Billecta's words" }),
       })
-      .openapi({ description: 'What nobody has marked as seen yet' }),
+      .openapi({ description: 'Not marked as seen yet' }),
     nextEvent: z
       .object({
-        text: z.string().openapi({ description: 'In Swedish, as Billecta tells it' }),
+        text: z.string().openapi({ description: 'In Swedish, as Billecta writes it' }),
         date: day.nullable(),
         type: z.string().nullable().openapi({ example: 'WillSendReminderInvoice' }),
       })

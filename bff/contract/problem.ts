@@ -54,7 +54,7 @@ export const Problem = z
     requestId: z.string(),
     reason: NotAllowedReason.optional().openapi({ description: 'With `not-allowed`: why' }),
     outcome: z.literal('unknown').optional().openapi({
-      description: 'The command may have happened all the same; the invoice is being read to find out',
+      description: 'The command may have happened; the invoice is being read to find out',
     }),
     billectaMessage: z.string().optional().openapi({
       description: 'With `billecta-refused`: what Billecta answered, in its own (Swedish) words',

@@ -1,7 +1,7 @@
 /** The meaning of Node's and OpenSSL's codes, in words. */
 const words: ReadonlyArray<[code: RegExp, why: string]> = [
   [/^(ENOTFOUND|EAI_AGAIN|EAI_FAIL)$/, 'its name is not known'],
-  [/^ECONNREFUSED$/, 'nobody listens at its address'],
+  [/^ECONNREFUSED$/, 'nothing listens at its address'],
   [/^(EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT)$/, 'there is no way to its address'],
   [/HAS_EXPIRED/, 'its certificate has expired'],
   [/ALTNAME/, 'its certificate is for another name'],

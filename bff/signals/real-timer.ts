@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** The background work's timer in earnest: waits as long as it is told. */
+/** The timer of background work: waits in real time. */
 export const realTimer = {
   sleep: (ms: number, signal?: AbortSignal): Promise<void> =>
     setTimeout(ms, undefined, signal && { signal }).catch(() => undefined),

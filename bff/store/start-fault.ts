@@ -37,8 +37,8 @@ const known: ReadonlyArray<readonly [RegExp, string, string]> = [
     'there can be no such file',
     'name a file in a folder that exists or can be made',
   ],
-  [/^ECONNREFUSED/, 'nothing listens there', 'start PostgreSQL, or mend the host and port'],
-  [/^(ENOTFOUND|EAI_AGAIN)/, 'the host is not known', 'mend the name of the host'],
+  [/^ECONNREFUSED/, 'nothing listens there', 'start PostgreSQL, or correct the host and port'],
+  [/^(ENOTFOUND|EAI_AGAIN)/, 'the host is not known', 'correct the name of the host'],
   [
     /^(ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)|timeout|terminated/,
     'it does not answer',
@@ -47,9 +47,9 @@ const known: ReadonlyArray<readonly [RegExp, string, string]> = [
   [
     /^28/,
     'PostgreSQL refuses the user or the password',
-    'mend them; letters such as # / ? @ are percent-encoded',
+    'correct them; letters such as # / ? @ are percent-encoded',
   ],
-  [/^3D000/, 'PostgreSQL has no such database', 'make it, in UTF8, or mend its name'],
+  [/^3D000/, 'PostgreSQL has no such database', 'create it, in UTF8, or correct its name'],
   [/^53300/, 'PostgreSQL has no connection left', 'allow it more (max_connections), or end others'],
   [/^(57P|08)/, 'PostgreSQL is starting, stopping or broken', 'start again when it is ready'],
   [/^25006/, 'PostgreSQL takes no writes: it is a standby or set read-only', 'name the primary'],
@@ -65,7 +65,7 @@ const known: ReadonlyArray<readonly [RegExp, string, string]> = [
   ],
   [
     /^42P07|already exists/,
-    'it has tables of somebody else with the names of ours',
+    'it has tables of another application with the names of ours',
     'give the service a database of its own',
   ],
 ];

@@ -5,7 +5,7 @@ import type { LimeWebComponentPlatform } from '../host/types.ts';
 import { componentTitles } from '../i18n/component-titles.ts';
 import { languageFor } from '../i18n/languages.ts';
 
-/** Where each component can be placed, as Lime's pickers look for it (facts/lime.md 5). */
+/** Where each component can be placed, as Lime's pickers look for it (docs/facts/lime.md 5). */
 const offered = {
   card: { tag: invoiceCardTag, icon: 'invoice', place: 'card-widget' },
   status: { tag: invoiceStatusTag, icon: 'billing', place: 'card-widget' },

@@ -9,7 +9,7 @@ export interface HostContexts {
 /**
  * Asks the elements around `element` for what the host would otherwise set as a property, now and whenever it changes.
  *
- * Lime 7 answers this event; its fields are in `detail`, unlike the community protocol (facts/lime.md 2.3). Earlier
+ * Lime 7 answers this event; its fields are in `detail`, unlike the community protocol (docs/facts/lime.md 2.3). Earlier
  * versions leave it unanswered.
  *
  * @param receive - called with each value, possibly before this function returns

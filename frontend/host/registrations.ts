@@ -37,6 +37,6 @@ export function registerComponent(
   try {
     serviceOf<WebComponentRegistry>(platform, 'webComponentRegistry')?.register(tag, metadata);
   } catch {
-    // What it takes is not documented (facts/lime.md 10, 7); without it only the pickers lack us.
+    // What it takes is not documented (docs/facts/lime.md 10, 7); without it only the pickers lack us.
   }
 }

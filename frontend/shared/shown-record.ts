@@ -5,7 +5,7 @@ import { limeIdOf } from './lime-id.ts';
 export interface InvoiceRow {
   id?: number;
   _id?: number;
-  /** Rows that are Lime's own objects say what they are (facts/lime.md 3.2). */
+  /** Rows that are Lime's own objects say what they are (docs/facts/lime.md 3.2). */
   getLimetype?(): { name?: string } | undefined;
 }
 

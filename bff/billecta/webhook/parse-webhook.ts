@@ -11,7 +11,7 @@ export function parseWebhook(
   fields: WantedFields,
 ): WebhookContent {
   const { event, payload, secondPayload } = openEnvelope(body, keys);
-  if (event === null) return { kind: 'unreadable', why: 'It names no event, and its fields tell of none.' };
+  if (event === null) return { kind: 'unreadable', why: 'It names no event, and its fields show none.' };
   const carries = supportedEvents.get(canonicalName(event));
   if (carries === undefined) return { kind: 'unsupported' };
   try {

@@ -16,7 +16,7 @@ const says = z.string().nullable().openapi({ description: 'The same in words' })
 const rights = z.object({
   limetype: z.string(),
   right: z.enum(['read', 'update', 'create']),
-  granted: z.boolean().nullable().openapi({ description: "Null when Lime's metadata does not tell" }),
+  granted: z.boolean().nullable().openapi({ description: "Null when Lime's metadata does not say" }),
 });
 
 const proof = z.enum(['acl', 'write']);

@@ -80,7 +80,7 @@ export const Issue = z
     severity: Severity,
     remedy: Remedy,
     count: z.int().openapi({ description: 'Events, objects, invoices or requests, by kind' }),
-    waiting: z.int().openapi({ description: 'How many of them are tried again by themselves' }),
+    waiting: z.int().openapi({ description: 'How many of them are retried automatically' }),
     firstSeen: instant,
     lastSeen: instant,
     invoices: z.array(InvoiceMention).openapi({ description: 'At most 20 of them, the newest first' }),

@@ -115,7 +115,7 @@ export const Drift = z
     foundAt: instant,
     events: z.array(z.string()).openapi({
       description:
-        'Webhook events one of which should have told us, the likeliest first; empty when none does',
+        'Webhook events one of which should have reported it, the likeliest first; empty when none does',
     }),
     received: z
       .object({ id: z.int(), event: z.string(), receivedAt: instant, state: z.string() })

@@ -100,7 +100,7 @@ export const Charts = z
           hour: instant,
           p50: z.int().nullable().openapi({
             description:
-              "ms from Billecta's time of the event (in whole seconds; of receipt where it tells none) to applied; null when none was",
+              "ms from Billecta's time of the event (in whole seconds; of receipt where it has none) to applied; null when none was",
           }),
           p95: z.int().nullable().openapi({ description: 'ms; to within a tenth' }),
         }),
@@ -115,7 +115,7 @@ export const Charts = z
         }),
       )
       .openapi({
-        description: 'Spans of 10 minutes of the last 24 h; those that nobody looked at are left out',
+        description: 'Spans of 10 minutes of the last 24 h; those without a sample are left out',
       }),
     commands: z
       .array(
@@ -147,7 +147,7 @@ export const AdminStatus = z
         comments: z.int().openapi({ description: 'Invoices on which the debtor has written' }),
         deliveries: z.int().openapi({ description: 'Invoices that did not reach the debtor' }),
       })
-      .openapi({ description: 'What nobody has marked as seen yet' }),
+      .openapi({ description: 'Not marked as seen yet' }),
     supported: z.array(z.string()).openapi({ description: 'The events that are applied, to choose from' }),
     charts: Charts,
   })

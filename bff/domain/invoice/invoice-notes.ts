@@ -13,7 +13,7 @@ export type AutogiroState = (typeof autogiroStates)[number];
 interface AutogiroTrouble {
   state: AutogiroState;
   since: string;
-  /** How many events the invoice's log held then, which only grows; null where the log was not told. */
+  /** How many events the invoice's log held then, which only grows; null where the log is not known. */
   clock: number | null;
   /** Billecta's name of the reason (AutogiroWithdrawalCommentCode), null where it gave none. */
   reason: string | null;
@@ -63,7 +63,7 @@ function laterReminder(stored: Reminder | null, other: Reminder | null): Reminde
   return other.createdAt >= stored.createdAt ? other : stored;
 }
 
-/** The log says which is later, or the time where one was told without it. Of two at once, a new try comes after the failure. */
+/** The log says which is later, or the time where one came without it. Of two at once, a new try comes after the failure. */
 function laterTrouble(stored: AutogiroTrouble | null, other: AutogiroTrouble | null): AutogiroTrouble | null {
   if (!stored || !other) return other ?? stored;
   const { clock, since } = stored;

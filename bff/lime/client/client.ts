@@ -104,7 +104,7 @@ export class LimeClient {
     if (within) return within;
     throw new Fault(
       'invalid-request',
-      `It cannot be told which invoices belong to ${parent.limetype} ${parent.id}. Select them one by one.`,
+      `It is not known which invoices belong to ${parent.limetype} ${parent.id}. Select them one by one.`,
     );
   }
 

@@ -35,7 +35,7 @@ export function faultOfAnswer({ status, retryAfter }: Answer): Fault {
     case 410:
       return new Fault('not-found', 'This has been removed from Lime.');
     case 409:
-      return new Fault('lime-refused', 'Lime refuses this as it stands: somebody else may have changed it.');
+      return new Fault('lime-refused', 'Lime refuses this as it stands: it may have been changed meanwhile.');
     case 429:
       return new Fault('lime-rate-limited', 'Lime asks us to wait before calling again.', {
         retryAfter: retryAfter ?? defaultWait,

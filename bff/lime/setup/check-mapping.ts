@@ -96,7 +96,7 @@ function relation(
 ): LimeKind | { why: string } {
   const named = namedBy(path);
   if (named === null) return { why: `it is a relation, and ${path} names neither an invoice nor a debtor` };
-  if (leadsTo === null) return { why: 'it is a relation, and Lime does not tell where it leads' };
+  if (leadsTo === null) return { why: 'it is a relation, and Lime does not say where it leads' };
   return kindOf(leadsTo, names) === named
     ? named
     : { why: `it leads to ${leadsTo}, and ${path} names ${named === 'invoice' ? 'an invoice' : 'a debtor'}` };

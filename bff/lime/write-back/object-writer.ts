@@ -100,10 +100,7 @@ export class ObjectWriter {
     );
     const limeId = found.get(billectaId)?.limeId;
     if (limeId !== undefined) return limeId;
-    throw new Fault(
-      'lime-unreadable',
-      `Lime does not tell the id of the ${place.limetype} that it has made.`,
-    );
+    throw new Fault('lime-unreadable', `Lime does not say the id of the ${place.limetype} that it has made.`);
   }
 
   #withoutRefused({ kind }: LimeTarget, values: Values): Sent {

@@ -75,7 +75,7 @@ function isAhead({ billecta, now }: Context): boolean {
   return theirs !== null && now().getTime() - theirs.getTime() > aheadAtMost;
 }
 
-/** Reads the invoice first: a change in Billecta that no webhook reported may have ended the plan, or holds it back. */
+/** Reads the invoice first: a change in Billecta that no webhook reported may have ended or blocked the plan. */
 async function stillStands(context: Context, leased: ResumePlan, signal: AbortSignal): Promise<boolean> {
   const { database, store } = context;
   const { actionPublicId, commandId } = leased;

@@ -43,7 +43,7 @@ export function explained(
   const since = record?.snapshot?.asOf ?? '';
   return differences.map((difference) => {
     const events = eventsThatReport(difference);
-    const told = received.find(({ event, receivedAt }) => events.includes(event) && receivedAt >= since);
-    return { ...difference, events, received: told ?? null };
+    const reported = received.find(({ event, receivedAt }) => events.includes(event) && receivedAt >= since);
+    return { ...difference, events, received: reported ?? null };
   });
 }

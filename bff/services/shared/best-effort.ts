@@ -16,7 +16,7 @@ export async function bestEffort(
   keep: () => Promise<void>,
 ): Promise<void> {
   const kept = keep().catch((err: unknown) =>
-    log.warn({ err, what }, 'not noted; the answer is given all the same'),
+    log.warn({ err, what }, 'not stored; the answer is given anyway'),
   );
   await Promise.race([kept, sleep(timeoutMs, undefined, { ref: false })]);
 }

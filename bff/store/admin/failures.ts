@@ -138,7 +138,7 @@ export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
       .where('cause', 'is not', null)
       .groupBy('cause')
       .execute();
-    return rows.map((row) => ({ kind: 'write', ...told(row) }));
+    return rows.map((row) => ({ kind: 'write', ...toGroup(row) }));
   }
 
   async function reads(database: string): Promise<FailureGroup[]> {
@@ -155,7 +155,7 @@ export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
       .where('read_cause', 'is not', null)
       .groupBy('read_cause')
       .execute();
-    return rows.map((row) => ({ kind: 'read', ...told(row) }));
+    return rows.map((row) => ({ kind: 'read', ...toGroup(row) }));
   }
 
   async function requests(database: string, since: string): Promise<FailureGroup[]> {
@@ -176,7 +176,7 @@ export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
 }
 
 /** Of a write that has been given up, the time of its request may be lost. */
-const told = (row: {
+const toGroup = (row: {
   cause: Cause | null;
   count: number;
   waiting: number;

@@ -3,7 +3,7 @@ import type { Tallies } from '../../services/ports/store/admin/tallies.ts';
 import type { OpenDatabase } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 
-/** @param relaxedTransaction - a transaction that is not flushed by itself: counts are drawn, and not reckoned with */
+/** @param relaxedTransaction - a transaction without a flush of its own: counts are shown, never calculated with */
 export const tallies = (
   db: Kysely<Schema>,
   relaxedTransaction: OpenDatabase['relaxedTransaction'],

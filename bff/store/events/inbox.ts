@@ -26,7 +26,7 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
         completed += await settleAlike(db, dialect, { token, alike, at });
       }
       if (completed !== outcomes.length)
-        throw new LeaseLost(`${outcomes.length - completed} events were claimed anew`);
+        throw new LeaseLost(`${outcomes.length - completed} events were leased again`);
       await noteAttempts(db, outcomes, at);
     },
 

@@ -17,7 +17,7 @@ export function reconciliations(db: Kysely<Schema>, dialect: StoreDialect): Reco
       .where('id', '=', id)
       .where('lease_token', '=', token)
       .executeTakeFirst();
-    if (numUpdatedRows === 0n) throw new LeaseLost(`Run ${id} was taken up by somebody else`);
+    if (numUpdatedRows === 0n) throw new LeaseLost(`Run ${id} was taken up by another process`);
   }
 
   return {

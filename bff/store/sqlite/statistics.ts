@@ -18,14 +18,14 @@ const alike = 10;
  * change with the hour of the measurement (https://sqlite.org/queryplanner-ng.html, 5).
  */
 export async function writeStatistics(db: Kysely<Schema>): Promise<void> {
-  const told = await statistics(db);
-  if (await hasStatistics(db, told)) return;
+  const expected = await statistics(db);
+  if (await hasStatistics(db, expected)) return;
   await db.transaction().execute(async (transaction) => {
     // Makes the tables for them.
     await sql`analyze kysely_migration`.execute(transaction);
     await sql`delete from sqlite_stat1`.execute(transaction);
     await sql`delete from sqlite_stat4`.execute(transaction);
-    for (const { table, index, counts } of told)
+    for (const { table, index, counts } of expected)
       await sql`insert into sqlite_stat1 (tbl, idx, stat) values (${table}, ${index}, ${counts})`.execute(
         transaction,
       );
@@ -64,10 +64,10 @@ async function statistics(db: Kysely<Schema>): Promise<Statistic[]> {
   });
 }
 
-async function hasStatistics(db: Kysely<Schema>, told: readonly Statistic[]): Promise<boolean> {
+async function hasStatistics(db: Kysely<Schema>, expected: readonly Statistic[]): Promise<boolean> {
   const { rows: tables } = await sql`select 1 from sqlite_schema where name = 'sqlite_stat1'`.execute(db);
   if (tables.length === 0) return false;
   const { rows: known } = await sql<Statistic>`
     select tbl as "table", idx as "index", stat as counts from sqlite_stat1 order by idx`.execute(db);
-  return JSON.stringify(known) === JSON.stringify(told);
+  return JSON.stringify(known) === JSON.stringify(expected);
 }

@@ -54,7 +54,7 @@ export function intake({ accept, intakeConcurrency }: OpenDatabase): Intake {
         const each = result[index];
         if (each?.kind === 'failed') reject(Object.assign(new Error(each.message), { code: each.code }));
         else if (each) resolve(each);
-        else reject(new Error('Nobody told what became of a delivery'));
+        else reject(new Error('A delivery has no result'));
       });
     } catch (error) {
       for (const { reject } of batch) reject(error);

@@ -4,7 +4,7 @@ import type { CommandClass } from '../../host/types.ts';
 import { command } from '../../shared/commands/command-id.ts';
 import type { CommandParams } from '../../shared/commands/command-params.ts';
 
-/** The table that a bulk command is run from (facts/lime.md 4). */
+/** The table that a bulk command is run from (docs/facts/lime.md 4). */
 export interface BulkContext {
   limetype: string | null;
   /** The record on whose card the table stands. */

@@ -22,7 +22,7 @@ export function tellStory(billecta: BillectaSimulator): InvoiceStory {
   return { actionPublicId, bodies };
 }
 
-/** Billecta's envelope (facts/billecta.md 6.3). */
+/** Billecta's envelope (docs/facts/billecta.md 6.3). */
 function webhookBody(event: string, payload: unknown, { creditorPublicId }: BillectaSimulator): string {
   return JSON.stringify({
     EventDate: '2026-03-01 12:00:00+01:00',

@@ -6,7 +6,7 @@ import { type HarnessOptions, startHarness } from '../support/start.ts';
 
 type Table = NonNullable<NonNullable<HarnessOptions['billecta']>['operations']>;
 
-/** What a customer's test environment may tell (facts/billecta.md 4.1): the simulator has it, and the service is told. */
+/** What a customer's test environment may tell (docs/facts/billecta.md 4.1): the simulator has it, and the service is told. */
 const told: ReadonlyArray<[what: string, operations: Table, body?: 'object' | 'action-public-id']> = [
   ['dispute is a POST', { dispute: { method: 'POST', path: '/v1/invoice/dispute/{id}' } }],
   [

@@ -22,9 +22,7 @@ test('while nothing can be written, what is known of invoices is told, beside on
       ...known.map(({ limeId }) => [limeId, 'sent']),
       [fresh.limeId, 'unknown'],
     ]);
-    await eventually(() =>
-      expect(harness.log.join('')).toContain('not noted; the answer is given all the same'),
-    );
+    await eventually(() => expect(harness.log.join('')).toContain('not stored; the answer is given anyway'));
     expect((await fetch(`${harness.origin}/readyz`)).status).toBe(503);
   } finally {
     await release();

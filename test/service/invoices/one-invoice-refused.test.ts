@@ -74,7 +74,7 @@ test('a refusal that quotes our credential is told, stored and logged without it
 });
 
 test.each([
-  ['http://127.0.0.1:9', /: nobody listens at its address \(ECONNREFUSED\)/],
+  ['http://127.0.0.1:9', /: nothing listens at its address \(ECONNREFUSED\)/],
   ['http://no-such-host.invalid', /: its name is not known \(E\w+\)/],
 ])('why %s cannot be reached is told and logged', async (BILLECTA_URL, words) => {
   harness = await startHarness({ environment: { BILLECTA_URL } });

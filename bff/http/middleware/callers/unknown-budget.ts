@@ -29,7 +29,7 @@ export class UnknownBudget {
     const own = address === undefined ? 0 : this.#addresses.consume(address, now);
     const wait = own || this.#all.consume('', now);
     if (wait > 0)
-      throw new Fault('too-many-requests', 'Too many callers whom nobody knows. Try again in a while.', {
+      throw new Fault('too-many-requests', 'Too many unknown callers. Try again in a while.', {
         retryAfter: Math.ceil(wait / 1000),
       });
     return () => {

@@ -18,7 +18,7 @@ const acknowledge = createRoute({
   method: 'post',
   path: '/admin/issues/{id}/acknowledge',
   request: { params },
-  responses: { 204: { description: 'Noted that somebody knows' }, ...problem },
+  responses: { 204: { description: 'Acknowledged' }, ...problem },
 });
 
 const dismiss = createRoute({

@@ -8,7 +8,7 @@ const list = createRoute({
   method: 'get',
   path: '/admin/rejected',
   request: { query: z.object({ reason: RejectionReason.optional(), ...pageQuery }) },
-  responses: { 200: json(RejectedPage, 'Requests that were turned away, and the keys'), ...problem },
+  responses: { 200: json(RejectedPage, 'Rejected requests, and the keys'), ...problem },
 });
 
 export const rejectedRoute = router().openapi(list, async (c) =>

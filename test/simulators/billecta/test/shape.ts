@@ -1,4 +1,4 @@
-/** A date-time in Billecta's wire form (facts/billecta.md 1.1). */
+/** A date-time in Billecta's wire form (docs/facts/billecta.md 1.1). */
 const dateTime = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/;
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -43,7 +43,7 @@ describe('a pair that cannot be used is named', () => {
   test.each([
     ['Status.Invoice', 'company', 'it leads to company, and Status.Invoice names an invoice'],
     ['DebtorPublicId', 'invoice', 'it leads to invoice, and DebtorPublicId names a debtor'],
-    ['DebtorPublicId', null, 'it is a relation, and Lime does not tell where it leads'],
+    ['DebtorPublicId', null, 'it is a relation, and Lime does not say where it leads'],
     ['OCR', 'invoice', 'it is a relation, and OCR names neither an invoice nor a debtor'],
   ])('where %s leads to %s', (field, leadsTo, words) => {
     expect(why(field, 'belongsto', { leadsTo })).toBe(words);

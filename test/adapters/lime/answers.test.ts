@@ -11,7 +11,7 @@ describe('what Lime answers instead of an invoice is told as what it is', () => 
     [401, 'unauthenticated', 'Log in to Lime'],
     [403, 'forbidden', 'does not allow'],
     [404, 'not-found', 'may not be seen'],
-    [409, 'lime-refused', 'somebody else may have changed it'],
+    [409, 'lime-refused', 'it may have been changed meanwhile'],
     [410, 'not-found', 'has been removed'],
     [418, 'lime-refused', 'does not take this call (418)'],
     [422, 'invalid-request', 'does not understand'],

@@ -140,7 +140,7 @@ describe('an object of which Lime takes nothing', () => {
     [403, 'RefusedByLime', 'does not allow this'],
     [404, 'MissingInLime', 'd-1'],
     [410, 'MissingInLime', 'd-1'],
-    [409, 'RefusedByLime', 'somebody else may have changed it'],
+    [409, 'RefusedByLime', 'it may have been changed meanwhile'],
     [413, 'RefusedByLime', 'does not take this call'],
     [302, 'Fault', 'LIME_URL'],
     [503, 'Fault', 'Lime failed'],

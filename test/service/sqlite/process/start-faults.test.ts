@@ -24,7 +24,7 @@ function aDatabase(sql: string): string {
 test("a table of somebody else's that is called as one of ours", async () => {
   const file = aDatabase('create table inbox (theirs text)');
   const words = await refusal(`sqlite:${file}`);
-  expect(words).toContain(`DATABASE_URL sqlite:${file}: it has tables of somebody else`);
+  expect(words).toContain(`DATABASE_URL sqlite:${file}: it has tables of another application`);
   expect(words).toContain('What to do: give the service a database of its own');
 });
 

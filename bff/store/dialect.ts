@@ -1,10 +1,5 @@
 import type { ColumnDefinitionBuilder, Kysely, RawBuilder, SelectQueryBuilder } from 'kysely';
-import type {
-  Delivery,
-  EnvelopeParser,
-  IntakeResult,
-  ReceivedEvent,
-} from '../services/ports/store/intake.ts';
+import type { Delivery, EnvelopeParser, IntakeResult, ReceivedEvent } from '../services/ports/intake.ts';
 import type { Schema } from './schema.ts';
 import type { IntakeFailure } from './webhooks/intake-failure.ts';
 

@@ -4,7 +4,7 @@ import type {
   EnvelopeParser,
   ParsedDelivery,
   RejectedDelivery,
-} from '../../services/ports/store/intake.ts';
+} from '../../services/ports/intake.ts';
 import { labelWebhook, type WebhookLabel } from './label-webhook.ts';
 import { repetition } from './repeat-key.ts';
 import type { EnvelopeKeys } from './webhook-envelope.ts';

@@ -1,8 +1,8 @@
 import { delayBucket } from '../../domain/delay-bucket.ts';
 import type { EventState } from '../../domain/event-state.ts';
+import type { ReceivedEvent } from '../ports/intake.ts';
 import type { EventOutcomeKind, Tally } from '../ports/store/admin/tallies.ts';
 import type { EventOutcome, StoredEvent } from '../ports/store/inbox.ts';
-import type { ReceivedEvent } from '../ports/store/intake.ts';
 
 /** The hour of an instant, as the instant at which it begins. */
 const hourOf = (instant: string) => `${instant.slice(0, 13)}:00:00.000Z`;

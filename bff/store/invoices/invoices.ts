@@ -46,14 +46,14 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
     async lockOrCreate(database, actionPublicIds) {
       const ids = [...new Set(actionPublicIds)].sort();
       if (ids.length === 0) return [];
-      const known = await hold(database, ids);
+      const known = await lockExisting(database, ids);
       if (known.length === ids.length) return known;
       await db
         .insertInto('invoice')
         .values(ids.map((id) => key(database, id)))
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      return hold(database, ids);
+      return lockExisting(database, ids);
     },
 
     async link(database, actionPublicId, limeId) {
@@ -81,7 +81,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
           stored.map((each) => ({
             ...key(database, each.invoice.actionPublicId),
             ...snapshot(each),
-            ...wanted(readAt),
+            ...enqueued(readAt),
           })),
         )
         .onConflict((conflict) =>
@@ -125,7 +125,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
       const ids = [...new Set(actionPublicIds)].sort();
       await db
         .insertInto('invoice')
-        .values(ids.map((id) => ({ ...key(database, id), ...wanted(at) })))
+        .values(ids.map((id) => ({ ...key(database, id), ...enqueued(at) })))
         .onConflict((conflict) =>
           conflict.columns(['lime_database', 'action_public_id']).doUpdateSet((eb) => wantedToo(eb, at)),
         )
@@ -133,7 +133,7 @@ export function invoiceStore(db: Kysely<Schema>, dialect: StoreDialect): Invoice
     },
   };
 
-  async function hold(database: string, ids: readonly string[]): Promise<InvoiceRecord[]> {
+  async function lockExisting(database: string, ids: readonly string[]): Promise<InvoiceRecord[]> {
     const rows = await dialect
       .locking(
         db
@@ -166,7 +166,7 @@ const planned = ({ at }: ReadPlan) => ({
   ...(at === null && { read_enqueued_at: null }),
 });
 
-const wanted = (at: string) => ({ read_due_at: at, read_enqueued_at: at });
+const enqueued = (at: string) => ({ read_due_at: at, read_enqueued_at: at });
 
 /** Merges with the enqueued read: due as early as either, and only completed by a read that completes both. */
 const wantedToo = (eb: ExpressionBuilder<Schema, 'invoice'>, at: string) => ({

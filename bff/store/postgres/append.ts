@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { EnvelopeParser } from '../../services/ports/store/intake.ts';
+import type { EnvelopeParser } from '../../services/ports/intake.ts';
 import type { Arrival, Receipt } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 import { alikeAtMost, freePlace, type Holder, placesOf } from '../webhooks/repeat-places.ts';

@@ -1,5 +1,5 @@
 import { Kysely, sql } from 'kysely';
-import type { Delivery, IntakeResult } from '../../services/ports/store/intake.ts';
+import type { Delivery, IntakeResult } from '../../services/ports/intake.ts';
 import type { DeliveryParser, OpenDatabase, StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 import { type IntakeFailure, toIntakeFailure } from '../webhooks/intake-failure.ts';

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { EnvelopeParser } from '../../services/ports/store/intake.ts';
+import type { EnvelopeParser } from '../../services/ports/intake.ts';
 import type { Arrival, Receipt } from '../dialect.ts';
 import { atOnce } from '../due.ts';
 import { freePlace, type Holder, placeOf, placesOf } from '../webhooks/repeat-places.ts';

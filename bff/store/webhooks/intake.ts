@@ -1,4 +1,4 @@
-import type { Delivery, Intake, IntakeResult } from '../../services/ports/store/intake.ts';
+import type { Delivery, Intake, IntakeResult } from '../../services/ports/intake.ts';
 import type { OpenDatabase } from '../dialect.ts';
 import type { IntakeFailure } from './intake-failure.ts';
 

@@ -1,4 +1,4 @@
-import type { Delivery, EnvelopeParser, IntakeResult } from '../../services/ports/store/intake.ts';
+import type { Delivery, EnvelopeParser, IntakeResult } from '../../services/ports/intake.ts';
 import type { Arrival, Receipt } from '../dialect.ts';
 
 /**

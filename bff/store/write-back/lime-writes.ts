@@ -11,8 +11,8 @@ import type { Schema } from '../schema.ts';
 
 export function limeWrites(db: Kysely<Schema>, dialect: StoreDialect): LimeWrites {
   return {
-    async enqueue(database, wanted, at) {
-      for (const each of wanted) await enqueueOne(db, database, each, at);
+    async enqueue(database, writes, at) {
+      for (const each of writes) await enqueueOne(db, database, each, at);
     },
 
     async enqueueInvoices(database, actionPublicIds, at) {

@@ -72,9 +72,9 @@ async function showEnd(
 
 /** @returns whether the user took it */
 async function offer(host: Host, t: Translator, words: string, act: () => Promise<void>): Promise<boolean> {
-  const taken = await host.offer(words, t.text('task.show'), offerFor);
-  if (taken) await act();
-  return taken;
+  const accepted = await host.offer(words, t.text('task.show'), offerFor);
+  if (accepted) await act();
+  return accepted;
 }
 
 function ended(follower: TaskFollower): Promise<TaskProgress> {

@@ -36,7 +36,7 @@ function failed(fault: BffFault, read: Read, t: PanelTranslator): unknown {
   return html`<limel-callout role="alert" .type=${tone} .heading=${t.panel('list.failed')} .language=${t.language}>
     <p>${text}</p>
     ${reference ? html`<p class="quiet">${reference}</p>` : nothing}
-    ${again(read, t)}
+    ${retry(read, t)}
   </limel-callout>`;
 }
 
@@ -45,11 +45,11 @@ function stale(fault: BffFault, read: Read, t: PanelTranslator): unknown {
   const { text } = panelFault(fault, t);
   return html`<limel-callout role="status" type="caution" .heading=${''} .language=${t.language}>
     <p>${t.panel('list.stale', { when, why: text })}</p>
-    ${again(read, t)}
+    ${retry(read, t)}
   </limel-callout>`;
 }
 
-const again = (read: Read, t: PanelTranslator) =>
+const retry = (read: Read, t: PanelTranslator) =>
   html`<div>
     <limel-button data-button="again" .label=${t.text('action.retry')} @click=${() => read.retry()}></limel-button>
   </div>`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultKeys } from '../../../bff/billecta/webhook/webhook-envelope.ts';
 import { deliveryParser } from '../../../bff/delivery-parser.ts';
-import type { Delivery } from '../../../bff/services/ports/store/intake.ts';
+import type { Delivery } from '../../../bff/services/ports/intake.ts';
 import type { Store } from '../../../bff/services/ports/store/store.ts';
 import { openStore } from '../../../bff/store/store.ts';
 import { createStore, type TestStore } from '../support/store.ts';

@@ -16,10 +16,10 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 export const refuseOtherMethods = (app: Pick<Hono<Env>, 'router'>) =>
   createMiddleware<Env>(async (c, next) => {
     if (c.req.method !== 'HEAD' && endpointOf(c)) return next();
-    const taken = methods.filter((method) =>
+    const served = methods.filter((method) =>
       app.router.match(method, c.req.path)[0].some(([[, route]]) => isEndpoint(route)),
     );
-    if (taken.length === 0) return next();
-    c.header('Allow', taken.join(', '));
-    throw new Fault('method-not-allowed', `This takes ${taken.join(' and ')}, not ${c.req.method}.`);
+    if (methods.length === 0) return next();
+    c.header('Allow', served.join(', '));
+    throw new Fault('method-not-allowed', `This takes ${served.join(' and ')}, not ${c.req.method}.`);
   });

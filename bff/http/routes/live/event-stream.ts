@@ -63,9 +63,9 @@ export class EventStream {
 
   /** Keeps proxies from closing a silent stream, and cuts off a reader that has taken nothing since the last beat. */
   beat(): void {
-    const taken = this.#written - this.#waiting;
-    if (this.isHeldUp && taken === this.#takenAtBeat) this.connection.destroy();
-    this.#takenAtBeat = taken;
+    const drained = this.#written - this.#waiting;
+    if (this.isHeldUp && drained === this.#takenAtBeat) this.connection.destroy();
+    this.#takenAtBeat = drained;
     this.write(': still here\n\n');
   }
 

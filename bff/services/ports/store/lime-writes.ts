@@ -38,7 +38,7 @@ export type WriteOutcome =
 
 /** One pending write a Lime object: whatever else is wanted of it meanwhile is merged into it. */
 export interface LimeWrites {
-  enqueue(database: string, wanted: readonly LimeWrite[], at: string): Promise<void>;
+  enqueue(database: string, writes: readonly LimeWrite[], at: string): Promise<void>;
   /** The same for invoices, which are written as they stand. */
   enqueueInvoices(database: string, actionPublicIds: readonly string[], at: string): Promise<void>;
   /** Leases the due writes, oldest first. */

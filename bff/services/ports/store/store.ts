@@ -1,12 +1,12 @@
 import type { Clock } from '../clock.ts';
 import type { Installation } from '../installation.ts';
+import type { Intake } from '../intake.ts';
 import type { AdminStore } from './admin/admin-store.ts';
 import type { CommandStore } from './command-store.ts';
 import type { DebtorReads } from './debtor-reads.ts';
 import type { DriftReads, DriftStore } from './drift-store.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { Inbox } from './inbox.ts';
-import type { Intake } from './intake.ts';
 import type { InvoiceReads } from './invoice-reads.ts';
 import type { InvoiceStates } from './invoice-states.ts';
 import type { InvoiceStore } from './invoice-store.ts';

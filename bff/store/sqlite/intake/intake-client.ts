@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { Delivery, IntakeResult } from '../../../services/ports/store/intake.ts';
+import type { Delivery, IntakeResult } from '../../../services/ports/intake.ts';
 import type { DeliveryParser } from '../../dialect.ts';
 import type { IntakeFailure } from '../../webhooks/intake-failure.ts';
 import { startThread } from '../start-thread.ts';
@@ -9,7 +9,7 @@ import type { Question, Reply } from './messages.ts';
 const young = 4;
 
 interface Waiting {
-  resolve(taken: Array<IntakeResult | IntakeFailure>): void;
+  resolve(results: Array<IntakeResult | IntakeFailure>): void;
   reject(error: Error): void;
 }
 
@@ -58,7 +58,7 @@ export class IntakeThread {
   #receive(reply: Reply): void {
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
-    if (reply.kind === 'done') waiting?.resolve(reply.taken);
+    if (reply.kind === 'done') waiting?.resolve(reply.results);
     else waiting?.reject(Object.assign(new Error(reply.message), { code: reply.code }));
   }
 

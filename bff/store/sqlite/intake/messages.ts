@@ -1,4 +1,4 @@
-import type { Delivery, IntakeResult } from '../../../services/ports/store/intake.ts';
+import type { Delivery, IntakeResult } from '../../../services/ports/intake.ts';
 import type { IntakeFailure } from '../../webhooks/intake-failure.ts';
 
 /** Asks the thread to read deliveries and put them on disk; without any, to close the file. */
@@ -8,5 +8,5 @@ export interface Question {
 }
 
 export type Reply =
-  | { id: number; kind: 'done'; taken: Array<IntakeResult | IntakeFailure> }
+  | { id: number; kind: 'done'; results: Array<IntakeResult | IntakeFailure> }
   | ({ id: number } & IntakeFailure);

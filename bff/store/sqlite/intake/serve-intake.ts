@@ -1,6 +1,6 @@
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import Database from 'better-sqlite3';
-import type { Delivery, EnvelopeParser, IntakeResult } from '../../../services/ports/store/intake.ts';
+import type { Delivery, EnvelopeParser, IntakeResult } from '../../../services/ports/intake.ts';
 import { type IntakeFailure, toIntakeFailure } from '../../webhooks/intake-failure.ts';
 import { parseDeliveries } from '../../webhooks/parse-deliveries.ts';
 import { appendAll } from '../append.ts';
@@ -29,7 +29,7 @@ export function serveIntake(file: string, reader: EnvelopeParser): void {
     for (const reply of replies(deliveries)) parentPort?.postMessage(reply);
     for (const { id } of questions.filter((question) => question.deliveries === null)) {
       database.close();
-      parentPort?.postMessage({ id, kind: 'done', taken: [] } satisfies Reply);
+      parentPort?.postMessage({ id, kind: 'done', results: [] } satisfies Reply);
     }
   });
 
@@ -38,11 +38,11 @@ export function serveIntake(file: string, reader: EnvelopeParser): void {
     if (questions.length === 0) return [];
     try {
       const deliveries = questions.map((question) => question.deliveries ?? []);
-      const taken = acceptAll(deliveries.flat());
+      const results = acceptAll(deliveries.flat());
       return questions.map(({ id }, place) => ({
         id,
         kind: 'done',
-        taken: taken.splice(0, deliveries[place]?.length ?? 0),
+        results: results.splice(0, deliveries[place]?.length ?? 0),
       }));
     } catch (error) {
       return questions.map(({ id }) => ({ id, ...toIntakeFailure(error) }));
@@ -52,10 +52,10 @@ export function serveIntake(file: string, reader: EnvelopeParser): void {
   function acceptAll(deliveries: readonly Delivery[]): Array<IntakeResult | IntakeFailure> {
     try {
       const { arrivals, toResults } = parseDeliveries(deliveries, reader);
-      const taken = toResults(appendAll(database, statements, arrivals, reader));
+      const results = toResults(appendAll(database, statements, arrivals, reader));
       // A file on disk without a name is lost when the process ends.
       look();
-      return taken;
+      return results;
     } catch (error) {
       if (isPassingCode((error as { code?: unknown }).code)) throw error;
       if (deliveries.length === 1) return [toIntakeFailure(error)];

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Log } from './context.ts';
-import { Fault } from './fault.ts';
+import type { Log } from '../services/shared/context.ts';
+import { Fault } from '../services/shared/fault.ts';
 
 /** For how long the database may refuse, and how long until the next try, ms. */
 const timeoutMs = 60_000;

@@ -1,4 +1,4 @@
-import type { EventState } from '../../../domain/event-state.ts';
+import type { EventState } from '../../domain/event-state.ts';
 
 /** A webhook as it came. */
 export interface Delivery {

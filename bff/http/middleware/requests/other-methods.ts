@@ -19,7 +19,7 @@ export const refuseOtherMethods = (app: Pick<Hono<Env>, 'router'>) =>
     const served = methods.filter((method) =>
       app.router.match(method, c.req.path)[0].some(([[, route]]) => isEndpoint(route)),
     );
-    if (methods.length === 0) return next();
+    if (served.length === 0) return next();
     c.header('Allow', served.join(', '));
     throw new Fault('method-not-allowed', `This takes ${served.join(' and ')}, not ${c.req.method}.`);
   });

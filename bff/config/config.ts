@@ -30,7 +30,7 @@ export interface Config {
     creates: readonly LimeKind[];
     /** The proofs that a caller may update invoices, in order of precedence. */
     updateProof: readonly ProofName[];
-    /** What empties an option: a key, or null. */
+    /** The value that empties an option: a key, or null. */
     emptyOption: string | null;
     /** What to do with an invoice that is not in Lime. */
     missing: 'wait' | 'ignore';

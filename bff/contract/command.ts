@@ -25,7 +25,9 @@ const changeEnd = z.boolean().optional().openapi({
     'A pause that is there already gets this end too, or none without `until`; otherwise it stays as it is',
 });
 
-/** Body of `POST invoices/{limeId}/pause`; with `until`, the service resumes the invoice when that day begins in Sweden. */
+/**
+ * Body of `POST invoices/{limeId}/pause`; with `until`, the service resumes the invoice when that day begins in Sweden.
+ */
 export const PauseInput = z
   .strictObject({ until: z.iso.date().optional(), changeEnd, comment, toDebtor })
   .openapi('PauseInput');

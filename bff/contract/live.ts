@@ -2,8 +2,8 @@ import type { InvoiceStatus } from './invoice-status.ts';
 import type { TaskProgress } from './task.ts';
 
 /**
- * The server-sent events of `GET live?ids=…`, by event name. Each asked-for invoice, and each task of the caller that is
- * under way, is sent once when the stream opens, and again whenever it changes.
+ * The server-sent events of `GET live?ids=…`, by event name. Each asked-for invoice, and each task of the caller that
+ * is under way, is sent once when the stream opens, and again whenever it changes.
  */
 export interface LiveEvents {
   invoice: InvoiceStatus;

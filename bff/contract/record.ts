@@ -5,8 +5,8 @@ import { commentPassings } from '../domain/command.ts';
 const limetypeName = z.string().min(1).max(100);
 
 /**
- * Query of every call that names invoices: the limetype of the record that the caller stands on. Lime numbers each
- * limetype from 1, so an id alone may be a debtor's; anything but the invoice's limetype is `not-an-invoice`.
+ * Query of every call that names invoices: the limetype of the record that the caller has open. Lime numbers each
+ * limetype from 1, so an id alone may be a debtor's; any limetype other than the invoice's is `not-an-invoice`.
  */
 export const recordQuery = {
   limetype: limetypeName.optional().openapi({

@@ -5,7 +5,7 @@ import { ProblemCode } from './problem.ts';
 
 const limeId = z.int().positive().max(Number.MAX_SAFE_INTEGER);
 
-/** Lime's own filter expression, as its tables hand it to a bulk command; what it means, Lime decides. */
+/** Lime's own filter expression, as its tables pass it to a bulk command; Lime decides its meaning. */
 export const LimeFilter = z
   .strictObject({
     key: z.string().min(1).max(200).optional(),
@@ -15,7 +15,7 @@ export const LimeFilter = z
   .openapi('LimeFilter');
 export type LimeFilter = z.infer<typeof LimeFilter>;
 
-/** The record on whose card the table stands. */
+/** The record whose card shows the table. */
 export const LimeParent = z
   .strictObject({ limetype: z.string().min(1).max(100), id: limeId })
   .openapi('LimeParent');
@@ -66,7 +66,7 @@ export const TaskInput = z
   .openapi('TaskInput');
 export type TaskInput = z.infer<typeof TaskInput>;
 
-/** Of how many invoices the command can be run, as far as is known before it is tried. */
+/** The number of invoices that the command can be run on, as far as it is known beforehand. */
 export const TaskCount = z
   .object({
     total: z.int(),
@@ -90,8 +90,8 @@ export const TaskState = z.enum(['running', 'cancelling', 'cancelled', 'finished
 export type TaskState = z.infer<typeof TaskState>;
 
 /**
- * What else is to be known of an invoice that is `done` or `unchanged`: that collection stays stopped for another
- * reason, or that its pause was there already and has another end now.
+ * A remark on an invoice that is `done` or `unchanged`: that collection stays stopped for another reason, or that its
+ * pause was there already and has another end now.
  */
 export const ItemRemark = z.enum(['still-paused', 'still-disputed', 'end-changed']).openapi('ItemRemark');
 export type ItemRemark = z.infer<typeof ItemRemark>;
@@ -102,7 +102,7 @@ const why = {
   remark: ItemRemark.optional().openapi({ description: 'With `done` and `unchanged`' }),
 };
 
-/** How far a task has come. */
+/** The progress of a task. */
 export const TaskProgress = z
   .object({
     id: z.string(),

@@ -19,7 +19,10 @@ const BillectaEntry = z
   })
   .openapi('BillectaEntry');
 
-/** A command of ours: who gave it (a fingerprint of their credential, or `schedule`), from where, why, what came of it. */
+/**
+ * A command of this service's: who gave it (a fingerprint of their credential, or `schedule`), from where, why, its
+ * outcome.
+ */
 const CommandEntry = z
   .object({
     ...entry,

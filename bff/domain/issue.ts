@@ -23,6 +23,8 @@ export const rejectionReasons = [
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
 
-/** `left-out`: Lime does not take a value as it is; `duplicate`: several objects in Lime have the same Billecta id. */
+/**
+ * `left-out`: Lime does not accept a value as it is; `duplicate`: several objects in Lime have the same Billecta id.
+ */
 export const valueFaults = ['left-out', 'duplicate'] as const;
 export type ValueFault = (typeof valueFaults)[number];

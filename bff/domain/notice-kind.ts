@@ -1,4 +1,4 @@
-/** What an event says of an invoice, or of a debtor's approval of autogiro, that no read of Billecta says again. */
+/** An event's report of an invoice, or of a debtor's approval of autogiro, that no read of Billecta repeats. */
 export const noticeKinds = [
   'autogiro-failed',
   'autogiro-renewed',

@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 
 const sweden = 'Europe/Stockholm';
 
-/** The day of the minute that was asked about last: nearly all ask about the present, which a list does a hundred times. */
+/**
+ * The day of the minute that was asked about last: nearly all ask about the present, which a list does a hundred times.
+ */
 let last = { minute: Number.NaN, day: '' };
 
 /** The day it is in Sweden, `YYYY-MM-DD`. Billecta's due dates are Swedish days. */

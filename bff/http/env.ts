@@ -8,7 +8,7 @@ export interface Tenant {
   context: Context;
   /** The origins that Lime's web client is served from; cookie callers come from them. */
   publicOrigins: readonly string[];
-  /** What the customer's Lime calls invoices. */
+  /** The invoices' limetype in the customer's Lime. */
   invoiceLimetype: string;
   /** The header that a webhook's key comes in, in lower case. */
   webhookKeyHeader: string;
@@ -46,11 +46,11 @@ export interface AppDeps {
   notReady(): Promise<string | null>;
   /** Whether everything is set up as it must be, at most a minute old. */
   setup(): Promise<SetupFound>;
-  /** What the process has counted, in Prometheus' text format. */
+  /** The process's metrics, in Prometheus' text format. */
   metrics(): Promise<{ body: string; contentType: string }>;
 }
 
-/** What travels with a request. */
+/** The context of a request. */
 export interface Env {
   Bindings: HttpBindings;
   Variables: {

@@ -2,7 +2,10 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { App } from '../app.ts';
 
-/** Longer than proxies keep their connections (60 s mostly), so that they close first and no request meets a closed one, ms. */
+/**
+ * Longer than proxies keep their connections (60 s mostly), so that they close first and no request meets a closed one,
+ * ms.
+ */
 const keepAlive = 75_000;
 
 /** Used where an HTTP/1.0 client, such as a health check, names no host. Nothing depends on it. */

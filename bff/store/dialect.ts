@@ -3,7 +3,7 @@ import type { Delivery, EnvelopeParser, IntakeResult, ReceivedEvent } from '../s
 import type { Schema } from './schema.ts';
 import type { IntakeFailure } from './webhooks/intake-failure.ts';
 
-/** What differs between the databases that we run on. Everything else is said once, for both. */
+/** The differences between the supported databases. Everything else is written once, for both. */
 export interface StoreDialect {
   /** Type of a generated, counting column. */
   countingType: 'integer' | 'bigint';
@@ -35,7 +35,7 @@ export interface StoreDialect {
   among: 'in' | '=';
   /** Such a list as a table with one column, `id`. */
   rows(values: readonly string[]): RawBuilder<unknown>;
-  /** Whether a regular expression finds something in a text, whatever the case. */
+  /** Whether a regular expression matches a text, whatever the case. */
   matches(text: RawBuilder<string>, pattern: string): RawBuilder<boolean>;
   /** Whether an error means that the database cannot serve now, and nothing is wrong with the request. */
   isPassing(error: Error & { code?: unknown }): boolean;
@@ -43,7 +43,7 @@ export interface StoreDialect {
 
 /** Who reads webhooks on their way into the database. */
 export interface DeliveryParser {
-  /** For one that lets us go on meanwhile. */
+  /** For a database that does not block the event loop. */
   inline: EnvelopeParser;
   /** The script of a thread that does the same beside one that makes its caller wait, and what it has to know. */
   worker: { script: URL; workerData: unknown };
@@ -82,11 +82,11 @@ export interface OpenDatabase {
    */
   relaxedTransaction<T>(work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T>;
   /**
-   * Work on the schema before anything is served, with as much time as it takes; looks first whether the database is one
-   * that we can run on.
+   * Work on the schema before the service starts, without a time limit; first checks whether the service can run on the
+   * database.
    */
   prepare(work: (db: Kysely<Schema>) => Promise<void>): Promise<void>;
-  /** Gets ready to take deliveries in; the schema is as it has to be. */
+  /** Prepares to accept deliveries; the schema is complete by then. */
   serve(): void;
   /** Checks that writes will be found again. @throws when they will not */
   look(): void;

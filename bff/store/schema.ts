@@ -35,10 +35,10 @@ export interface Schema {
     received_at: string;
     completed_at: string | null;
     cause: Cause | null;
-    /** What came of it, in words. */
+    /** Its outcome, in words. */
     outcome: string | null;
   };
-  /** Bodies stand apart, so that what changes about an event does not write its body again; pruned ones are gone. */
+  /** Bodies have their own table, so that a change to an event does not write its body again; pruned ones are gone. */
   inbox_body: {
     event_id: number;
     lime_database: string;
@@ -71,7 +71,7 @@ export interface Schema {
     lime_database: string;
     action_public_id: string;
     lime_id: number | null;
-    /** The Invoice as JSON; null until Billecta has been heard of. */
+    /** The Invoice as JSON; null until Billecta has reported it. */
     snapshot: string | null;
     /** The InvoiceNotes as JSON; null while there are none. */
     notes: string | null;
@@ -139,7 +139,7 @@ export interface Schema {
     kind: LimeKind;
     billecta_id: string;
     lime_id: number | null;
-    /** The Fields as JSON; null for an invoice, which is written as it stands. */
+    /** The Fields as JSON; null for an invoice, which is written in its state at the time of the write. */
     fields: string | null;
     step: Generated<number>;
     revision: Generated<number>;
@@ -155,7 +155,7 @@ export interface Schema {
     lease_token: string | null;
     lease_until: string | null;
     written_at: string | null;
-    /** Values that Lime does not take, as JSON, and since when there are some. */
+    /** Values that Lime does not accept, as JSON, and since when there are some. */
     left_out: string | null;
     left_out_since: string | null;
     /** Lime ids of all objects with its Billecta id, as JSON, where there are several, and since when. */
@@ -184,7 +184,7 @@ export interface Schema {
     lease_token: string | null;
     lease_until: string | null;
   };
-  /** Every state that a command has come to, in order. */
+  /** Every state that a command has reached, in order. */
   command_audit: {
     id: Generated<number>;
     lime_database: string;
@@ -303,6 +303,6 @@ export interface Schema {
     lease_token: string | null;
     lease_until: string | null;
   };
-  /** One row that is written now and then, to see whether anything can be. */
+  /** One row that is written on a timer, to see whether the database accepts writes. */
   storage_check: { id: number; filling: string };
 }

@@ -1,4 +1,4 @@
-/** The database can be reached, and we cannot run on it. */
+/** The database can be reached, but the service cannot run on it. */
 export class UnusableDatabase extends Error {
   constructor(
     message: string,
@@ -70,7 +70,7 @@ const known: ReadonlyArray<readonly [RegExp, string, string]> = [
   ],
 ];
 
-/** What an error of the database means, and what to do about it. No path and no address is in it, if we know the error. */
+/** The meaning of a database error, and what to do about it. Contains no path and no address, if the error is known. */
 export function explain(error: unknown): { why: string; remedy: string | undefined } {
   const { code, message } = error as Error & { code?: unknown };
   if (error instanceof UnusableDatabase) return { why: message, remedy: error.remedy };

@@ -29,7 +29,7 @@ import { withStorageFaults } from './with-storage-faults.ts';
 import { debtorReads } from './write-back/debtor-reads.ts';
 import { limeWrites } from './write-back/lime-writes.ts';
 
-/** How long a locked database is waited for at the start, and how often it is looked at, ms. */
+/** How long the start waits for a locked database, and how often it checks, ms. */
 const lockedFor = 60_000;
 const pollEvery = 500;
 

@@ -36,10 +36,10 @@ export interface BillectaClientOptions {
   readLimits: readonly ReadLimit[];
   /** Where the parts of a webhook are. */
   envelope: EnvelopeKeys;
-  /** The fields that are read besides those that a status is made of. */
+  /** The fields to read beside those of the status. */
   fields: WantedFields;
   log: Log;
-  /** Takes the service's secrets out of what Billecta says. */
+  /** Removes the service's secrets from Billecta's texts. */
   hide: Hide;
   /** How long one call may take, ms. */
   timeout?: number;
@@ -54,14 +54,17 @@ const timeoutMs: Record<ReadPriority, number> = {
   reconciliation: Number.POSITIVE_INFINITY,
 };
 
-/** Puts values into the JSON of a body, each as a JSON text without braces, so that no value is taken for a place. */
+/**
+ * Puts values into the JSON of a body, each as a JSON text without braces, so that no value is mistaken for a
+ * placeholder.
+ */
 const fillBody = (body: string, values: Record<string, string>): string =>
   body.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
     return value === undefined ? place : JSON.stringify(value).slice(1, -1).replaceAll('{', '\\u007b');
   });
 
-/** How long a whole list may take to come, ms. */
+/** Time limit of a whole list, ms. */
 const longestList = 5 * 60 * 1000;
 
 /** Billecta's REST API, over pooled connections that are kept open. Follows no redirects; repeats only reads. */
@@ -197,8 +200,8 @@ export class BillectaClient implements BillectaPort, BillectaLists {
   /**
    * Waits for a place within Billecta's limits.
    *
-   * @returns what to call when the answer has come
-   * @throws Fault `billecta-rate-limited` when that takes too long; `too-many-requests` when it is the caller's doing
+   * @returns what to call when the answer has arrived
+   * @throws Fault `billecta-rate-limited` when that takes too long; `too-many-requests` when the caller is the cause
    */
   async #pass(priority: ReadPriority, signal: AbortSignal, caller?: string): Promise<() => void> {
     const wait = this.#gate.waitFor(priority);
@@ -212,7 +215,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
     }
   }
 
-  /** What Billecta answers on purpose; an answer that says that it failed counts as none. */
+  /** Billecta's deliberate answer; an answer that says that it failed counts as none. */
   async #answer(
     operation: Operation,
     actionPublicId: string,
@@ -322,9 +325,9 @@ function requireId({ about }: Operation, id: string): void {
   if (!isPlainId(id)) throw new Fault('missing-in-billecta', `Billecta has no ${about} with such an id.`);
 }
 
-/** How an answer is taken. */
+/** How an answer is read. */
 interface BillectaResponse {
-  /** How long it may take to come, ms. */
+  /** Time limit of the answer, ms. */
   timeout: number;
   /** Consumes the answer in chunks, so that it need not be kept in memory. @returns whether it wants more */
   onChunk?: (chunk: Buffer) => boolean;

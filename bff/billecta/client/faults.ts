@@ -10,7 +10,7 @@ export interface Answer {
   retryAfter: number | undefined;
 }
 
-/** What an answer that is no success means. `RequestContent` of the body is left alone: it may echo our request. */
+/** The fault of an answer that is no success. Ignores `RequestContent` of the body: it may echo the request. */
 export function faultOfAnswer({ does, about }: Operation, id: string, answer: Answer): Fault {
   const { status, retryAfter } = answer;
   const billectaMessage = messageOf(answer.text);
@@ -58,7 +58,7 @@ const neverSent = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** What it means that no answer came. */
+/** The fault of a call without an answer. */
 export function faultOfError({ method, about }: Operation, id: string, cause: unknown): Fault {
   const subject = `${about} ${id}`;
   const code = codeOf(cause) ?? '';

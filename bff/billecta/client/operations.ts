@@ -4,13 +4,13 @@ import { type Command, commands } from '../../domain/command.ts';
 const Method = z.enum(['GET', 'PUT', 'POST', 'DELETE']);
 
 /**
- * How a call of Billecta's API looks. `{id}` in path and body stands for the id of what it is about; `{comment}` and
- * `{target}` in the body of a comment for its text, and for `Private` or `ToDebtor`.
+ * The form of a call to Billecta's API. `{id}` in path and body is replaced by the id of its object; `{comment}` and
+ * `{target}` in the body of a comment by its text, and by `Private` or `ToDebtor`.
  */
 export interface Operation {
-  /** What it does, for messages. */
+  /** The call's purpose, for messages. */
   does: 'read' | 'authenticate' | 'dispute' | 'cancel-dispute' | 'pause' | 'resume' | 'comment';
-  /** What its `{id}` names. */
+  /** The kind of object that its `{id}` names. */
   about: 'invoice' | 'debtor' | 'creditor' | 'user';
   method: z.infer<typeof Method>;
   path: string;
@@ -104,7 +104,7 @@ function requireDifferent(operations: Operations): void {
   }
 }
 
-/** Who reads a comment is decided for each: a body with a target of its own would let the debtor read them all. */
+/** Each comment has its own reader: a body with a fixed target would let the debtor read them all. */
 function requirePlaces(body: Record<string, unknown> | null): void {
   const places = Object.values(body ?? {});
   for (const place of ['{id}', '{comment}', '{target}'])

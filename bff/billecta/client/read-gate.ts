@@ -26,7 +26,7 @@ const share: Record<ReadPriority, number> = {
 /** The share of a limit that one caller may use up, so that other callers are not kept waiting. */
 const callerPart = 0.5;
 
-/** What a page asks for at once is no caller's excess, however little Billecta allows. */
+/** The reads of one page at once are no caller's excess, however little Billecta allows. */
 const leastForCaller = 10;
 
 const order: readonly ReadPriority[] = ['command', 'user', 'task', 'verification', 'reconciliation'];
@@ -70,7 +70,7 @@ export class ReadGate {
    */
   enter(priority: ReadPriority, signal: AbortSignal, caller?: string): Promise<() => void> {
     signal.throwIfAborted();
-    // Concurrent reads share a signal; each takes its listener off again, so that many are no leak.
+    // Concurrent reads share a signal; each removes its listener again, so that many are no leak.
     setMaxListeners(0, signal);
     return new Promise((resolve, reject) => {
       const leave = () => {
@@ -99,7 +99,7 @@ export class ReadGate {
     this.#asked.wait(ms);
   }
 
-  /** How long Billecta has asked us to wait, ms; 0 when it has not. */
+  /** How long Billecta has asked the service to wait, ms; 0 when it has not. */
   askedToWait(): number {
     return this.#asked.left();
   }
@@ -110,7 +110,7 @@ export class ReadGate {
     return Math.max(this.#asked.left(), ...waits);
   }
 
-  /** How long it takes until the caller has a read of this priority left of their part, ms. */
+  /** How long until the caller's share has a read of this priority left, ms. */
   waitForOwn(priority: ReadPriority, caller: string | undefined): number {
     if (caller === undefined) return 0;
     const own = this.#past.filter((read) => read.caller === caller);
@@ -156,7 +156,7 @@ export class ReadGate {
     return inTurn.reduce((soonest, each) => (each.wait < soonest.wait ? each : soonest));
   }
 
-  /** Of each caller and priority the one who has waited longest, in the order in which they are let through. */
+  /** The longest waiting read of each caller and priority, in the order of admission. */
   #firsts(): Waiting[] {
     const firsts = new Map<string, Waiting>();
     for (const waiting of this.#waiting) {

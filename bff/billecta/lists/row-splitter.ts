@@ -5,7 +5,7 @@ const closeBrace = 0x7d;
 const openBracket = 0x5b;
 const closeBracket = 0x5d;
 
-/** As much of what stands beside the rows is kept, bytes. */
+/** How much of the text around the rows is kept, bytes. */
 const wrapperAtMost = 4096;
 
 /** A list may be of any length, but no row of it longer than this, bytes. */

@@ -33,7 +33,7 @@ function read(text: string): Temporal.ZonedDateTime | undefined {
 /** How many texts are remembered; the same dates come again and again. */
 const rememberedAtMost = 10_000;
 
-/** The same function, which knows again what it has been asked before. */
+/** The same function, which caches its results. */
 function remembering(parse: (text: string) => string | undefined): (text: string) => string | undefined {
   const parsed = new Map<string, string | undefined>();
   return (text) => {

@@ -1,7 +1,10 @@
 import type { Amounts } from '../../domain/invoice/invoice.ts';
 import type { AmountView, InvoiceActionView } from './views.ts';
 
-/** Minor units in a whole, for the rare answer that has no `Value`. Billecta's invoices are in currencies with two decimals. */
+/**
+ * Minor units in a whole, for the rare answer that has no `Value`. Billecta's invoices are in currencies with two
+ * decimals.
+ */
 const minorInOne = 100;
 
 /** The invoice's amounts in minor units; null when it has none, as a bare draft may. */

@@ -4,7 +4,7 @@ import { toInstant } from './date-time.ts';
 /** Minor units in a whole (docs/facts/billecta.md 1.2). */
 const minorInOne = 100;
 
-/** The fields of one of Billecta's views that stand at these paths. */
+/** The fields of one of Billecta's views at these paths. */
 export function pickFields(view: unknown, paths: readonly string[]): Fields {
   const fields: Record<string, FieldValue> = {};
   for (const path of paths) {

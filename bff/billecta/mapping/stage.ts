@@ -3,7 +3,7 @@ import type { Stage } from '../../domain/invoice/stage.ts';
 import { stageName } from './enums.ts';
 import type { InvoiceActionView } from './views.ts';
 
-/** Our stage for Billecta's (docs/facts/billecta.md 5.1). */
+/** The service's stage for Billecta's (docs/facts/billecta.md 5.1). */
 export function toStage(view: InvoiceActionView, amounts: Amounts | null): Stage {
   switch (stageName(view.State.Stage ?? 'Unknown')) {
     case 'Created':

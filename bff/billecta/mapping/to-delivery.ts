@@ -2,7 +2,7 @@ import type { WebhookContent } from '../../services/ports/billecta.ts';
 import { actionTypeName } from './enums.ts';
 import { InvoiceDeliveryStatusView } from './views.ts';
 
-/** What can be read as an invoice; a debt collection case or a self-invoice has an ActionPublicId too. */
+/** Kinds that can be read as an invoice; a debt collection case or a self-invoice has an ActionPublicId too. */
 const invoices: readonly string[] = [
   'InvoiceAction',
   'CreditInvoiceAction',

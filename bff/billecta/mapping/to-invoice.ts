@@ -47,7 +47,9 @@ export function ofView(view: InvoiceActionView, json: unknown, paths: readonly s
 /** Characters. */
 const longestComment = 2_000;
 
-/** The creditor's own comments are another type of event. Of two of the same second, the log's later one is the last. */
+/**
+ * The creditor's own comments are another type of event. Of two of the same second, the log's later one is the last.
+ */
 function lastComment(occurred: Events): DebtorComment | null {
   return occurred
     .filter((event) => eventTypeName(event.EventType ?? '') === 'CommentedByDebtor')

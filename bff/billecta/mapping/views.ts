@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isPlainId } from '../../domain/text/plain-id.ts';
 
 /**
- * Billecta's views, as far as we read them (docs/facts/billecta.md 8). Schemas there declare nothing required and grow
- * between versions, so all is nullable here and unknown fields pass.
+ * Billecta's views, as far as the service reads them (docs/facts/billecta.md 8). Schemas there declare nothing required
+ * and grow between versions, so all is nullable here and unknown fields pass.
  */
 const text = z.string().nullish();
 /** It becomes a key, and part of a path: digits or a guid (docs/facts/billecta.md 1.4). */

@@ -8,7 +8,7 @@ import { canonicalName, supportedEvents } from './webhook-events.ts';
 export interface WebhookLabel {
   deliveryId: string | null;
   event: string | null;
-  /** Billecta's id of what it is about. */
+  /** Billecta's id of the event's subject. */
   subject: string | null;
   creditor: string | null;
   /** Billecta's time of the event: an instant, ISO 8601 in UTC. */
@@ -41,7 +41,9 @@ export function labelWebhook(body: Record<string, unknown>, keys: EnvelopeKeys):
   return { ...storable(found), occurredAt, repeatKey: repeatKey(found, time, occurredAt), kind };
 }
 
-/** An event about something that cannot have its id is kept, and not applied: the id would stand in a path and an index. */
+/**
+ * An event whose subject cannot have its id is stored, and not applied: the id would be part of a path and an index.
+ */
 function kindOf({ event, subject }: Names): WebhookLabel['kind'] {
   if (event === null) return 'unreadable';
   if (!supportedEvents.has(event)) return 'unsupported';

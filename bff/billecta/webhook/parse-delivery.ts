@@ -31,9 +31,8 @@ const firstState: Record<WebhookLabel['kind'], EventState> = {
 };
 
 /**
- * A label is ASCII, and so is all that JSON has outside its strings: a body is read as Latin-1, which costs next to
- * nothing, where decoding UTF-8 costs half as much as parsing. Only a label that turns out to have more in it is read
- * again, as what it is.
+ * A label is ASCII, and so is all JSON outside its strings: a body is read as Latin-1, which costs next to nothing,
+ * where decoding UTF-8 costs half as much as parsing. Only a label with other characters is read again, as UTF-8.
  */
 function readLabel(body: Buffer, keys: EnvelopeKeys): WebhookLabel | RejectedDelivery {
   const read = parse(body.toString('latin1'));

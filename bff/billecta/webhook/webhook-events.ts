@@ -1,4 +1,4 @@
-/** What a supported event carries (docs/facts/billecta.md 6.4), as we read it. */
+/** The content of a supported event (docs/facts/billecta.md 6.4), as the service reads it. */
 export type Carries =
   | 'invoice'
   | 'autogiro-failed'
@@ -39,5 +39,5 @@ const spelling: ReadonlyMap<string, string> = new Map(
   [...supportedEvents.keys()].map((name) => [name.toLowerCase(), name]),
 );
 
-/** The name of a supported event as the table spells it, whatever the case of its letters; any other as it came. */
+/** The name of a supported event as the table spells it, whatever the case of its letters; any other as it arrived. */
 export const canonicalName = (name: string): string => spelling.get(name.toLowerCase()) ?? name;

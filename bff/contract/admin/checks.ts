@@ -4,7 +4,7 @@ import { ProblemCode } from '../problem.ts';
 
 const instant = z.iso.datetime();
 
-/** `unknown`: it could not be looked at just now. */
+/** `unknown`: it could not be checked just now. */
 const state = z.enum(['ok', 'warning', 'failed', 'unknown']).openapi('CheckState');
 export type CheckState = z.infer<typeof state>;
 
@@ -21,10 +21,13 @@ const rights = z.object({
 
 const proof = z.enum(['acl', 'write']);
 
-/** What must be right for the service to work, by `id`. */
+/** A condition for the service to work, by `id`. */
 export const Check = z
   .discriminatedUnion('id', [
-    /** The service does not start with a wrong one; `unconfirmed` are calls of Billecta's that only experience can prove. */
+    /**
+     * The service does not start with a wrong one; `unconfirmed` are calls of Billecta's that only experience can
+     * prove.
+     */
     z.object({
       id: z.literal('configuration'),
       state,

@@ -141,7 +141,7 @@ export const RetryInput = z
 /** Body of `POST admin/events/{id}/retry`. */
 export const RetryOneInput = z.strictObject({ dryRun: z.boolean().default(false) }).openapi('RetryOneInput');
 
-/** What applying one event again would come to. */
+/** The effect of applying one event again. */
 export const PreviewedEvent = z
   .object({ id: z.int(), event: z.string().nullable(), subject: z.string().nullable(), effect: z.string() })
   .openapi('WouldChange');

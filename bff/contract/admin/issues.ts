@@ -16,11 +16,16 @@ const instant = z.iso.datetime();
 export const IssueKind = z.enum(issueKinds).openapi('IssueKind');
 export type IssueKind = z.infer<typeof IssueKind>;
 
-/** Why the receiver turned a request away: wrong key, too large, not JSON, JSON but no object, an address that leads nowhere. */
+/**
+ * Why the receiver turned a request away: wrong key, too large, not JSON, JSON but no object, an address that leads
+ * nowhere.
+ */
 export const RejectionReason = z.enum(rejectionReasons).openapi('RejectionReason');
 export type RejectionReason = z.infer<typeof RejectionReason>;
 
-/** `left-out`: Lime does not take a value as it is; `duplicate`: several objects in Lime have the same Billecta id. */
+/**
+ * `left-out`: Lime does not accept a value as it is; `duplicate`: several objects in Lime have the same Billecta id.
+ */
 export const ValueFault = z.enum(valueFaults).openapi('ValueFault');
 export type ValueFault = z.infer<typeof ValueFault>;
 
@@ -37,7 +42,7 @@ export const ValueProblem = z
   .openapi('ValueProblem');
 export type ValueProblem = z.infer<typeof ValueProblem>;
 
-/** What an administrator does about it; the panel words it. */
+/** The administrator's action against it; the panel words it. */
 export const Remedy = z
   .enum([
     'wait-for-lime',

@@ -37,7 +37,7 @@ const ReconciliationFailure = z
   })
   .openapi('ReconciliationFailure');
 
-/** How far a run has come with one creditor. */
+/** The progress of a run with one creditor. */
 const ReconciledCreditor = z
   .object({
     creditorPublicId: z.string(),
@@ -83,9 +83,9 @@ export const Reconciliations = z
 export type Reconciliations = z.infer<typeof Reconciliations>;
 
 /**
- * What differs. `known` (boolean): whether we had ever heard of the invoice. `listed` (boolean): whether it is among
- * the open ones. `stage` (a stage), `disputed`, `paused` (booleans), `currentAmount` (minor units of `currency`),
- * `dueDate`, `nextEventDate` (`YYYY-MM-DD`), `nextEvent` (Billecta's text).
+ * The field that differs. `known` (boolean): whether a snapshot of the invoice was stored. `listed` (boolean): whether
+ * it is among the open ones. `stage` (a stage), `disputed`, `paused` (booleans), `currentAmount` (minor units of
+ * `currency`), `dueDate`, `nextEventDate` (`YYYY-MM-DD`), `nextEvent` (Billecta's text).
  */
 export const DriftField = z.enum(driftFields).openapi('DriftField');
 export type DriftField = z.infer<typeof DriftField>;

@@ -55,11 +55,11 @@ export type Verdict = z.infer<typeof Verdict>;
 const TileState = z.enum(['ok', 'warning', 'error', 'unknown', 'off']).openapi('TileState');
 
 /**
- * One part of the service. `number` and `since` by id:
- * `billecta`: reads of invoices that failed, since the oldest was asked for; `lime`: objects that Lime does not take, since
- * the oldest; `webhooks`: events today, the last event; `processing`: events that wait, since the oldest came;
- * `write-back`: objects to be written, since the oldest was wanted; `reconciliation`: drift of the last run, when it ended.
- * `cause` is why it is not `ok`, null otherwise and when it is only late.
+ * One part of the service. `number` and `since` by id: `billecta`: reads of invoices that failed, since the oldest was
+ * enqueued; `lime`: objects that Lime does not accept, since the oldest; `webhooks`: events today, the last event;
+ * `processing`: events that wait, since the oldest arrived; `write-back`: objects to be written, since the oldest was
+ * enqueued; `reconciliation`: drift of the last run, when it ended. `cause` is why it is not `ok`, null otherwise and
+ * when it is only late.
  */
 export const Tile = z
   .object({
@@ -72,7 +72,7 @@ export const Tile = z
   .openapi('Tile');
 export type Tile = z.infer<typeof Tile>;
 
-/** Events by what came of them, by when that was. `failed`: for good. */
+/** Events by their outcome and its time. `failed`: for good. */
 const outcomes = {
   received: z.int(),
   duplicates: z.int(),

@@ -1,7 +1,7 @@
 import type { Invoice } from './invoice.ts';
 import { compareSnapshots } from './snapshot-order.ts';
 
-/** A snapshot and how we came by it: our own read of Billecta, or something that was posted to us. */
+/** A snapshot and its source: the service's own read of Billecta, or a webhook. */
 export type Incoming =
   | { kind: 'read'; invoice: Invoice; startedAt: string; endedAt: string }
   | { kind: 'webhook'; invoice: Invoice };

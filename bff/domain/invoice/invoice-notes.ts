@@ -63,7 +63,10 @@ function laterReminder(stored: Reminder | null, other: Reminder | null): Reminde
   return other.createdAt >= stored.createdAt ? other : stored;
 }
 
-/** The log says which is later, or the time where one came without it. Of two at once, a new try comes after the failure. */
+/**
+ * The log says which is later, or the time where one came without it. Of two at once, a new try comes after the
+ * failure.
+ */
 function laterTrouble(stored: AutogiroTrouble | null, other: AutogiroTrouble | null): AutogiroTrouble | null {
   if (!stored || !other) return other ?? stored;
   const { clock, since } = stored;

@@ -12,7 +12,7 @@ export interface Amounts {
   writtenOff: number;
 }
 
-/** What the debtor last wrote about an invoice, by its entry in Billecta's event log. */
+/** The debtor's last comment on an invoice, by its entry in Billecta's event log. */
 export interface DebtorComment {
   id: string;
   at: string;
@@ -41,6 +41,6 @@ export interface Invoice {
   permits: Readonly<Record<Command, boolean | null>>;
   occurred: readonly string[];
   debtorComment: DebtorComment | null;
-  /** What else the field mapping asks for. */
+  /** Further fields of the field mapping. */
   fields: Fields;
 }

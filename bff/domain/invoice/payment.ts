@@ -12,7 +12,7 @@ export interface Payment {
   fields: Fields;
 }
 
-/** What can be written to Lime of every payment, whatever view it came in. */
+/** What can be written to Lime of every payment, in whatever view it arrived. */
 export interface PaymentStatus {
   kind: PaymentKind;
   /** ActionPublicId of the invoice that it belongs to; null while there is none. */

@@ -5,12 +5,15 @@ import { isClosed } from './stage.ts';
 export const planEnds = ['resumed', 'removed', 'closed', 'pause-failed', 'refused'] as const;
 export type PlanEnd = (typeof planEnds)[number];
 
-/** How far Billecta's clock may be from ours, ms: to take our own pause for another one would keep it for ever. */
+/**
+ * How far Billecta's clock may be from the service's, ms: mistaking the service's own pause for another would keep it
+ * for ever.
+ */
 const clocksApart = 2 * 60 * 60 * 1000;
 
 /**
  * The reason why a planned resume is pointless, null when it is valid. A dispute is none: the day belongs to the pause,
- * which goes on beneath it. Another pause is one: it began after ours had ended unreported.
+ * which goes on beneath it. Another pause is one: it began after the planned one had ended unreported.
  *
  * @param givenAt - when the pause that has this end was asked for
  */

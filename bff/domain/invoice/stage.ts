@@ -1,4 +1,4 @@
-/** What a stage means. */
+/** The meaning of a stage. */
 interface StageTraits {
   /** The invoice needs no payment any more. */
   closed: boolean;
@@ -42,7 +42,7 @@ const table = {
   unknown: { ...inCollection, open: false, payable: false },
 } as const satisfies Record<string, StageTraits>;
 
-/** Where an invoice is in its life; disputed, paused and overdue stand beside it. */
+/** The stage of an invoice's life; disputed, paused and overdue are separate. */
 export type Stage = keyof typeof table;
 
 export const stages = Object.keys(table) as [Stage, ...Stage[]];

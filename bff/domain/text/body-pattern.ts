@@ -2,8 +2,8 @@
 const signs = /[\\^$.*+?()[\]{}|/]/g;
 
 /**
- * A regular expression, for JavaScript and PostgreSQL alike, that finds a text in JSON whatever the case, and also where
- * its letters are written as `\u00C5`. It repeats nothing, so it takes a time that grows with the body alone.
+ * A regular expression, for JavaScript and PostgreSQL alike, that finds a text in JSON whatever the case, and also
+ * where its letters are written as `\u00C5`. It has no repetition, so its time grows with the body alone.
  */
 export function bodyPattern(text: string): string {
   return [...text].map((letter) => (letter > '\x7f' ? anyWriting(letter) : literal(letter))).join('');

@@ -9,7 +9,7 @@ export function toCsv(rows: ReadonlyArray<CsvRow>): string {
 
 export type CsvRow = ReadonlyArray<string | number | null>;
 
-/** What a file begins with. */
+/** The first character of a file. */
 export const csvMark = '\uFEFF';
 
 /** Lines of a file that is written piece by piece. */

@@ -1,13 +1,16 @@
-/** What stands in the place of a secret. */
+/** Replaces a secret. */
 const hidden = '[secret]';
 
 /** A shorter text is like many a word. */
 const shortest = 6;
 
-/** Takes secrets out of a text that came from outside, or is about to leave. */
+/** Removes secrets from a text that came from outside, or is about to leave. */
 export type Hide = (text: string) => string;
 
-/** @param secrets - what must not be shown, stored or logged; each is looked for as it is, as JSON has it, and percent-encoded */
+/**
+ * @param secrets - what must not be shown, stored or logged; each is looked for as it is, as JSON has it, and
+ *   percent-encoded
+ */
 export function hiding(secrets: readonly string[]): Hide {
   const all = [
     ...new Set(

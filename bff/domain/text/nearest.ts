@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The names that are most like a word, the likest first, whatever the case. */
+/** The names most similar to a word, most similar first, whatever the case. */
 export function nearest(word: string, names: readonly string[], limit: number): string[] {
   const like = (name: string) => distance(word.toLowerCase(), name.toLowerCase());
   return [...names].sort((one, other) => like(one) - like(other)).slice(0, limit);

@@ -6,7 +6,9 @@ import type { Env } from '../env.ts';
 
 const form = /^[\x21-\x7e]{1,255}$/;
 
-/** Keeps the promise of an `Idempotency-Key`: the same POST of the same caller is carried out once, and answered alike. */
+/**
+ * Keeps the promise of an `Idempotency-Key`: the same POST of the same caller is carried out once, and answered alike.
+ */
 export const idempotent = createMiddleware<Env>(async (c, next) => {
   const key = c.req.header('idempotency-key');
   if (key === undefined || c.req.method !== 'POST') return next();

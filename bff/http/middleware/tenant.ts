@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { Fault } from '../../services/shared/fault.ts';
 import type { AppDeps, Env, Tenant } from '../env.ts';
 
-/** Takes up the Lime database that the URL names. */
+/** Finds the Lime database that the URL names. */
 export const findTenant = (deps: Pick<AppDeps, 'tenants'>) =>
   createMiddleware<Env>(async (c, next) => {
     resolveTenant(deps, c);

@@ -8,7 +8,7 @@ import { reconcileRoute } from './admin/reconcile.ts';
 import { rejectedRoute } from './admin/rejected.ts';
 import { statusRoute } from './admin/status.ts';
 
-/** What administrators see and do; and, for every caller, whether events are applied. */
+/** The administrators' routes; and, for every caller, whether events are applied. */
 export const adminRoute = () => {
   const routes = router();
   routes.use('/admin/*', administratorsOnly);

@@ -1,6 +1,6 @@
 /**
- * A body that is made while it is read, no faster than its reader takes it. The first piece is made at once, so that what
- * goes wrong there is answered as a problem; later the connection is cut, and the file is seen to be incomplete.
+ * A body that is made while it is read, no faster than its reader consumes it. The first piece is made at once, so that
+ * an error there is answered as a problem; later the connection is cut, and the file is seen to be incomplete.
  */
 export async function inPieces(texts: AsyncGenerator<string>): Promise<ReadableStream<Uint8Array>> {
   const encoder = new TextEncoder();

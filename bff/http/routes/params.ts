@@ -9,7 +9,7 @@ const names = createRoute({
   responses: { 200: json(Names, "What the customer's Lime calls things, for every caller"), ...problem },
 });
 
-/** What the frontend has to know of the customer's Lime before it shows an invoice. */
+/** The facts about the customer's Lime that the frontend needs before it shows an invoice. */
 export const namesRoute = router().openapi(names, async (c) => {
   await requireKnown(c.var.caller);
   return c.json(

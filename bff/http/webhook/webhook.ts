@@ -13,8 +13,8 @@ import { readBody, readHead } from './read-body.ts';
 import { findKey } from './webhook-key.ts';
 
 /**
- * Billecta's way in: key, size, JSON, then on disk, then the answer. It stands before all middleware, reads the headers
- * as node has them and answers with plain ones: what those cost is more than all the rest of the way.
+ * The endpoint for Billecta: key, size, JSON, then on disk, then the answer. It runs before all middleware, reads the
+ * headers as node has them and answers with plain ones: the middleware costs more than all the rest of the way.
  */
 export const webhookRoute = (deps: Pick<AppDeps, 'tenants' | 'log'>) =>
   new Hono<Env>().on('POST', ['/billecta-webhook-receiver', '/billecta-webhook-receiver/'], async (c) => {

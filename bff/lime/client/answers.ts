@@ -9,7 +9,7 @@ export const LimeId = z.union([
     .transform(Number),
 ]);
 
-/** Lime's answers, as far as we read them (docs/facts/lime.md 7); other properties pass. */
+/** Lime's answers, as far as the service reads them (docs/facts/lime.md 7); other properties pass. */
 export const LimeObject = z.looseObject({ _id: LimeId });
 
 export const QueryAnswer = z.looseObject({ objects: z.array(LimeObject) });

@@ -1,4 +1,4 @@
-/** So many calls may follow each other without a pause, and so many a second after that. */
+/** How many calls may follow each other without a pause, and how many a second after that. */
 export interface CallLimit {
   burst: number;
   perSecond: number;
@@ -15,7 +15,7 @@ export function callLimit(inFiveMinutes: number): CallLimit {
 
 export const cloudLimit = callLimit(cloudCalls);
 
-/** The share of a burst that is kept for those who wait for an answer. */
+/** The share of a burst that is reserved for callers that wait for an answer. */
 const keptForOthers = 0.5;
 
 /** How many calls may be made: a bucket that calls empty and time fills. */
@@ -33,9 +33,9 @@ export class CallBudget {
   }
 
   /**
-   * Takes one call out of the budget, if it may be made within `patience` ms.
+   * Consumes one call of the budget, if it may be made within `patience` ms.
    *
-   * @returns how long to wait before it may be made, ms; longer than `patience` when nothing was taken
+   * @returns how long to wait before it may be made, ms; longer than `patience` when nothing was consumed
    */
   consume(now: number, timeoutMs: number): number {
     this.#fill(now);
@@ -44,7 +44,7 @@ export class CallBudget {
     return wait;
   }
 
-  /** Takes one call, if half of a burst is left without it. @returns whether it was taken */
+  /** Consumes one call, if half of a burst is left without it. @returns whether it was consumed */
   consumeSpare(now: number): boolean {
     this.#fill(now);
     if (this.#left - 1 < Math.floor(this.limit.burst * keptForOthers)) return false;
@@ -58,7 +58,7 @@ export class CallBudget {
     this.#since = now;
   }
 
-  /** Puts back a call that was taken and not made. */
+  /** Puts back a call that was consumed and not made. */
   putBack(): void {
     this.#left = Math.min(this.limit.burst, this.#left + 1);
   }

@@ -5,7 +5,7 @@ import { CallBudget, type CallLimit } from './call-budget.ts';
 /** The share of what Lime allows that each caller has in any case. */
 const share = 0.1;
 
-/** What a page asks for at once is no caller's excess, however little Lime allows. */
+/** The calls of one page at once are no caller's excess, however little Lime allows. */
 const leastBurst = 10;
 
 /** The number of callers that are counted separately; evicts the least recently used one. */
@@ -17,7 +17,7 @@ export class CallerShares {
 
   constructor(private readonly limit: CallLimit) {}
 
-  /** Takes one call out of the caller's own share. @returns whether there was one left */
+  /** Consumes one call of the caller's own share. @returns whether there was one left */
   consume({ kind, value }: Credential, now: number): boolean {
     const who = hash('sha256', `${kind}:${value}`, 'base64');
     const own = {

@@ -60,14 +60,14 @@ export class LimeClient {
     return selectInvoices(source, selection, atMost);
   }
 
-  /** What Lime's metadata says of the caller's right to update invoices; mostly nothing. */
+  /** The caller's right to update invoices by Lime's metadata; mostly unknown. */
   async toldUpdateRight(credential: Credential, signal: AbortSignal): Promise<UpdateRight> {
     const answer = await this.#http.get(rightsPath(this.#names.invoiceLimetype), credential, signal);
     const update = readRights(this.#names.invoiceLimetype, answer)?.update;
     return update === undefined ? 'unproven' : update ? 'proven' : 'denied';
   }
 
-  /** What Lime says to an invoice's ActionPublicId that is written back unchanged. @throws as {@link writeUnchanged} */
+  /** Lime's answer to an invoice's ActionPublicId that is written back unchanged. @throws as {@link writeUnchanged} */
   writeUnchanged(credential: Credential, invoice: LimeInvoice, signal: AbortSignal): Promise<UpdateRight> {
     return writeUnchanged(this.#http, placeOf('invoice', this.#names), { credential, invoice, signal });
   }

@@ -1,11 +1,11 @@
 import { whyUnreachable } from '../../resilience/why-unreachable.ts';
 import { Fault } from '../../services/shared/fault.ts';
 
-/** What Lime said. */
+/** An answer of Lime's. */
 export interface Answer {
   status: number;
   text: string;
-  /** With a 429: how long Lime asks us to wait, s; undefined when it does not say. */
+  /** With a 429: the wait that Lime asks for, s; undefined when it does not say. */
   retryAfter: number | undefined;
 }
 
@@ -51,7 +51,7 @@ export function faultOfAnswer({ status, retryAfter }: Answer): Fault {
   return new Fault('lime-unreadable', `Lime's answer (${status}) is not the one that was asked for.`);
 }
 
-/** What it means that there was no answer. */
+/** The fault of a call without an answer. */
 export function faultOfError(cause: unknown): Fault {
   const timedOut = cause instanceof Error && ['TimeoutError', 'AbortError'].includes(cause.name);
   return timedOut

@@ -31,7 +31,7 @@ export interface LimeHttpOptions {
   /** The service's own key, for background work. */
   apiKey: string;
   log: Log;
-  /** Takes the service's secrets out of what Lime says. */
+  /** Removes the service's secrets from Lime's texts. */
   hide: Hide;
   /** How long one call may take, ms. */
   timeout?: number;
@@ -116,7 +116,7 @@ export class LimeHttp {
     return this.#breaker.isClosed();
   }
 
-  /** How long Lime has asked us to wait, ms; 0 when it has not. */
+  /** How long Lime has asked the service to wait, ms; 0 when it has not. */
   askedToWait(): number {
     return this.#pace.left();
   }

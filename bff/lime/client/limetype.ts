@@ -49,7 +49,7 @@ export interface LimeProperty {
   type: string;
   /** Lime refuses to empty it. */
   required: boolean;
-  /** Of a text: the most characters that it takes; null when Lime sets no limit. */
+  /** Of a text: the longest length, characters; null when Lime sets no limit. */
   length: number | null;
   options: ReadonlyArray<{ key: string; inactive: boolean }>;
   /** Of a relation: the limetype at its other end; null when Lime does not say. */
@@ -58,7 +58,7 @@ export interface LimeProperty {
 
 export interface Limetype {
   name: string;
-  /** What the caller may do with its objects; a right that is not in it is unknown, null is all unknown. */
+  /** The caller's rights to its objects; an absent right is unknown, null is all unknown. */
   acl: { readonly [R in Right]?: boolean | undefined } | null;
   properties: readonly LimeProperty[];
 }
@@ -69,7 +69,7 @@ export const rightsPath = (name: string): string => `limetype/${encodeURICompone
 const Rights = z.looseObject({ name: z.string(), acl: Acl.nullish().catch(null) });
 
 /**
- * What Lime says that the caller may do with a limetype; of another limetype it says nothing about this one.
+ * The caller's rights to a limetype by Lime's answer; an answer about another limetype says nothing about this one.
  *
  * @throws Fault `lime-unreadable` when that is no description of a limetype
  */

@@ -6,7 +6,10 @@ export interface LimePlace {
   idField: string;
 }
 
-/** What things are called in the customer's Lime. All of it can be configured; the defaults are to be confirmed. */
+/**
+ * The names of limetypes and fields in the customer's Lime. All of them can be configured; the defaults are to be
+ * confirmed.
+ */
 export interface LimeNames {
   invoiceLimetype: string;
   /** The invoice's field with Billecta's ActionPublicId. */

@@ -14,7 +14,7 @@ const shareRefills = 5;
 /** How often to check whether there are calls enough for background work, ms. */
 const pollEvery = 250;
 
-/** Keeps calls within what Lime allows, and makes none while Lime has asked us to wait. */
+/** Keeps calls within Lime's limit, and makes none while Lime has asked the service to wait. */
 export class Pace {
   readonly #budget: CallBudget;
   readonly #shares: CallerShares;
@@ -32,10 +32,10 @@ export class Pace {
   }
 
   /**
-   * Resolves when a call of the caller's may be made. Beyond their own share only what others leave is theirs.
+   * Resolves when a call of the caller's may be made. Beyond its own share, a caller has only what others leave.
    *
-   * @throws Fault `lime-rate-limited` when that takes longer than anybody waits; `too-many-requests` when the caller
-   *   has used up their share, and half of what Lime allows at once
+   * @throws Fault `lime-rate-limited` when that takes longer than any caller waits; `too-many-requests` when the caller
+   *   has used up its share, and half of what Lime allows at once
    */
   async enter(caller: Credential, signal: AbortSignal): Promise<void> {
     this.#refuseWhileClosed();
@@ -63,9 +63,9 @@ export class Pace {
   }
 
   /**
-   * Resolves when a call may be made and enough are left for those who wait for an answer.
+   * Resolves when a call may be made and enough are left for callers that wait for an answer.
    *
-   * @throws Fault `lime-rate-limited` while Lime has asked us to wait
+   * @throws Fault `lime-rate-limited` while Lime has asked the service to wait
    */
   async enterBehind(signal: AbortSignal): Promise<void> {
     for (;;) {
@@ -75,7 +75,7 @@ export class Pace {
     }
   }
 
-  /** Enters if that takes no waiting. @returns whether the call may be made */
+  /** Enters if no wait is needed. @returns whether the call may be made */
   enterNow(): boolean {
     if (this.#asked.left() > 0 || this.#budget.consume(this.now(), 0) !== 0) return false;
     this.#begin();
@@ -87,7 +87,7 @@ export class Pace {
     this.#asked.wait(ms);
   }
 
-  /** How long Lime has asked us to wait, ms; 0 when it has not. */
+  /** How long Lime has asked the service to wait, ms; 0 when it has not. */
   left(): number {
     return this.#asked.left();
   }

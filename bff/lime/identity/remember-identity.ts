@@ -10,16 +10,16 @@ const seconds = 10_000;
 const minutes = 10 * 60_000;
 
 export interface IdentityOptions {
-  /** What counts as a proof that a caller may update invoices, the first first. */
+  /** The proofs that a caller may update invoices, in order of precedence. */
   updateProof: readonly ProofName[];
   /** A clock that only goes forward, ms: one set back would let a revoked key pass for longer. */
   now: () => number;
 }
 
 /**
- * Lime, asked once in a while who a caller is: whether it knows them, whether they may update invoices, and whether they
- * are an administrator. Both a yes and a no are remembered, for the credential that asked alone. Reading invoices is
- * asked every time.
+ * Lime, asked once in a while who a caller is: whether it knows them, whether they may update invoices, and whether
+ * they are an administrator. Both a yes and a no are remembered, for the credential that asked alone. Reading invoices
+ * is asked every time.
  */
 export function rememberIdentity(lime: LimeClient, { updateProof, now }: IdentityOptions): LimePort {
   const administrator = new Memory<void>(now, () => seconds, seconds);

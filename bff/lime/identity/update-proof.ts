@@ -1,7 +1,7 @@
 import type { Credential, LimeInvoice, UpdateRight } from '../../services/ports/lime.ts';
 import type { ProofName } from '../../services/ports/setup.ts';
 
-/** What may prove that a caller may update invoices, by the name that the configuration has for it. */
+/** The proofs that a caller may update invoices, by their names in the configuration. */
 export const proofNames: readonly [ProofName, ...ProofName[]] = ['acl', 'write'];
 
 /**

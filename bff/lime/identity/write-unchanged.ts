@@ -32,7 +32,7 @@ export async function writeUnchanged(
 const plain = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : null;
 
-/** Taken for later: whether it will be done is not said. */
+/** Accepted for later: the answer does not say whether it will be done. */
 const accepted = 202;
 
 const Said = z.looseObject({ _id: LimeId.optional() });

@@ -1,13 +1,13 @@
 import type { LimeFilter, LimeParent } from '../../services/ports/lime.ts';
 import type { LimeProperty } from '../client/limetype.ts';
 
-/** What a bulk command's filter asks for: invoices by their ids, or whatever Lime finds by it. */
+/** The meaning of a bulk command's filter: invoices by their ids, or all that Lime finds by it. */
 export type ReadFilter = { kind: 'ids'; ids: number[] } | { kind: 'query'; filter: LimeFilter | null };
 
 /** How the object's own id may be called in a filter (docs/facts/lime.md 4.1). */
 const idKeys: readonly unknown[] = ['_id', 'id'];
 
-/** The key of the id in a filter that we make ourselves. */
+/** The key of the id in a filter of the service's own. */
 const idKey = '_id';
 
 /** So that pages of a query do not overlap. */

@@ -14,7 +14,7 @@ const page = 200;
 /** The longest filter that goes into the address of a query, characters. */
 const longest = 4_000;
 
-/** What selecting needs of Lime, as the caller. */
+/** The calls to Lime, as the caller, that a selection needs. */
 export interface SelectionSource {
   /** The ones of `ids` that the caller may read. */
   byIds(ids: readonly number[]): Promise<LimeInvoice[]>;

@@ -22,8 +22,8 @@ export interface MappingFault {
 }
 
 /**
- * Which pairs can be used with a limetype as it is. A field that does not exist or does not fit is named, and skipped; one
- * that has no option for every state is named, and used for the others.
+ * Which pairs can be used with a limetype as it is. A field that does not exist or does not fit is named, and skipped;
+ * one that has no option for every state is named, and used for the others.
  */
 export function checkMapping(
   pairs: readonly FieldPair[],
@@ -88,7 +88,7 @@ function formsByName(path: string): readonly ValueForm[] {
   return /(Date|Since|Created)$/.test(path) ? time : any;
 }
 
-/** A relation takes the id of an object of the limetype that Lime says it leads to. */
+/** A relation accepts the id of an object of the limetype at its other end. */
 function relation(
   { billecta_field: path }: FieldPair,
   { leadsTo }: LimeProperty,
@@ -102,7 +102,7 @@ function relation(
     : { why: `it leads to ${leadsTo}, and ${path} names ${named === 'invoice' ? 'an invoice' : 'a debtor'}` };
 }
 
-/** What a field of Billecta is the id of. */
+/** The kind of object that a field of Billecta identifies. */
 function namedBy(path: string): 'invoice' | 'debtor' | null {
   if (/(^|\.)ActionPublicId$/.test(path) || path === 'Status.Invoice') return 'invoice';
   return /(^|\.)DebtorPublicId$/.test(path) ? 'debtor' : null;

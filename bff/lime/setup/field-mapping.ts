@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 /** A field of Billecta and its field of Lime, in the format of Lime's own package (docs/facts/lime.md 1.6). */
 const FieldPair = z.strictObject({
-  /** Dotted where it stands inside another: `State.NextEvent`. */
+  /** Dotted where it is nested: `State.NextEvent`. */
   billecta_field: z.string().min(1),
   lime_field: z.string().min(1),
-  /** Keys of the Lime option by what Billecta, or our `Status.…`, says. */
+  /** Keys of the Lime option by the values of Billecta, or of the service's `Status.…`. */
   values: z.record(z.string(), z.string()).optional(),
 });
 export type FieldPair = z.infer<typeof FieldPair>;
@@ -92,7 +92,7 @@ function removeUndefined(given: Given): Partial<FieldMapping> {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-/** The fields that a kind takes from Billecta's own view, those of ours left out. */
+/** The fields of a kind that come from Billecta's own view, the service's own left out. */
 export function billectaPaths(mapping: FieldMapping, kind: MappedKind): string[] {
   const paths = mapping[kind].map(({ billecta_field }) => billecta_field);
   return [...new Set(paths.filter((path) => !/^(Status|Reminder)\./.test(path)))];

@@ -16,7 +16,7 @@ import { readJson } from '../client/read-answer.ts';
 import { checkMapping } from './check-mapping.ts';
 import type { FieldMapping } from './field-mapping.ts';
 
-/** So many fields are named where one is missing. */
+/** How many fields are named where one is missing. */
 const knownAtMost = 5;
 
 const kinds: readonly LimeKind[] = ['invoice', 'reminder', 'payment', 'debtor'];
@@ -25,15 +25,15 @@ export interface SetupOptions {
   http: LimeHttp;
   names: LimeNames;
   mapping: FieldMapping;
-  /** Kinds of objects that are made when Lime has none. */
+  /** Kinds of objects that are created when Lime has none. */
   creates: readonly LimeKind[];
-  /** What counts as a proof that a caller may update invoices. */
+  /** The proofs that a caller may update invoices. */
   updateProof: readonly ProofName[];
 }
 
 /** Asks Lime, as it is now and with the service's own key, what the service may do there. */
 export class LimeSetupCheck implements LimeSetup {
-  /** Limetypes that are being asked for, so that checks which are made together share the answers. */
+  /** Requests for limetypes in progress, so that concurrent checks share the answers. */
   readonly #asked = new Map<string, Promise<Limetype | null>>();
 
   constructor(private readonly options: SetupOptions) {}

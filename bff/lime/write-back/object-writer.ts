@@ -11,7 +11,7 @@ import { type SentApart, sendApart, type Values } from './send-apart.ts';
 import type { ServiceCalls } from './service-calls.ts';
 import type { Written } from './values-to-write.ts';
 
-/** What came of values: those that Lime took, and those that it was not given. */
+/** The result of a write: the values that Lime accepted, and those that were left out. */
 interface Sent {
   written: Values;
   leftOut: LeftOut[];
@@ -25,9 +25,7 @@ export class ObjectWriter {
     private readonly log: Log,
   ) {}
 
-  /**
-   * @throws RefusedByLime when it takes nothing of this object at all
-   */
+  /** @throws RefusedByLime when it accepts nothing of this object at all */
   async update(
     target: LimeTarget,
     place: LimePlace,
@@ -42,7 +40,7 @@ export class ObjectWriter {
     if (sent.kind === 'taken') return { written: values, leftOut };
     const apart = await sendApart(values, sent.text, (some) => put(bodyOf(some)));
     if (apart.written.size === 0) {
-      // Whether a value or the whole object is refused shows by writing back what it is known by, unchanged.
+      // Writing back the object's id, unchanged, shows whether a value or the whole object is refused.
       const probe = await put({ [place.idField]: target.billectaId });
       if (probe.kind === 'refused')
         throw new RefusedByLime(`Lime does not take PUT ${path} ${said(sent.text)}`);

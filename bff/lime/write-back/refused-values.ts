@@ -4,10 +4,10 @@ import type { Plain } from './to-lime-value.ts';
 /** How long a value that Lime refused is not tried again, ms. */
 const remembered = 24 * 60 * 60 * 1000;
 
-/** More than this are not remembered; the oldest are forgotten first. */
+/** How many are remembered; evicts the oldest first. */
 const atMost = 1_000;
 
-/** Values that Lime has refused of late where it took others of the same object. Of this process alone. */
+/** Values that Lime has refused of late where it accepted others of the same object. Of this process alone. */
 export class RefusedValues {
   readonly #refused = new Map<string, { at: number; why: string }>();
 

@@ -2,10 +2,10 @@ import type { Written } from './values-to-write.ts';
 
 export type Values = ReadonlyMap<string, Written>;
 
-/** What Lime says to some values: it takes all of them, or none. */
+/** Lime's answer to some values: it accepts all of them, or none. */
 export type Sent = { kind: 'taken' } | { kind: 'refused'; text: string };
 
-/** What came of values that were sent apart, by Lime's names. */
+/** The result of values that were sent apart, by Lime's names. */
 export interface SentApart {
   written: Values;
   /** Refused alone, so that the fault is that value's, or the object's. */
@@ -19,9 +19,9 @@ const tries = 12;
 
 /**
  * Sends values of which Lime has refused some, so that the good ones arrive: without those that Lime names, then halved
- * until the bad ones stand alone. Gives up after a number of calls, with the rest untried.
+ * until the bad ones are alone. Gives up after a number of calls, with the rest untried.
  *
- * @param refusal - what Lime has said to all of them together
+ * @param refusal - Lime's answer to all of them together
  */
 export async function sendApart(
   values: Values,
@@ -46,7 +46,10 @@ export async function sendApart(
   return { written, refused, untried };
 }
 
-/** Those that Lime names, which are tried alone since a name may be a common word, and the others; or else two halves. */
+/**
+ * The values that Lime names, which are tried alone since a name may be a common word, and the others; or else two
+ * halves.
+ */
 function apart(values: Values, refusal: string): Values[] {
   const all = [...values];
   const named = all.filter(([name]) => isNamed(name, refusal));

@@ -6,7 +6,7 @@ import { readJson } from '../client/read-answer.ts';
 import type { Sent } from './send-apart.ts';
 import type { WritePace } from './write-pace.ts';
 
-/** Lime takes the object or says that a value of it is wrong; with a new object, what Lime answers. */
+/** Lime accepts the object or says that a value of it is wrong; with a new object, Lime's answer. */
 export type Written = Extract<Sent, { kind: 'refused' }> | { kind: 'taken'; answer: Answer };
 
 /** Calls of the service's own, so many a second. */
@@ -24,7 +24,7 @@ export class ServiceCalls {
   }
 
   /**
-   * @throws MissingInLime when the object that is to change has gone; Fault; {@link RefusedByLime} when Lime takes
+   * @throws MissingInLime when the object that is to change has gone; Fault; {@link RefusedByLime} when Lime accepts
    *   nothing of this, whatever the values are
    */
   async write(

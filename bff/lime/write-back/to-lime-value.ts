@@ -3,10 +3,10 @@ import type { LimeProperty } from '../client/limetype.ts';
 import type { UsablePair } from '../setup/check-mapping.ts';
 import { toLimeDay } from './lime-day.ts';
 
-/** What Lime takes. */
+/** A value in Lime's form. */
 export type Plain = string | number | boolean | null;
 
-/** A value as Lime takes it; one that empties the property; or why it is left out. */
+/** A value as Lime accepts it; one that empties the property; or why it is left out. */
 export type LimeValue =
   | { kind: 'value'; value: Plain }
   | { kind: 'emptied'; value: Plain }

@@ -16,13 +16,13 @@ export interface Circumstances {
   related: ReadonlyMap<string, number>;
   /** The property by which objects are found. */
   idField: string;
-  /** What empties an option, as configured. */
+  /** The value that empties an option, as configured. */
   emptyOption: string | null;
 }
 
 /**
- * What fields come to in Lime, by Lime's names. Where two pairs lead to one field, the last that has a value decides.
- * What Lime requires, and what an object is known by, is never emptied.
+ * The values of fields in Lime, by Lime's names. Where two pairs lead to one field, the last that has a value decides.
+ * A property that Lime requires, or that identifies an object, is never emptied.
  */
 export function valuesToWrite(
   pairs: readonly UsablePair[],

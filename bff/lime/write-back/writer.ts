@@ -21,9 +21,9 @@ export interface WriterOptions {
   http: LimeHttp;
   names: LimeNames;
   mapping: FieldMapping;
-  /** Kinds of objects that are made when Lime has none. */
+  /** Kinds of objects that are created when Lime has none. */
   creates: readonly LimeKind[];
-  /** What empties an option. */
+  /** The value that empties an option. */
   emptyOption: string | null;
   pace: WritePace;
   log: Log;

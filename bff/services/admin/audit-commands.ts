@@ -6,7 +6,7 @@ import type { CallerContext } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 import { mentions } from './events/present-event.ts';
 
-/** Commands that are taken out of the store at a time. */
+/** Commands read from the store at a time. */
 const csvPage = 500;
 
 /** The filter; `invoice` is a Lime id or an invoice number. */

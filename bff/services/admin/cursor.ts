@@ -1,6 +1,8 @@
 import { Fault } from '../shared/fault.ts';
 
-/** Where the page before ended, by the id that it ended with. @throws Fault `invalid-request` when it is none of ours */
+/**
+ * The end of the page before, by its last id. @throws Fault `invalid-request` when it is no cursor of this service's
+ */
 export function readCursor(after: string | undefined): number | null {
   if (after === undefined) return null;
   if (!/^\d{1,15}$/.test(after))

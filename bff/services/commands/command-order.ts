@@ -26,19 +26,19 @@ export interface CommandOrder {
   invoice: SyncedInvoice;
   command: Command;
   note: CommandNote;
-  /** With resume: the plan that it carries out; nothing is sent once that has ended or another has taken its place. */
+  /** With resume: the plan that it carries out; nothing is sent once that has ended or another has replaced it. */
   plan?: PlanKey;
 }
 
-/** The plan that an order carries out has ended, or another has taken its place. */
+/** The plan that an order carries out has ended, or another has replaced it. */
 export class PlanOvertaken extends Error {
   override readonly name = 'PlanOvertaken';
 }
 
-/** What came of an order. */
+/** The outcome of an order. */
 export interface CommandRun {
   result: CommandResult;
-  /** How the invoice stands then; null when that has to be looked up. */
+  /** The invoice's state afterwards; null when it has to be looked up. */
   invoiceState: InvoiceState | null;
 }
 

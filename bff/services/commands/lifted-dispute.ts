@@ -2,10 +2,10 @@ import type { CommandResult } from '../../contract/command.ts';
 import type { CommandRecord } from '../ports/store/command-store.ts';
 import type { Context } from '../shared/context.ts';
 
-/** How many of an invoice's last commands are looked through. */
+/** How many of an invoice's last commands are searched. */
 const lookBack = 20;
 
-/** What the dispute said that a command has lifted; null when the command lifts none, or the dispute was not made here. */
+/** The text of the dispute that a command has lifted; null when it lifts none, or the dispute was not made here. */
 export async function liftedDispute(
   { database, store }: Context,
   { id, command, actionPublicId }: CommandRecord,

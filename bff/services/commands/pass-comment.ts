@@ -18,8 +18,8 @@ export function assertCommentAllowed(context: Context, { comment, toDebtor }: Co
 }
 
 /**
- * Writes the comment of a command that Billecta has taken into Billecta's log, once: one whose answer was lost is not
- * sent again, since the debtor may have read it. The command stands, whatever comes of its comment.
+ * Writes the comment of a command that Billecta has accepted into Billecta's log, once: one whose answer was lost is
+ * not sent again, since the debtor may have read it. The command stays valid, whatever the outcome of its comment.
  *
  * @returns null when there is nothing to write
  */

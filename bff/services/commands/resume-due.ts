@@ -67,7 +67,10 @@ async function resume(context: Context, plan: ResumePlan): Promise<void> {
   }
 }
 
-/** How far our clock may be ahead of Billecta's, ms; a day that has not come would resume an invoice too early. */
+/**
+ * How far the service's clock may be ahead of Billecta's, ms; a day that has not come would resume an invoice too
+ * early.
+ */
 const aheadAtMost = 2 * 60 * 60 * 1000;
 
 function isAhead({ billecta, now }: Context): boolean {

@@ -18,7 +18,7 @@ import { liftedDispute } from './lifted-dispute.ts';
 import { assertCommentAllowed, passComment } from './pass-comment.ts';
 import { sendCommand } from './send-command.ts';
 
-/** How often to look whether another process is done with the invoice, ms. */
+/** How often to check whether another process is done with the invoice, ms. */
 const pollEvery = 50;
 
 /** After how many seconds a command whose answer was lost has shown its trace, or failed. */
@@ -67,7 +67,7 @@ export function runCommand(context: Context, order: CommandOrder, signal: AbortS
   });
 }
 
-/** Waits until the command that another process has in hand is sent; asks only the database, not Billecta. */
+/** Waits until another process has sent its command; asks only the database, not Billecta. */
 async function whileInHand(context: Context, actionPublicId: string, signal: AbortSignal): Promise<void> {
   const { database, store } = context;
   for (;;) {
@@ -99,7 +99,7 @@ async function judge(
 }
 
 /**
- * @returns whether it was written: not while another command on the invoice is in hand, by whichever process
+ * @returns whether it was written: not while another command on the invoice is in progress, in any process
  * @throws PlanOvertaken
  */
 function writeDown(context: Context, order: CommandOrder, command: CommandRecord): Promise<boolean> {
@@ -114,7 +114,9 @@ function writeDown(context: Context, order: CommandOrder, command: CommandRecord
   });
 }
 
-/** Whether a plan may be carried out: not when it has ended, nor while its invoice is disputed, perhaps since a moment. */
+/**
+ * Whether a plan may be carried out: not when it has ended, nor while its invoice is disputed, perhaps since a moment.
+ */
 async function isStillDue(parts: StoreParts, database: string, plan: PlanKey): Promise<boolean> {
   if (!(await parts.resumePlans.lockWaiting(database, plan))) return false;
   const record = await parts.invoices.get(database, plan.actionPublicId);

@@ -8,13 +8,16 @@ import type { InvoiceState } from '../ports/store/invoice-states.ts';
 import { type Context, instant } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 
-/** What came of a command that was sent. */
+/** The outcome of a command that was sent. */
 export interface Sent {
-  /** `confirmed` when Billecta shows it, `accepted` when it took it but does not show it, or could not be read afterwards. */
+  /**
+   * `confirmed` when Billecta shows it, `accepted` when it accepted it but does not show it, or could not be read
+   * afterwards.
+   */
   state: 'confirmed' | 'accepted';
   /** False when Billecta refused it, since another user had done the same. */
   changed: boolean;
-  /** How the invoice stands then; null when it could not be read. */
+  /** The invoice's state afterwards; null when it could not be read. */
   invoiceState: InvoiceState | null;
 }
 
@@ -59,7 +62,7 @@ export async function sendCommand(
   return { state: confirmed ? 'confirmed' : 'accepted', changed: true, invoiceState: read.invoiceState };
 }
 
-/** What a command has come to just now. */
+/** The state that a command has reached just now. */
 const step = (context: Context, state: CommandState, error?: unknown): CommandStep => ({
   state,
   at: instant(context),

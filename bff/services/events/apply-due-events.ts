@@ -2,7 +2,7 @@ import { publishInvoice } from '../invoices/present-invoice.ts';
 import { type Context, instant, instantIn } from '../shared/context.ts';
 import { applyEvents } from './apply-events.ts';
 
-/** Events in one transaction: enough to share its cost, few enough that those who wait for the database do not notice. */
+/** Events in one transaction: enough to share its cost, few enough not to delay other users of the database. */
 const batch = 100;
 
 /** Duration of a lease, ms; after that, another process leases the events of one that died. */
@@ -29,7 +29,9 @@ export async function applyDueEvents(context: Context): Promise<boolean | 'soon'
   return events.length === batch || 'soon';
 }
 
-/** The same, for one who helps: goes on only while there is much to do, since several who do little hinder each other. */
+/**
+ * The same, for one who helps: goes on only while there is much to do, since several who do little hinder each other.
+ */
 export async function applyWhileBusy(context: Context): Promise<boolean | 'rest'> {
   const more = await applyDueEvents(context);
   return more === 'soon' ? false : more;

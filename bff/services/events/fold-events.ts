@@ -9,13 +9,13 @@ import type { Notice } from '../ports/store/notices.ts';
 import type { Effect } from './effects/effect.ts';
 import { effectOf, invoiceOf } from './event-effect.ts';
 
-/** A stored event and what it says. */
+/** A stored event and its content. */
 export interface ParsedEvent {
   event: StoredEvent;
   content: WebhookContent;
 }
 
-/** What several events come to. */
+/** The effect of several events. */
 export interface Folded {
   outcomes: EventOutcome[];
   /** The last snapshot to store of each invoice; each of them is also to be read. */

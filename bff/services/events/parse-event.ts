@@ -2,7 +2,7 @@ import type { WebhookContent } from '../ports/billecta.ts';
 import type { StoredEvent } from '../ports/store/inbox.ts';
 import type { Context } from '../shared/context.ts';
 
-/** What a stored event says; one whose body has been pruned says nothing any more. */
+/** The content of a stored event; an event whose body has been pruned has none any more. */
 export function parseEvent(
   { parseWebhook }: Pick<Context, 'parseWebhook'>,
   { body }: StoredEvent,

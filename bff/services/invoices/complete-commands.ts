@@ -7,7 +7,7 @@ import { type Context, instant } from '../shared/context.ts';
 /** A command that has left no trace for this long did not happen, ms. Longer than any caller waits. */
 const traceWithin = 15_000;
 
-/** What Billecta has just answered to a command, which is not written down yet: that it takes it, or refuses. */
+/** Billecta's answer to a command, just received and not stored yet: it accepts it, or refuses. */
 export interface Answered {
   id: string;
   step: CommandStep;
@@ -39,7 +39,7 @@ export async function completeCommands(
     const confirmed = { state: 'confirmed', at, outcome: null } as const;
     const [refused] = before;
     if (refused?.state === 'refused') {
-      // Another user may have been faster: then the invoice is as asked, but its pause is not ours to end.
+      // Another user may have been faster: then the invoice is as asked, but the service must not end its pause.
       if (isAsAskedFor(invoice, command)) await commands.finish(database, id, refused, confirmed);
       else await commands.finish(database, id, refused);
       if (until !== null) await resumePlans.drop(database, id, at);

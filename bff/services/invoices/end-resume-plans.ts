@@ -6,7 +6,7 @@ import { type Context, instant } from '../shared/context.ts';
 
 /**
  * Adjusts planned resumes to the stored snapshots of their invoices: ends those that have become pointless, and makes
- * due those that a dispute held back which is lifted.
+ * due the `held-back` ones whose dispute is lifted.
  *
  * @param plans - of the invoices, whatever state they are in
  */

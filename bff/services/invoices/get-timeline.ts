@@ -11,7 +11,7 @@ import { refreshInvoice } from './refresh-invoice.ts';
 /** More than the number of events about one invoice and its debtor. */
 const noticesAtMost = 500;
 
-/** More commands than anybody gives on one invoice. */
+/** More than the number of commands on any invoice. */
 const commandsAtMost = 1_000;
 
 /**

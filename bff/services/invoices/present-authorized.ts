@@ -6,9 +6,9 @@ import { invoiceStateOf } from './present-invoice.ts';
 import { presentStatus } from './present-status.ts';
 
 /**
- * The status of an invoice that the caller has opened; which Lime invoice it is, is noted.
+ * The status of an invoice that the caller has opened; stores which Lime invoice it is.
  *
- * @param known - how it stands with us, if that need not be looked up
+ * @param known - the invoice's state, if it need not be looked up
  */
 export async function presentOpened(
   context: CallerContext,

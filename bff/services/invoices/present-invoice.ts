@@ -23,7 +23,7 @@ export async function presentInvoices(
   });
 }
 
-/** How an invoice stands with us; of one that we have never heard of, too. */
+/** The state of an invoice, also of one without a record. */
 export async function invoiceStateOf(context: Context, actionPublicId: string): Promise<InvoiceState> {
   const [known] = await context.store.invoiceStates.findMany(context.database, [actionPublicId]);
   return known ?? nothing(actionPublicId);

@@ -11,11 +11,11 @@ const recheckAfter = 3_000;
 
 export interface ReadPurpose {
   priority: ReadPriority;
-  /** What the status is said to come from. */
+  /** The source that the status shows. */
   source: InvoiceSource;
 }
 
-/** What Billecta says of an invoice, and how it stands with us after that. */
+/** Billecta's answer about an invoice, and the invoice's state after storing it. */
 export interface InvoiceRead extends InvoiceReading {
   invoiceState: InvoiceState;
 }

@@ -3,8 +3,8 @@ import type { CallerContext } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 
 /**
- * Lets only those through of whom it is proven that they may update invoices in Lime. Where none of the invoices is
- * synced, nothing can be commanded, and a proof is not needed.
+ * Admits only callers with a proof that they may update invoices in Lime. Where none of the invoices is synced, nothing
+ * can be commanded, and a proof is not needed.
  *
  * @throws Fault `forbidden` when Lime says no, `right-unproven` when nothing says yes; as Lime answers
  */

@@ -17,8 +17,8 @@ export interface Recorded {
 }
 
 /**
- * Stores what a read of Billecta said, unless something newer reached us while it was under way; then the invoice is
- * to be read again.
+ * Stores a read of Billecta, unless a newer snapshot arrived while it was under way; then the invoice is to be read
+ * again.
  *
  * @param store - the transaction it is part of
  * @param startedAt - when the read began

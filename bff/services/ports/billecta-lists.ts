@@ -18,6 +18,6 @@ export interface BillectaLists {
    * @throws Fault `missing-in-billecta` when there is no such creditor, or another `billecta-…`
    */
   listInvoices(list: ListOf, onRow: (row: ListedInvoice) => void, signal: AbortSignal): Promise<void>;
-  /** The creditors that we may read. @throws Fault `billecta-…` */
+  /** The creditors that the service may read. @throws Fault `billecta-…` */
   creditors(priority: 'user' | 'reconciliation', signal: AbortSignal): Promise<Creditor[]>;
 }

@@ -4,7 +4,7 @@ import type { Invoice } from '../../domain/invoice/invoice.ts';
 import type { Reminder } from '../../domain/invoice/invoice-notes.ts';
 import type { Payment } from '../../domain/invoice/payment.ts';
 
-/** Who a read is for; those before are let through first, and have places of their own within Billecta's limits. */
+/** The purpose of a read; earlier ones are admitted first, and have places of their own within Billecta's limits. */
 export type ReadPriority = 'command' | 'user' | 'task' | 'verification' | 'reconciliation';
 
 /** An entry of Billecta's event log about an invoice. */
@@ -56,9 +56,9 @@ export interface BillectaPort {
   ): Promise<void>;
   /** False while Billecta has failed so often that it is left alone for some seconds. */
   isAvailable(): boolean;
-  /** What Billecta's clock shows; null while that is not known. */
+  /** The time of Billecta's clock; null while it is unknown. */
   clock(): Date | null;
-  /** How long Billecta has asked us to wait, ms; 0 when it has not. */
+  /** How long Billecta has asked the service to wait, ms; 0 when it has not. */
   askedToWait(): number;
 }
 

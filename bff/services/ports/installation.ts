@@ -1,4 +1,4 @@
-/** What an installation has of its own, and keeps. */
+/** Values that an installation creates once and keeps. */
 export interface Installation {
   /**
    * @param first - stored when there is none yet

@@ -51,7 +51,7 @@ export interface EnvelopeParser {
   repeats(stored: string | null, came: Uint8Array): boolean;
 }
 
-/** What became of a delivery. */
+/** The result of a delivery. */
 export type IntakeResult =
   | { kind: 'stored'; id: number; duplicate: boolean; event: string | null; state: EventState }
   | RejectedDelivery;

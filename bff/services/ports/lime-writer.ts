@@ -14,7 +14,7 @@ export interface LimeChange {
   after: unknown;
 }
 
-/** A value that Lime does not take as it is, and why, in words. */
+/** A value that Lime does not accept as it is, and why, in words. */
 export interface LeftOut {
   limeField: string;
   billectaField: string;
@@ -44,9 +44,9 @@ export interface LimeObject {
 export interface LimeWriter {
   /** False while Lime has failed so often that it is left alone for some seconds. */
   isAvailable(): boolean;
-  /** How long Lime has asked us to wait, ms; 0 when it has not. */
+  /** How long Lime has asked the service to wait, ms; 0 when it has not. */
   askedToWait(): number;
-  /** Those of the objects that Lime has, by Billecta's id. @throws Fault or {@link RefusedByLime} */
+  /** The objects that Lime has, by Billecta's id. @throws Fault or {@link RefusedByLime} */
   find(
     kind: LimeKind,
     billectaIds: readonly string[],
@@ -61,10 +61,11 @@ export interface LimeWriter {
   /** The other objects that one with these fields is related to. */
   relations(kind: LimeKind, fields: Fields, signal: AbortSignal): Promise<readonly LimeTarget[]>;
   /**
-   * Writes what differs, without values that Lime does not take; makes the object when Lime has none and objects of this kind are made.
+   * Writes the values that differ, without those that Lime does not accept; creates the object when Lime has none and
+   * objects of this kind are created.
    *
    * @param related - Lime ids of the related objects, by Billecta's
-   * @returns null when there is no object, and none is made
+   * @returns null when there is no object, and none is created
    */
   write(
     target: LimeTarget,

@@ -14,7 +14,7 @@ export interface LimeFilter {
   exp?: unknown;
 }
 
-/** The record on whose card a table of invoices stands. */
+/** The record whose card shows a table of invoices. */
 export interface LimeParent {
   limetype: string;
   id: number;
@@ -25,7 +25,7 @@ export type InvoiceSelection =
   | { ids: readonly number[] }
   | { filter: LimeFilter | null; parent: LimeParent | undefined };
 
-/** What Lime lets the caller read of a selection, and the ids of it that Lime does not show. */
+/** The invoices of a selection that Lime lets the caller read, and the ids that Lime does not show. */
 export interface Selected {
   found: LimeInvoice[];
   missing: number[];

@@ -28,9 +28,9 @@ export interface MappingCheck {
   faults: ReadonlyArray<{ limeField: string; billectaField: string; why: string }>;
 }
 
-/** What proves that callers may update invoices. */
+/** The proof that callers may update invoices. */
 export interface UpdateProofCheck {
-  /** What counts, as configured. */
+  /** The accepted proofs, as configured. */
   proofs: readonly ProofName[];
   /** The one that decides with Lime as it is; null when no caller can prove anything. */
   inForce: ProofName | null;

@@ -18,7 +18,9 @@ const reportEvery = 2_000;
 
 const day = 24 * 60 * 60 * 1000;
 
-/** The closed list is asked for from so long before the last time, so that nothing falls between; at first from longer. */
+/**
+ * The closed list is asked for from so long before the last time, so that nothing falls between; at first from longer.
+ */
 const overlap = 2 * day;
 const firstWindow = 7 * day;
 

@@ -1,7 +1,7 @@
 import type { CallerContext } from './context.ts';
 
 /**
- * Lets only administrators through: those whom Lime lets read the integration monitor.
+ * Admits only administrators: callers whom Lime lets read the integration monitor.
  *
  * @throws Fault `unauthenticated`, `forbidden` or `not-found`, as Lime answers the caller
  */

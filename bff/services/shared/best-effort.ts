@@ -5,10 +5,10 @@ import type { Context } from './context.ts';
 const timeoutMs = 1_000;
 
 /**
- * Keeps something beside an answer. The answer is right without it, and is given although the database cannot take the
- * note, or takes long.
+ * Stores something beside an answer. The answer is right without it, and is given although the database cannot store
+ * it, or is slow.
  *
- * @param what - is noted, for the log
+ * @param what - is stored, for the log
  */
 export async function bestEffort(
   { log }: Pick<Context, 'log'>,

@@ -4,8 +4,8 @@ import { type Context, instant } from './context.ts';
 const setBackBy = 2_000;
 
 /**
- * Looks whether the clock was set back, at first and whenever it is called: nothing that is to be done at once may wait
- * until a clock that was ahead comes true.
+ * Checks whether the clock was set back, at first and on each call: work that is to be done at once must not wait until
+ * a time that was stored while the clock was ahead.
  *
  * @param passed - ms since any moment, by a clock that only goes forward
  */

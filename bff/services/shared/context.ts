@@ -41,7 +41,7 @@ export interface Context {
   newId(): string;
   /** A number in [0, 1). */
   random(): number;
-  /** Aborts when a caller must have an answer, whatever the others do. */
+  /** Aborts when a caller must have an answer, even an incomplete one. */
   deadline(): AbortSignal;
   /** Wakes the workers of these kinds: there may be work. */
   wake(...kinds: readonly [Work, ...Work[]]): void;

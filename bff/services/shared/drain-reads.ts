@@ -9,7 +9,9 @@ import { Fault } from './fault.ts';
 /** Reads under way at a time. */
 const concurrency = 4;
 
-/** How long a read may wait for its place within Billecta's limits and for its answer, ms; and how long its lease lasts. */
+/**
+ * How long a read may wait for its place within Billecta's limits and for its answer, ms; and how long its lease lasts.
+ */
 const longestRead = 120_000;
 const leaseFor = 150_000;
 

@@ -15,8 +15,8 @@ export interface EventMetrics {
 }
 
 /**
- * Counts in memory what happens to events, so that no request waits for a count; {@link drain} gives what has come together,
- * to be written down. What a killed process had not written is not counted.
+ * Counts in memory what happens to events, so that no request waits for a count; {@link drain} gives what has come
+ * together, to be written down. What a killed process had not written is not counted.
  */
 export class EventCounter {
   #events = new Map<string, number>();

@@ -14,8 +14,8 @@ export interface FaultDetails {
 }
 
 /**
- * Something that went wrong in a way we know. The message is for the person who asked: what happened, to which
- * invoice, and what to do. The HTTP layer alone turns `code` into a status.
+ * A known kind of failure. The message is for the person who asked: what happened, to which invoice, and what to do.
+ * The HTTP layer alone turns `code` into a status.
  */
 export class Fault extends Error {
   readonly reason: NotAllowedReason | undefined;

@@ -8,7 +8,7 @@ export interface Answer {
   body: string;
 }
 
-/** How often to look whether the same request, which is under way, has been answered, ms. */
+/** How often to check whether the same request, which is under way, has been answered, ms. */
 const pollEvery = 50;
 
 /** Longer than any request is under way, ms; one that has been so for longer died with its process. */

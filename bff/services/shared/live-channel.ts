@@ -6,7 +6,7 @@ export type LiveMessage = { [E in keyof LiveEvents]: { event: E; data: LiveEvent
 
 type Listener = (message: LiveMessage) => void;
 
-/** More invoices with copies are not remembered; those that were opened least lately are forgotten first. */
+/** How many invoices with copies are remembered; evicts the least recently opened first. */
 const twinsAtMost = 1_000;
 
 /** Carries changes to the open pages that show the invoice. Stores nothing. */
@@ -40,7 +40,7 @@ export class LiveChannel {
     return this.#listeners.has(key(database, limeId));
   }
 
-  /** Notes that a Lime invoice has the ActionPublicId of another one. */
+  /** Records that a Lime invoice has the ActionPublicId of another one. */
   alsoKnownAs(database: string, actionPublicId: string, limeId: number): void {
     const watched = key(database, actionPublicId);
     const twins = this.#twins.get(watched) ?? new Set();

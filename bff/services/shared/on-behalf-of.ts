@@ -1,6 +1,6 @@
 import type { BillectaPort } from '../ports/billecta.ts';
 
-/** Billecta, read on behalf of a caller: what they read counts as theirs within what Billecta allows. */
+/** Billecta, read on behalf of a caller: the reads count towards the caller's share of Billecta's limits. */
 export function onBehalfOf(caller: string, billecta: BillectaPort): BillectaPort {
   return {
     readInvoice: (actionPublicId, priority, signal) =>

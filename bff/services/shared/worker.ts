@@ -58,7 +58,7 @@ export class Worker {
     this.#every = options.every ?? lookEvery;
   }
 
-  /** Null unless what it did last has failed. */
+  /** Null unless the last run has failed. */
   get failure(): WorkerFailure | null {
     return this.#failure;
   }

@@ -13,7 +13,7 @@ export async function listTasks(context: CallerContext): Promise<TaskProgress[]>
   return tasksOf(context);
 }
 
-/** The same, for a caller whom Lime has just known. */
+/** The same, for a caller whom Lime has just authenticated. */
 export async function tasksOf(context: CallerContext): Promise<TaskProgress[]> {
   return presentTasks(
     context,

@@ -15,7 +15,7 @@ const columns = [
   'Ended at',
 ] as const;
 
-/** Invoices that are taken out of the store at a time. */
+/** Invoices read from the store at a time. */
 const page = 500;
 
 /** The outcome of every invoice of a task, for a spreadsheet. @throws as {@link authorizeTask} */

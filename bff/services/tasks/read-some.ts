@@ -10,7 +10,7 @@ const atMost = 60;
 /** Reads under way at a time. */
 const atOnce = 8;
 
-/** Reads invoices in Billecta that are out of date, those first of which nothing is known. Never fails. */
+/** Reads invoices in Billecta that are out of date, those without a snapshot first. Never fails. */
 export async function readSome(
   context: Context,
   actionPublicIds: readonly string[],

@@ -16,7 +16,7 @@ const timeoutMs = 25_000;
 const leaseFor = 40_000;
 
 /**
- * Runs the commands of tasks on the invoices whose turn has come.
+ * Runs the commands of tasks on the invoices that are due.
  *
  * @returns whether there may be more
  */

@@ -13,7 +13,7 @@ import { Fault } from '../shared/fault.ts';
 /** The next state of an invoice after an attempt. */
 export type Next = { end: ItemEnd } | { retry: ItemRetry };
 
-/** For so long what Lime said of the maker's rights is acted upon, ms. */
+/** How long Lime's answer about the creator's rights is valid, ms. */
 const authorityLasts = 24 * 60 * 60 * 1000;
 
 /** Transient failures. */
@@ -53,7 +53,9 @@ export async function runItem(
 /** The most commands on an invoice that are looked at for a newer one. */
 const newestCommands = 20;
 
-/** Whether the opposite has been ordered since the task was: the newer order counts, however long the task has waited. */
+/**
+ * Whether the opposite has been ordered since the task was: the newer order counts, however long the task has waited.
+ */
 async function hasNewerOpposite(
   { store, database }: Context,
   { actionPublicId, task }: DueItem,

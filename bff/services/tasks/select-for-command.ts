@@ -5,10 +5,11 @@ import type { InvoiceSelection, Selected } from '../ports/lime.ts';
 import type { CallerContext } from '../shared/context.ts';
 
 /**
- * Opens a selection of invoices for a command: Lime must let the caller read each of these, and it must be
- * proven, once for all of them, that the caller may update invoices.
+ * Opens a selection of invoices for a command: Lime must let the caller read each of these, and it must be proven, once
+ * for all of them, that the caller may update invoices.
  *
- * @throws Fault `forbidden`, `right-unproven`, `too-many-invoices`, `invalid-request` for a filter that Lime does not take, as Lime answers
+ * @throws Fault `forbidden`, `right-unproven`, `too-many-invoices`, `invalid-request` for a filter that Lime does not
+ *   accept, as Lime answers
  */
 export async function selectForCommand(
   context: CallerContext,
@@ -22,6 +23,6 @@ export async function selectForCommand(
   return selected;
 }
 
-/** What a request selects. */
+/** The selection of a request. */
 export const selectionOf = ({ invoiceIds, filter, parent }: TaskCountInput): InvoiceSelection =>
   invoiceIds ? { ids: invoiceIds } : { filter: filter ?? null, parent };

@@ -9,7 +9,7 @@ export interface Webhook {
 }
 
 /**
- * Puts a webhook on disk. Resolves only when it is there, so that Billecta may forget it.
+ * Puts a webhook on disk. Resolves only when it is there, so that Billecta need not send it again.
  *
  * @returns the id under which it is stored
  * @throws Fault `not-json` or `invalid-request` when it is no webhook, `storage-unavailable` when it cannot be stored

@@ -9,7 +9,7 @@ export function logRejected(context: Context, request: Omit<RejectedRequest, 'at
   context.store.receiverLog.rejected(context.database, line).catch(logFailure(context));
 }
 
-/** Notes that a webhook key is in use, so that an old one can be taken away when it no longer is. */
+/** Logs the use of a webhook key, so that an administrator sees when an old one can be removed. */
 export function logKeyUse(context: Context, name: string): void {
   context.store.receiverLog.keyUsed(context.database, name, context.now()).catch(logFailure(context));
 }

@@ -73,7 +73,7 @@ async function writeAlike(round: Round, kind: LimeKind, writes: readonly DueWrit
   }
 }
 
-/** A write that is over, and what came of it. */
+/** A write that has ended, and its outcome. */
 interface Ended {
   write: DueWrite;
   outcome: WriteOutcome;
@@ -173,7 +173,7 @@ async function link(
 async function complete({ context, own }: Round, ended: readonly Ended[]): Promise<void> {
   if (ended.length === 0) return;
   const { database, store } = context;
-  // What a power cut undoes of this is written again, and then nothing differs.
+  // Writes that a power cut undoes are repeated, and then nothing differs.
   await store.transaction(
     async ({ limeWrites }) => {
       for (const { write, outcome } of ended)

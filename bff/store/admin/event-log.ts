@@ -10,7 +10,7 @@ import { candidates, type Span } from './candidates.ts';
 import { idAround } from './id-around.ts';
 import { withText } from './with-text.ts';
 
-/** How many events that lie side by side, how many that are scattered, and how many bodies are looked at for one answer. */
+/** How many adjacent events, how many scattered events, and how many bodies are searched for one answer. */
 const lookedAlong = 20_000;
 const lookedUp = 5_000;
 const lookedInto = 2_000;
@@ -18,7 +18,7 @@ const lookedInto = 2_000;
 /** Ids that answer a search for an id. */
 const idsAtMost = 1_000;
 
-/** Among how many of the newest events creditors are looked for. */
+/** How many of the newest events are searched for creditors. */
 const recent = 5_000;
 
 const columns = [
@@ -181,7 +181,7 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
     },
   };
 
-  /** Where the looking ended; null when there was nothing left to look at. */
+  /** Where the search ended; null when nothing was left to search. */
   async function end(ids: ReturnType<typeof candidates>, most: number) {
     const { count, last } = await db
       .selectFrom(ids.clearSelect().select('id').as('looked'))

@@ -7,7 +7,8 @@ const apart = 2_000;
 /**
  * An id near which events came at an instant, found by halving: ids grow as time does.
  *
- * @param side - all that came `before` the instant have smaller ids or are few; all that came `after` it have greater ones
+ * @param side - all that came `before` the instant have smaller ids or are few; all that came `after` it have greater
+ *   ones
  */
 export async function idAround(
   db: Kysely<Schema>,

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ReceiverLogReader } from '../../services/ports/store/admin/receiver-log-reader.ts';
 import type { Schema } from '../schema.ts';
 
-/** What the receiver log says. */
+/** Reads the receiver log. */
 export const receiverLogReader = (db: Kysely<Schema>): ReceiverLogReader => ({
   async rejected(database, { reason, before, limit }) {
     const rows = await db

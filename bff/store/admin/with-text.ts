@@ -12,10 +12,10 @@ const bodiesAtOnce = 100;
 const lengthsAtOnce = 50;
 
 /**
- * Those of the events whose body has the text, the first `limit`, in their order. Looks into few bytes at a time, and
- * lets others have their turn in between.
+ * Those of the events whose body has the text, the first `limit`, in their order. Searches few bytes at a time, and
+ * yields to the event loop in between.
  *
- * @param pattern - as {@link StoreDialect.matches} takes it
+ * @param pattern - in the form of {@link StoreDialect.matches}
  */
 export async function withText<T extends { id: number }>(
   db: Kysely<Schema>,

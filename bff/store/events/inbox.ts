@@ -8,7 +8,7 @@ import { isSetAside, pending } from './event-states.ts';
 
 const none = sql.lit(0);
 
-/** How many ids one statement finds, and looks at where no index leads to them. */
+/** How many ids one statement finds, and searches where no index leads to them. */
 const idsAtOnce = 200;
 const lookedAlong = 2_000;
 
@@ -215,7 +215,7 @@ async function newestId(db: Kysely<Schema>): Promise<number> {
   return Number(row?.id ?? 0);
 }
 
-/** Writes the same outcome on several events. @returns how many of them were still ours */
+/** Stores the same outcome on several events. @returns how many of them were still leased by the caller */
 async function settleAlike(
   db: Kysely<Schema>,
   dialect: StoreDialect,
@@ -255,7 +255,7 @@ async function noteAttempts(
   if (failed.length > 0) await db.insertInto('attempt').values(failed).execute();
 }
 
-/** What an event is set to that is to be applied as if it had just come. */
+/** The columns of an event that is to be applied as if it had just arrived. */
 export const dueAt = (at: string) =>
   ({
     state: 'pending',

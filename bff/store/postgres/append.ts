@@ -39,7 +39,7 @@ export async function appendAll(
   return all;
 }
 
-/** Takes out the arrivals that repeat another one beside them. */
+/** Removes the arrivals that repeat another one beside them. */
 function withinBatch(arrivals: readonly Arrival[], reader: EnvelopeParser) {
   const alike = new Map<string, Arrival[]>();
   const repeats = new Map<Arrival, Arrival>();

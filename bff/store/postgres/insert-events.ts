@@ -5,7 +5,7 @@ import { atOnce } from '../due.ts';
 import type { Schema } from '../schema.ts';
 import { placeOf } from '../webhooks/repeat-places.ts';
 
-/** An arrival, and the place that it takes among events with the same key. */
+/** An arrival, and its place among events with the same key. */
 export interface Candidate {
   arrival: Arrival;
   nth: number;
@@ -71,7 +71,7 @@ export async function insertEvents(
  */
 const asUtf8 = (body: Uint8Array) => (isUtf8(body) ? body : Buffer.from(Buffer.from(body).toString()));
 
-/** Where each of several bodies begins when they stand one after the other, counted from 1. */
+/** Where each of several concatenated bodies begins, counted from 1. */
 function beginnings(bodies: readonly Uint8Array[]): number[] {
   let next = 1;
   return bodies.map(({ byteLength }) => {

@@ -24,7 +24,7 @@ export function openPostgres(url: string, reading: DeliveryParser): OpenDatabase
   return {
     db,
     dialect,
-    // Two at a time could each take the other's event for a new one.
+    // Two at a time could each mistake the other's event for a new one.
     intakeConcurrency: 1,
     // What one reads and judges, while the database is busy with the other's.
     appliersAtOnce: 2,

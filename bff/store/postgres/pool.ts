@@ -3,7 +3,7 @@ import pg from 'pg';
 /** How long to wait for a connection, ms. */
 const connectWait = 3_000;
 
-/** PostgreSQL's 64-bit integers come as text; ours all fit a number. */
+/** PostgreSQL's 64-bit integers come as text; the schema's all fit a number. */
 const int8 = 20;
 
 export interface PoolOptions {
@@ -11,7 +11,7 @@ export interface PoolOptions {
   max: number;
   /** How long to wait for a lock, ms. */
   lockWait: number;
-  /** How long a statement may take, ms; 0 for as long as it takes. */
+  /** Time limit of a statement, ms; 0 for none. */
   answerWait: number;
 }
 
@@ -30,7 +30,7 @@ export function openPool(url: string, { max, lockWait, answerWait }: PoolOptions
     types: { getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)) },
     async onConnect(client) {
       client.on('error', () => undefined);
-      // Compiling a statement costs more than any of ours takes.
+      // Compiling a statement costs more than running any of the service's.
       await client.query(
         `set jit = off; set lock_timeout = ${lockWait}; set statement_timeout = ${answerWait}`,
       );

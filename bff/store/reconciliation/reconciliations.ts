@@ -9,7 +9,7 @@ export function reconciliations(db: Kysely<Schema>, dialect: StoreDialect): Reco
     db.selectFrom('reconciliation').selectAll().where('lime_database', '=', database);
   const unfinished = (database: string) => runs(database).where('finished_at', 'is', null).executeTakeFirst();
 
-  /** Changes a run whose lease is still ours. */
+  /** Changes a run whose lease the caller still has. */
   async function change(id: number, token: string, set: Partial<Row>): Promise<void> {
     const { numUpdatedRows } = await db
       .updateTable('reconciliation')

@@ -31,7 +31,7 @@ export function appendAll(
     .immediate();
 }
 
-/** The index refuses a key that is there already, so that nothing has to be looked for before. */
+/** The index refuses a key that exists already, so that no query is needed before. */
 function append(statements: Statements, { database, event }: Arrival, reader: EnvelopeParser): Receipt {
   const { deliveryId, subject, creditor, state, receivedAt, occurredAt, headers, body } = event;
   const key = event.repeatKey ?? '';

@@ -25,7 +25,7 @@ export interface SqliteFile {
   reader: Database.Database;
   /** Who may write. */
   turns: Turns;
-  /** Looks whether the file is still where it was. @throws FileGone */
+  /** Checks whether the file is still where it was. @throws FileGone */
   look(): void;
 }
 
@@ -56,7 +56,7 @@ export class SqliteFileDialect implements Dialect {
   }
 }
 
-/** A migration and the record of it are one transaction: SQLite takes back tables and indexes as it does rows. */
+/** A migration and the record of it are one transaction: SQLite rolls back tables and indexes as it does rows. */
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
@@ -126,7 +126,7 @@ class FileConnection implements DatabaseConnection {
     }
   }
 
-  /** Takes the write lock at once, so that a transaction that has begun is not refused half-way. */
+  /** Acquires the write lock at once, so that a transaction that has begun is not refused half-way. */
   async begin(): Promise<void> {
     const end = await this.file.turns.alone();
     try {
@@ -159,7 +159,7 @@ class FileConnection implements DatabaseConnection {
     throw new Error('Rows are not streamed');
   }
 
-  /** One connection for both, since two would each forget the pages that the other writes. */
+  /** One connection for both, since each of two would drop the cached pages that the other writes. */
   #flushAs(flush: Flush): void {
     run(this.writes, flushing[flush]);
   }
@@ -187,7 +187,7 @@ function run<R>(
     : { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
 }
 
-/** Tries again while another process writes, without keeping anybody else from working meanwhile. */
+/** Tries again while another process writes, without blocking other work meanwhile. */
 async function patiently<T>(work: () => T): Promise<T> {
   const deadline = performance.now() + lockWait;
   for (;;) {

@@ -13,8 +13,8 @@ class FileGone extends Error {
 /**
  * Remembers which file is open, and which log beside it.
  *
- * @returns looks whether they are still there; call it after a commit and before it is acknowledged
- * @throws (the look) {@link FileGone}
+ * @returns checks whether they are still there; call it after a commit and before it is acknowledged
+ * @throws (the check) {@link FileGone}
  */
 export function sameFile(file: string): () => void {
   const own = [file, `${file}-wal`].map((path) => ({ path, id: idOf(path) }));

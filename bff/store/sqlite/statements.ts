@@ -18,8 +18,8 @@ export class Statements {
   }
 
   /**
-   * SQLite compiles by the schema that the connection has read last, and takes a unique index that another connection has
-   * made since for missing, again and again. A read makes it notice.
+   * SQLite compiles by the schema that the connection has read last, and treats a unique index that another connection
+   * has made since as missing, again and again. A read makes it notice.
    */
   #prepare(sql: string): Database.Statement<unknown[]> {
     try {

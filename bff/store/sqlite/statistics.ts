@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
 
-/** Rows that a table is taken to have, and entries of an index on the few of them that are due, open or have failed. */
+/**
+ * The assumed number of rows of a table, and of entries of an index on the few of them that are due, open or have
+ * failed.
+ */
 const rows = 1_000_000;
 const few = 1_000;
 

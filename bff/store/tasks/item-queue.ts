@@ -11,7 +11,7 @@ const noLease = { lease_token: null, lease_until: null };
 
 type ItemQueue = Pick<Tasks, 'lease' | 'complete' | 'retryAt' | 'end' | 'cancel' | 'requeue'>;
 
-/** The invoices of all tasks that wait for their turn, and who has which in hand. */
+/** The invoices of all tasks that are due, and their leases. */
 export function itemQueue(db: Kysely<Schema>, dialect: StoreDialect): ItemQueue {
   return {
     async lease(database, now, { token, until }, limit) {

@@ -6,7 +6,7 @@ import type { Schema } from '../schema.ts';
 import { itemQueue } from './item-queue.ts';
 import { toItem, toTask } from './rows.ts';
 
-/** Rows of one statement; far from the number of parameters that a database takes. */
+/** Rows of one statement; far below a database's limit of parameters. */
 const rowsAtOnce = 500;
 
 export function taskStore(db: Kysely<Schema>, dialect: StoreDialect): Tasks {

@@ -1,4 +1,6 @@
-/** Why the database did not take a delivery, as far as it matters: an error's class does not cross between threads. */
+/**
+ * Why the database did not accept a delivery, as far as it matters: an error's class does not cross between threads.
+ */
 export interface IntakeFailure {
   kind: 'failed';
   message: string;

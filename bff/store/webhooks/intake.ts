@@ -8,15 +8,15 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** The most deliveries in one commit, within what a statement takes in parameters. */
+/** The most deliveries in one commit, within the limit of a statement's parameters. */
 const largest = 500;
 
 /** How many are handed over before the turn ends, so that the other thread begins meanwhile. */
 const enough = 8;
 
 /**
- * Takes deliveries in, those of one turn of the event loop together: a flush costs the same for one as for a hundred.
- * While the database has as many commits under way as it takes at once, the next ones gather.
+ * Accepts deliveries, those of one turn of the event loop together: a flush costs the same for one as for a hundred.
+ * While the database has as many commits under way as it accepts at once, the next ones gather.
  */
 export function intake({ accept, intakeConcurrency }: OpenDatabase): Intake {
   let deliveries: Delivery[] = [];

@@ -8,7 +8,7 @@ const kept = 1_000;
 /** How many may wait to be written; in a flood the others are dropped. */
 const waitingAtMost = 200;
 
-/** How long they wait, so that a flood of them takes few commits from the events that are let in, ms. */
+/** How long lines gather, so that a flood of them costs the accepted events few commits, ms. */
 const gatherFor = 250;
 
 /** How often the use of a key is noted, ms. */

@@ -38,7 +38,7 @@ export const admitCallers = ({
       await caller.lime.requireKnown(caller.credential, caller.deadline());
     } catch (error) {
       if (isRefusal(error)) refused.add(who);
-      // It says nothing of the caller; what they ask for may be answered.
+      // The failure says nothing of the caller; the request itself may be answered.
       else if (error instanceof Fault && error.code === 'lime-failed') return;
       if (!(error instanceof Fault && letPass.includes(error.code))) throw error;
     }

@@ -11,10 +11,10 @@ import { sessionOf } from './session-cookies.ts';
 /** How much of a credential's hash is stored and logged, digits. */
 const shown = 12;
 
-/** What the routes read as JSON; anything else would get as far as them and be stumbled over there. */
+/** The types that the routes read as JSON; any other would reach the routes and fail there. */
 const json = /^application\/json(; *[a-z0-9-]+=[^;]+)*$/i;
 
-/** Takes up the caller's own Lime credential. Whether it is worth anything, Lime says when it is used. */
+/** Reads the caller's own Lime credential. Lime decides on its validity when it is used. */
 export const identifyCaller = createMiddleware<Env>(async (c, next) => {
   const { context, publicOrigins, callerSalt } = c.var.tenant;
   const credential = readCredential(c);

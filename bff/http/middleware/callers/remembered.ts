@@ -1,4 +1,4 @@
-/** Remembers names for a time, at most so many; who was added first is forgotten first. */
+/** Remembers names for a time, up to a limit; evicts the oldest first. */
 export class Remembered {
   readonly #until = new Map<string, number>();
 

@@ -1,4 +1,4 @@
-/** So many requests may follow each other without a pause, and so many a second after that. */
+/** How many requests may follow each other without a pause, and how many a second after that. */
 export interface RequestLimit {
   burst: number;
   perSecond: number;
@@ -30,11 +30,11 @@ export class RequestBuckets {
   }
 
   /**
-   * Takes one request out of the caller's bucket; nothing when it is empty.
+   * Consumes one request of the caller's bucket; nothing when it is empty.
    *
-   * @param now - the present, ms; may stand still, or go back
+   * @param now - the present, ms; may stay the same, or go back
    * @param cost - how many it counts for; more than a burst counts as a burst
-   * @returns 0, or after how many ms there is one to take
+   * @returns 0, or the time until there is one, ms
    */
   consume(caller: string, now: number, cost = 1): number {
     const most = Math.max(1, Math.min(cost, this.limit.burst));

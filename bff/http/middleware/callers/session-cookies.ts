@@ -2,10 +2,10 @@
 const watching = /^(_ga|_gid|_gat|_gcl|_pk_|_hj|_fbp|_cl|ajs_|amplitude|ai_user|ai_session|mp_|intercom-)/;
 
 /**
- * The session in a `Cookie` header: the same text however the cookies stand, and whatever others come with it. Of two
- * with one name the first counts.
+ * The session in a `Cookie` header: the same text whatever the order of the cookies, and whatever others come with it.
+ * Of two with one name the first counts.
  *
- * @param names - those that make up a session; with none, all do but those of products that watch visitors
+ * @param names - those that make up a session; with none, all do except those of visitor analytics
  * @returns a `Cookie` header with those alone; undefined when there is none of them
  */
 export function sessionOf(header: string, names: readonly string[]): string | undefined {

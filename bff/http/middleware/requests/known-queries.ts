@@ -4,7 +4,7 @@ import { Fault } from '../../../services/shared/fault.ts';
 import type { Env } from '../../env.ts';
 import { endpointOf } from './endpoint.ts';
 
-/** Looked at for every call, by invoicesOnly. */
+/** Checked on every call, by invoicesOnly. */
 const everywhere = 'limetype';
 
 /**

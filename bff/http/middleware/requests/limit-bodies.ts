@@ -6,7 +6,7 @@ import type { AppDeps, Env } from '../../env.ts';
 /** Largest body of a caller's request, KiB. */
 const largest = 16;
 
-/** What an invoice's id takes in a body, bytes. */
+/** The size of an invoice's id in a body, bytes. */
 const idSize = 20;
 
 /** The requests whose body lists invoices. */

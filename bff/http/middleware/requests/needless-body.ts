@@ -6,8 +6,8 @@ import { announcesBody } from './announces-body.ts';
 import { endpointOf } from './endpoint.ts';
 
 /**
- * Whether a body says nothing, and may be sent where none is taken: clients that post JSON seldom post nothing at all.
- * Not a regular expression: what a stranger sends would make it try each way to divide the blanks.
+ * Whether a body is empty in effect, and may be sent where none is expected: clients that post JSON seldom post nothing
+ * at all. Not a regular expression: a stranger's body would make it try each way to divide the blanks.
  */
 function saysNothing(body: string): boolean {
   const text = body.trim();

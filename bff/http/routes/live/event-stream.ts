@@ -1,4 +1,4 @@
-/** What may wait for a reader, bytes. */
+/** The largest backlog of a reader, bytes. */
 const waitingAtMost = 256 * 1024;
 
 /** The connection that a stream goes out on. */
@@ -8,7 +8,7 @@ interface Connection {
 
 /**
  * A stream of server-sent events whose reader's slowness costs no more than 256 KiB. A reader that lets more wait, or
- * takes nothing from one beat to the next while something waits, is cut off; its page opens another stream.
+ * consumes nothing from one beat to the next while something waits, is cut off; its page opens another stream.
  */
 export class EventStream {
   readonly body: ReadableStream<Uint8Array>;
@@ -61,7 +61,9 @@ export class EventStream {
       });
   }
 
-  /** Keeps proxies from closing a silent stream, and cuts off a reader that has taken nothing since the last beat. */
+  /**
+   * Keeps proxies from closing a silent stream, and cuts off a reader that has consumed nothing since the last beat.
+   */
   beat(): void {
     const drained = this.#written - this.#waiting;
     if (this.isHeldUp && drained === this.#takenAtBeat) this.connection.destroy();

@@ -15,9 +15,9 @@ export class LiveSlots {
   constructor(private readonly inAll: number) {}
 
   /**
-   * Takes a place for a stream.
+   * Reserves a slot for a stream.
    *
-   * @returns gives it back; once
+   * @returns releases it; once
    * @throws Fault `too-many-streams`
    */
   acquire(caller: string): () => void {

@@ -29,7 +29,7 @@ export interface ReadinessOptions {
   now(): Date;
 }
 
-/** Knows whether the service can do what it is there for. */
+/** Knows whether the service can do its work. */
 export class Readiness {
   #tried = Number.NEGATIVE_INFINITY;
   #trying: Promise<void> | undefined;
@@ -42,7 +42,7 @@ export class Readiness {
     return (await this.#checkStore()) ?? this.#failingLong();
   }
 
-  /** What a worker that looks now and then does: when the database cannot be used (any more, again), the log says so. */
+  /** The work of a worker on a timer: when the database cannot be used (any more, again), the log says so. */
   async watch(): Promise<false> {
     await this.#checkStore();
     return false;

@@ -9,7 +9,7 @@ type Looked<T> =
   | { found: T; problem: null; says: null }
   | { found: null; problem: ProblemCode; says: string };
 
-/** Looks whether everything is set up as it must be; asks Billecta and Lime now. */
+/** Checks whether everything is set up as it must be; asks Billecta and Lime now. */
 export async function runChecks(context: Context): Promise<Checks> {
   const { setup, billectaLists, limeSetup, store, database } = context;
   const signal = context.deadline();
@@ -106,7 +106,7 @@ async function look<T>(ask: () => Promise<T>): Promise<Looked<T>> {
   }
 }
 
-/** Who refuses has failed; who is silent is not known about. */
+/** A refusal is a failure; silence is unknown. */
 function stateOf<T>(looked: Looked<T>, otherwise: CheckState): CheckState {
   if (looked.problem === null) return otherwise;
   return /unreachable|timeout|rate-limited|failed/.test(looked.problem) ? 'unknown' : 'failed';

@@ -5,7 +5,7 @@ import { toEventFilter } from './to-event-filter.ts';
 /** A longer list is of no use to a reader, and counting it takes too long. */
 const most = 10_000;
 
-/** How many events match, before anybody has them applied again. */
+/** How many events match, before an administrator has them applied again. */
 export async function countEvents(context: CallerContext, filter: EventFilter): Promise<EventCount> {
   const known = await toEventFilter(context, filter);
   if (known === null) return { matched: 0, more: false };

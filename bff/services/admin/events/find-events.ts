@@ -7,7 +7,7 @@ import { toEventFilter } from './to-event-filter.ts';
 
 interface Asked {
   q: string | undefined;
-  /** Where `q` is looked for; wherever it is found first when nothing is said. */
+  /** Where `q` is searched; by default wherever it is found first. */
   where: 'bodies' | undefined;
   limit: number;
   after: string | undefined;

@@ -2,7 +2,7 @@ import type { EventFilter as AskedFilter } from '../../../contract/admin/events.
 import type { EventFilter } from '../../ports/store/inbox.ts';
 import type { Context } from '../../shared/context.ts';
 
-/** What an administrator asks for, as the inbox knows it. Null when it can match nothing. */
+/** An administrator's filter in the inbox's terms. Null when it can match nothing. */
 export async function toEventFilter(
   { store, database }: Pick<Context, 'store' | 'database'>,
   { subject, invoice, ...filter }: AskedFilter,

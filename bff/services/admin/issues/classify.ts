@@ -26,7 +26,7 @@ const remedies: Record<AnyCause, Remedy> = {
   'not-found': 'fix-sender',
 };
 
-/** What an administrator does about a failure. */
+/** The administrator's action against a failure. */
 export const remedyFor = (cause: AnyCause): Remedy => remedies[cause];
 
 const passing: readonly AnyCause[] = ['lime-unreachable', 'billecta-unreachable', 'rate-limited'];

@@ -70,7 +70,7 @@ function failingWorkers(context: Asking): FailureGroup[] {
   return [{ kind: 'worker-failing', cause: 'bug', count, waiting: count, firstSeen: first, lastSeen: last }];
 }
 
-/** Who has asked us to wait, and until when. */
+/** The systems that have asked the service to wait, and until when. */
 const waits = ({ billecta, limeWriter }: Asking): Array<{ who: string; ms: number }> =>
   [
     { who: 'Billecta', ms: billecta.askedToWait() },

@@ -6,7 +6,7 @@ import { type CallerContext, instant, type Work } from '../../shared/context.ts'
 import { Fault } from '../../shared/fault.ts';
 import { findIssue, type IssueHead } from './find-issues.ts';
 
-/** Who does it again; events, unless it is one of these. */
+/** The work that a retry wakes; events, unless it is one of these. */
 const woken: Partial<Record<IssueKind, Work>> = { write: 'writes', value: 'writes', read: 'reads' };
 
 /** Small enough not to delay other users of the database. */
@@ -15,7 +15,8 @@ const batch = 500;
 /**
  * Has all that fails for one cause tried again now.
  *
- * @throws Fault `not-found` when nothing of the kind fails now, `invalid-request` when that is up to the sender or to the service itself
+ * @throws Fault `not-found` when nothing of the kind fails now, `invalid-request` when that is up to the sender or to
+ *   the service itself
  */
 export async function retryIssue(
   context: CallerContext,

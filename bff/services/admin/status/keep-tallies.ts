@@ -1,6 +1,6 @@
 import { type Context, instant, instantIn } from '../../shared/context.ts';
 
-/** Spans of time in which the queue is looked at, ms. */
+/** The interval at which the queue is sampled, ms. */
 const span = 10 * 60 * 1000;
 
 /** How long the charts' counts are kept, ms. */

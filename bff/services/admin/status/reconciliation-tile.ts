@@ -1,7 +1,7 @@
 import type { Tile } from '../../../contract/admin/status.ts';
 import { type Context, instantIn } from '../../shared/context.ts';
 
-/** So many planned runs may be missed before it is said. */
+/** How many planned runs may be missed before it is reported. */
 const missedAtMost = 3;
 
 /** How the last comparison of the open invoices of all creditors went, and whether the next one is late. */

@@ -13,7 +13,7 @@ export interface Facts {
   lastEventAt: string | null;
   queue: { depth: number; oldestReceivedAt: string | null };
   writes: { waiting: number; oldestWantedAt: string | null };
-  /** Those that are neither acknowledged nor dismissed weigh. */
+  /** Issues that are acknowledged or dismissed do not count. */
   issues: readonly IssueHead[];
   available: { billecta: boolean; lime: boolean };
 }

@@ -10,20 +10,20 @@ export interface Moment {
   now: string;
 }
 
-/** What applying an event comes to. */
+/** The effect of applying an event. */
 export interface Effect {
   /** How the event ends. */
   state: EventState;
   words: string | null;
   /** The snapshot to store. */
   snapshot: Invoice | null;
-  /** What else is to be known of its invoice. */
+  /** The notes to store of its invoice. */
   note: Partial<InvoiceNotes> | null;
   /** The timeline's entry, beside Billecta's own log. */
   notice: Omit<Notice, 'eventId'> | null;
   /** Invoices that have to be read in Billecta. */
   read: readonly string[];
-  /** The debtor who has to be read in Billecta. */
+  /** The debtor to read in Billecta. */
   debtor: string | null;
   /** The write to Lime beside the invoice's own fields. */
   write: LimeWrite | null;

@@ -6,7 +6,7 @@ import type {
   DisputeReason,
 } from '../../../domain/command.ts';
 
-/** A command that someone gave: who, what, why, and what came of it. */
+/** A command that a caller gave: who, what, why, and its outcome. */
 export interface CommandRecord {
   id: string;
   limeId: number;
@@ -49,13 +49,13 @@ export interface CommandStore {
    */
   add(database: string, command: CommandRecord): Promise<boolean>;
   /**
-   * Notes what an open command came to.
+   * Stores the end of an open command.
    *
-   * @param steps - one after the other; it is in the last one then
+   * @param steps - one after the other; the command is in the last one then
    * @returns whether the command was still open
    */
   finish(database: string, id: string, ...steps: [...CommandStep[], CommandStep]): Promise<boolean>;
-  /** Notes what came of writing a command's comment to Billecta. */
+  /** Stores the outcome of writing a command's comment to Billecta. */
   saveCommentSent(database: string, id: string, sent: CommentSent): Promise<void>;
   get(database: string, id: string): Promise<CommandRecord | undefined>;
   /** The last commands on an invoice, newest first. */

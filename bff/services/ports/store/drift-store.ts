@@ -50,7 +50,7 @@ export interface DriftStore {
   counts(runs: readonly number[]): Promise<ReadonlyMap<number, DriftCount>>;
   /** Drift of a run, in the order in which it was found. */
   listByRun(database: string, run: number, page: { after: number; limit: number }): Promise<StoredDrift[]>;
-  /** Of these invoices: whether a read is due, and which differences a read has shown to be the list's alone. */
+  /** Of these invoices: whether a read is due, and which differences a read has shown to be in the list alone. */
   known(
     database: string,
     actionPublicIds: readonly string[],

@@ -5,16 +5,16 @@ type IdempotencyRecord =
   | { kind: 'answered'; requestHash: string; status: number; body: string };
 
 export interface Idempotency {
-  /** Notes a request as under way unless its key is known. */
+  /** Stores a request as under way unless its key is known. */
   begin(database: string, request: IdempotentRequest, at: string): Promise<IdempotencyRecord>;
   answer(
     database: string,
     request: IdempotentRequest,
     answer: { status: number; body: string },
   ): Promise<void>;
-  /** Forgets a key, so that the request may be made again with it. */
+  /** Deletes a key, so that the request may be made again with it. */
   delete(database: string, request: IdempotentRequest): Promise<void>;
-  /** @returns how many were forgotten */
+  /** @returns how many were deleted */
   deleteExpired(database: string, before: string): Promise<number>;
 }
 

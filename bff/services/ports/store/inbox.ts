@@ -14,7 +14,7 @@ export interface StoredEvent {
   occurredAt: string | null;
 }
 
-/** What came of one attempt to apply an event. */
+/** The outcome of one attempt to apply an event. */
 export type EventOutcome =
   /** It was not tried, and is due as before. */
   | { kind: 'returned'; id: number }

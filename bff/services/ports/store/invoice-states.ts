@@ -2,7 +2,7 @@ import type { CommandRecord } from './command-store.ts';
 import type { InvoiceRecord } from './invoice-store.ts';
 import type { ResumePlan } from './resume-plans.ts';
 
-/** How an invoice stands with us. */
+/** The state of an invoice. */
 export interface InvoiceState {
   record: InvoiceRecord;
   /** The commands whose end is not known yet, newest first. */
@@ -12,7 +12,7 @@ export interface InvoiceState {
 }
 
 export interface InvoiceStates {
-  /** Of the invoices that are known. */
+  /** The states of the known ones among these invoices. */
   findMany(database: string, actionPublicIds: readonly string[]): Promise<InvoiceState[]>;
   /** Created where it is new, and locked until the transaction ends. */
   lockOrCreate(database: string, actionPublicId: string): Promise<InvoiceState>;

@@ -3,7 +3,7 @@ import type { InvoiceNotes } from '../../../domain/invoice/invoice-notes.ts';
 import type { InvoiceSource } from '../../../domain/invoice/invoice-source.ts';
 import type { unreadMark } from '../../../domain/invoice/unread.ts';
 
-/** What Billecta last said of an invoice, when, and how we came by it. */
+/** Billecta's last report of an invoice, its time, and its source. */
 export interface Snapshot {
   invoice: Invoice;
   asOf: string;
@@ -30,15 +30,17 @@ export interface InvoiceRecord {
 export interface InvoiceStore {
   get(database: string, actionPublicId: string): Promise<InvoiceRecord | undefined>;
   getMany(database: string, actionPublicIds: readonly string[]): Promise<InvoiceRecord[]>;
-  /** The Lime invoices that these are, of the ones that are known; null where we do not know. */
+  /** The known Lime invoices with these ids; null where the Lime id is unknown. */
   limeIds(database: string, actionPublicIds: readonly string[]): Promise<Map<string, number | null>>;
   /** The records, created where they are new, locked until the transaction ends. */
   lockOrCreate(database: string, actionPublicIds: readonly string[]): Promise<InvoiceRecord[]>;
-  /** Notes which Lime invoice this is; makes the record when it is new. */
+  /** Stores which Lime invoice this is; creates the record when it is new. */
   link(database: string, actionPublicId: string, limeId: number): Promise<void>;
-  /** Notes what Billecta posted of invoices, and asks for reads as `enqueueRead` does; makes the records that are new. */
+  /**
+   * Stores posted snapshots of invoices, and enqueues reads as `enqueueRead` does; creates the records that are new.
+   */
   saveSnapshots(database: string, snapshot: readonly Snapshot[], readAt: string): Promise<void>;
-  /** Notes what a read of an invoice that is there said, and plans the next. */
+  /** Stores the read of an invoice that has a record, and plans the next. */
   saveRead(database: string, snapshot: Snapshot, plan: ReadPlan): Promise<void>;
   /** Stores the notes of events about invoices that exist. */
   saveNotes(database: string, notes: ReadonlyMap<string, InvoiceNotes>): Promise<void>;

@@ -18,7 +18,7 @@ export interface DueWrite extends LimeTarget {
   attempts: number;
 }
 
-/** What came of one attempt to write an object. */
+/** The outcome of one attempt to write an object. */
 export type WriteOutcome =
   | (Omit<Written, 'limeId'> & { kind: 'written'; limeId: number | null })
   /** It is not in Lime, which is as it may be: it is written when it appears there. */
@@ -36,10 +36,10 @@ export type WriteOutcome =
       waitsFor: LimeTarget | null;
     };
 
-/** One pending write a Lime object: whatever else is wanted of it meanwhile is merged into it. */
+/** One pending write a Lime object: later requests are merged into it. */
 export interface LimeWrites {
   enqueue(database: string, writes: readonly LimeWrite[], at: string): Promise<void>;
-  /** The same for invoices, which are written as they stand. */
+  /** The same for invoices, which are written in their state at the time of the write. */
   enqueueInvoices(database: string, actionPublicIds: readonly string[], at: string): Promise<void>;
   /** Leases the due writes, oldest first. */
   lease(database: string, now: string, lease: Lease, limit: number): Promise<DueWrite[]>;

@@ -7,7 +7,7 @@ export interface Failure {
   message: string;
 }
 
-/** How far a run has come with one creditor. */
+/** The progress of a run with one creditor. */
 export interface CreditorProgress {
   creditorPublicId: string;
   state: CreditorState;
@@ -62,6 +62,6 @@ export interface Reconciliations {
     kind: ReconciliationKind,
     only: 'any' | 'finished',
   ): Promise<ReconciliationRun | undefined>;
-  /** Forgets finished runs, and their drift, of before an instant. @returns how many */
+  /** Deletes finished runs, and their drift, of before an instant. @returns how many */
   deleteExpired(database: string, before: string, limit: number): Promise<number>;
 }

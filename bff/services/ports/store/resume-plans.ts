@@ -7,7 +7,7 @@ import type { Leasable } from '../work-queue.ts';
  */
 export type ResumePlanState = 'planned' | 'waiting' | 'held-back' | 'ended';
 
-/** A promise to resume an invoice on a day. An invoice has one at most; a new one takes the place of the old. */
+/** A plan to resume an invoice on a day. An invoice has one at most; a new one replaces the old. */
 export interface ResumePlan {
   actionPublicId: string;
   limeId: number;
@@ -26,7 +26,7 @@ export interface ResumePlan {
 /** One plan of an invoice, distinguished from its successors by the pause that it belongs to. */
 export type PlanKey = Pick<ResumePlan, 'actionPublicId' | 'commandId'>;
 
-/** What concerns a plan that another has taken the place of changes nothing. */
+/** A change to a plan that another has replaced changes nothing. */
 export interface ResumePlans extends Leasable<ResumePlan> {
   put(
     database: string,
@@ -42,7 +42,7 @@ export interface ResumePlans extends Leasable<ResumePlan> {
   /**
    * Locks a plan until the transaction ends.
    *
-   * @returns whether it still waits; another may have taken its place since it was leased
+   * @returns whether it still waits; another may have replaced it since it was leased
    */
   lockWaiting(database: string, plan: PlanKey): Promise<boolean>;
   retryAt(database: string, plan: PlanKey, at: string, attempts: number): Promise<void>;

@@ -18,7 +18,7 @@ import type { Reconciliations } from './reconciliations.ts';
 import type { ResumePlans } from './resume-plans.ts';
 import type { Tasks } from './tasks.ts';
 
-/** What can be part of a transaction. */
+/** The members that can be part of a transaction. */
 export interface StoreParts {
   invoices: InvoiceStore;
   invoiceStates: InvoiceStates;
@@ -33,7 +33,7 @@ export interface StoreParts {
   driftReads: DriftReads;
 }
 
-/** @throws Fault `storage-unavailable` from any member when the database cannot take or give it now */
+/** @throws Fault `storage-unavailable` from any member when the database cannot read or write now */
 export interface Store extends StoreParts {
   /** How many may apply events at a time, to use the database well. */
   appliersAtOnce: number;
@@ -47,8 +47,8 @@ export interface Store extends StoreParts {
   admin: AdminStore;
   installation: Installation;
   /**
-   * All of `work` is stored, or nothing of it. With relaxed durability it costs no flush, and a power cut, and only that,
-   * may undo it: for what can be derived again from what is on disk or in Billecta.
+   * All of `work` is stored, or nothing of it. With relaxed durability it costs no flush, and a power cut, and only
+   * that, may undo it: for what can be derived again from what is on disk or in Billecta.
    */
   transaction<T>(
     work: (store: StoreParts) => Promise<T>,
@@ -60,7 +60,7 @@ export interface Store extends StoreParts {
    * @throws Error that says what is wrong; its `remedy` says what to do
    */
   ready(): Promise<void>;
-  /** Resolves when the database takes something. @throws the same */
+  /** Resolves when the database accepts a write. @throws the same */
   writable(): Promise<void>;
   close(): Promise<void>;
 }

@@ -37,7 +37,7 @@ export type ItemEnd =
   | { state: 'refused'; why: NotAllowedReason }
   | { state: 'failed'; why: ProblemCode; words: string | null };
 
-/** An invoice that is to be commanded, or cannot be, which is known at once. */
+/** An invoice to command, or one that cannot be commanded, which is known at once. */
 export type NewItem = { limeId: number; actionPublicId: string | null } & (
   | { commandId: string; end: null }
   | { commandId: null; end: ItemEnd }
@@ -54,7 +54,7 @@ export interface ItemRecord {
   endedAt: string | null;
 }
 
-/** An invoice whose turn has come. */
+/** An invoice that is due. */
 export interface DueItem extends Leased {
   id: number;
   limeId: number;
@@ -64,7 +64,7 @@ export interface DueItem extends Leased {
   task: TaskRecord;
 }
 
-/** How many invoices of a task have come to the same. */
+/** How many invoices of a task have the same outcome. */
 export interface Tally {
   taskId: string;
   state: TaskOutcome;
@@ -95,8 +95,8 @@ export interface Tasks extends Leasable<DueItem> {
   tally(database: string, taskIds: readonly string[]): Promise<Tally[]>;
   items(database: string, taskId: string, page: ItemPage): Promise<ItemRecord[]>;
   /**
-   * Leases invoices whose turn has come: of all tasks in turn, so that a small one does not wait for a large one. What a
-   * dead process had leased is due again when its lease is over.
+   * Leases invoices that are due: of all tasks in turn, so that a small one does not wait for a large one. An invoice
+   * that a dead process had leased is due again when its lease is over.
    */
   lease(database: string, now: string, lease: Lease, limit: number): Promise<DueItem[]>;
   /** @returns false when another process has leased the invoice since */
@@ -111,7 +111,7 @@ export interface Tasks extends Leasable<DueItem> {
   cancel(database: string, taskId: string, at: string): Promise<void>;
   /** Has failed invoices tried again from the first attempt on, under a new authority. @returns how many */
   requeue(database: string, taskId: string, items: readonly RequeuedItem[], at: string): Promise<number>;
-  /** Forgets tasks that ended before an instant. @returns how many */
+  /** Deletes tasks that ended before an instant. @returns how many */
   deleteExpired(database: string, before: string, limit: number): Promise<number>;
 }
 

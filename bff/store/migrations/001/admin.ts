@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { StoreDialect } from '../../dialect.ts';
 
-/** Counts of events, what administrators said of issues, and the receiver log. */
+/** Counts of events, administrators' marks on issues, and the receiver log. */
 export async function createAdmin(db: Kysely<unknown>, dialect: StoreDialect): Promise<void> {
   await db.schema
     .createTable('event_hour')

@@ -34,7 +34,7 @@ export class IntakeThread {
     this.#worker.on('exit', () => this.#fail(new Error('The database has been closed')));
   }
 
-  /** @throws what SQLite said, with its `code` */
+  /** @throws SQLite's error, with its `code` */
   async accept(deliveries: readonly Delivery[]): Promise<Array<IntakeResult | IntakeFailure>> {
     return this.#ask(deliveries, deliveries.flatMap(ownMemory));
   }

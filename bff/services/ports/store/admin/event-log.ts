@@ -26,15 +26,20 @@ interface EventsBefore {
   limit: number;
 }
 
-/** Events that match, newest first, as far as was looked: all with an id of `searchedTo` or more; null: all there are. */
+/**
+ * Events that match, newest first, as far as the search went: all with an id of `searchedTo` or more; null: all there
+ * are.
+ */
 interface FoundEvents {
   events: EventRow[];
   searchedTo: { id: number; at: string } | null;
 }
 
-/** Stored events as an administrator looks through them. Every question costs about the same, however many there are. */
+/**
+ * Stored events as an administrator looks through them. Every question costs about the same, however many there are.
+ */
 export interface EventLog {
-  /** @param text - with it, those whose body contains it, whatever the case */
+  /** @param text - with it, only events whose body contains it, whatever the case */
   find(database: string, filter: EventFilter, page: EventsBefore, text?: string): Promise<FoundEvents>;
   /** How many match, counting no further than `most`. */
   count(database: string, filter: EventFilter, most: number): Promise<{ matched: number; more: boolean }>;
@@ -43,7 +48,7 @@ export interface EventLog {
     database: string,
     name: { id: number | null; text: string; subjects: readonly string[] },
   ): Promise<number[]>;
-  /** @returns with its body and, as JSON, its headers; null when they have been forgotten */
+  /** @returns with its body and, as JSON, its headers; null when they have been deleted */
   get(
     database: string,
     id: number,

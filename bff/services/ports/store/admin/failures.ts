@@ -29,7 +29,7 @@ export interface FailureSample {
   message: string | null;
 }
 
-/** What an administrator said about a group of failures. */
+/** An administrator's mark on a group of failures. */
 export interface FailureMark {
   issue: string;
   mark: 'acknowledged' | 'dismissed';

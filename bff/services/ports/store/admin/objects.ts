@@ -21,7 +21,7 @@ export interface WrittenChange {
 /** The stored invoices and writes to Lime. */
 export interface AdminObjects {
   invoices(database: string, actionPublicIds: readonly string[]): Promise<NamedInvoice[]>;
-  /** Those with this Lime id or this invoice number. */
+  /** Invoices with this Lime id or this invoice number. */
   named(database: string, name: string): Promise<NamedInvoice[]>;
   /** Why what Billecta calls so, or what waits for it, is not written yet. */
   unwritten(database: string, subject: string): Promise<Cause[]>;

@@ -1,6 +1,6 @@
 import type { EventState } from '../../../../domain/event-state.ts';
 
-/** What can happen to events, as it is counted. */
+/** The outcomes of events that are counted. */
 export type EventOutcomeKind = 'received' | 'duplicate' | Exclude<EventState, 'pending' | 'dismissed'>;
 
 /** Counts of one hour, identified by the instant at which it begins. */
@@ -20,7 +20,7 @@ interface QueueSample {
 /** Counts of event outcomes, kept beside the events, so that no query counts millions of them. */
 export interface Tallies {
   add(database: string, tally: Tally): Promise<void>;
-  /** Notes how much waited in a span of time; the most of it is kept. */
+  /** Stores the queue's length in a span of time; keeps its maximum. */
   sample(database: string, sample: QueueSample): Promise<void>;
   events(database: string, since: string): Promise<Tally['events']>;
   delays(database: string, since: string): Promise<Tally['delays']>;

@@ -139,7 +139,7 @@ export const texts: Texts = {
   'reason.billecta-says-no': 'Billecta tillader ikke dette for fakturaen, som den er nu.',
 
   'command.unsaved': 'Gem fakturaen først.',
-  'reason.newer-order': 'En nyere kommando på fakturaen siger det modsatte.',
+  'reason.newer-order': 'En nyere kommando siger det modsatte',
   'command.unsettled': 'Faktura {number}: Billecta har fået kommandoen, og vi kontrollerer, hvordan det gik.',
   'command.dispute.effect':
     'Rykkere og inkasso stoppes straks og forbliver stoppet, indtil bestridelsen ophæves.',
@@ -204,7 +204,7 @@ export const texts: Texts = {
   'why.not-paused': 'Ikke på pause',
   'why.not-known-yet': 'Ikke hentet fra Billecta endnu, men forsøges',
   'why.billecta-says-no': 'Billecta tillader det ikke',
-  'why.newer-order': 'Nyere kommando siger det modsatte',
+  'why.newer-order': 'En nyere kommando siger det modsatte',
   'why.hidden': 'Findes ikke i Lime, eller vises ikke for dig',
   'task.progress': '{count} af {total} behandlet',
   'task.under-way': 'Er stadig i gang: {count} af {total} behandlet',

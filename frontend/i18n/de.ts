@@ -131,9 +131,9 @@ export const texts: Texts = {
   'reason.not-known-yet':
     'Die Rechnung wurde noch nicht aus Billecta gelesen. Warten Sie einen Moment und versuchen Sie es erneut.',
   'reason.already-disputed': 'Die Rechnung ist bereits bestritten. Die Beitreibung ist gestoppt.',
-  'reason.not-disputed': 'Die Rechnung ist nicht bestritten, es gibt also keine Bestreitung aufzuheben.',
+  'reason.not-disputed': 'Die Rechnung ist nicht bestritten.',
   'reason.already-paused': 'Die Rechnung ist bereits pausiert. Automatische Ereignisse sind gestoppt.',
-  'reason.not-paused': 'Die Rechnung ist nicht pausiert, es gibt also nichts fortzusetzen.',
+  'reason.not-paused': 'Die Rechnung ist nicht pausiert.',
   'reason.draft': 'Die Rechnung ist in Billecta noch ein Entwurf. Geben Sie sie zuerst frei.',
   'reason.closed':
     'Die Rechnung ist abgeschlossen: bezahlt, gutgeschrieben oder storniert, und es wird nichts beigetrieben.',
@@ -141,10 +141,10 @@ export const texts: Texts = {
     'Die Rechnung ist im Inkasso und kann von hier aus nicht gestoppt werden. Wenden Sie sich an Billecta.',
   'reason.sold':
     'Die Rechnung ist verkauft, und der neue Inhaber entscheidet über die Beitreibung. Wenden Sie sich an Billecta.',
-  'reason.billecta-says-no': 'Billecta lässt dies für die Rechnung in ihrem jetzigen Stand nicht zu.',
+  'reason.billecta-says-no': 'Billecta lässt es nicht zu.',
 
   'command.unsaved': 'Speichern Sie die Rechnung zuerst.',
-  'reason.newer-order': 'Ein neuerer Befehl zu dieser Rechnung besagt das Gegenteil.',
+  'reason.newer-order': 'Neuerer Gegenbefehl',
   'command.unsettled': 'Rechnung {number}: Billecta hat den Befehl erhalten, und wir prüfen das Ergebnis.',
   'command.dispute.effect':
     'Mahnungen und Inkasso werden sofort gestoppt und bleiben es, bis die Bestreitung aufgehoben wird.',
@@ -218,7 +218,7 @@ export const texts: Texts = {
   'why.not-paused': 'Nicht pausiert',
   'why.not-known-yet': 'Noch nicht aus Billecta gelesen, wird dennoch versucht',
   'why.billecta-says-no': 'Billecta lässt es nicht zu',
-  'why.newer-order': 'Neuerer Befehl besagt das Gegenteil',
+  'why.newer-order': 'Neuerer Gegenbefehl',
   'why.hidden': 'Nicht in Lime oder für Sie nicht sichtbar',
   'task.progress': '{count} von {total} bearbeitet',
   'task.under-way': 'Läuft noch: {count} von {total} bearbeitet',

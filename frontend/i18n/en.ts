@@ -141,7 +141,7 @@ export const texts = {
   'reason.billecta-says-no': 'Billecta does not allow this for the invoice as it is now.',
 
   'command.unsaved': 'Save the invoice first.',
-  'reason.newer-order': 'A newer command on this invoice says the opposite.',
+  'reason.newer-order': 'A newer command says the opposite',
   'command.unsettled': 'Invoice {number}: Billecta has the command, and we are checking what came of it.',
   'command.dispute.effect':
     'Reminders and debt collection stop at once, and stay stopped until the dispute is cancelled.',
@@ -206,7 +206,7 @@ export const texts = {
   'why.not-paused': 'Not paused',
   'why.not-known-yet': 'Not read from Billecta yet, tried all the same',
   'why.billecta-says-no': 'Billecta does not allow it',
-  'why.newer-order': 'Newer command says the opposite',
+  'why.newer-order': 'A newer command says the opposite',
   'why.hidden': 'Not in Lime, or not for you to see',
   'task.progress': '{count} of {total} handled',
   'task.under-way': 'Still under way: {count} of {total} handled',

@@ -141,7 +141,7 @@ export const texts: Texts = {
   'reason.billecta-says-no': 'Billecta staat dit niet toe voor de factuur zoals deze nu is.',
 
   'command.unsaved': 'Sla de factuur eerst op.',
-  'reason.newer-order': 'Een nieuwere opdracht voor deze factuur zegt het tegenovergestelde.',
+  'reason.newer-order': 'Nieuwere opdracht zegt het tegendeel',
   'command.unsettled':
     'Factuur {number}: Billecta heeft de opdracht ontvangen en we controleren wat ervan is gekomen.',
   'command.dispute.effect':
@@ -216,7 +216,7 @@ export const texts: Texts = {
   'why.not-paused': 'Niet gepauzeerd',
   'why.not-known-yet': 'Nog niet uit Billecta gelezen, wordt toch geprobeerd',
   'why.billecta-says-no': 'Billecta staat het niet toe',
-  'why.newer-order': 'Nieuwere opdracht zegt het tegenovergestelde',
+  'why.newer-order': 'Nieuwere opdracht zegt het tegendeel',
   'why.hidden': 'Niet in Lime, of niet zichtbaar voor u',
   'task.progress': '{count} van {total} verwerkt',
   'task.under-way': 'Nog bezig: {count} van {total} verwerkt',

@@ -139,7 +139,7 @@ export const texts: Texts = {
   'reason.billecta-says-no': 'Billecta tillater ikke dette for fakturaen slik den er nå.',
 
   'command.unsaved': 'Lagre fakturaen først.',
-  'reason.newer-order': 'En nyere kommando på fakturaen sier det motsatte.',
+  'reason.newer-order': 'En nyere kommando sier det motsatte',
   'command.unsettled': 'Faktura {number}: Billecta har fått kommandoen, og vi kontrollerer hvordan det gikk.',
   'command.dispute.effect':
     'Purringer og inkasso stanses straks, og forblir stanset til bestridelsen oppheves.',
@@ -203,7 +203,7 @@ export const texts: Texts = {
   'why.not-paused': 'Ikke på pause',
   'why.not-known-yet': 'Ikke hentet fra Billecta ennå, men prøves',
   'why.billecta-says-no': 'Billecta tillater det ikke',
-  'why.newer-order': 'Nyere kommando sier det motsatte',
+  'why.newer-order': 'En nyere kommando sier det motsatte',
   'why.hidden': 'Finnes ikke i Lime, eller vises ikke for deg',
   'task.progress': '{count} av {total} behandlet',
   'task.under-way': 'Pågår fortsatt: {count} av {total} behandlet',

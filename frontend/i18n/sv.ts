@@ -140,7 +140,7 @@ export const texts: Texts = {
   'reason.billecta-says-no': 'Billecta tillåter inte detta för fakturan som den är nu.',
 
   'command.unsaved': 'Spara fakturan först.',
-  'reason.newer-order': 'Ett nyare kommando på fakturan säger motsatsen.',
+  'reason.newer-order': 'Ett nyare kommando säger motsatsen',
   'command.unsettled': 'Faktura {number}: Billecta har fått kommandot och vi kontrollerar hur det gick.',
   'command.dispute.effect':
     'Påminnelser och inkasso stoppas genast och förblir stoppade tills bestridandet hävs.',
@@ -205,7 +205,7 @@ export const texts: Texts = {
   'why.not-paused': 'Inte pausade',
   'why.not-known-yet': 'Inte hämtade från Billecta än, men provas',
   'why.billecta-says-no': 'Billecta tillåter det inte',
-  'why.newer-order': 'Nyare kommando säger motsatsen',
+  'why.newer-order': 'Ett nyare kommando säger motsatsen',
   'why.hidden': 'Finns inte i Lime, eller visas inte för dig',
   'task.progress': '{count} av {total} behandlade',
   'task.under-way': 'Pågår fortfarande: {count} av {total} behandlade',

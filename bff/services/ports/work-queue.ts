@@ -36,6 +36,8 @@ export interface WorkQueue<Item extends Leased> extends Leasable<Item> {
   retryAt(database: string, item: Item, at: string, failure: AttemptFailure): Promise<void>;
   /** Ends the item after a failed attempt: the same attempt would fail again. */
   giveUp(database: string, item: Item, failure: AttemptFailure): Promise<void>;
+  /** Makes the lease of an item last longer, while it is handled. @param until - ISO 8601 in UTC */
+  extend(database: string, item: Item, until: string): Promise<void>;
   /** Gives back an item that was not tried: due as before. */
   release(database: string, item: Item): Promise<void>;
 }

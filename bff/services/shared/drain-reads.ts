@@ -9,11 +9,12 @@ import { Fault } from './fault.ts';
 /** Reads under way at a time. */
 const concurrency = 4;
 
-/**
- * How long a read may wait for its place within Billecta's limits and for its answer, ms; and how long its lease lasts.
- */
+/** How long a read may wait for its place within Billecta's limits and for its answer, ms. */
 const longestRead = 120_000;
-const leaseFor = 150_000;
+
+/** How long a lease lasts, and how often a waiting read extends it, ms: the reads of a dead process are made soon. */
+const leaseFor = 20_000;
+const extendEvery = 5_000;
 
 /** Reads in Billecta that are due. */
 interface Reads<Item extends Leased> {
@@ -40,6 +41,7 @@ export async function drainReads<Item extends Leased>(
 
   async function handle(item: Item): Promise<void> {
     const { database, log } = context;
+    const extending = setInterval(() => void extend(item), extendEvery);
     try {
       await within([stopping], longestRead, (signal) => read(item, signal));
       await queue.complete(database, item);
@@ -58,6 +60,14 @@ export async function drainReads<Item extends Leased>(
         return queue.giveUp(database, item, failure);
       const wait = endlessRetryDelay(item.attempts + 1, context.random());
       return queue.retryAt(database, item, instantIn(context, wait), failure);
+    } finally {
+      clearInterval(extending);
     }
+  }
+
+  async function extend(item: Item): Promise<void> {
+    await queue
+      .extend(context.database, item, instantIn(context, leaseFor))
+      .catch((err: unknown) => context.log.warn({ ...name(item), err }, 'a lease was not extended'));
   }
 }

@@ -61,6 +61,10 @@ export function invoiceReads(db: Kysely<Schema>, dialect: StoreDialect): Invoice
       await fail(database, item, null, failure);
     },
 
+    async extend(database, item, until) {
+      await leased(database, item).set({ read_lease_until: until }).execute();
+    },
+
     async release(database, item) {
       await leased(database, item).set(noLease).execute();
     },

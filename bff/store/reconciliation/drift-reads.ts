@@ -58,6 +58,10 @@ export function driftReads(db: Kysely<Schema>, dialect: StoreDialect): DriftRead
         .execute();
     },
 
+    async extend(database, item, until) {
+      await leased(database, item).set({ lease_until: until }).execute();
+    },
+
     async release(database, item) {
       await leased(database, item).set(noLease).execute();
     },

@@ -79,6 +79,10 @@ export function debtorReads(db: Kysely<Schema>, dialect: StoreDialect): DebtorRe
 
     giveUp: end,
 
+    async extend(database, item, until) {
+      await leased(database, item).set({ lease_until: until }).execute();
+    },
+
     async release(database, item) {
       await leased(database, item).set(noLease).execute();
     },

@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts';
 
-/** The source of the sync panel's texts: the other languages have exactly these keys. */
+/** The source of the sync panel's texts: the Swedish ones have exactly these keys. */
 export const texts = {
   'panel.refused.heading': 'This page is for administrators',
   'panel.refused.text':

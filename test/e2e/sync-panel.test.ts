@@ -139,7 +139,7 @@ describe('from the first sentence to green', () => {
     const panel = await SyncPanelPage.open(e2e);
     await panel.isWell();
     expect(await post('{"secret":"not for us"}', 'a-wrong-key')).toBe(401);
-    await panel.followVerdict(/1 webhook was turned away: the key is wrong or missing/);
+    await panel.followVerdict(/1 webhook was rejected: the key is wrong or missing/);
     const issue = panel.issue('request.unauthenticated');
     await issue.getByRole('link', { name: 'Show the requests' }).click();
     await panel.says(/demo, last used/);

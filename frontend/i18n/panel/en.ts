@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts';
 
-/** The source of the sync panel's texts: the other languages have exactly these keys. */
+/** The source of the sync panel's texts: the Swedish ones have exactly these keys. */
 export const texts = {
   'panel.refused.heading': 'This page is for administrators',
   'panel.refused.text':
@@ -53,7 +53,7 @@ export const texts = {
   'verdict.issue': '{what}: {cause}, since {since}',
   'verdict.more': { one: 'and one more issue', other: 'and {count} more issues' },
   'verdict.waiting': { one: '{count} event is waiting.', other: '{count} events are waiting.' },
-  'verdict.nothing-lost': 'Whatever comes is kept, and applied when this is over.',
+  'verdict.nothing-lost': 'New events are stored and applied once this is fixed.',
   'verdict.as-of': 'As of {when}',
 
   'what.event': { one: '{count} event could not be applied', other: '{count} events could not be applied' },
@@ -80,7 +80,7 @@ export const texts = {
     one: '{count} background job keeps failing',
     other: '{count} background jobs keep failing',
   },
-  'what.request': { one: '{count} webhook was turned away', other: '{count} webhooks were turned away' },
+  'what.request': { one: '{count} webhook was rejected', other: '{count} webhooks were rejected' },
 
   'cause.lime-unreachable': 'Lime cannot be reached',
   'cause.lime-key': 'Lime does not know the service’s key',
@@ -116,7 +116,7 @@ export const texts = {
   'remedy.fix-lime-rights':
     'Give the service’s user in Lime the rights that the set-up page names, and retry.',
   'remedy.look-in-billecta':
-    'Look at the invoice in Billecta: it may be deleted, or belong to another creditor. It is not tried again until somebody opens it, an event tells of it, or you retry.',
+    'Check the invoice in Billecta: it may be deleted or belong to another creditor. It is read again when a user opens it, when an event arrives for it, or when you retry.',
   'remedy.wait': 'Nothing has to be done: it goes on when the limit allows it.',
   'remedy.look-at-event':
     'Look at what came. If it is an event of Billecta, the configured envelope (WEBHOOK_ENVELOPE) does not fit: mend it, and retry. Otherwise dismiss it.',
@@ -148,7 +148,7 @@ export const texts = {
   'tile.since.write-back': 'the oldest {when}',
   'tile.since.reconciliation': 'run {when}',
   'state.ok': 'OK',
-  'state.warning': 'Look at this',
+  'state.warning': 'Needs attention',
   'state.error': 'Fails',
   'state.unknown': 'Nothing yet',
   'state.off': 'Off',
@@ -246,7 +246,7 @@ export const texts = {
   'event.took': 'took {time}',
   'event.changes': 'Written to Lime',
   'event.changes.none': 'Nothing.',
-  'event.unwritten': 'Not yet: {why}. It is written when that is over.',
+  'event.unwritten': 'Not yet: {why}. It is written once that is resolved.',
   'event.created': 'created',
   'event.held-up': 'Event {id} about the same invoice has to be applied first.',
   'event.in-lime': 'Invoice {number} in Lime',
@@ -268,14 +268,14 @@ export const texts = {
     other: '{count} events are being applied again.',
   },
   'dismiss.heading': 'Dismiss this event?',
-  'dismiss.text': 'It is kept, and can be retried later; nothing of it is applied.',
+  'dismiss.text': 'The event is not applied. It is stored and can be retried later.',
   'dismiss.done': 'Dismissed.',
 
   'rejected.keys': 'Keys',
   'rejected.key.used': 'last used {when}',
   'rejected.key.never': 'never used',
   'rejected.reason': 'Reason',
-  'rejected.none': 'Nothing has been turned away',
+  'rejected.none': 'No rejected webhooks',
   'rejected.none.text': 'Webhooks with a wrong key, too much in them or no JSON would show here.',
   'rejected.headers': 'Headers',
   'rejected.body': 'The beginning of the body',
@@ -288,7 +288,7 @@ export const texts = {
   'commands.by': 'Who',
   'commands.when': 'When',
   'commands.none': 'No command yet',
-  'commands.none.text': 'Whoever disputes or pauses an invoice is shown here, with why and what came of it.',
+  'commands.none.text': 'Disputes, pauses and other commands are listed here, with user, reason and result.',
   'commands.no-match': 'No command is like this',
   'commands.confirmed': 'by reading the invoice in Billecta',
   'commands.csv': 'Export (CSV)',
@@ -348,9 +348,9 @@ export const texts = {
   'checks.looking': 'Asking Billecta and Lime…',
   'checks.again': 'Check again',
   'check.state.ok': 'OK',
-  'check.state.warning': 'Look at this',
+  'check.state.warning': 'Needs attention',
   'check.state.failed': 'Mend this',
-  'check.state.unknown': 'Cannot be told now',
+  'check.state.unknown': 'Unknown right now',
   'check.configuration': 'Configuration',
   'check.configuration.unconfirmed':
     'These calls of Billecta’s are inferred, not documented; try each once, and override it with BILLECTA_OPERATIONS if it fails:',
@@ -374,7 +374,7 @@ export const texts = {
   'check.update-proof': 'Proof that a user may command',
   'check.update-proof.acl': 'Lime’s metadata tells who may update invoices.',
   'check.update-proof.write':
-    'Once in ten minutes, whoever commands has an invoice’s ActionPublicId written back unchanged, with their own rights; Lime takes or refuses it.',
+    'At most every ten minutes, a command writes an invoice’s ActionPublicId back unchanged with the user’s own rights; Lime accepts or refuses it.',
   'check.update-proof.none':
     'Nothing proves who may update invoices, so every command is refused. Set LIME_UPDATE_PROOF to acl,write.',
   'check.lime-names': 'Names in Lime',
@@ -407,7 +407,7 @@ export const texts = {
   'processing.paused': 'Paused by {who} {when}: {why}',
   'processing.pause.heading': 'Pause processing?',
   'processing.pause.text':
-    'Webhooks are still taken in, but invoices are not updated from them until somebody resumes. Everybody sees why.',
+    'Webhooks are still received, but invoices are not updated until processing is resumed. The reason is shown to everyone.',
   'processing.why': 'Why',
 } satisfies Record<string, Text>;
 

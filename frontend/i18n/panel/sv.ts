@@ -121,7 +121,7 @@ export const texts: PanelTexts = {
   'remedy.fix-lime-rights':
     'Ge tjänstens användare i Lime de rättigheter som står under Uppsättning och försök igen.',
   'remedy.look-in-billecta':
-    'Se efter i Billecta: fakturan kan vara borttagen eller tillhöra en annan fordringsägare. Den läses inte igen förrän någon öppnar den, en händelse kommer eller du försöker igen.',
+    'Kontrollera fakturan i Billecta: den kan vara borttagen eller tillhöra en annan fordringsägare. Den läses igen när en användare öppnar den, när en händelse kommer eller när du försöker igen.',
   'remedy.wait': 'Inget behöver göras: det fortsätter när gränsen tillåter det.',
   'remedy.look-at-event':
     'Se efter vad som kom. Är det en händelse från Billecta passar inte det inställda kuvertet (WEBHOOK_ENVELOPE): rätta det, och försök igen. Annars kan du avfärda den.',
@@ -153,7 +153,7 @@ export const texts: PanelTexts = {
   'tile.since.write-back': 'det äldsta {when}',
   'tile.since.reconciliation': 'kördes {when}',
   'state.ok': 'OK',
-  'state.warning': 'Se efter',
+  'state.warning': 'Behöver åtgärdas',
   'state.error': 'Fungerar inte',
   'state.unknown': 'Inget ännu',
   'state.off': 'Av',
@@ -280,7 +280,7 @@ export const texts: PanelTexts = {
   'rejected.key.used': 'senast använd {when}',
   'rejected.key.never': 'aldrig använd',
   'rejected.reason': 'Orsak',
-  'rejected.none': 'Inget har avvisats',
+  'rejected.none': 'Inga avvisade webhookar',
   'rejected.none.text': 'Webhookar med fel nyckel, för mycket innehåll eller utan JSON skulle visas här.',
   'rejected.headers': 'Huvuden',
   'rejected.body': 'Början av innehållet',
@@ -296,7 +296,8 @@ export const texts: PanelTexts = {
   'commands.by': 'Vem',
   'commands.when': 'När',
   'commands.none': 'Inget kommando ännu',
-  'commands.none.text': 'Den som bestrider eller pausar en faktura visas här, med varför och hur det gick.',
+  'commands.none.text':
+    'Bestridanden, pauser och andra kommandon visas här, med användare, orsak och resultat.',
   'commands.no-match': 'Inget kommando stämmer',
   'commands.confirmed': 'genom att läsa fakturan i Billecta',
   'commands.csv': 'Exportera (CSV)',
@@ -358,9 +359,9 @@ export const texts: PanelTexts = {
   'checks.looking': 'Frågar Billecta och Lime…',
   'checks.again': 'Kontrollera igen',
   'check.state.ok': 'OK',
-  'check.state.warning': 'Se efter',
+  'check.state.warning': 'Behöver åtgärdas',
   'check.state.failed': 'Åtgärda',
-  'check.state.unknown': 'Går inte att säga nu',
+  'check.state.unknown': 'Okänt just nu',
   'check.configuration': 'Inställningar',
   'check.configuration.unconfirmed':
     'De här anropen till Billecta är antagna, inte dokumenterade; prova vart och ett en gång, och ersätt det med BILLECTA_OPERATIONS om det misslyckas:',
@@ -418,6 +419,6 @@ export const texts: PanelTexts = {
   'processing.paused': 'Pausad av {who} {when}: {why}',
   'processing.pause.heading': 'Pausa bearbetningen?',
   'processing.pause.text':
-    'Webhookar tas fortfarande emot, men fakturor uppdateras inte från dem förrän någon återupptar. Alla ser varför.',
+    'Webhookar tas fortfarande emot, men fakturor uppdateras inte förrän behandlingen återupptas. Orsaken visas för alla.',
   'processing.why': 'Varför',
 };

@@ -202,7 +202,7 @@ describe(bulkDialogTag, () => {
       const notAllowed = [{ reason: 'not-known-yet', count: 2 } as const];
       await bff.counts(aCount({ total: 2, allowed: 0, notAllowed }));
       const dialog = await counted();
-      expect(textOf(dialog)).to.contain('Not read from Billecta yet, tried all the same 2');
+      expect(textOf(dialog)).to.contain('Not read from Billecta yet; will be tried 2');
       expect(button(dialog, 'confirm').disabled).to.equal(false);
     });
 

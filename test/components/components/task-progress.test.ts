@@ -72,7 +72,7 @@ describe(taskProgressTag, () => {
 
     it('says that it cannot be read just now, and keeps what was known', async () => {
       const element = await showTask({ task: runningTask(), lost: true });
-      expect(textOf(element)).to.contain('It goes on all the same').and.to.contain('4 of 15 handled');
+      expect(textOf(element)).to.contain('The task continues').and.to.contain('4 of 15 handled');
     });
 
     it('ends with what succeeded, and what did not, by reason and with the invoices', async () => {

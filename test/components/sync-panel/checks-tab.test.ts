@@ -166,7 +166,7 @@ describe(syncTabTags.checks, () => {
 
   it('says why something cannot be told, and not how to mend it', async () => {
     const words = said(await showChecks(allWrong), 'lime-key');
-    expect(words).to.contain('Cannot be told now').and.to.contain('It could not be looked at:');
+    expect(words).to.contain('Unknown right now').and.to.contain('It could not be looked at:');
     expect(words).not.to.contain('Make a new API key');
   });
 

@@ -101,7 +101,7 @@ describe(syncTabTags.commands, () => {
 
   it('says so before any command, and when none is like this', async () => {
     const none = await showCommands(commandPage({ commands: [] }));
-    await says(none, 'No command yet', 'Whoever disputes or pauses an invoice is shown here');
+    await says(none, 'No command yet', 'Disputes, pauses and other commands are listed here');
     await clearPanel();
     await says(
       await showCommands(commandPage({ commands: [] }), 'commands?states=failed'),

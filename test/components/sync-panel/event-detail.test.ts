@@ -128,7 +128,10 @@ describe(syncTabTags.event, () => {
 
   it('says that nothing is written yet, and why, rather than that there was nothing to write', async () => {
     const tab = await showEvent(eventDetail({ changes: [], unwritten: ['lime-object-missing'] }));
-    await says(tab, 'Written to Lime Not yet: the object is not in Lime. It is written when that is over.');
+    await says(
+      tab,
+      'Written to Lime Not yet: the object is not in Lime. It is written once that is resolved.',
+    );
   });
 
   it('leads to the event that has to be applied first', async () => {

@@ -128,7 +128,7 @@ describe(syncTabTags.issues, () => {
       'Invoices: 70001',
       '401 Unauthorized from Lime',
     );
-    await says(tab, '1 webhook was turned away: the key is wrong or missing', 'May pass');
+    await says(tab, '1 webhook was rejected: the key is wrong or missing', 'May pass');
     expect(find(cardOf(tab, anIssue()), 'p a')?.getAttribute('href')).to.match(
       /\/client\/object\/invoice\/1001$/,
     );

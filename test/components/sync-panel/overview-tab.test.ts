@@ -92,7 +92,7 @@ describe(syncTabTags.overview, () => {
         expect(lime).to.contain(each);
       expect(wordsOf(tileOf(tab, 'webhooks')))
         .to.contain('1,200 events today')
-        .and.to.contain('Look at this');
+        .and.to.contain('Needs attention');
       expect(wordsOf(tileOf(tab, 'processing')))
         .to.contain('Nothing yet')
         .and.not.to.match(/\d/);

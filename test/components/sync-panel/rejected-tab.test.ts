@@ -92,7 +92,7 @@ describe(syncTabTags.rejected, () => {
 
   it('says that nothing has been turned away', async () => {
     const tab = await showRejected(rejectedPage({ requests: [], reasons: [] }));
-    await says(tab, 'Nothing has been turned away');
+    await says(tab, 'No rejected webhooks');
   });
 
   it('shows those of one reason when asked to, which the address keeps', async () => {

@@ -6,7 +6,7 @@ import { verdictText } from '../../../frontend/sync-panel/text/verdict-text.ts';
 import { okVerdict, pausedVerdict, troubleVerdict, waitingVerdict, worstIssue } from '../support/sync.ts';
 
 const now = new Date('2025-11-03T10:00:00Z');
-const nothingLost = 'Whatever comes is kept, and applied when this is over.';
+const nothingLost = 'New events are stored and applied once this is fixed.';
 
 const wordsOf = async (verdict: Verdict, language = 'en') => {
   const words = verdictText(verdict, now, await loadPanelTranslator(language));
@@ -82,7 +82,7 @@ describe('the first sentence of the panel', () => {
   it('does not say that nothing is lost when requests were turned away', async () => {
     const issue = { ...worstIssue, kind: 'request', cause: 'unauthenticated', count: 1 } as const;
     const { sentence, more } = await wordsOf(troubleVerdict({ issue, events: 0 }));
-    expect(sentence).to.contain('1 webhook was turned away: the key is wrong or missing');
+    expect(sentence).to.contain('1 webhook was rejected: the key is wrong or missing');
     expect(more).to.deep.equal([]);
   });
 

@@ -113,7 +113,7 @@ async function followUp(
     case 'requested':
     case 'unknown': {
       const purpose = { priority: 'task', source: 'verified' } as const;
-      await refreshInvoice(context, item.actionPublicId, { purpose, signal });
+      await refreshInvoice(context, item.actionPublicId, { purpose, signal }).catch(mayHaveHappened);
       const now = await context.store.commands.get(context.database, written.id);
       if (now && now.state !== written.state) return followUp(context, item, now, signal);
       throw new Fault('billecta-timeout', 'Billecta shows no trace of the command yet.', {
@@ -121,6 +121,17 @@ async function followUp(
       });
     }
   }
+}
+
+/** A read that fails leaves open what became of the command, which keeps its id: under a new one it would be sent again. */
+function mayHaveHappened(error: unknown): never {
+  if (!(error instanceof Fault)) throw error;
+  const { code, message, retryAfter } = error;
+  throw new Fault(code, message, {
+    happened: 'perhaps',
+    cause: error,
+    ...(retryAfter !== undefined && { retryAfter }),
+  });
 }
 
 function afterFailure(context: Context, item: DueItem, error: unknown): Next {

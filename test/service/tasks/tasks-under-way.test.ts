@@ -239,6 +239,17 @@ describe('more than one process, and one that dies', () => {
       })
       .execute();
     await change(id, { command_id: 'of-the-dead' });
+    // The read that is to find it out fails once more: the command keeps its id, so that no other is sent.
+    await letTimePass(harness);
+    await eventually(async () => {
+      const [item] = await harness.store.db
+        .selectFrom('task_item')
+        .select(['attempts', 'command_id', 'lease_token'])
+        .where('task_id', '=', id)
+        .execute();
+      expect(item).toMatchObject({ command_id: 'of-the-dead', lease_token: null });
+      expect(item?.attempts).toBeGreaterThan(1);
+    });
     const before = sent(harness, 'pause', actionPublicId);
     harness.billecta.inPortal('pause', actionPublicId);
     end();

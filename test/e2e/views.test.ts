@@ -10,7 +10,7 @@ const views: ReadonlyArray<View & { name: string }> = [
   { name: 'narrow', theme: 'light', width: 320, language: 'sv' },
 ];
 
-/** Pictures to look at, in test/e2e/screenshots; the pages must come without an error. */
+/** Every view opens without an error; its picture is left in test/e2e/screenshots for a person. Pictures are not compared. */
 describe.each(views)('$name', ({ name, ...view }) => {
   const picture = (what: string) => join(screenshots, `${what}-${name}.png`);
 

@@ -264,10 +264,22 @@ describe('more than one process, and one that dies', () => {
     await user().run('pause', paused.limeId);
     await user().run('dispute', disputed.limeId);
     const ends = (['resume', 'cancel-dispute'] as const).map((operation) =>
-      harness.billecta.fault({ kind: 'tooManyRequests', retryAfterSeconds: 1, operation }),
+      harness.billecta.fault({ kind: 'tooManyRequests', retryAfterSeconds: 5, operation }),
     );
     const resume = await begin(user(), { command: 'resume', invoiceIds: [paused.limeId] });
     const cancel = await begin(user(), { command: 'cancel-dispute', invoiceIds: [disputed.limeId] });
+    // No attempt is under way, and none begins before the retry.
+    await eventually(async () => {
+      const items = await harness.store.db
+        .selectFrom('task_item')
+        .select(['next_attempt_at', 'lease_token'])
+        .where('task_id', 'in', [resume, cancel])
+        .execute();
+      for (const item of items) {
+        expect(item.lease_token).toBeNull();
+        expect(item.next_attempt_at > new Date().toISOString()).toBe(true);
+      }
+    });
     const byAnother = {
       lime_database: harness.lime.database,
       requested_by: 'api-key:another',

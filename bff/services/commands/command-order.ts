@@ -28,6 +28,8 @@ export interface CommandOrder {
   note: CommandNote;
   /** With resume: the plan that it carries out; nothing is sent once that has ended or another has replaced it. */
   plan?: PlanKey;
+  /** Whether a newer order says the opposite; asked while no other command on the invoice runs in this process. */
+  isOvertaken?: () => Promise<boolean>;
 }
 
 /** The plan that an order carries out has ended, or another has replaced it. */

@@ -39,6 +39,7 @@ export function runCommand(context: Context, order: CommandOrder, signal: AbortS
   return context.locks.run(`${context.database}/${actionPublicId}`, async () => {
     for (;;) {
       if (signal.aborted) throw busy(limeId);
+      if (await order.isOvertaken?.()) throw notAllowed(limeId, order.command, 'newer-order');
       const { decision, invoiceState } = await judge(context, order, signal);
       if (decision.kind === 'no') throw notAllowed(limeId, order.command, decision.reason);
       const command = toRecord(context, order);

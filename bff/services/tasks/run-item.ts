@@ -41,8 +41,8 @@ export async function runItem(
     if (written) return await followUp(context, item, written, signal);
     if (item.task.cancelledAt !== null) return { end: { state: 'cancelled' } };
     if (isExpired(context, item)) return { end: { state: 'failed', why: 'task-expired', words: null } };
-    if (await hasNewerOpposite(context, item)) return { end: { state: 'refused', why: 'newer-order' } };
-    return { end: endOf(await runCommand(context, orderOf(item), signal)) };
+    const isOvertaken = () => hasNewerOpposite(context, item);
+    return { end: endOf(await runCommand(context, { ...orderOf(item), isOvertaken }, signal)) };
   } catch (error) {
     const { attempts, commandId } = item;
     if (stopping.aborted) return { retry: { at: instant(context), attempts, commandId } };

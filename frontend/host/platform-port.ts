@@ -26,7 +26,7 @@ export interface Host {
   runCommand(command: object): unknown;
 }
 
-/** Reads each service when it is used: Lime may register them after the platform exists. Missing services are skipped. */
+/** Reads each service when it is used: Lime may register it after the platform exists. Skips missing services. */
 export function platformPort(platform: LimeWebComponentPlatform): Host {
   const service = <T>(name: string) => serviceOf<T>(platform, name);
   const notifications = () => service<NotificationService>('notifications');

@@ -2,7 +2,7 @@ import type { Problem } from '../../bff/contract/problem.ts';
 
 /**
  * Why a call of the BFF gave no answer to use: the BFF said what is wrong, it was not reached, it was too
- * slow, something in between answered in its stead, or it left out an invoice that this user may not see.
+ * slow, something in between answered instead, or it left out an invoice that this user may not see.
  */
 export type BffFault =
   | { kind: 'problem'; problem: Problem }

@@ -21,7 +21,7 @@ export interface BffClient {
   /** What has happened, newest first, a page at a time; `before` is `next` of the page before. */
   timeline(limeId: number, before?: string): Promise<Timeline>;
   run<N extends CommandName>(name: N, limeId: number, input: InputOf<N>): Promise<InvoiceStatusAfterCommand>;
-  /** Notes, for everybody, that somebody has looked at it; answers with the status without it. */
+  /** Marks it as read for all users; answers with the status without it. */
   seen(limeId: number, input: SeenInput): Promise<InvoiceStatus>;
   /** Where the server-sent events about these invoices are. */
   liveUrl(limeIds: readonly number[]): string;

@@ -6,7 +6,7 @@ const gatherFor = 16;
 
 /**
  * Gathers the ids asked for while a page renders, and hands them on together, at most 200 at a time. A page that
- * nobody sees asks for nothing until it is seen.
+ * is hidden asks for nothing until it is visible.
  */
 export class IdBatch {
   readonly #ids = new Set<number>();

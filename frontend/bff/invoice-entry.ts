@@ -13,7 +13,7 @@ type Knowledge =
 
 export const unread: InvoiceEntry = { kind: 'loading', sending: null };
 
-/** The entry after `status` has come in, which changes nothing when we already hold something newer. */
+/** The entry after `status` has come in, which changes nothing when the entry already has something newer. */
 export function withStatus(entry: InvoiceEntry, status: InvoiceStatus): InvoiceEntry {
   const { sending } = entry;
   if (entry.kind !== 'known' || !isOlder(status, entry.status))

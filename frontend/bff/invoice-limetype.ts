@@ -8,9 +8,9 @@ export type CommentsGo = Names['comments'];
 const usual = 'invoice';
 
 /**
- * What one Lime application calls invoices, and whether comments go to Billecta. The BFF tells, once a page; until it has,
- * the name that it told an earlier page holds, or the usual one: so that a card shows at once, and nothing shows on other
- * records meanwhile.
+ * What one Lime application calls invoices, and whether comments go to Billecta. The BFF is asked once a page. Until it
+ * has answered, the name that it gave an earlier page applies, or the usual one: so that a card shows at once, and
+ * nothing shows on other records meanwhile.
  */
 export class InvoiceLimetype {
   name: string;
@@ -23,14 +23,14 @@ export class InvoiceLimetype {
     this.name = recall(this.#place) ?? usual;
   }
 
-  /** Calls back when another name is told. Returns how to stop. */
+  /** Calls back when the BFF answers with another name. Returns how to stop. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     this.#asked ??= this.#ask();
     return () => this.#listeners.delete(listener);
   }
 
-  /** The name as the BFF tells it; as it is thought to be while the BFF cannot be asked, which is then tried again. */
+  /** The name that the BFF gives. While the BFF cannot be reached, the assumed name; the next call asks again. */
   async known(): Promise<string> {
     if (this.#failed) this.#asked = this.#ask();
     this.#asked ??= this.#ask();

@@ -14,8 +14,8 @@ import { LiveStream } from './live-stream.ts';
 type Listener = (entry: InvoiceEntry) => void;
 
 /**
- * The statuses of all invoices that the page shows: read together, kept up to date by one stream, and told to
- * whoever subscribes. Elements hold no status of their own.
+ * The statuses of all invoices that the page shows: read together, kept up to date by one stream, and passed to
+ * the subscribers. Elements store no status of their own.
  */
 export class InvoiceStatuses {
   readonly #entries = new Map<number, InvoiceEntry>();
@@ -42,7 +42,7 @@ export class InvoiceStatuses {
     });
   }
 
-  /** Tells what is known of the invoice, at once and whenever it changes. Returns how to stop. */
+  /** Reports what is known of the invoice, at once and whenever it changes. Returns how to stop. */
   subscribe(limeId: number, listener: Listener): () => void {
     const listeners = this.#listeners.get(limeId) ?? new Set();
     listeners.add(listener);
@@ -55,13 +55,13 @@ export class InvoiceStatuses {
     return () => this.#leave(limeId, listener);
   }
 
-  /** Tells of invoices whose record in Lime has been written. Returns how to stop. */
+  /** Reports invoices whose record in Lime has been written. Returns how to stop. */
   onWritten(listener: (limeId: number) => void): () => void {
     this.#written.add(listener);
     return () => this.#written.delete(listener);
   }
 
-  /** Tells how the user's tasks go on, as far as the stream brings it. Returns how to stop. */
+  /** Reports the progress of the user's tasks, as far as the stream brings it. Returns how to stop. */
   onTask(listener: (progress: TaskProgress) => void): () => void {
     this.#taskListeners.add(listener);
     return () => this.#taskListeners.delete(listener);
@@ -79,7 +79,7 @@ export class InvoiceStatuses {
     }
   }
 
-  /** Forgets a failure and reads again; the outcome is told to the subscribers. */
+  /** Forgets a failure and reads again; the subscribers get the outcome. */
   retry(limeId: number): void {
     this.#change(limeId, (entry) =>
       entry.kind === 'failed' ? { ...unread, sending: entry.sending } : entry,
@@ -89,7 +89,7 @@ export class InvoiceStatuses {
 
   /**
    * Runs a command. The invoice is shown as *sending* meanwhile; that ends with what the BFF answered, or with
-   * the status as it was. After a failure the invoice is read again, because it may have happened all the same.
+   * the status as it was. After a failure the invoice is read again, because the command may have run anyway.
    *
    * @throws BffError
    */
@@ -112,8 +112,8 @@ export class InvoiceStatuses {
   }
 
   /**
-   * Marks as seen what the invoice's status showed. After a failure the invoice is read again, because it may have
-   * happened all the same.
+   * Marks as seen what the invoice's status showed. After a failure the invoice is read again, because the
+   * mark may have been stored anyway.
    *
    * @throws BffError
    */
@@ -137,7 +137,7 @@ export class InvoiceStatuses {
     this.#live.follow([...this.#listeners.keys()]);
   }
 
-  /** One invoice alone is read as fresh as Billecta has it; many are read as the BFF holds them. */
+  /** A single invoice is read as fresh as Billecta has it; several are read as the BFF has stored them. */
   async #readTogether(limeIds: number[]): Promise<void> {
     const [only] = limeIds;
     if (limeIds.length === 1 && only !== undefined) return void this.refresh(only).catch(() => undefined);

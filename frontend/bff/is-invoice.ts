@@ -1,8 +1,8 @@
 import { invoiceLimetype } from './invoice-limetype.ts';
 
 /**
- * Whether records of the limetype are invoices. Where that is thought already nobody is asked: the BFF checks it with
- * every call anyway.
+ * Whether records of the limetype are invoices. The BFF is not asked where the limetype already has the assumed name:
+ * it checks the name with every call anyway.
  */
 export async function isInvoice(application: string, limetype: string): Promise<boolean> {
   const invoices = invoiceLimetype(application);

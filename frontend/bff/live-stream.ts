@@ -1,12 +1,12 @@
 import type { LiveEvents } from '../../bff/contract/live.ts';
 import { batchLimit } from './id-batch.ts';
 
-/** A table that scrolls changes its ids many times; wait for it to settle (ms). */
+/** A table that scrolls changes its ids many times; wait until it stops (ms). */
 const settleFor = 100;
 const firstRetry = 1_000;
 const longestRetry = 30_000;
 
-/** A stream that has brought nothing for so long is held up on its way; statuses are read meanwhile (ms). */
+/** A stream that has brought nothing for this long is delayed on its way; statuses are read meanwhile (ms). */
 const timeoutMs = 10_000;
 const pollEvery = 30_000;
 
@@ -16,14 +16,14 @@ export interface LiveStreamOptions {
   /** Lime's own record of the invoice has been written. */
   onWritten(written: LiveEvents['written']): void;
   onTask(progress: LiveEvents['task']): void;
-  /** The stream cannot be had; called again and again meanwhile, so that statuses can be read instead. */
+  /** The stream is unavailable; called repeatedly meanwhile, so that statuses can be read instead. */
   onSilent(): void;
 }
 
 /**
  * The page's one stream of server-sent events, for the invoices that are shown and while the page is.
  *
- * A stream that ends is opened again, ever more slowly while that fails. It carries the 200 ids that were asked
+ * A stream that ends is opened again, with longer delays while that fails. It carries the 200 ids that were asked
  * for last; others are as fresh as their last read. Opening it brings every status, so a page that comes back
  * from the background or from offline is up to date at once.
  */

@@ -14,6 +14,6 @@ export function remember(place: string, text: string): void {
   try {
     localStorage.setItem(ours + place, text);
   } catch {
-    // Storage can be full or forbidden; then each page finds out by itself.
+    // Storage can be full or forbidden; then each page reads the value from the BFF.
   }
 }

@@ -14,13 +14,13 @@ export interface Asking {
   /** What the dialog starts with. */
   value: CommandDialogInput;
   commentsGo: CommentsGo | undefined;
-  /** Called when the dialog is gone, whoever has taken it away. */
+  /** Called when the dialog is gone, whether the user, Lime or this package has removed it. */
   gone(): void;
 }
 
 /**
  * Opens the dialog that says what will happen, and runs the command when the user confirms it. The dialog stays
- * open until the command has succeeded or the user has had enough.
+ * open until the command has succeeded or the user leaves it.
  *
  * @returns the answer of the BFF, or undefined when the user left it
  */

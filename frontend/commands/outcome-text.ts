@@ -4,10 +4,10 @@ import { dayText } from '../i18n/format.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { staysStopped } from '../shared/commands/stays-stopped.ts';
 
-/** Stages in which reminders and debt collection go out by themselves. */
+/** Stages in which reminders and debt collection go out automatically. */
 const collected: readonly InvoiceStatus['stage'][] = ['attested', 'sent', 'reminded', 'debt-collection'];
 
-/** What came of a command, as a toast says it: what the invoice is like now, never only what was asked for. */
+/** A toast's text for the result of a command: the invoice's state now, never only what was asked for. */
 export function outcomeText(answer: InvoiceStatusAfterCommand, t: Translator, now: Date): string {
   const { command, invoiceNumber, limeId } = answer;
   const number = invoiceNumber ?? limeId;
@@ -52,7 +52,7 @@ function collectionText(answer: InvoiceStatusAfterCommand, t: Translator, now: D
   return staysStopped(command.name, answer, t, now) ?? (runs ? t.text('command.started') : undefined);
 }
 
-/** That a comment reached Billecta is as it should be. */
+/** A comment that reached Billecta is the normal case. */
 function commentText({ id, changed, endChanged, commentSent }: CommandResult, t: Translator): string[] {
   const isKept = id !== null && !changed && !endChanged;
   const isLost = commentSent === 'failed' || commentSent === 'unknown';

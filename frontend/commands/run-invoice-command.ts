@@ -22,7 +22,7 @@ const underWay = new UnderWay<number>();
 
 /**
  * Runs one of the four commands on one invoice: says why when it is not allowed, asks for confirmation when it
- * is, and tells what came of it. Resolves when the user is done with it; never rejects for what the BFF answers.
+ * is, and shows the result. Resolves when the user is done with it; never rejects for what the BFF answers.
  */
 export async function runInvoiceCommand(
   platform: LimeWebComponentPlatform,
@@ -59,13 +59,13 @@ export async function runInvoiceCommand(
   }
 }
 
-/** Of an invoice that is paused already, the end of the pause can be changed. */
+/** The end of the pause can be changed when the invoice is paused already. */
 const changesEnd = (name: CommandName, { paused, allowed }: InvoiceStatus): boolean =>
   name === 'pause' && paused !== null && allowed.resume.ok;
 
 const endOf = ({ paused }: InvoiceStatus) => ({ changeEnd: true, until: paused?.until ?? undefined });
 
-/** The invoice as it is now; undefined when the user has been told why the command cannot be run. */
+/** The invoice as it is now; undefined when a message has said why the command cannot be run. */
 async function allowedStatus(
   host: Host,
   t: Translator,

@@ -8,7 +8,7 @@ import type { Translator } from '../i18n/translator.ts';
 import { outcomeText } from './outcome-text.ts';
 import { type Undo, undoOf } from './undo.ts';
 
-/** How long a toast offers to undo (ms). It lies on top of Lime; after that the card's own buttons do the same. */
+/** How long a toast offers to undo (ms). The toast covers part of Lime; later the card's own buttons do the same. */
 const undoFor = 20_000;
 
 export interface Notice {
@@ -19,7 +19,7 @@ export interface Notice {
   reload(): void;
 }
 
-/** Tells what came of a command, and offers to take it back. */
+/** Shows the result of a command, and offers to undo it. */
 export async function showOutcome(
   notice: Notice,
   before: InvoiceStatus,

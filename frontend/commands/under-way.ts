@@ -2,7 +2,7 @@
 export class UnderWay<Key> {
   readonly #turns = new Map<Key, symbol>();
 
-  /** @returns how to end it, more than once if need be; undefined while the same is under way */
+  /** @returns how to end it, which may be called more than once; undefined while the same is under way */
   begin(key: Key): (() => void) | undefined {
     if (this.#turns.has(key)) return undefined;
     const turn = Symbol();

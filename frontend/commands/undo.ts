@@ -9,15 +9,15 @@ const opposite: Record<CommandName, CommandName> = {
   resume: 'pause',
 };
 
-/** What takes a command back. */
+/** The command that undoes another. */
 export interface Undo {
   name: CommandName;
   input: CommandDialogInput;
 }
 
 /**
- * What takes the command back, where it has changed something and Billecta lets it be taken back: a pause ends again on
- * the day it was to end on, and a dispute says again what it said.
+ * What undoes the command, where it has changed something and Billecta allows the undo: a pause gets its former end
+ * again, and a dispute its former reason and comment.
  *
  * @param before - the invoice as it was before the command
  */

@@ -3,7 +3,7 @@ const ours = '#billecta/';
 
 /**
  * Our part of the page's address: the fragment, which no router of Lime's reads, so that a link to what is shown can be
- * sent to somebody. Empty when there is none.
+ * sent to another user. Empty when there is none.
  */
 export const readAddress = (): string =>
   location.hash.startsWith(ours) ? location.hash.slice(ours.length) : '';
@@ -12,7 +12,7 @@ export const readAddress = (): string =>
 export const addressOf = (fragment: string): string =>
   `${location.pathname}${location.search}${ours}${fragment}`;
 
-/** Goes there as if a link had been followed; with `replace`, so that the way back leaves out where we are. */
+/** Goes there as a link does; with `replace`, the browser history leaves out the current address. */
 export function goTo(fragment: string, { replace = false } = {}): void {
   if (fragment === readAddress()) return;
   if (replace) location.replace(addressOf(fragment));

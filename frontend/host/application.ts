@@ -1,7 +1,7 @@
 import type { Application, ApplicationService, ApplicationState, LimeWebComponentPlatform } from './types.ts';
 
 /**
- * Tells which application and language the page has, at once and whenever that changes.
+ * Reports which application and language the page has, at once and whenever that changes.
  *
  * @returns how to stop listening
  */

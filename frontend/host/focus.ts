@@ -5,7 +5,7 @@ export function focusedElement(): HTMLElement | undefined {
   return element instanceof HTMLElement ? element : undefined;
 }
 
-/** Returns the focus to where a dialog was opened from, unless someone has taken it meanwhile. */
+/** Returns the focus to where a dialog was opened from, unless another element has taken it meanwhile. */
 export function giveFocusBack(element: HTMLElement | undefined): void {
   const isFocusLost = !document.activeElement || document.activeElement === document.body;
   if (isFocusLost && element?.isConnected) element.focus();

@@ -3,7 +3,7 @@ import type { LimeWebComponentPlatform } from './types.ts';
 const waiting = new Set<(platform: LimeWebComponentPlatform) => void>();
 let known: LimeWebComponentPlatform | undefined;
 
-/** The loader tells which platform the page has; table cells are given none of their own. */
+/** The loader sets which platform the page has; table cells get none of their own. */
 export function rememberPlatform(platform: LimeWebComponentPlatform): void {
   known = platform;
   for (const resolve of waiting) resolve(platform);

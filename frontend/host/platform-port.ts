@@ -10,9 +10,9 @@ export type DialogListeners = Record<string, (event?: CustomEvent) => void>;
 /** Lime's services as plain functions: all that elements and commands know of the web client. */
 export interface Host {
   application(): Application;
-  /** A passing message that nobody has to answer. */
+  /** A passing message that needs no answer. */
   notify(message: string): void;
-  /** A passing message with something to do about it; tells whether the user did, after at most `timeout` ms. */
+  /** A passing message with an action; resolves to whether the user took it, after at most `timeout` ms. */
   offer(message: string, actionText: string, timeout: number): Promise<boolean>;
   /** A message that has to be read; resolves when it is closed. */
   alert(title: string, message: string, acceptText: string): Promise<void>;
@@ -26,7 +26,7 @@ export interface Host {
   runCommand(command: object): unknown;
 }
 
-/** Reads each service when it is used: Lime may register them after the platform exists. Those it lacks are passed over. */
+/** Reads each service when it is used: Lime may register it after the platform exists. Skips missing services. */
 export function platformPort(platform: LimeWebComponentPlatform): Host {
   const service = <T>(name: string) => serviceOf<T>(platform, name);
   const notifications = () => service<NotificationService>('notifications');

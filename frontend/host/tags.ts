@@ -8,7 +8,7 @@ export const syncPanelTag = 'lwc-limepkg-billecta-integration-sync-panel';
 export const commandDialogTag = 'lwc-limepkg-billecta-integration-command-dialog';
 export const bulkDialogTag = 'lwc-limepkg-billecta-integration-bulk-dialog';
 
-/** Inner parts: the card's pure view, what came from Billecta to look at, its timeline, what a command asks for, and how far a task has come. */
+/** Inner parts: the card's view, timeline and notices from Billecta, a command's fields, and a task's progress. */
 export const invoiceTimelineTag = 'lwc-limepkg-billecta-integration-invoice-timeline';
 export const invoiceNoticesTag = 'lwc-limepkg-billecta-integration-invoice-notices';
 export const commandFieldsTag = 'lwc-limepkg-billecta-integration-command-fields';

@@ -12,7 +12,7 @@ import type { Translator } from '../i18n/translator.ts';
  * language.
  *
  * The platform is the property that Lime sets, or the answer to a `context-request`, or the one that the loader
- * was given; table cells have only the last. Without any, the page's address and language have to do.
+ * was given; table cells have only the last. Without any, the page's address and language are used.
  *
  * @property platform - Lime's service container
  * @property context - the record that the element stands on

@@ -10,7 +10,7 @@ export class LazyReasons {
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
-  /** Undefined where Billecta tells no reason, and while its words are fetched. */
+  /** Undefined where Billecta gives no reason, and while its text is fetched. */
   textFor(code: string | null, { language }: Translator): string | undefined {
     if (code === null) return undefined;
     if (language !== this.#language) void this.#load(language);
@@ -20,7 +20,7 @@ export class LazyReasons {
   async #load(language: Language): Promise<void> {
     this.#language = language;
     this.#words = undefined;
-    // Without the words, Billecta's own name of it is better than nothing.
+    // Without the text, Billecta's own name of the reason is better than nothing.
     const words = await loadReasons(language).catch((): ReasonTexts => (code) => code);
     if (language !== this.#language) return;
     this.#words = words;

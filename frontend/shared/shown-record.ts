@@ -13,7 +13,7 @@ export interface InvoiceRow {
 export type ShownRecord = { kind: 'invoice'; limetype: string; id: number } | { kind: 'unsaved' | 'other' };
 
 export interface Place {
-  /** An invoice's id, set by whoever has placed the element. */
+  /** An invoice's id, set where the element is placed. */
   limeId?: number | undefined;
   /** In a table: the row. */
   row?: InvoiceRow | undefined;
@@ -23,8 +23,8 @@ export interface Place {
 
 /**
  * Which record an element shows. Lime numbers each limetype from 1, so an id is an invoice's only where the limetype is
- * that of invoices. A row that says nothing of its limetype is one of the table's, and in a table that says nothing
- * either it is an invoice: somebody has put the column there.
+ * that of invoices. A row that does not state its limetype has the table's. Where the table does not state it
+ * either, the row is an invoice: an administrator has put the column there.
  */
 export function shownRecord({ limeId, row, context }: Place, invoiceLimetype: string): ShownRecord {
   const invoice = (id: number | null): ShownRecord =>

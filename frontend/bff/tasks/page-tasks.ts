@@ -5,7 +5,7 @@ import { TaskFollower } from './task-follower.ts';
 /** Tasks as the page's commands and dialogs use them. */
 export interface PageTasks {
   client: TaskClient;
-  /** Follows a task; the page's one live stream tells of it too. */
+  /** Follows a task; the page's one live stream reports its progress too. */
   follow(taskId: string): TaskFollower;
 }
 

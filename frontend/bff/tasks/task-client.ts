@@ -19,7 +19,7 @@ export interface InvoiceSelection {
 /** The BFF's tasks of one Lime application. Every call may throw a `BffError`. */
 export interface TaskClient {
   count(command: TaskInput['command'], selection: InvoiceSelection): Promise<TaskCount>;
-  /** @param key - tells this wish from every other, so that it is fulfilled once. @returns the task's id */
+  /** @param key - identifies this request, so that it is carried out only once. @returns the task's id */
   begin(input: TaskInput, key: string): Promise<string>;
   /** The user's own, those under way first. */
   mine(): Promise<TaskProgress[]>;

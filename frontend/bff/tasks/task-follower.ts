@@ -12,7 +12,7 @@ export interface TaskView {
   lost: boolean;
 }
 
-/** How often it is asked for; the live stream tells in between (ms). */
+/** How often the progress is asked for; the live stream reports it in between (ms). */
 const askEvery = 1_500;
 
 /** Follows a task until it has ended, however often the BFF cannot be reached meanwhile. */
@@ -30,14 +30,14 @@ export class TaskFollower {
     void this.#ask();
   }
 
-  /** Tells what is known, at once and whenever it changes. Returns how to stop. */
+  /** Reports what is known, at once and whenever it changes. Returns how to stop. */
   subscribe(listener: (view: TaskView) => void): () => void {
     this.#listeners.add(listener);
     listener(this.view);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Takes up what the live stream tells, or what a call has answered. */
+  /** Takes over what the live stream reports, or what a call has answered. */
   learn(progress: TaskProgress): void {
     if (progress.id !== this.view.id || isOlder(progress, this.view.progress)) return;
     this.#notify({ progress, lost: false, ...(progress.endedAt === null ? { problems: [] } : {}) });
@@ -45,12 +45,12 @@ export class TaskFollower {
     else this.#askLater();
   }
 
-  /** Whether anybody wants to know. */
+  /** Whether there is any listener. */
   get isWatched(): boolean {
     return this.#listeners.size > 0;
   }
 
-  /** What to do when nobody wants to know any more. */
+  /** What to do when the task is not followed any more. */
   atEnd(release: () => void): void {
     this.#release = release;
   }
@@ -65,7 +65,7 @@ export class TaskFollower {
     try {
       const known = this.view.progress;
       const answer = await this.client.progress(this.view.id);
-      // What the stream has told meanwhile is newer.
+      // What the stream has reported meanwhile is newer.
       if (this.view.progress === known) this.learn(answer);
     } catch {
       this.#notify({ lost: true });
@@ -95,7 +95,7 @@ export class TaskFollower {
   }
 }
 
-/** An answer that was overtaken by the stream: fewer have ended. Not after a retry, which begins anew. */
+/** An answer that the stream has overtaken: fewer have ended. Not after a retry, which starts from the beginning. */
 function isOlder(progress: TaskProgress, known: TaskProgress | undefined): boolean {
   if (!known || known.endedAt !== null) return false;
   return progress.endedAt === null && progress.counts.waiting > known.counts.waiting;

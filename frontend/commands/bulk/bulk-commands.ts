@@ -12,8 +12,8 @@ export interface BulkContext {
 }
 
 /**
- * Lime creates a command without arguments and then assigns the table's context and the filter of the selection. Whoever
- * runs it otherwise may assign neither.
+ * Lime creates a command without arguments and then assigns the table's context and the filter of the selection. Other
+ * callers may assign neither.
  */
 abstract class InvoicesCommand {
   context?: BulkContext | null = { limetype: null };

@@ -18,11 +18,11 @@ export type Opening = Pick<BulkDialog, 'command' | 'run' | 'value' | 'commentsGo
 interface More {
   /** The task that the dialog shows at once. */
   follower?: TaskFollower;
-  /** Called when the dialog is gone, whoever has taken it away. */
+  /** Called when the dialog is gone, whether the user, Lime or this package has removed it. */
   gone?(): void;
 }
 
-/** Opens the dialog. Resolves when the user has left it; what is under way then goes on, and is told of when it ends. */
+/** Opens the dialog. Resolves when the user has left it; a task under way then goes on, and a toast shows its end. */
 export async function openBulkDialog(
   host: Host,
   t: Translator,
@@ -53,7 +53,7 @@ export async function openBulkDialog(
   void showEnd(host, t, { run: opening, follower: left, reopen });
 }
 
-/** Tells how a task has ended that nobody watches. */
+/** Shows how a task has ended that no open dialog follows. */
 async function showEnd(
   host: Host,
   t: Translator,
@@ -64,7 +64,7 @@ async function showEnd(
   }: { run: Opening; follower: TaskFollower; reopen: () => Promise<void> },
 ): Promise<void> {
   const progress = await ended(follower);
-  // Somebody has opened it again meanwhile, and sees how it ends.
+  // The user has opened the dialog again meanwhile, and sees there how the task ends.
   if (follower.isWatched) return;
   const words = `${t.bulkTitle(command)}: ${outcomeKeys(progress, t)}`;
   if (!(await offer(host, t, words, reopen))) follower.stop();

@@ -4,7 +4,7 @@ import type { BulkContext } from './bulk-commands.ts';
 
 /**
  * What the user has selected, as Lime hands it to a bulk command: in the command's filter, or in its context's. A filter
- * of null is everything; none at all is nothing, since nobody may stop the collection of everything by accident.
+ * of null is everything; no filter is nothing, so that no user stops the collection of everything by accident.
  */
 export function readSelection(command: {
   context?: BulkContext | null;

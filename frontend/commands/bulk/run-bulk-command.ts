@@ -15,8 +15,8 @@ import { readSelection } from './read-selection.ts';
 const underWay = new UnderWay<CommandName>();
 
 /**
- * Runs one of the four commands on the selected invoices: counts, asks, begins, and shows how it goes on. Resolves when
- * the user has left the dialog; a task that is still under way then tells by a toast how it has ended.
+ * Runs one of the four commands on the selected invoices: counts, asks, begins, and shows the progress. Resolves when
+ * the user has left the dialog; for a task that is still under way, a toast then shows how it has ended.
  */
 export async function runBulkCommand(
   platform: LimeWebComponentPlatform,

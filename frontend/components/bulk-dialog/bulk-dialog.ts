@@ -29,11 +29,11 @@ type Step =
   | { kind: 'following'; view: TaskView; fault?: BffFault; busy?: boolean };
 
 /**
- * A command on many invoices: counts first of how many it can be run, asks, and then shows how it goes on, until it has
- * ended or the user leaves it to itself.
+ * A command on many invoices: counts first on how many it can be run, asks, and then shows the progress, until the task
+ * has ended or the user leaves the dialog.
  *
- * Lime's dialog service gives properties only once, so the dialog asks for all it needs itself, through `run`. Who
- * opened it closes it.
+ * Lime's dialog service gives properties only once, so the dialog asks for all it needs itself, through `run`. The
+ * code that opened it closes it.
  *
  * @property command - which command
  * @property everything - all invoices there are, rather than chosen ones
@@ -42,8 +42,8 @@ type Step =
  * @property commentsGo - whether comments are written to Billecta; never to the debtors of many invoices
  * @property run - what can be done about the selection
  * @property follower - a task to show at once, instead of counting
- * @fires dismiss - the user left it, or Lime has taken it away; `detail` tells with which task
- * @fires gone - it is out of the page, at that very moment
+ * @fires dismiss - the user left it, or Lime has taken it away; `detail` says with which task
+ * @fires gone - it leaves the page; fired at that moment
  */
 export class BulkDialog extends LitElement {
   static override styles = styles;
@@ -59,7 +59,7 @@ export class BulkDialog extends LitElement {
   @state() private step: Step = { kind: 'counting' };
   @state() private other: TaskProgress | undefined;
 
-  /** Of what the user wants now: a second click, or a try after a lost answer, wants nothing new. */
+  /** The key of the current request: a second click, or a try after a lost answer, starts nothing new. */
   readonly #key = crypto.randomUUID();
   #unsubscribe?: () => void;
   #ended = false;
@@ -162,7 +162,7 @@ export class BulkDialog extends LitElement {
     return isWorthBeginning(count) || (this.value.changeEnd === true && alreadyPaused(count) > 0);
   }
 
-  /** A task that was left to itself is found again here. */
+  /** A task whose dialog was left is found again here. */
   #underWay(t: Translator): unknown {
     const { other } = this;
     if (!other) return nothing;

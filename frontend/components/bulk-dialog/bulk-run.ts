@@ -4,9 +4,9 @@ import type { CommandDialogInput } from '../../shared/commands/command-input.ts'
 
 /** What the dialog can have done about a selection. Every call may reject with a `BffError`. */
 export interface BulkRun {
-  /** Of how many invoices the command can be run. */
+  /** On how many invoices the command can be run. */
   count(): Promise<TaskCount>;
-  /** Begins the task. @param key - of this wish; the same again begins nothing new */
+  /** Begins the task. @param key - of this request; the same key again begins nothing new */
   begin(input: CommandDialogInput, key: string): Promise<TaskFollower>;
   /** The task of the same command that is under way already. */
   underWay(): Promise<TaskProgress | undefined>;

@@ -4,7 +4,7 @@ import type { TaskCount } from '../../../bff/contract/task.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { reasonText } from '../task-progress/reason-text.ts';
 
-/** Of how many invoices the command can be run, and why not of the others. */
+/** On how many invoices the command can be run, and why not on the others. */
 export function countList(command: CommandName, count: TaskCount, t: Translator): TemplateResult {
   const { allowed, total, notAllowed, hidden } = count;
   const rows = [

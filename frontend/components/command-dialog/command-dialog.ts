@@ -28,7 +28,7 @@ type Progress = { kind: 'asking' } | { kind: 'sending' } | { kind: 'failed'; fau
  * Asks for confirmation of a command, runs it, and stays open with the reason when that fails.
  *
  * Lime's dialog service gives properties only once, so the dialog follows the command itself, through `run`.
- * Who opened it closes it, on either event.
+ * The code that opened it closes it, on either event.
  *
  * @property command - which command
  * @property status - the invoice as it is now
@@ -38,7 +38,7 @@ type Progress = { kind: 'asking' } | { kind: 'sending' } | { kind: 'failed'; fau
  * @property run - sends the command; may reject with a `BffError`
  * @fires done - the command was carried out; `detail` is the answer
  * @fires dismiss - the user left it, or Lime has taken it away
- * @fires gone - it is out of the page, at that very moment
+ * @fires gone - it leaves the page; fired at that moment
  */
 export class CommandDialog extends LitElement {
   static override styles = styles;

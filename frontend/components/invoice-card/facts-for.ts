@@ -64,12 +64,12 @@ export function datesFor(
   return facts;
 }
 
-/** The pause as it began; of its end only what still holds. */
+/** The pause as it began; its end only while that still applies. */
 function withEnd(story: TimelineEntry | undefined, until: string | null): TimelineEntry | undefined {
   return story?.kind === 'command' && story.until !== until ? { ...story, until: null } : story;
 }
 
-/** A dispute holds the resume back when its day comes. */
+/** A dispute delays the resume when its day comes. */
 function resumedOn(until: string, disputed: boolean, t: Translator, now: Date): string {
   return disputed && !canEndOn(until, now) ? t.text('card.resumed-on.held-back') : dayText(until, t.locale);
 }

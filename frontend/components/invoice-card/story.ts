@@ -7,7 +7,7 @@ interface Mark {
   event: string;
 }
 
-/** What starts and ends each kind of standing still. */
+/** What starts and ends each kind of stop. */
 const marks = {
   disputed: {
     start: { command: 'dispute', event: 'Disputed' },
@@ -17,7 +17,7 @@ const marks = {
 } as const satisfies Record<string, { start: Mark; end: Mark }>;
 
 /**
- * What the dispute or the pause that holds now began with: the command from here, which knows why, or else
+ * What the current dispute or pause began with: the command from here, which has the reason, or else
  * Billecta's event. Undefined when neither is among the entries.
  *
  * @param entries - newest first

@@ -68,7 +68,7 @@ export class InvoiceNotices extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus();
   }
 
-  /** The notice whose button has the focus; somebody else may have marked it meanwhile. */
+  /** The notice whose button has the focus; another user may have marked it meanwhile. */
   #focused(): string | undefined {
     return this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-notice]')?.dataset.notice;
   }

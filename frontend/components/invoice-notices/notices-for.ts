@@ -3,7 +3,7 @@ import type { TextKey } from '../../i18n/en.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Unread } from './marking.ts';
 
-/** Something that has come from Billecta and that somebody should look at. */
+/** Something that has come from Billecta and that a user should look at. */
 export interface Notice {
   id: 'autogiro' | Unread;
   title: TextKey;
@@ -13,12 +13,12 @@ export interface Notice {
   text?: string;
   /** In the words of the debtor, or of Billecta. */
   quote?: string;
-  /** What tells the BFF that exactly this has been looked at; without it there is nothing to mark as read. */
+  /** Sent to the BFF when exactly this has been looked at; without it there is nothing to mark as read. */
   seen?: SeenInput;
 }
 
 /**
- * What the card tells beside the chips: why autogiro failed, why the invoice did not reach the debtor, and what the
+ * What the card shows beside the chips: why autogiro failed, why the invoice did not reach the debtor, and what the
  * debtor wrote.
  *
  * @param why - autogiro's reason in words; undefined where there is none, and while its words are fetched

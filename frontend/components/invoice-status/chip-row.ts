@@ -5,11 +5,11 @@ import type { ChipHints } from './chip-hints.ts';
 import type { StatusChip, Tone } from './chips-for.ts';
 
 /**
- * The state as Lime's own chips, announced when it changes; that it has come at all is not, or a table would
+ * The state as Lime's own chips, announced when it changes. The first state is not announced, or a table would
  * announce all its rows.
  *
- * @param stale - it may not hold any more
- * @param hints - what is told of a chip to who points at it
+ * @param stale - the state may be out of date
+ * @param hints - what a chip shows when the user points at it
  */
 export function chipRow(
   chips: readonly StatusChip[],

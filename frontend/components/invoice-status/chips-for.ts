@@ -66,9 +66,9 @@ export interface DayStyle {
 }
 
 /**
- * The chips that tell an invoice's state: what is under way, then stage, what is paid or written off in part,
- * disputed since, paused until, overdue, in trouble with autogiro, and what nobody has marked as read: each independent
- * of the others.
+ * The chips that show an invoice's state: what is under way, then stage, what is paid or written off in part,
+ * disputed since, paused until, overdue, in trouble with autogiro, and what has not been marked as read: each
+ * independent of the others.
  *
  * @param sending - a command of this page that has not been answered yet
  */

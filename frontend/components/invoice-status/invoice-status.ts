@@ -19,7 +19,7 @@ import { styles } from './invoice-status.styles.ts';
  * An invoice's state in Billecta as a row of chips, kept up to date; also a table cell.
  *
  * Which invoice: `limeId`, or the table row's, or the record that the element stands on; nothing on any other record.
- * How fresh the state is stands in the tooltip; that of a chip says why.
+ * The tooltip says how fresh the state is; a chip's tooltip says why.
  *
  * @property limeId - the invoice's id in Lime
  * @property data - in a table: the whole row, with `id` or `_id`

@@ -12,7 +12,7 @@ export interface EntryText {
   title: string;
   /** From where, until when, what came of it. */
   details: string[];
-  /** What somebody wrote, in their own words. */
+  /** What a user or the debtor wrote, word for word. */
   quote?: string;
 }
 
@@ -103,7 +103,7 @@ function noticeText(
   };
 }
 
-/** Billecta does most by itself, and then says so. */
+/** Billecta does most things automatically, and then names itself. */
 function whoInBillecta(by: string | null, t: Translator): string {
   if (!by || by.toLowerCase() === 'billecta') return t.text('origin.billecta');
   return t.text('origin.billecta.by', { name: by });

@@ -125,7 +125,7 @@ export class InvoiceTimeline extends LitElement {
   }
 }
 
-/** A notice is Billecta's, though its log does not hold it. */
+/** A notice is Billecta's, though its log does not contain it. */
 function passes({ kind }: TimelineEntry, filter: Filter): boolean {
   const isBillectas = kind === 'billecta' || kind === 'notice';
   return filter === 'all' || isBillectas === (filter === 'billecta');

@@ -10,7 +10,7 @@ export class TimelineController implements ReactiveController {
   #client: BffClient | undefined;
   #limeId: number | undefined;
   #state = '';
-  /** Tells an answer that still matters from one that has been overtaken. */
+  /** Distinguishes the current answer from one that a later request has overtaken. */
   #reading = 0;
 
   constructor(private readonly host: ReactiveControllerHost) {

@@ -13,10 +13,13 @@ export interface ProblemGroup {
 
 type Why = TaskProgress['whys'][number];
 
-/** So many invoices of a group are named; the CSV has all. */
+/** How many invoices of a group are named; the CSV has all. */
 const named = 12;
 
-/** Why some invoices were not commanded, or are stopped all the same, the most frequent reason first, each with the invoices it holds for. */
+/**
+ * Why the command was not run on some invoices, or why they stay stopped, the most frequent reason first, each with its
+ * invoices.
+ */
 export function problemGroups(
   { whys }: Pick<TaskProgress, 'whys'>,
   problems: readonly TaskItem[],

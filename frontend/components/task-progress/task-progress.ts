@@ -42,7 +42,7 @@ export class TaskProgressElement extends LitElement {
     `;
   }
 
-  /** The status line is there from the first moment on: a screen reader tells only what changes in it. */
+  /** The status line is there from the first render on: a screen reader announces only what changes in it. */
   #bar(t: Translator): unknown {
     const { task } = this;
     const total = task?.total ?? 0;

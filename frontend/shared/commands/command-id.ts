@@ -1,8 +1,9 @@
 import type { CommandClass } from '../../host/types.ts';
 
 /**
- * Makes a class the command with this id, as the decorator of Lime 7.4 does: the id stands on the class, and `instanceof`
- * goes by the ids of a command's classes, so that it holds across two copies of the bundle (docs/facts/lime.md 4).
+ * Makes a class the command with this id, as the decorator of Lime 7.4 does: the id is set on the class, and
+ * `instanceof` compares the ids of a command's classes, so that it works across two copies of the bundle
+ * (docs/facts/lime.md 4).
  */
 export const command =
   (id: string) =>

@@ -22,7 +22,7 @@ export const effectOf = (command: CommandName) =>
 
 export const fieldsOf = (command: CommandName): readonly CommandField[] => fields[command];
 
-/** Only what the command takes and the user has filled in; nobody reads a comment that is empty. */
+/** Only what the command takes and the user has filled in; an empty comment is left out. */
 export function filledIn(command: CommandName, { reason, until, changeEnd, ...input }: CommandDialogInput) {
   const comment = input.comment?.trim();
   const said = Object.entries({ reason, comment, until, toDebtor: comment && input.toDebtor });

@@ -13,7 +13,7 @@ export interface CommandParams {
 
 /**
  * What the command's dialog starts with. Lime assigns params as properties of the command, or as one property
- * `params`: both are read. A param that makes no sense is as none.
+ * `params`: both are read. An invalid param is ignored.
  */
 export function presetOf(command: object, now: Date): CommandDialogInput {
   const { params } = command as { params?: CommandParams };

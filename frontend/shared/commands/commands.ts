@@ -5,7 +5,7 @@ import type { CommandParams } from './command-params.ts';
 
 /**
  * Lime creates a command without arguments and then assigns the context of the record it is run on, and the params
- * that an administrator has set. Whoever runs it otherwise may assign no context at all.
+ * that an administrator has set. Other callers may assign no context at all.
  */
 abstract class InvoiceCommand {
   context?: LimeWebComponentContext | null = { limetype: null, id: null };

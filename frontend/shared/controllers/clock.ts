@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { serverTime } from '../../bff/server-clock.ts';
 
-/** Renders the element again and again while somebody sees the page, so that the age it tells stays true. */
+/** Renders the element repeatedly while the page is visible, so that the age it shows stays correct. */
 export class ClockController implements ReactiveController {
   now = serverTime();
   #timer: ReturnType<typeof setInterval> | undefined;

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type BffFault, faultOf } from '../../bff/bff-error.ts';
 import { serverTime } from '../../bff/server-clock.ts';
 
-/** A page of a list: its rows, what tells where it ends, and what else came with it. */
+/** A page of a list: its rows, what marks where it ends, and what else came with it. */
 export interface Page<Row, Rest> {
   rows: readonly Row[];
   next: string | null;
@@ -10,7 +10,8 @@ export interface Page<Row, Rest> {
 }
 
 /**
- * A list read page by page, newest first. Reading it again begins anew; what was last known stays while that fails.
+ * A list read page by page, newest first. Reading it again starts at the first page; what was last known stays
+ * while that fails.
  */
 export class Pages<Row, Rest = undefined> implements ReactiveController {
   rows: readonly Row[] | undefined;
@@ -44,9 +45,9 @@ export class Pages<Row, Rest = undefined> implements ReactiveController {
   }
 
   /**
-   * Call whenever the list may be another; the same key is the same list.
+   * Call whenever the list may have changed; the same key means the same list.
    *
-   * @param version - of the same list; another is read anew, and what was known stays until it has come
+   * @param version - of the same list; another version is read again, and what was known stays until it has arrived
    */
   follow(key: string, load: (after: string | null) => Promise<Page<Row, Rest>>, version = ''): void {
     this.#load = load;

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { InvoiceStatuses } from '../../bff/invoice-statuses.ts';
 import { whileNotTyping } from '../../host/while-not-typing.ts';
 
-/** Tells an element, while it is in the page, of invoices whose record in Lime has been written. */
+/** Notifies an element, while it is in the page, of invoices whose record in Lime has been written. */
 export class ReloadController implements ReactiveController {
   #statuses: InvoiceStatuses | undefined;
   #stop: (() => void) | undefined;
@@ -14,7 +14,7 @@ export class ReloadController implements ReactiveController {
     host.addController(this);
   }
 
-  /** @param statuses - undefined to be told of none */
+  /** @param statuses - undefined for no notifications */
   follow(statuses: InvoiceStatuses | undefined): void {
     if (statuses === this.#statuses) return;
     this.#statuses = statuses;

@@ -3,8 +3,8 @@ import { type BffFault, faultOf } from '../../bff/bff-error.ts';
 import { serverTime } from '../../bff/server-clock.ts';
 
 /**
- * Something read from the BFF, and read again now and then while somebody sees the page. What was last known stays
- * while a newer answer fails; `fault` then tells why, and `at` how old it is.
+ * Something read from the BFF, and read again at intervals while the page is visible. What was last known stays
+ * while a newer answer fails; `fault` then says why, and `at` how old it is.
  */
 export class Resource<T> implements ReactiveController {
   data: T | undefined;
@@ -16,7 +16,7 @@ export class Resource<T> implements ReactiveController {
   #load: (() => Promise<T>) | undefined;
   #key: string | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
-  /** Tells an answer that still matters from one that has been overtaken. */
+  /** Distinguishes the current answer from one that a later request has overtaken. */
   #reading = 0;
   #connected = false;
 
@@ -40,7 +40,7 @@ export class Resource<T> implements ReactiveController {
     clearInterval(this.#timer);
   }
 
-  /** Call whenever what is read may be another thing; the same key is the same thing. */
+  /** Call whenever something else may have to be read; the same key means the same thing. */
   follow(key: string, load: () => Promise<T>): void {
     this.#load = load;
     if (key === this.#key) return;

@@ -133,7 +133,7 @@ function drawn({ heading, type, items, label, number }: Drawn, t: PanelTranslato
   </figure>`;
 }
 
-/** So many lines stand behind the bars; numbers of things are whole. */
+/** How many lines stand behind the bars; counts are whole numbers. */
 const lines = 4;
 
 function axisIncrement(items: readonly ChartItem[]): number {
@@ -146,8 +146,8 @@ function axisIncrement(items: readonly ChartItem[]): number {
 }
 
 /**
- * What the colours mean; the chart tells it only to who points at it. A colour is an attribute of a shape: the page may
- * forbid styles that stand in the markup.
+ * What the colours mean; the chart shows it only when the user points at it. A colour is an attribute of a shape: the
+ * page may forbid inline styles.
  */
 const legend = (items: readonly ChartItem[], t: PanelTranslator) =>
   html`<ul class="legend" aria-hidden="true">

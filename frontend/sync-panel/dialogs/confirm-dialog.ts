@@ -11,7 +11,7 @@ export interface Confirmation {
   onClose(): void;
 }
 
-/** Asks before something is done. Lime's dialog gives the focus back by itself. */
+/** Asks before something is done. Lime's dialog gives the focus back automatically. */
 export const confirmDialog = (
   { heading, content, confirm, busy = false, onConfirm, onClose }: Confirmation,
   t: PanelTranslator,

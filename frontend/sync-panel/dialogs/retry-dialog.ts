@@ -3,17 +3,17 @@ import type { RetryAnswer } from '../../../bff/contract/admin/events.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 import { confirmDialog } from './confirm-dialog.ts';
 
-/** A retry that somebody thinks of: how many it is about, and once it is known what it would come to. */
+/** A retry that a user considers: how many events it covers, and, once known, what it would change. */
 export interface RetryPlan {
   /** Null until it is known; `more` when there are more than were counted. */
   count: { matched: number; more: boolean } | null;
   preview: RetryAnswer | null;
 }
 
-/** So many lines of what would happen are shown. */
+/** How many lines of what would happen are shown. */
 const shown = 100;
 
-/** What a retry would come to, event by event, before it is done. */
+/** What a retry would change, event by event, before it is done. */
 export function retryDialog(
   { count, preview }: RetryPlan,
   busy: boolean,

@@ -4,7 +4,7 @@ import { relativeTime } from '../../i18n/format.ts';
 import type { PanelKey } from '../../i18n/panel/en.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 
-/** What a check found, and how it is mended. */
+/** What a check found, and how to fix it. */
 export function checkBody(check: Check, now: Date, t: PanelTranslator): unknown {
   const seen = (at: string | null) =>
     at === null ? t.panel('check.never') : relativeTime(Date.parse(at), now, t.locale);
@@ -96,7 +96,7 @@ export function checkBody(check: Check, now: Date, t: PanelTranslator): unknown 
   }
 }
 
-/** Why there is nothing to tell: nobody answered, or whoever was asked refused us; the latter is for us to mend. */
+/** Why there is nothing to show: no answer came, or the service asked refused us, which we have to fix. */
 function unless(
   check: Pick<Extract<Check, { problem: unknown }>, 'state' | 'problem'>,
   refused: PanelKey,

@@ -27,7 +27,7 @@ export function chooser(
   ></limel-select>`;
 }
 
-/** What somebody writes; told when they pause. */
+/** Text that the user types; passed on when they pause. */
 export const textFilter = (
   name: string,
   label: string,

@@ -12,7 +12,7 @@ interface Read {
 
 /**
  * Around what is read from the BFF: a spinner before it is there, what went wrong and how to try again, and how old it is
- * when it cannot be read anew.
+ * when it cannot be read again.
  *
  * @param content - what to show once something is known
  */
@@ -54,7 +54,7 @@ const retry = (read: Read, t: PanelTranslator) =>
     <limel-button data-button="again" .label=${t.text('action.retry')} @click=${() => read.retry()}></limel-button>
   </div>`;
 
-/** Reads a list anew. */
+/** Reads a list again. */
 export const refreshButton = (list: { refresh(): Promise<void> }, t: PanelTranslator): unknown =>
   html`<limel-button
     data-button="refresh"

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 
-/** What a state means to who looks: all right, to be watched, to be mended, or nothing of these. */
+/** What a state means to the user: all right, to be watched, to be fixed, or none of these. */
 export type Tone = 'ok' | 'warning' | 'error' | 'quiet';
 
 const icons: Record<Tone, { name: string; color: string }> = {
@@ -10,7 +10,7 @@ const icons: Record<Tone, { name: string; color: string }> = {
   quiet: { name: 'question', color: 'rgb(var(--contrast-1000))' },
 };
 
-/** A state in a word, with an icon, so that colour is not needed to tell it. */
+/** A state in a word, with an icon, so that colour is not needed to recognise it. */
 export const stateChip = (tone: Tone, text: string, icon = icons[tone].name): unknown =>
   html`<limel-chip
     readonly

@@ -11,7 +11,7 @@ import { PanelTab } from './panel-tab.ts';
 const tones: Record<CheckState, Tone> = { ok: 'ok', warning: 'warning', failed: 'error', unknown: 'quiet' };
 const weight: Record<CheckState, number> = { failed: 0, unknown: 1, warning: 2, ok: 3 };
 
-/** Whether everything is set up as it must be, what is not first, each with how it is mended. */
+/** Whether everything is set up as it must be: failed checks first, each with how to fix it. */
 export class ChecksTab extends PanelTab {
   static override styles = [
     panelStyles,

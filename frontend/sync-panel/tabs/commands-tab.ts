@@ -40,7 +40,7 @@ const reasons: readonly DisputeReason[] = [
   'other',
 ];
 
-/** What came of a step in words; nothing but a read of the invoice confirms a command. */
+/** The result of a step in words; only a read of the invoice confirms a command. */
 const howOf = ({ state, outcome }: Step, t: PanelTranslator): string | null =>
   outcome ?? (state === 'confirmed' ? t.panel('commands.confirmed') : null);
 

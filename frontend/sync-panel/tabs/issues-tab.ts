@@ -17,7 +17,7 @@ import { PanelTab } from './panel-tab.ts';
 
 const readEvery = 5_000;
 
-/** What fails now, by cause: what to do about it, and the buttons that mend it. */
+/** What fails now, by cause: what to do about it, and the buttons that fix it. */
 export class IssuesTab extends PanelTab {
   static override styles = [
     panelStyles,

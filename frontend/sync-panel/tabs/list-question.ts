@@ -16,7 +16,7 @@ export function withInstants({ from, to, ...query }: Query): Question {
   };
 }
 
-/** The filter of a bulk retry; what is searched for by `q` cannot be told so. */
+/** The filter of a bulk retry; a search by `q` cannot be expressed in it. */
 export function eventFilter(query: Query): EventFilter {
   const { states, causes, event, creditor, subject, invoice, from, to } = withInstants(query);
   return {

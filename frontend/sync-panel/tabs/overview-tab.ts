@@ -10,7 +10,7 @@ import { PanelTab } from './panel-tab.ts';
 const spans = ['hours', 'days'] as const;
 
 /**
- * The parts of the service at a glance, what nobody has read, and pictures of what has happened.
+ * An overview of the parts of the service, what has not been marked as read, and charts of what has happened.
  *
  * @property status - what to show
  */

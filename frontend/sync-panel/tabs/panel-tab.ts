@@ -6,7 +6,7 @@ import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 import { ClockController } from '../../shared/controllers/clock.ts';
 import { formatRoute, type PanelRoute, type Tab } from '../view/panel-route.ts';
 
-/** How often the ages that are told are told anew, ms. */
+/** How often the ages shown are updated, ms. */
 const tick = 5_000;
 
 /**
@@ -15,7 +15,7 @@ const tick = 5_000;
  * @property client - the BFF
  * @property route - what to show of the tab
  * @property t - the texts
- * @fires changed - something was done that the panel's first sentence may tell of
+ * @fires changed - something was done that may change the panel's first sentence
  */
 export abstract class PanelTab extends LitElement {
   @property({ attribute: false }) client!: AdminClient;

@@ -21,12 +21,12 @@ import { PanelTab } from './panel-tab.ts';
 const readEvery = 2_000;
 const runsShown = '50';
 
-/** Comparing what is held here with Billecta's lists: now, and what earlier comparisons found. */
+/** Compares the stored statuses with Billecta's lists: now, and what earlier comparisons found. */
 export class ReconciliationTab extends PanelTab {
   static override styles = [panelStyles, tableStyles, filterStyles];
 
   readonly #runs = new Resource<Reconciliations>(this, readEvery);
-  /** For the creditors' names; without them all can be compared still. */
+  /** For the creditors' names; without them, all creditors can still be compared. */
   readonly #checks = new Resource<Checks>(this);
   @state() private creditor = '';
   @state() private busy = false;

@@ -13,7 +13,7 @@ import '../parts/define-body-block.ts';
 const reasons = ['unauthenticated', 'too-large', 'not-json', 'invalid-request', 'not-found'] as const;
 type Rest = Pick<RejectedPage, 'reasons' | 'keys'>;
 
-/** The requests that the webhook receiver turned away, and when each key was last used. */
+/** The requests that the webhook receiver rejected, and when each key was last used. */
 export class RejectedTab extends PanelTab {
   static override styles = [panelStyles, filterStyles];
 
@@ -89,7 +89,7 @@ export class RejectedTab extends PanelTab {
   }
 }
 
-/** What of the request makes the reason plain: its size, or where it was sent. */
+/** The part of the request that explains the reason: its size, or where it was sent. */
 function detailOf(reason: RejectedRequest['reason'], headers: RejectedRequest['headers']): string {
   const size = Number(headers['content-length']);
   if (reason === 'too-large' && size > 0) return ` (${Math.ceil(size / 1024)} KiB)`;

@@ -39,7 +39,7 @@ export class RunDetailTab extends PanelTab {
       const { drift, next } = await this.client.reconciliation(id, { after, limit: '200' });
       return { rows: drift, next, rest: undefined };
     };
-    // What is found, and what has been read of it, is told anew as it grows.
+    // The list of what is found is read again as the run finds or resolves more.
     this.#drift.follow(id, load, `${run.found} ${run.resolved} ${run.state}`);
   }
 
@@ -107,7 +107,7 @@ export class RunDetailTab extends PanelTab {
     );
   }
 
-  /** The event that should have told us. */
+  /** The event that should have reported the change. */
   #events({ events, received }: Drift): unknown {
     const { t } = this;
     if (received)

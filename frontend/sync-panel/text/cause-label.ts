@@ -2,7 +2,7 @@ import type { Issue } from '../../../bff/contract/admin/issues.ts';
 import type { Cause } from '../../../bff/contract/cause.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 
-/** All that an event can fail for; one that the contract adds does not compile until it stands here. */
+/** All causes that an event can fail for; one that the contract adds does not compile until it is listed here. */
 export const eventCauses = Object.keys({
   'lime-unreachable': true,
   'lime-key': true,

@@ -2,7 +2,7 @@ import type { Drift, DriftValue } from '../../../bff/contract/admin/reconciliati
 import { dayText, money } from '../../i18n/format.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 
-/** A value that differed, as its field is told elsewhere. */
+/** A value that differed, formatted as its field is elsewhere. */
 export function driftValue(
   { field, currency }: Pick<Drift, 'field' | 'currency'>,
   value: DriftValue,

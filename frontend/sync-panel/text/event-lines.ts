@@ -16,7 +16,7 @@ export const eventTones: Record<EventState, Tone> = {
 
 export const eventStates = Object.keys(eventTones) as EventState[];
 
-/** What came of an event, and what is still to come of it. */
+/** The outcome of an event, and what is still to happen with it. */
 export function outcomeText(
   { cause, outcome, nextAttemptAt, attempts, duplicates }: EventLine,
   now: Date,

@@ -12,7 +12,7 @@ export const runTones: Record<Reconciliation['state'], Tone> = {
 export const isUnderWay = ({ state }: Pick<Reconciliation, 'state'>): boolean =>
   state === 'running' || state === 'interrupted';
 
-/** What a run has found, and what has become of that. */
+/** What a run has found, and the outcome of it. */
 export function foundText(run: Reconciliation, t: PanelTranslator): string {
   const { found, resolved, deferred } = run;
   if (found === 0) return isUnderWay(run) ? '' : t.panel('runs.found.none');

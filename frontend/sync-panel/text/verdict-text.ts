@@ -3,13 +3,13 @@ import { relativeTime, sinceText } from '../../i18n/format.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 import type { PanelRoute } from '../view/panel-route.ts';
 
-/** The first sentence, and what stands under it. */
+/** The first sentence, and the lines under it. */
 export interface VerdictText {
   tone: 'ok' | 'warning' | 'error' | 'quiet';
   icon: string;
   sentence: string;
   more: string[];
-  /** Where it is mended. */
+  /** Where to fix it. */
   at: PanelRoute | null;
 }
 
@@ -85,6 +85,6 @@ function issueSentence(
   return t.panel('verdict.issue', { what, cause: t.panel(`cause.${cause}`), since });
 }
 
-/** A request that was turned away was not taken in. */
+/** A rejected request was not accepted, so its event is not stored. */
 const nothingLost = (kind: string, t: PanelTranslator) =>
   kind === 'request' ? null : t.panel('verdict.nothing-lost');

@@ -22,8 +22,8 @@ const readEvery = 5_000;
 const tick = 1_000;
 
 /**
- * What an administrator sees: first whether all is well, then the tab that the address names. Others are told that it is
- * not for them, and whether processing is paused.
+ * What an administrator sees: first whether all is well, then the tab that the address names. Other users see that
+ * the panel is not for them, and whether processing is paused.
  *
  * @property application - which Lime application, and its language
  */
@@ -42,11 +42,11 @@ export class SyncPanelView extends LitElement {
 
   @state() private t?: PanelTranslator;
   @state() private route: PanelRoute = parseRoute(readAddress());
-  /** What is written of why; undefined while nobody pauses. */
+  /** The reason typed in the pause dialog; undefined while the dialog is closed. */
   @state() private why: string | undefined;
   @state() private busy = false;
   @state() private told = '';
-  /** The first sentence as it was when it last became another; what only ages in it is not announced. */
+  /** The first sentence as it was at its last change; a change of only the ages in it is not announced. */
   #announced = '';
   #kind = '';
 
@@ -160,7 +160,7 @@ export class SyncPanelView extends LitElement {
     }));
   }
 
-  /** Lime's tab bar tells of the tab that is left as well. */
+  /** Lime's tab bar also reports the tab that is left. */
   #goTo({ detail }: CustomEvent<{ id: Tab; active?: boolean }>): void {
     if (detail.active && detail.id !== this.route.tab) goTo(formatRoute({ tab: detail.id }));
   }

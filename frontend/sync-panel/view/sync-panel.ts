@@ -3,7 +3,7 @@ import { ConnectedElement } from '../../shared/connected-element.ts';
 
 /**
  * The sync status panel, for Lime Admin's page and as a route of the web client: whether invoices are kept in step with
- * Billecta, and what to do when they are not. For administrators; others are told so.
+ * Billecta, and what to do when they are not. For administrators; other users see a message that says so.
  *
  * Connects the view beside it, which is fetched when the panel is first opened, with Lime; shows nothing itself.
  */

@@ -139,7 +139,7 @@ export const texts: Texts = {
   'reason.billecta-says-no': 'Billecta tillader ikke dette for fakturaen, som den er nu.',
 
   'command.unsaved': 'Gem fakturaen først.',
-  'reason.newer-order': 'En nyere kommando siger det modsatte',
+  'reason.newer-order': 'En nyere kommando siger det modsatte.',
   'command.unsettled': 'Faktura {number}: Billecta har fået kommandoen, og vi kontrollerer, hvordan det gik.',
   'command.dispute.effect':
     'Rykkere og inkasso stoppes straks og forbliver stoppet, indtil bestridelsen ophæves.',

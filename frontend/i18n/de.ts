@@ -144,7 +144,7 @@ export const texts: Texts = {
   'reason.billecta-says-no': 'Billecta lässt es nicht zu.',
 
   'command.unsaved': 'Speichern Sie die Rechnung zuerst.',
-  'reason.newer-order': 'Neuerer Gegenbefehl',
+  'reason.newer-order': 'Neuerer Gegenbefehl.',
   'command.unsettled': 'Rechnung {number}: Billecta hat den Befehl erhalten, und wir prüfen das Ergebnis.',
   'command.dispute.effect':
     'Mahnungen und Inkasso werden sofort gestoppt und bleiben es, bis die Bestreitung aufgehoben wird.',

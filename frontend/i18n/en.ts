@@ -141,7 +141,7 @@ export const texts = {
   'reason.billecta-says-no': 'Billecta does not allow this for the invoice as it is now.',
 
   'command.unsaved': 'Save the invoice first.',
-  'reason.newer-order': 'A newer command says the opposite',
+  'reason.newer-order': 'A newer command says the opposite.',
   'command.unsettled': 'Invoice {number}: Billecta has the command, and we are checking what came of it.',
   'command.dispute.effect':
     'Reminders and debt collection stop at once, and stay stopped until the dispute is cancelled.',

@@ -140,7 +140,7 @@ export const texts: Texts = {
   'reason.billecta-says-no': 'Billecta ei salli tätä laskun nykyisessä tilassa.',
 
   'command.unsaved': 'Tallenna lasku ensin.',
-  'reason.newer-order': 'Uudempi komento on päinvastainen',
+  'reason.newer-order': 'Uudempi komento on päinvastainen.',
   'command.unsettled': 'Lasku {number}: Billecta on saanut komennon, ja tarkistamme, miten kävi.',
   'command.dispute.effect':
     'Muistutukset ja perintä pysähtyvät heti ja pysyvät pysähdyksissä, kunnes riitautus perutaan.',

@@ -141,7 +141,7 @@ export const texts: Texts = {
   'reason.billecta-says-no': 'Billecta staat dit niet toe voor de factuur zoals deze nu is.',
 
   'command.unsaved': 'Sla de factuur eerst op.',
-  'reason.newer-order': 'Nieuwere opdracht zegt het tegendeel',
+  'reason.newer-order': 'Nieuwere opdracht zegt het tegendeel.',
   'command.unsettled':
     'Factuur {number}: Billecta heeft de opdracht ontvangen en we controleren wat ervan is gekomen.',
   'command.dispute.effect':

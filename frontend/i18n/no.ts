@@ -139,7 +139,7 @@ export const texts: Texts = {
   'reason.billecta-says-no': 'Billecta tillater ikke dette for fakturaen slik den er nå.',
 
   'command.unsaved': 'Lagre fakturaen først.',
-  'reason.newer-order': 'En nyere kommando sier det motsatte',
+  'reason.newer-order': 'En nyere kommando sier det motsatte.',
   'command.unsettled': 'Faktura {number}: Billecta har fått kommandoen, og vi kontrollerer hvordan det gikk.',
   'command.dispute.effect':
     'Purringer og inkasso stanses straks, og forblir stanset til bestridelsen oppheves.',

@@ -140,7 +140,7 @@ export const texts: Texts = {
   'reason.billecta-says-no': 'Billecta tillåter inte detta för fakturan som den är nu.',
 
   'command.unsaved': 'Spara fakturan först.',
-  'reason.newer-order': 'Ett nyare kommando säger motsatsen',
+  'reason.newer-order': 'Ett nyare kommando säger motsatsen.',
   'command.unsettled': 'Faktura {number}: Billecta har fått kommandot och vi kontrollerar hur det gick.',
   'command.dispute.effect':
     'Påminnelser och inkasso stoppas genast och förblir stoppade tills bestridandet hävs.',

@@ -52,7 +52,7 @@ export const texts: PanelTexts = {
   'verdict.issue': '{what}: {cause}, sedan {since}',
   'verdict.more': { one: 'och ett problem till', other: 'och {count} problem till' },
   'verdict.waiting': { one: '{count} händelse väntar.', other: '{count} händelser väntar.' },
-  'verdict.nothing-lost': 'Allt som kommer sparas, och tas om hand när detta är över.',
+  'verdict.nothing-lost': 'Nya händelser sparas och genomförs när detta är åtgärdat.',
   'verdict.as-of': 'Läget {when}',
 
   'what.event': {
@@ -273,7 +273,7 @@ export const texts: PanelTexts = {
   },
   'retry.done': { one: '{count} händelse genomförs igen.', other: '{count} händelser genomförs igen.' },
   'dismiss.heading': 'Avfärda den här händelsen?',
-  'dismiss.text': 'Den sparas, och kan försökas igen senare; inget av den genomförs.',
+  'dismiss.text': 'Händelsen genomförs inte. Den sparas och kan försökas igen senare.',
   'dismiss.done': 'Avfärdad.',
 
   'rejected.keys': 'Nycklar',
@@ -385,7 +385,7 @@ export const texts: PanelTexts = {
   'check.update-proof': 'Bevis för att en användare får ge kommandon',
   'check.update-proof.acl': 'Limes metadata talar om vem som får uppdatera fakturor.',
   'check.update-proof.write':
-    'En gång på tio minuter skrivs en fakturas ActionPublicId tillbaka oförändrat med användarens egna rättigheter; Lime tar emot eller nekar det.',
+    'Högst en gång på tio minuter skriver ett kommando en fakturas ActionPublicId tillbaka oförändrat med användarens egna rättigheter; Lime tar emot eller nekar det.',
   'check.update-proof.none':
     'Inget bevisar vem som får uppdatera fakturor, så alla kommandon nekas. Sätt LIME_UPDATE_PROOF till acl,write.',
   'check.lime-names': 'Namn i Lime',

@@ -138,7 +138,7 @@ describe(syncTabTags.checks, () => {
 
   it('tells what proves that somebody may command', async () => {
     expect(said(await showChecks(allWrong), 'update-proof')).to.contain('every command is refused');
-    expect(said(await showChecks(), 'update-proof')).to.contain('written back unchanged');
+    expect(said(await showChecks(), 'update-proof')).to.contain('ActionPublicId back unchanged');
     const acl = someChecks(updateProof({ inForce: 'acl' }));
     expect(said(await showChecks(acl), 'update-proof')).to.contain('metadata tells who may update');
   });

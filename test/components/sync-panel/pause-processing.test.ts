@@ -33,7 +33,7 @@ describe(`pausing processing in ${syncPanelViewTag}`, () => {
 
   it('asks why, and cannot be confirmed without', async () => {
     const panel = await asking();
-    await says(panel, 'Pause processing?', 'Everybody sees why.');
+    await says(panel, 'Pause processing?', 'The reason is shown to everyone.');
     expect(offers(panel, 'confirm')).to.equal(false);
     expect(await axeFindings(panel)).to.deep.equal([]);
     writeWhy(panel, 'Moving the server');

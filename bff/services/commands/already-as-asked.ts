@@ -28,7 +28,7 @@ export async function alreadyAsAsked(
     commentSent: null,
     lifted: null,
   } as const;
-  if (!endChanged && !note.reason && !note.comment) return { result, invoiceState: invoiceState };
+  if (!endChanged && !note.reason && !note.comment) return { result, invoiceState };
   const now = instant(context);
   const until = (endChanged && note.until) || null;
   const command = { ...toRecord(context, order), until };

@@ -61,7 +61,7 @@ export function runCommand(context: Context, order: CommandOrder, signal: AbortS
           commentSent: await passComment(context, command, order.note, signal),
           lifted: changed ? await liftedDispute(context, command) : null,
         };
-        return { result, invoiceState: invoiceState };
+        return { result, invoiceState };
       }
       await whileInHand(context, actionPublicId, signal);
     }

@@ -98,7 +98,7 @@ export const texts = {
   'cause.bug': 'a fault in the integration',
   'cause.unauthenticated': 'the key is wrong or missing',
   'cause.too-large': 'larger than the receiver takes',
-  'cause.not-found': 'the address leads nowhere',
+  'cause.not-found': 'unknown address',
   'cause.not-json': 'not JSON',
   'cause.invalid-request': 'JSON, but not an event',
 
@@ -109,7 +109,7 @@ export const texts = {
   'remedy.check-lime-answers':
     'Lime answers, but not as expected: check that LIME_URL is the address of the application, and that no log-in page or proxy answers in its place. Otherwise report what was said; the rest goes on meanwhile.',
   'remedy.add-to-lime':
-    'Send or import the invoice to Lime, so that it has its ActionPublicId there. It is tried again by itself; retry to have it at once.',
+    'Send or import the invoice to Lime, so that it has its ActionPublicId there. It is retried automatically; retry to do it now.',
   'remedy.wait-for-billecta': 'Nothing has to be done: it is tried again until Billecta answers.',
   'remedy.fix-billecta-credential':
     'Check the credential and its rights in Billecta on the set-up page; mend them, and retry.',
@@ -122,7 +122,7 @@ export const texts = {
     'Look at what came. If it is an event of Billecta, the configured envelope (WEBHOOK_ENVELOPE) does not fit: mend it, and retry. Otherwise dismiss it.',
   'remedy.report': 'Retry; if it fails again, report it with the event’s id and what it says.',
   'remedy.fix-webhook-key':
-    'Enter the right key in Billecta’s webhook, or add the key to WEBHOOK_API_KEYS. Billecta sends again by itself; reconciliation finds what it does not.',
+    'Enter the right key in Billecta’s webhook, or add the key to WEBHOOK_API_KEYS. Billecta resends automatically; reconciliation finds what it does not resend.',
   'remedy.fix-sender': 'Look at what came, and who sends it. Nothing of it has been applied.',
   'remedy.fix-lime-field':
     'Change the field in Lime (its length, its options) or the mapping, and retry. Until then the old value stays in Lime.',
@@ -186,14 +186,14 @@ export const texts = {
   'chart.duration': 'Seconds',
 
   'issues.none': 'Everything is synced',
-  'issues.none.text': 'Nothing fails just now. What fails again comes back here by itself.',
+  'issues.none.text': 'Nothing fails. A new failure is shown here.',
   'issues.dismissed.show': 'Show dismissed',
   'issues.severity.error': 'Needs you',
-  'issues.severity.warning': 'May pass',
+  'issues.severity.warning': 'Warning',
   'issues.seen': 'Since {first}; the newest {last}',
   'issues.waiting': {
-    one: '{count} is tried again by itself',
-    other: '{count} are tried again by themselves',
+    one: '{count} is retried automatically',
+    other: '{count} are retried automatically',
   },
   'issues.acknowledged': 'Acknowledged {when} by {who}',
   'issues.dismissed': 'Dismissed {when} by {who}',

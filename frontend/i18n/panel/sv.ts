@@ -103,7 +103,7 @@ export const texts: PanelTexts = {
   'cause.bug': 'ett fel i integrationen',
   'cause.unauthenticated': 'nyckeln är fel eller saknas',
   'cause.too-large': 'större än vad mottagaren tar emot',
-  'cause.not-found': 'adressen leder ingenstans',
+  'cause.not-found': 'okänd adress',
   'cause.not-json': 'inte JSON',
   'cause.invalid-request': 'JSON, men ingen händelse',
 
@@ -114,7 +114,7 @@ export const texts: PanelTexts = {
   'remedy.check-lime-answers':
     'Lime svarar, men inte som väntat: kontrollera att LIME_URL är applikationens adress, och att ingen inloggningssida eller proxy svarar i dess ställe. Rapportera annars vad som sades; resten fortsätter under tiden.',
   'remedy.add-to-lime':
-    'Skicka eller importera fakturan till Lime, så att den får sitt ActionPublicId där. Det försöks igen av sig självt; försök igen här för att få det genast.',
+    'Skicka eller importera fakturan till Lime, så att den får sitt ActionPublicId där. Det försöks igen automatiskt; försök igen här för att göra det nu.',
   'remedy.wait-for-billecta': 'Inget behöver göras: det försöks igen tills Billecta svarar.',
   'remedy.fix-billecta-credential':
     'Kontrollera inloggningen och dess rättigheter i Billecta under Uppsättning; rätta dem, och försök igen.',
@@ -127,8 +127,8 @@ export const texts: PanelTexts = {
     'Se efter vad som kom. Är det en händelse från Billecta passar inte det inställda kuvertet (WEBHOOK_ENVELOPE): rätta det, och försök igen. Annars kan du avfärda den.',
   'remedy.report': 'Försök igen; misslyckas det på nytt, rapportera det med händelsens id och vad den säger.',
   'remedy.fix-webhook-key':
-    'Skriv in rätt nyckel i Billectas webhook, eller lägg till nyckeln i WEBHOOK_API_KEYS. Billecta skickar igen av sig självt; avstämningen hittar det som ändå inte kommer.',
-  'remedy.fix-sender': 'Se efter vad som kom, och vem som skickar det. Inget av det har tagits om hand.',
+    'Skriv in rätt nyckel i Billectas webhook, eller lägg till nyckeln i WEBHOOK_API_KEYS. Billecta skickar igen automatiskt; avstämningen hittar det som inte skickas igen.',
+  'remedy.fix-sender': 'Kontrollera vad som kom och vem som skickade det. Inget av det har genomförts.',
   'remedy.fix-lime-field':
     'Ändra fältet i Lime (längd, alternativ) eller mappningen och försök igen. Till dess står det gamla värdet kvar i Lime.',
   'remedy.fix-duplicate':
@@ -191,14 +191,14 @@ export const texts: PanelTexts = {
   'chart.duration': 'Sekunder',
 
   'issues.none': 'Allt är synkat',
-  'issues.none.text': 'Inget misslyckas just nu. Det som gör det igen kommer tillbaka hit av sig självt.',
+  'issues.none.text': 'Inget misslyckas. Ett nytt fel visas här.',
   'issues.dismissed.show': 'Visa avfärdade',
   'issues.severity.error': 'Behöver dig',
-  'issues.severity.warning': 'Kan gå över',
+  'issues.severity.warning': 'Varning',
   'issues.seen': 'Sedan {first}; det senaste {last}',
   'issues.waiting': {
-    one: '{count} försöks igen av sig självt',
-    other: '{count} försöks igen av sig själva',
+    one: '{count} försöks igen automatiskt',
+    other: '{count} försöks igen automatiskt',
   },
   'issues.acknowledged': 'Kvitterat {when} av {who}',
   'issues.dismissed': 'Avfärdat {when} av {who}',

@@ -112,7 +112,7 @@ describe(syncTabTags.issues, () => {
 
   it('says that everything is synced when nothing fails', async () => {
     const tab = await showIssues([]);
-    await says(tab, 'Everything is synced', 'Nothing fails just now.');
+    await says(tab, 'Everything is synced', 'Nothing fails.');
     expect(find(tab, '.empty')?.getAttribute('role')).to.equal('status');
   });
 
@@ -124,11 +124,11 @@ describe(syncTabTags.issues, () => {
       'Needs you',
       'Make a new API key for the service’s user in Lime',
       'Since Nov 3, 2025, 10:00 AM; the newest',
-      '1 is tried again by itself.',
+      '1 is retried automatically.',
       'Invoices: 70001',
       '401 Unauthorized from Lime',
     );
-    await says(tab, '1 webhook was rejected: the key is wrong or missing', 'May pass');
+    await says(tab, '1 webhook was rejected: the key is wrong or missing', 'Warning');
     expect(find(cardOf(tab, anIssue()), 'p a')?.getAttribute('href')).to.match(
       /\/client\/object\/invoice\/1001$/,
     );

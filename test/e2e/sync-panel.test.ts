@@ -93,9 +93,10 @@ describe('from the first sentence to green', () => {
     await issue.getByText('Send or import the invoice to Lime').waitFor();
     await panel.page.screenshot({ path: picture('missing-in-lime') });
 
-    const { limeId } = addToLime(actionPublicId);
+    // Before the object is there: afterwards an automatic retry might be faster than the click.
     await panel.confirm('retry', issue);
     await panel.says(/being tried again/);
+    const { limeId } = addToLime(actionPublicId);
     await panel.says('Everything is synced');
     await panel.isWell();
     expect(e2e.demo.lime.object('invoice', limeId).invoicestatus).toBe('reminded');

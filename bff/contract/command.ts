@@ -37,6 +37,14 @@ export type PauseInput = z.infer<typeof PauseInput>;
 export const CommandInput = z.strictObject({ comment, toDebtor }).openapi('CommandInput');
 export type CommandInput = z.infer<typeof CommandInput>;
 
+/** What goes with each command. */
+export const commandInputs = {
+  dispute: DisputeInput,
+  'cancel-dispute': CommandInput,
+  pause: PauseInput,
+  resume: CommandInput,
+} as const satisfies Record<CommandName, z.ZodObject>;
+
 /**
  * The state of a command: `accepted` by Billecta, `confirmed` by what Billecta says of the invoice afterwards,
  * `refused` by Billecta, `failed` when it certainly did not happen, `unknown` while the answer is lost and a read has

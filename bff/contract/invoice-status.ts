@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { forEachCommand } from '../domain/command.ts';
 import { notAllowed } from '../domain/invoice/command-rules.ts';
 import { autogiroStates } from '../domain/invoice/invoice-notes.ts';
 import { invoiceSources } from '../domain/invoice/invoice-source.ts';
@@ -93,7 +94,7 @@ export const InvoiceStatus = z
         type: z.string().nullable().openapi({ example: 'WillSendReminderInvoice' }),
       })
       .nullable(),
-    allowed: z.object({ dispute: Allowed, 'cancel-dispute': Allowed, pause: Allowed, resume: Allowed }),
+    allowed: z.object(forEachCommand(() => Allowed)),
     asOf: instant.nullable(),
     source: StatusSource.nullable(),
     verifiedAt: instant.nullable(),

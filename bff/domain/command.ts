@@ -2,13 +2,9 @@
 export const commands = ['dispute', 'cancel-dispute', 'pause', 'resume'] as const;
 export type Command = (typeof commands)[number];
 
-/** The command that undoes each. */
-export const oppositeOf: Readonly<Record<Command, Command>> = {
-  dispute: 'cancel-dispute',
-  'cancel-dispute': 'dispute',
-  pause: 'resume',
-  resume: 'pause',
-};
+/** A value for each command. */
+export const forEachCommand = <T>(toValue: (command: Command) => T): Record<Command, T> =>
+  Object.fromEntries(commands.map((command) => [command, toValue(command)])) as Record<Command, T>;
 
 /**
  * The state of a command: `accepted` by Billecta, `confirmed` by what Billecta says of the invoice afterwards,

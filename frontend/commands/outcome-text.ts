@@ -1,7 +1,8 @@
-import type { CommandName, CommandResult } from '../../bff/contract/command.ts';
+import type { CommandResult } from '../../bff/contract/command.ts';
 import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../bff/contract/invoice-status.ts';
 import { dayText } from '../i18n/format.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { commandMeta } from '../shared/commands/command-meta.ts';
 import { staysStopped } from '../shared/commands/stays-stopped.ts';
 
 /** Stages in which reminders and debt collection go out automatically. */
@@ -11,24 +12,10 @@ const collected: readonly InvoiceStatus['stage'][] = ['attested', 'sent', 'remin
 export function outcomeText(answer: InvoiceStatusAfterCommand, t: Translator, now: Date): string {
   const { command, invoiceNumber, limeId } = answer;
   const number = invoiceNumber ?? limeId;
-  if (!isAsAsked(command.name, answer)) return t.text('command.unsettled', { number });
+  if (!commandMeta[command.name].isDone(answer)) return t.text('command.unsettled', { number });
   return [doneText(answer, number, t), collectionText(answer, t, now), ...commentText(command, t)]
     .filter(Boolean)
     .join(' ');
-}
-
-/** Whether the status shows what the command asks for. */
-function isAsAsked(command: CommandName, { disputed, paused }: InvoiceStatus): boolean {
-  switch (command) {
-    case 'dispute':
-      return disputed !== null;
-    case 'cancel-dispute':
-      return disputed === null;
-    case 'pause':
-      return paused !== null;
-    case 'resume':
-      return paused === null;
-  }
 }
 
 function doneText(
@@ -46,8 +33,7 @@ function doneText(
 /** Whether collection has started again. */
 function collectionText(answer: InvoiceStatusAfterCommand, t: Translator, now: Date): string | undefined {
   const { command, stage, disputed, paused } = answer;
-  const starts = command.name === 'cancel-dispute' || command.name === 'resume';
-  if (!starts) return undefined;
+  if (commandMeta[command.name].stops) return undefined;
   const runs = command.changed && !disputed && !paused && collected.includes(stage);
   return staysStopped(command.name, answer, t, now) ?? (runs ? t.text('command.started') : undefined);
 }

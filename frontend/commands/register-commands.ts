@@ -1,19 +1,18 @@
-import type { CommandName } from '../../bff/contract/command.ts';
 import { readApplication } from '../host/application.ts';
 import { registerCommand } from '../host/registrations.ts';
 import type { LimeWebComponentPlatform } from '../host/types.ts';
 import { languageFor } from '../i18n/languages.ts';
 import { commandTitles } from '../i18n/titles.ts';
-import { commandIcons } from '../shared/commands/command-meta.ts';
+import { commandMeta, commandNames } from '../shared/commands/command-meta.ts';
 import { commandClasses, type InvoiceCommand } from '../shared/commands/commands.ts';
 import { bulkCommandClasses, type InvoicesCommand } from './bulk/bulk-commands.ts';
 
 /** Puts the commands on Lime's command bus; what they do is fetched when the first one is run. */
 export function registerCommands(platform: LimeWebComponentPlatform): void {
   const titles = commandTitles[languageFor(readApplication(platform).language)];
-  for (const name of Object.keys(commandClasses) as CommandName[]) {
+  for (const name of commandNames) {
     const { title, bulkTitle, description } = titles[name];
-    const metadata = { title, description, icon: commandIcons[name], tags: ['invoice', 'billecta'] };
+    const metadata = { title, description, icon: commandMeta[name].icon, tags: ['invoice', 'billecta'] };
     const one = async (command: object): Promise<void> => {
       const { runInvoiceCommand } = await import('./run-invoice-command.ts');
       await runInvoiceCommand(platform, name, command as InvoiceCommand);

@@ -1,13 +1,7 @@
 import type { CommandName } from '../../bff/contract/command.ts';
 import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../bff/contract/invoice-status.ts';
 import { type CommandDialogInput, canEndOn } from '../shared/commands/command-input.ts';
-
-const opposite: Record<CommandName, CommandName> = {
-  dispute: 'cancel-dispute',
-  'cancel-dispute': 'dispute',
-  pause: 'resume',
-  resume: 'pause',
-};
+import { commandMeta } from '../shared/commands/command-meta.ts';
 
 /** The command that undoes another. */
 export interface Undo {
@@ -30,7 +24,7 @@ export function undoOf(
   const until = before.paused?.until ?? undefined;
   const end = until && canEndOn(until, now) ? { until } : {};
   if (command.endChanged) return { name: 'pause', input: { ...end, changeEnd: true } };
-  const name = opposite[command.name];
+  const name = commandMeta[command.name].opposite;
   if (!command.changed || !isDone || !allowed[name].ok) return undefined;
   return { name, input: name === 'pause' ? end : name === 'dispute' ? said(command.lifted) : {} };
 }

@@ -9,7 +9,7 @@ const Method = z.enum(['GET', 'PUT', 'POST', 'DELETE']);
  */
 export interface Operation {
   /** The call's purpose, for messages. */
-  does: 'read' | 'authenticate' | 'dispute' | 'cancel-dispute' | 'pause' | 'resume' | 'comment';
+  does: 'read' | 'authenticate' | Command | 'comment';
   /** The kind of object that its `{id}` names. */
   about: 'invoice' | 'debtor' | 'creditor' | 'user';
   method: z.infer<typeof Method>;
@@ -46,7 +46,7 @@ export const defaultOperations = {
     ...inferred({ does: 'comment', about: 'invoice', method: 'POST', path: '/v1/invoice/comment' }),
     body: '{"ActionPublicId":"{id}","Comment":"{comment}","Attachment":null,"Target":"{target}"}',
   },
-} as const satisfies Record<string, Operation>;
+} as const satisfies Record<Command, Operation> & Record<string, Operation>;
 
 type OperationName = keyof typeof defaultOperations;
 export type Operations = Readonly<Record<OperationName, Operation>>;

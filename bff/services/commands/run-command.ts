@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NotAllowedReason } from '../../contract/invoice-status.ts';
-import { type Command, oppositeOf } from '../../domain/command.ts';
+import type { Command } from '../../domain/command.ts';
+import { commandMeta } from '../../domain/invoice/command-meta.ts';
 import { type Decision, decide } from '../../domain/invoice/command-rules.ts';
 import { swedishDay } from '../../domain/swedish-day.ts';
 import { isFresh } from '../invoices/freshness.ts';
@@ -132,7 +133,7 @@ export function assertFutureDay(context: Context, until: string | undefined): vo
 
 /** The opposite command that is being sent, or whose answer was lost: until it ends, nothing is certain. */
 const unfinishedOpposite = (command: Command, { open }: InvoiceState) =>
-  open.find((other) => other.command === oppositeOf[command]);
+  open.find((other) => other.command === commandMeta[command].opposite);
 
 const unfinished = (limeId: number) =>
   new Fault(

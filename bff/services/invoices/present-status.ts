@@ -1,5 +1,5 @@
 import type { Allowed, InvoiceStatus, NotAllowedReason } from '../../contract/invoice-status.ts';
-import type { Command } from '../../domain/command.ts';
+import { type Command, forEachCommand } from '../../domain/command.ts';
 import { decide } from '../../domain/invoice/command-rules.ts';
 import type { Invoice } from '../../domain/invoice/invoice.ts';
 import { currentTrouble } from '../../domain/invoice/lime-fields.ts';
@@ -72,7 +72,7 @@ function nothingKnown(
     autogiro: null,
     unread: { comment: null, delivery: null },
     nextEvent: null,
-    allowed: forEachCommand(() => ({ ok: false, reason })),
+    allowed: forEachCommand((): Allowed => ({ ok: false, reason })),
     asOf: null,
     source: null,
     verifiedAt: null,
@@ -83,13 +83,4 @@ function nothingKnown(
 function allowed(invoice: Invoice, command: Command): Allowed {
   const decision = decide(invoice, command);
   return decision.kind === 'go' ? { ok: true } : { ok: false, reason: decision.reason };
-}
-
-function forEachCommand(decide: (command: Command) => Allowed): InvoiceStatus['allowed'] {
-  return {
-    dispute: decide('dispute'),
-    'cancel-dispute': decide('cancel-dispute'),
-    pause: decide('pause'),
-    resume: decide('resume'),
-  };
 }

@@ -1,5 +1,6 @@
 import type { ItemRemark } from '../../contract/task.ts';
-import { type Command, oppositeOf } from '../../domain/command.ts';
+import type { Command } from '../../domain/command.ts';
+import { commandMeta } from '../../domain/invoice/command-meta.ts';
 import type { Invoice } from '../../domain/invoice/invoice.ts';
 import { itemRetryDelay } from '../../domain/item-retry.ts';
 import type { CommandRun } from '../commands/command-order.ts';
@@ -62,7 +63,8 @@ async function hasNewerOpposite(
 ): Promise<boolean> {
   const last = await store.commands.findByInvoice(database, actionPublicId, newestCommands);
   const opposites = last.filter(
-    ({ command, state }) => command === oppositeOf[task.command] && state !== 'refused' && state !== 'failed',
+    ({ command, state }) =>
+      command === commandMeta[task.command].opposite && state !== 'refused' && state !== 'failed',
   );
   const orderedAt = await store.tasks.orderedAt(
     database,

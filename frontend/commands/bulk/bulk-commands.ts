@@ -1,7 +1,7 @@
-import type { CommandName } from '../../../bff/contract/command.ts';
 import type { LimeFilter, LimeParent } from '../../../bff/contract/task.ts';
 import type { CommandClass } from '../../host/types.ts';
 import { command } from '../../shared/commands/command-id.ts';
+import { commandMeta, forEachCommand } from '../../shared/commands/command-meta.ts';
 import type { CommandParams } from '../../shared/commands/command-params.ts';
 
 /** The table that a bulk command is run from (docs/facts/lime.md 4). */
@@ -22,23 +22,11 @@ abstract class InvoicesCommand {
   params?: CommandParams;
 }
 
-@command('limepkg_billecta_integration.dispute-invoices')
-class DisputeInvoicesCommand extends InvoicesCommand {}
-
-@command('limepkg_billecta_integration.cancel-disputes')
-class CancelDisputesCommand extends InvoicesCommand {}
-
-@command('limepkg_billecta_integration.pause-invoices')
-class PauseInvoicesCommand extends InvoicesCommand {}
-
-@command('limepkg_billecta_integration.resume-invoices')
-class ResumeInvoicesCommand extends InvoicesCommand {}
-
 export type { InvoicesCommand };
 
-export const bulkCommandClasses: Record<CommandName, CommandClass & (new () => InvoicesCommand)> = {
-  dispute: DisputeInvoicesCommand,
-  'cancel-dispute': CancelDisputesCommand,
-  pause: PauseInvoicesCommand,
-  resume: ResumeInvoicesCommand,
-};
+/** The class of each command on many invoices. */
+export const bulkCommandClasses = forEachCommand((name): CommandClass & (new () => InvoicesCommand) => {
+  @command(commandMeta[name].bulkId)
+  class CommandOnInvoices extends InvoicesCommand {}
+  return CommandOnInvoices;
+});

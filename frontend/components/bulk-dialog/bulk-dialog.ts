@@ -14,10 +14,10 @@ import {
   effectOf,
   filledIn,
 } from '../../shared/commands/command-input.ts';
-import { commandIcons } from '../../shared/commands/command-meta.ts';
+import { commandMeta } from '../../shared/commands/command-meta.ts';
 import { styles } from './bulk-dialog.styles.ts';
 import type { BulkDialogEnd, BulkRun } from './bulk-run.ts';
-import { alreadyPaused, countList, isWorthBeginning, startsAgain } from './count-list.ts';
+import { alreadyPaused, countList, isWorthBeginning } from './count-list.ts';
 
 /** How long Lime's dialog takes to close and to give the focus back, with some to spare (ms). */
 const closingTime = 150;
@@ -85,7 +85,7 @@ export class BulkDialog extends LitElement {
     const beginning = step.kind === 'beginning';
     return html`<limel-dialog
       open
-      .heading=${{ title: t.bulkTitle(command), icon: commandIcons[command] }}
+      .heading=${{ title: t.bulkTitle(command), icon: commandMeta[command].icon }}
       .closingActions=${{ escapeKey: !beginning, scrimClick: false }}
       @close=${this.#closed}
     >
@@ -127,7 +127,7 @@ export class BulkDialog extends LitElement {
       ${countList(this.command, count, t)} ${this.#changeEnd(count, beginning, t)}
       ${
         this.#isWorthBeginning(count)
-          ? html`<p>${t.text(effectOf(this.command))} ${startsAgain(this.command) ? t.text('bulk.stay-stopped') : nothing}</p>
+          ? html`<p>${t.text(effectOf(this.command))} ${commandMeta[this.command].stops ? nothing : t.text('bulk.stay-stopped')}</p>
               <lwc-limepkg-billecta-integration-command-fields
                 .command=${this.command}
                 .value=${this.value}

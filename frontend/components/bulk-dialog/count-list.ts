@@ -27,10 +27,6 @@ export function countList(command: CommandName, count: TaskCount, t: Translator)
 export const alreadyPaused = ({ notAllowed }: TaskCount): number =>
   notAllowed.find(({ reason }) => reason === 'already-paused')?.count ?? 0;
 
-/** Whether the command starts collection again, unless something else stops it. */
-export const startsAgain = (command: CommandName): boolean =>
-  command === 'cancel-dispute' || command === 'resume';
-
 /** Whether there is anything to begin: invoices that are not known yet are tried. */
 export const isWorthBeginning = ({ allowed, notAllowed }: TaskCount): boolean =>
   allowed > 0 || notAllowed.some(({ reason }) => reason === 'not-known-yet');

@@ -14,7 +14,7 @@ import {
   fieldsOf,
   filledIn,
 } from '../../shared/commands/command-input.ts';
-import { commandIcons } from '../../shared/commands/command-meta.ts';
+import { commandMeta } from '../../shared/commands/command-meta.ts';
 import { staysStopped } from '../../shared/commands/stays-stopped.ts';
 import { styles } from './command-dialog.styles.ts';
 import { summaryOf } from './summary.ts';
@@ -68,7 +68,7 @@ export class CommandDialog extends LitElement {
     const sending = this.progress.kind === 'sending';
     return html`<limel-dialog
       open
-      .heading=${{ title: this.#title(t), icon: commandIcons[command] }}
+      .heading=${{ title: this.#title(t), icon: commandMeta[command].icon }}
       .closingActions=${{ escapeKey: !sending, scrimClick: false }}
       @close=${this.#closed}
       @keydown=${this.#submitOnEnter}

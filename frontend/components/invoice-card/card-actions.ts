@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { commandIcons } from '../../shared/commands/command-meta.ts';
+import { commandMeta } from '../../shared/commands/command-meta.ts';
 import { actionsFor, type CardAction } from './actions-for.ts';
 
 /** A command's button is its own: Lime's shows for a while that it has succeeded. */
@@ -30,7 +30,7 @@ export function cardActions(
         return html`<limel-button
           data-command=${name}
           .label=${changesEnd ? t.text('action.change-end') : t.title(name)}
-          .icon=${changesEnd ? 'calendar' : commandIcons[name]}
+          .icon=${changesEnd ? 'calendar' : commandMeta[name].icon}
           .disabled=${!possible}
           .loading=${sending === name}
           @click=${() => possible && run(name)}

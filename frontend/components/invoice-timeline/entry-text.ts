@@ -4,7 +4,7 @@ import type { TextKey } from '../../i18n/en.ts';
 import { eventText } from '../../i18n/event-text.ts';
 import { dayText } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { commandIcons } from '../../shared/commands/command-meta.ts';
+import { commandMeta } from '../../shared/commands/command-meta.ts';
 
 /** An entry of the timeline as it is shown. */
 export interface EntryText {
@@ -29,10 +29,10 @@ const outcomes: Record<CommandName, string> = {
 
 /** Of the events that a reader looks for. */
 const icons: Record<string, string> = {
-  Disputed: commandIcons.dispute,
-  UnDisputed: commandIcons['cancel-dispute'],
-  Paused: commandIcons.pause,
-  Resumed: commandIcons.resume,
+  Disputed: commandMeta.dispute.icon,
+  UnDisputed: commandMeta['cancel-dispute'].icon,
+  Paused: commandMeta.pause.icon,
+  Resumed: commandMeta.resume.icon,
   Attested: 'checkmark',
   InvoiceSent: 'sent',
   InvoiceDue: 'expired',
@@ -70,7 +70,7 @@ export function entryText(
     }
     case 'command':
       return {
-        icon: commandIcons[entry.name],
+        icon: commandMeta[entry.name].icon,
         title: eventText(outcomes[entry.name], null, t),
         details: detailsOf(entry, t),
         ...(entry.comment ? { quote: entry.comment } : {}),

@@ -1,4 +1,5 @@
 import type { CommandName, DisputeInput, PauseInput } from '../../../bff/contract/command.ts';
+import { commandMeta } from './command-meta.ts';
 
 /** What a user can say along with a command: a dispute has a reason, a pause may have an end. */
 export type CommandDialogInput = DisputeInput & PauseInput;
@@ -6,21 +7,13 @@ export type CommandDialogInput = DisputeInput & PauseInput;
 /** What is asked for in a field of its own. */
 export type CommandField = Exclude<keyof CommandDialogInput, 'changeEnd'>;
 
-/** What each command asks for. Ending something needs no more than a confirmation. */
-const fields: Record<CommandName, readonly CommandField[]> = {
-  dispute: ['reason', 'comment', 'toDebtor'],
-  'cancel-dispute': [],
-  pause: ['until', 'comment', 'toDebtor'],
-  resume: [],
-};
-
 /** What a command does, where nothing else stops the invoice. */
 export const effectOf = (command: CommandName) =>
   command === 'dispute' || command === 'pause'
     ? (`command.${command}.effect` as const)
     : ('command.start.effect' as const);
 
-export const fieldsOf = (command: CommandName): readonly CommandField[] => fields[command];
+export const fieldsOf = (command: CommandName): readonly CommandField[] => commandMeta[command].fields;
 
 /** Only what the command takes and the user has filled in; an empty comment is left out. */
 export function filledIn(command: CommandName, { reason, until, changeEnd, ...input }: CommandDialogInput) {

@@ -1,6 +1,6 @@
-import type { CommandName } from '../../../bff/contract/command.ts';
 import type { CommandClass, LimeWebComponentContext } from '../../host/types.ts';
 import { command } from './command-id.ts';
+import { commandMeta, forEachCommand } from './command-meta.ts';
 import type { CommandParams } from './command-params.ts';
 
 /**
@@ -12,23 +12,11 @@ abstract class InvoiceCommand {
   params?: CommandParams;
 }
 
-@command('limepkg_billecta_integration.dispute-invoice')
-class DisputeInvoiceCommand extends InvoiceCommand {}
-
-@command('limepkg_billecta_integration.cancel-dispute')
-class CancelDisputeCommand extends InvoiceCommand {}
-
-@command('limepkg_billecta_integration.pause-invoice')
-class PauseInvoiceCommand extends InvoiceCommand {}
-
-@command('limepkg_billecta_integration.resume-invoice')
-class ResumeInvoiceCommand extends InvoiceCommand {}
-
 export type { InvoiceCommand };
 
-export const commandClasses: Record<CommandName, CommandClass & (new () => InvoiceCommand)> = {
-  dispute: DisputeInvoiceCommand,
-  'cancel-dispute': CancelDisputeCommand,
-  pause: PauseInvoiceCommand,
-  resume: ResumeInvoiceCommand,
-};
+/** The class of each command on one invoice. */
+export const commandClasses = forEachCommand((name): CommandClass & (new () => InvoiceCommand) => {
+  @command(commandMeta[name].id)
+  class CommandOnInvoice extends InvoiceCommand {}
+  return CommandOnInvoice;
+});

@@ -19,11 +19,12 @@ export interface ReasonOption {
 export const isDisputeReason = (value: unknown): value is DisputeReason =>
   typeof value === 'string' && Object.hasOwn(order, value);
 
+export const disputeReasons = Object.keys(order) as DisputeReason[];
+
 /** The reasons for a dispute as options of a select; the empty one stands for none given. */
 export function reasonOptions(t: Translator): ReasonOption[] {
-  const reasons = Object.keys(order) as DisputeReason[];
   return [
     { text: t.text('dispute-reason.none'), value: '' },
-    ...reasons.map((value) => ({ text: t.text(`dispute-reason.${value}`), value })),
+    ...disputeReasons.map((value) => ({ text: t.text(`dispute-reason.${value}`), value })),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Charts, Outcomes } from '../../../bff/contract/admin/status.ts';
+import type { CommandName } from '../../../bff/contract/command.ts';
 import { dayText, durationText, sinceText } from '../../i18n/format.ts';
 import type { PanelKey } from '../../i18n/panel/en.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
@@ -99,7 +100,7 @@ const commandColors = {
   'cancel-dispute': 'rgb(var(--color-teal-default))',
   pause: 'rgb(var(--color-amber-default))',
   resume: 'rgb(var(--color-green-default))',
-} as const;
+} as const satisfies Record<CommandName, string>;
 
 /** How often each command was given in 30 days. */
 export const commandItems = ({ commands }: Charts, t: PanelTranslator): ChartItem[] =>

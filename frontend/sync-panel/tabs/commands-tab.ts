@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import type { AuditedCommand } from '../../../bff/contract/admin/commands.ts';
-import type { CommandName, CommandState, DisputeReason } from '../../../bff/contract/command.ts';
+import type { CommandState } from '../../../bff/contract/command.ts';
 import { dayText, momentText } from '../../i18n/format.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
+import { commandNames } from '../../shared/commands/command-meta.ts';
+import { disputeReasons } from '../../shared/commands/dispute-reasons.ts';
 import { Pages } from '../../shared/controllers/pages.ts';
 import {
   chooser,
@@ -30,15 +32,6 @@ const tones: Record<CommandState, Tone> = {
   unknown: 'warning',
 };
 const states = Object.keys(tones) as CommandState[];
-const names: readonly CommandName[] = ['dispute', 'cancel-dispute', 'pause', 'resume'];
-const reasons: readonly DisputeReason[] = [
-  'wrong-amount',
-  'not-received',
-  'already-paid',
-  'quality',
-  'wrong-recipient',
-  'other',
-];
 
 /** The result of a step in words; only a read of the invoice confirms a command. */
 const howOf = ({ state, outcome }: Step, t: PanelTranslator): string | null =>
@@ -85,7 +78,7 @@ export class CommandsTab extends PanelTab {
         ${chooser(
           'commands',
           t.panel('commands.command'),
-          names.map((value) => ({ value, text: t.title(value) })),
+          commandNames.map((value) => ({ value, text: t.title(value) })),
           { value: query.commands, t, choose: set('commands') },
         )}
         ${chooser(
@@ -100,7 +93,7 @@ export class CommandsTab extends PanelTab {
         html`${chooser(
           'reasons',
           t.panel('commands.reason'),
-          reasons.map((value) => ({ value, text: t.text(`dispute-reason.${value}`) })),
+          disputeReasons.map((value) => ({ value, text: t.text(`dispute-reason.${value}`) })),
           { value: query.reasons, t, choose: set('reasons') },
         )}
         ${invoiceFilter(query, t, set)}

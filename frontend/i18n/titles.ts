@@ -17,8 +17,8 @@ type Titles = Record<CommandName, CommandTitle>;
  */
 export const commandTitles: Record<Language, Titles> = {
   sv: titles(
-    ['Bestrid faktura', 'Bestrid fakturor', 'Stoppar påminnelser och inkasso i Billecta'],
-    ['Häv bestridande', 'Häv bestridanden', 'Startar påminnelser och inkasso i Billecta igen'],
+    ['Markera som bestridd', 'Markera som bestridda', 'Stoppar påminnelser och inkasso i Billecta'],
+    ['Ta bort bestridande', 'Ta bort bestridanden', 'Startar påminnelser och inkasso i Billecta igen'],
     ['Pausa faktura', 'Pausa fakturor', 'Stoppar alla automatiska händelser i Billecta'],
     ['Återuppta faktura', 'Återuppta fakturor', 'Startar automatiska händelser i Billecta igen'],
   ),

@@ -65,11 +65,11 @@ describe('the loader', () => {
     const platform = new FakePlatform('testdb', { language: 'sv' });
     show<LoaderElement>(loaderTag, { platform });
     const { metadata } = platform.commands.get(ids[0] ?? '') ?? {};
-    expect(metadata).to.deep.include({ title: 'Bestrid faktura', icon: 'scales' });
+    expect(metadata).to.deep.include({ title: 'Markera som bestridd', icon: 'scales' });
     expect(metadata?.description).to.contain('Billecta');
     expect(metadata?.tags).to.be.an('array');
     const many = platform.commands.get(ids[1] ?? '')?.metadata;
-    expect(many).to.deep.include({ title: 'Bestrid fakturor', icon: 'scales' });
+    expect(many).to.deep.include({ title: 'Markera som bestridda', icon: 'scales' });
     expect(many?.tags).to.include('bulk-object');
   });
 

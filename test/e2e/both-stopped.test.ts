@@ -8,15 +8,15 @@ describe('an invoice that is both paused and disputed', () => {
   test('stays stopped when its dispute is cancelled, and the dialog and the toast say so', async () => {
     const { paused } = e2e.at.invoices;
     const lime = await e2e.open(e2e.card(paused), { language: 'sv' });
-    await lime.cardButton('Bestrid faktura').click();
+    await lime.cardButton('Markera som bestridd').click();
     await lime.confirm();
     await lime.sees(lime.chip('Bestridd'));
     await lime.seesText(/Faktura \d+ är bestridd/);
-    await lime.cardButton('Häv bestridande').click();
+    await lime.cardButton('Ta bort bestridande').click();
     await lime.sees(lime.dialog.getByText(/Den är fortfarande pausad/));
     await lime.screenshot(join(screenshots, 'dialog-both-stopped.png'));
     await lime.confirm();
-    await lime.seesText(/Bestridandet av faktura \d+ är hävt\. Den är fortfarande pausad/);
+    await lime.seesText(/Bestridandet av faktura \d+ är borttaget\. Den är fortfarande pausad/);
     await lime.screenshot(join(screenshots, 'toast-both-stopped.png'));
     expect(await e2e.inBillecta(paused)).toMatchObject({ paused: true, disputedDate: null });
     await lime.close();

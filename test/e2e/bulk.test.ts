@@ -16,8 +16,8 @@ describe('a selection of invoices', () => {
     await lime.sees(lime.bulkDialog.getByText('2 of 3 can be disputed'));
     expect((await e2e.inBillecta(synced)).disputedDate).toBeNull();
     await lime.bulkDialog.locator('[data-button=confirm]').click();
-    await lime.sees(lime.bulkDialog.getByText('3 of 3 handled'));
-    await lime.sees(lime.bulkDialog.getByText('Download the outcome (CSV)'));
+    await lime.sees(lime.bulkDialog.getByText('3 of 3 processed'));
+    await lime.sees(lime.bulkDialog.getByText('Download results (CSV)'));
     await lime.bulkDialog.locator('[data-button=dismiss]').click();
     await lime.seesNot(lime.bulkDialog);
     expect((await e2e.inBillecta(synced)).disputedDate).not.toBeNull();

@@ -84,12 +84,12 @@ describe('an invoice in Lime', () => {
     await lime.page.keyboard.press('Escape');
     await lime.sees(lime.card.locator('li').first());
     await lime.page.context().setOffline(true);
-    await lime.sees(lime.card.getByText('Out of touch just now'));
-    await lime.sees(lime.card.getByText('Left to pay'));
+    await lime.sees(lime.card.getByText('Can’t reach the server'));
+    await lime.sees(lime.card.getByText('Amount due'));
     // Lime's icons do not come while offline.
     await lime.page.screenshot({ path: join(screenshots, 'offline-light.png') });
     await lime.page.context().setOffline(false);
-    await lime.seesNot(lime.card.getByText('Out of touch just now'));
+    await lime.seesNot(lime.card.getByText('Can’t reach the server'));
     // The last one is what Lime's icons throw.
     await lime.close(/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|^Failed to fetch$/);
   });
@@ -126,7 +126,7 @@ describe('an invoice in Lime', () => {
     await lime.sees(lime.chip('Sent'));
     await lime.chooseAction('Pause invoice');
     await lime.confirm();
-    await lime.sees(lime.dialog.getByText(/may not change/));
+    await lime.sees(lime.dialog.getByText(/do not have permission/));
     await lime.dismiss();
     expect((await e2e.inBillecta(synced)).paused).toBe(false);
     await lime.close(failedRequest);
@@ -160,7 +160,7 @@ describe('an invoice in Lime', () => {
     await e2e.fault({ kind: 'outage', how: 'cut' });
     await lime.chooseAction('Dispute invoice');
     await lime.confirm();
-    await lime.sees(lime.dialog.getByText('We are checking what happened'));
+    await lime.sees(lime.dialog.getByText('Checking the result'));
     await lime.seesNot(lime.chip('Disputed'));
     await e2e.clearFaults();
     await lime.dismiss();
@@ -178,7 +178,7 @@ describe('an invoice in Lime', () => {
   });
 
   test.each([
-    ['sv', 'Bestridd sedan', 'Häv bestridande'],
+    ['sv', 'Bestridd sedan', 'Ta bort bestridande'],
     ['en', 'Disputed since', 'Cancel dispute'],
     ['no', 'Bestridt siden', 'Opphev bestridelse'],
     ['da', 'Bestridt siden', 'Ophæv bestridelse'],
@@ -218,7 +218,7 @@ describe('the table', () => {
       'Draft',
       'Attested',
       'overdue',
-      'Reminded',
+      'Reminder sent',
       'Debt collection',
     ];
     for (const state of [...states, 'Paid', 'Credited']) {

@@ -5,15 +5,15 @@ const e2e = new EndToEnd();
 
 test('what the debtor wrote is on the card until somebody marks it as read, by keyboard', async () => {
   const lime = await e2e.open(e2e.card(e2e.at.invoices.commented), { language: 'sv' });
-  await lime.sees(lime.chip('Gäldenären har skrivit'));
+  await lime.sees(lime.chip('Kunden har kommenterat'));
   await lime.sees(lime.card.locator('[data-notice=comment]').getByText('Vi har aldrig fått varorna'));
   await lime.card.getByRole('button', { name: 'Markera som läst' }).focus();
   await lime.page.keyboard.press('Enter');
   await lime.sees(lime.card.getByText('Markerat som läst.'));
-  expect(await lime.chip('Gäldenären har skrivit').count()).toBe(0);
+  expect(await lime.chip('Kunden har kommenterat').count()).toBe(0);
   await lime.page.reload();
   await lime.sees(lime.chip('Skickad'));
-  expect(await lime.chip('Gäldenären har skrivit').count()).toBe(0);
+  expect(await lime.chip('Kunden har kommenterat').count()).toBe(0);
   await lime.close();
 });
 
@@ -22,7 +22,7 @@ test('one who may only read is told so, and it stays for the others', async () =
   const lime = await e2e.open(e2e.card(undelivered), { who: 'reader', language: 'sv' });
   await lime.sees(lime.chip('Ej levererad'));
   await lime.card.getByRole('button', { name: 'Markera som läst' }).click();
-  await lime.sees(lime.card.getByText('Du får inte ändra den här fakturan i Lime.'));
+  await lime.sees(lime.card.getByText('Du har inte rättighet att ändra fakturan i Lime.'));
   await lime.sees(lime.chip('Ej levererad'));
   await lime.page.close();
 });

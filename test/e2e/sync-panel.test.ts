@@ -68,16 +68,16 @@ describe('from the first sentence to green', () => {
 
     const key = e2e.demo.lime.replaceKey('service');
     const { limeId } = await inBoth();
-    await panel.followVerdict(/written to Lime: Lime does not know the service’s key/);
+    await panel.followVerdict(/written to Lime: Lime does not accept the service’s API key/);
     await panel.page.screenshot({ path: picture('wrong-lime-key') });
-    await panel.issue('write.lime-key').getByRole('link', { name: 'Open the set-up page' }).click();
-    await panel.check('lime-key').getByText('Make a new API key').waitFor();
+    await panel.issue('write.lime-key').getByRole('link', { name: 'Open Setup' }).click();
+    await panel.check('lime-key').getByText('Create a new API key').waitFor();
 
     await e2e.demo.restart({ LIME_API_KEY: key });
     await panel.button('refresh').click();
     await panel.root.locator('[data-check="lime-key"][data-state="ok"]').waitFor();
     await panel.openTab('Issues');
-    await panel.says('Everything is synced');
+    await panel.says('No issues');
     await panel.isWell();
     expect(e2e.demo.lime.object('invoice', limeId).invoicestatus).toBe('reminded');
     await panel.lime.close(failedRequest);
@@ -95,9 +95,9 @@ describe('from the first sentence to green', () => {
 
     // Before the object is there: afterwards an automatic retry might be faster than the click.
     await panel.confirm('retry', issue);
-    await panel.says(/being tried again/);
+    await panel.says(/being retried/);
     const { limeId } = addToLime(actionPublicId);
-    await panel.says('Everything is synced');
+    await panel.says('No issues');
     await panel.isWell();
     expect(e2e.demo.lime.object('invoice', limeId).invoicestatus).toBe('reminded');
     await panel.lime.close();
@@ -111,12 +111,12 @@ describe('from the first sentence to green', () => {
     e2e.demo.billecta.registerPayment(actionPublicId);
     await panel.followVerdict(/could not be read in Billecta: Billecta cannot be reached/);
     const issue = panel.issue('read.billecta-unreachable');
-    await issue.getByText('tried again until Billecta answers').waitFor();
+    await issue.getByText('until Billecta answers').waitFor();
     await panel.page.screenshot({ path: picture('billecta-away') });
 
     end();
     await panel.confirm('retry', issue);
-    await panel.says('Everything is synced');
+    await panel.says('No issues');
     await panel.isWell();
     await panel.lime.close();
   });
@@ -125,7 +125,7 @@ describe('from the first sentence to green', () => {
     const panel = await SyncPanelPage.open(e2e);
     await panel.isWell();
     expect(await post('{"greeting":"hello"}', e2e.at.keys.webhook)).toBe(200);
-    await panel.followVerdict(/1 event could not be read: its content is not understood/);
+    await panel.followVerdict(/1 event could not be read: the content could not be parsed/);
     await panel.issue('unreadable-event.unreadable').getByRole('link', { name: 'Show the events' }).click();
     await panel.rows('event').getByRole('link', { name: 'Unreadable' }).click();
     await panel.says('"greeting": "hello"');
@@ -149,12 +149,12 @@ describe('from the first sentence to green', () => {
     expect(await panel.root.locator('[data-request]').first().textContent()).not.toContain('a-wrong-key');
     await panel.page.screenshot({ path: picture('turned-away') });
 
-    await panel.openTab('Set-up');
+    await panel.openTab('Setup');
     await panel.check('webhook-address').getByText('x-api-key').waitFor();
     await inBoth();
     await panel.openTab('Issues');
     await panel.button('dismiss', issue).click();
-    await panel.says('Everything is synced');
+    await panel.says('No issues');
     await panel.isWell();
     await panel.lime.close();
   });
@@ -180,7 +180,7 @@ test('events are found by a filter, and applied again after a look at what that 
   expect(await line.count()).toBe(count);
   await panel.page.screenshot({ path: picture('dry-run') });
   await panel.button('confirm', panel.dialog).click();
-  await panel.says(/being applied again/);
+  await panel.says(/being retried/);
   await panel.isWell();
   await panel.lime.close();
 });
@@ -195,7 +195,7 @@ test('what is held is compared with Billecta now, and the drift is read field by
   await panel.button('reconcile').click();
   await panel.page.waitForURL(/reconciliation\/\d+/);
   const drift = panel.root.locator('tr[data-drift="paused"]').filter({ hasText: number });
-  await drift.getByText('Mended').waitFor();
+  await drift.getByText('Corrected').waitFor();
   expect(await drift.textContent()).toMatch(/Paused\s*no\s*yes/);
   await panel.page.screenshot({ path: picture('drift') });
   await panel.lime.close();
@@ -209,7 +209,7 @@ test('processing is paused with a reason that everybody sees, and resumed', asyn
   await panel.button('confirm', panel.dialog).click();
   await panel.says(/Processing has been paused since .*: Billecta is moving its data/);
   const user = await e2e.open(e2e.card(limeId));
-  await user.seesText(/an administrator has paused that: Billecta is moving its data/);
+  await user.seesText(/An administrator has paused updates from Billecta: Billecta is moving its data/);
   await user.close();
   await panel.button('resume').click();
   await panel.isWell();
@@ -226,7 +226,7 @@ test('a reader is told whose page it is', async () => {
 test("the panel stands on Lime Admin's page too", async () => {
   const lime = await e2e.open(e2e.at.pages.admin, { who: 'admin' });
   await lime.panel.locator('[data-verdict]').waitFor();
-  await lime.panel.getByRole('tab', { name: 'Set-up' }).click();
+  await lime.panel.getByRole('tab', { name: 'Setup' }).click();
   await lime.panel.locator('[data-check="configuration"]').waitFor();
   expect(lime.page.url()).toMatch(/#billecta\/checks$/);
   await lime.close();

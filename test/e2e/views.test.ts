@@ -21,7 +21,7 @@ describe.each(views)('$name', ({ name, ...view }) => {
     await lime.openActions();
     await lime.screenshot(picture('menu'));
     await lime.page.keyboard.press('Escape');
-    await lime.chooseAction(view.language === 'sv' ? 'Bestrid faktura' : 'Dispute invoice');
+    await lime.chooseAction(view.language === 'sv' ? 'Markera som bestridd' : 'Dispute invoice');
     await lime.sees(lime.dialog.locator('limel-select'));
     await lime.screenshot(picture('dialog'));
     await lime.close();

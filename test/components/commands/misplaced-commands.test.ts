@@ -9,7 +9,7 @@ import { clearPage, find, openDialog, until } from '../support/page.ts';
 import { sentInvoice } from '../support/statuses.ts';
 import { aCount } from '../support/tasks.ts';
 
-const notAnInvoice = 'This is not an invoice. Open an invoice, and try again there.';
+const notAnInvoice = 'This is not an invoice. Open an invoice and try again there.';
 const filter = { key: 'id', op: 'IN', exp: [1003] };
 
 describe('a command that is run where it has no invoice', () => {

@@ -16,14 +16,14 @@ describe('the words for what came of a command', () => {
   const disputed = 'Invoice 70001 is disputed. Collection has stopped.';
   const cancelled = 'The dispute of invoice 70001 is cancelled.';
   const resumed = 'Invoice 70001 is resumed.';
-  const lost = 'Invoice 70001: Billecta has the command, and we are checking what came of it.';
+  const lost = 'Invoice 70001: Billecta has received the command. Checking the result.';
 
   it('say when the comment did not reach Billecta, or nobody knows', async () => {
     expect(await words(disputedInvoice(), { commentSent: 'failed' })).to.equal(
       `${disputed} The comment could not be written to Billecta.`,
     );
     expect(await words(disputedInvoice(), { commentSent: 'unknown' })).to.equal(
-      `${disputed} Whether the comment reached Billecta is not known.`,
+      `${disputed} It is unknown whether the comment reached Billecta.`,
     );
     expect(await words(disputedInvoice(), { commentSent: 'failed' }, 'sv')).to.match(
       /Kommentaren kunde inte skrivas till Billecta\.$/,
@@ -48,7 +48,7 @@ describe('the words for what came of a command', () => {
       `${resumed} It is still disputed, so reminders and debt collection stay stopped.`,
     );
     expect(await words(pausedInvoice(), { ...cancel, changed: false })).to.match(
-      /was not disputed any more\. It is still paused/,
+      /was no longer disputed\. It is still paused/,
     );
   });
 
@@ -77,7 +77,7 @@ describe('the words for what came of a command', () => {
 
   it('say that a note was kept although somebody else was faster', async () => {
     expect(await words(disputedInvoice(), { changed: false })).to.equal(
-      'Invoice 70001 was already disputed. Your note is saved.',
+      'Invoice 70001 was already disputed. Your comment is saved.',
     );
     expect(await words(disputedInvoice(), { changed: false, id: null })).to.equal(
       'Invoice 70001 was already disputed.',

@@ -148,7 +148,7 @@ describe('a command in Lime', () => {
     const alert = await until('it is told', () => platform.alerts[0]);
     expect(alert).to.deep.equal({
       title: 'Cancel dispute',
-      message: 'Billecta refused: “Fakturan är låst” (Reference req-42)',
+      message: 'Billecta did not accept the command: “Fakturan är låst” (Reference req-42)',
     });
   });
 
@@ -244,7 +244,7 @@ describe('a command in Lime', () => {
     const shown = () => findAll<HTMLElement & { text: string }>(chips, 'limel-chip').map(({ text }) => text);
     const running = run('dispute');
     await press('confirm');
-    await until('it is sending', () => shown().join() === 'Sending…,Sent');
+    await until('it is sending', () => shown().join() === 'In progress…,Sent');
     await bff.release();
     await running;
     await until('it is disputed', () => /^Sent,Disputed since/.test(shown().join()));
@@ -281,7 +281,7 @@ describe('a command in Lime', () => {
     await press('confirm');
     await running;
     expect(platform.notifications[0]).to.match(
-      /^Invoice 70001: Billecta has the command, and we are checking/,
+      /^Invoice 70001: Billecta has received the command\. Checking/,
     );
   });
 
@@ -296,7 +296,9 @@ describe('a command in Lime', () => {
     const running = run('dispute');
     await press('confirm');
     const open = await dialog();
-    await until('the words show', () => textOf(open).includes('You may not change this invoice in Lime.'));
+    await until('the words show', () =>
+      textOf(open).includes('You do not have permission to change this invoice in Lime.'),
+    );
     expect(platform.notifications).to.deep.equal([]);
     await press('confirm');
     await running;
@@ -315,8 +317,7 @@ describe('a command in Lime', () => {
     expect(platform.alerts).to.deep.equal([
       {
         title: 'Dispute invoice',
-        message:
-          'This invoice is not synced with Billecta yet. Send it to Billecta first, and try again when it is there.',
+        message: 'This invoice is not synced with Billecta yet. Send it to Billecta first, then try again.',
       },
     ]);
     expect(platform.dialogs.size).to.equal(0);

@@ -61,7 +61,7 @@ describe(bulkDialogTag, () => {
     const dialog = await counted();
     await bff.hasTask(runningTask());
     button(dialog, 'confirm').click();
-    await sees(dialog, '4 of 15 handled');
+    await sees(dialog, '4 of 15 processed');
     return dialog;
   };
 
@@ -119,8 +119,8 @@ describe(bulkDialogTag, () => {
 
   it('says that comments are written to Billecta too, but never asks to show them to debtors', async () => {
     for (const [commentsGo, words] of [
-      ['debtor', 'Also written to Billecta, for the creditor to read.'],
-      ['private', 'Also written to Billecta, for the creditor to read.'],
+      ['debtor', 'Also written to Billecta, where the creditor can read it.'],
+      ['private', 'Also written to Billecta, where the creditor can read it.'],
       ['off', undefined],
     ] as const) {
       const dialog = await counted('dispute', { commentsGo });
@@ -182,7 +182,7 @@ describe(bulkDialogTag, () => {
       const text = textOf(await counted());
       expect(text).to.contain('12 of 15 can be disputed');
       expect(text).to.contain('Not synced 2').and.to.contain('Paid, credited or cancelled 1');
-      expect(text).to.contain('Not in Lime, or not for you to see 3');
+      expect(text).to.contain('Not in Lime, or not visible to you 3');
       expect(text).to.contain('Reminders and debt collection stop at once');
     });
 
@@ -202,7 +202,7 @@ describe(bulkDialogTag, () => {
       const notAllowed = [{ reason: 'not-known-yet', count: 2 } as const];
       await bff.counts(aCount({ total: 2, allowed: 0, notAllowed }));
       const dialog = await counted();
-      expect(textOf(dialog)).to.contain('Not read from Billecta yet; will be tried 2');
+      expect(textOf(dialog)).to.contain('Not loaded from Billecta yet; will still be attempted 2');
       expect(button(dialog, 'confirm').disabled).to.equal(false);
     });
 
@@ -229,7 +229,7 @@ describe(bulkDialogTag, () => {
     it('shows a task at once when it is given one', async () => {
       await bff.hasTask(runningTask());
       const dialog = await open('dispute', { follower: pageTasks(bff.application, 'invoice').follow('t1') });
-      await sees(dialog, '4 of 15 handled');
+      await sees(dialog, '4 of 15 processed');
       expect(await bff.requests('POST', 'tasks/count')).to.deep.equal([]);
     });
   });
@@ -248,7 +248,7 @@ describe(bulkDialogTag, () => {
       pressEscape(dialog);
       await until('it is asked for', async () => (await begun()).length);
       await bff.release();
-      await sees(dialog, '15 of 15 handled');
+      await sees(dialog, '15 of 15 processed');
       const bodies = (await begun()).map(({ body }) => body);
       const input = { reason: 'quality', comment: 'Broken on arrival' };
       expect(bodies).to.deep.equal([{ command: 'dispute', ...selection, ...input }]);
@@ -260,7 +260,7 @@ describe(bulkDialogTag, () => {
       const dialog = await counted('pause');
       change(find(dialog, 'limel-date-picker'), new Date(2031, 0, 5));
       button(dialog, 'confirm').click();
-      await sees(dialog, '15 of 15 handled');
+      await sees(dialog, '15 of 15 processed');
       expect((await begun())[0]?.body).to.deep.equal({
         command: 'pause',
         ...selection,
@@ -297,7 +297,7 @@ describe(bulkDialogTag, () => {
       await sees(dialog, 'cannot store anything just now');
       expect(button(dialog, 'confirm').label).to.equal('Try again');
       button(dialog, 'confirm').click();
-      await sees(dialog, '15 of 15 handled');
+      await sees(dialog, '15 of 15 processed');
       const [first, second] = await begun();
       expect(second?.body).to.deep.equal(first?.body);
       expect(second?.headers['idempotency-key']).to.equal(first?.headers['idempotency-key']);
@@ -305,9 +305,9 @@ describe(bulkDialogTag, () => {
 
     it('follows the task until it has ended, and is then closed', async () => {
       const dialog = await following();
-      expect(button(dialog, 'dismiss').label).to.equal('Go on in the background');
+      expect(button(dialog, 'dismiss').label).to.equal('Continue in the background');
       await bff.hasTask(endedTask());
-      await sees(dialog, '15 of 15 handled');
+      await sees(dialog, '15 of 15 processed');
       await sees(dialog, '70003, 70004');
       expect(button(dialog, 'dismiss').label).to.equal('Close');
       button(dialog, 'dismiss').click();
@@ -318,7 +318,7 @@ describe(bulkDialogTag, () => {
       const dialog = await following();
       button(dialog, 'cancel').click();
       button(dialog, 'cancel').click();
-      await sees(dialog, 'Finishing what has begun');
+      await sees(dialog, 'Finishing what has started');
       expect(await bff.requests('POST', 'tasks/t1/cancel')).to.have.length(1);
     });
 
@@ -326,19 +326,19 @@ describe(bulkDialogTag, () => {
       const dialog = await following();
       await bff.answers({ method: 'POST', path: 'tasks/t1/cancel', status: 403, body: problem('forbidden') });
       button(dialog, 'cancel').click();
-      await sees(dialog, 'You may not change this invoice in Lime.');
-      expect(textOf(dialog)).to.contain('4 of 15 handled');
+      await sees(dialog, 'You do not have permission to change this invoice in Lime.');
+      expect(textOf(dialog)).to.contain('4 of 15 processed');
       button(dialog, 'cancel').click();
-      await sees(dialog, 'Finishing what has begun');
+      await sees(dialog, 'Finishing what has started');
       expect(textOf(dialog)).not.to.contain('You may not change');
     });
 
     it('tries the failed ones again', async () => {
       await bff.hasTask(endedTask());
       const dialog = await open('dispute', { follower: pageTasks(bff.application, 'invoice').follow('t1') });
-      await sees(dialog, '15 of 15 handled');
+      await sees(dialog, '15 of 15 processed');
       button(dialog, 'retry').click();
-      await sees(dialog, '13 of 15 handled');
+      await sees(dialog, '13 of 15 processed');
       expect(await bff.requests('POST', 'tasks/t1/retry-failed')).to.have.length(1);
       expect(textOf(dialog)).not.to.contain('70003');
     });
@@ -355,7 +355,7 @@ describe(bulkDialogTag, () => {
     it('finds the same command that is under way already, and shows it when asked to', async () => {
       await bff.hasTask(runningTask());
       const dialog = await counted();
-      await sees(dialog, 'Still under way: 4 of 15 handled');
+      await sees(dialog, 'In progress: 4 of 15 processed');
       button(dialog, 'show').click();
       await until('the task shows', () => button(dialog, 'cancel'));
       expect(await begun()).to.deep.equal([]);

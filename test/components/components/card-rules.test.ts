@@ -90,7 +90,7 @@ describe('the facts on the card', () => {
     );
     expect(next({ nextEvent: null })).to.equal('Ingen planerad');
     expect(next({ nextEvent: null, paused: { since: null, until: null } })).to.equal(
-      'Ingen så länge indrivningen är stoppad',
+      'Ingen så länge kravhanteringen är stoppad',
     );
   });
 });

@@ -73,7 +73,7 @@ describe(commandDialogTag, () => {
       'It is still paused, so reminders and debt collection stay stopped.',
     );
     expect(await words('resume', pausedInvoice(both))).to.contain('It is still disputed, so reminders');
-    expect(await words('resume', pausedInvoice())).to.contain('All automatic events start again.');
+    expect(await words('resume', pausedInvoice())).to.contain('Automatic events start again.');
   });
 
   it('changes the end of a pause, or takes it away', async () => {
@@ -160,18 +160,18 @@ describe(commandDialogTag, () => {
       const dialog = await open('dispute');
       const text = textOf(dialog).replace(/\u00a0/g, ' ');
       expect(text).to.contain('Dispute invoice');
-      expect(text).to.contain('Invoice 70001, SEK 1,000.50 left to pay, due Dec 3, 2030');
+      expect(text).to.contain('Invoice 70001, Amount due: SEK 1,000.50, due Dec 3, 2030');
       expect(text).to.contain('Reminders and debt collection stop at once');
     });
 
     it('says where the comment goes: nowhere, to the creditor in Billecta, or nothing while that is not known', async () => {
       const off = await openWithComments('off');
-      expect(textOf(off)).to.contain('neither Billecta nor the debtor gets it');
+      expect(textOf(off)).to.contain('it is not sent to Billecta or the debtor');
       expect(helper(off)).to.equal(undefined);
       for (const commentsGo of ['private', 'debtor'] as const) {
         const dialog = await openWithComments(commentsGo);
         expect(textOf(dialog)).not.to.contain('neither Billecta nor the debtor');
-        expect(helper(dialog)).to.equal('Also written to Billecta, for the creditor to read.');
+        expect(helper(dialog)).to.equal('Also written to Billecta, where the creditor can read it.');
       }
       const unknown = await openWithComments(undefined);
       expect(textOf(unknown)).not.to.contain('neither Billecta nor the debtor');
@@ -183,7 +183,7 @@ describe(commandDialogTag, () => {
         expect(find(await openWithComments(commentsGo), 'limel-checkbox')).to.equal(undefined);
       const dialog = await openWithComments('debtor', { comment: 'Twice the price' });
       await until('it is there', () => find(dialog, 'input[type=checkbox]'));
-      expect(textOf(dialog)).to.contain('Otherwise only the creditor reads it.');
+      expect(textOf(dialog)).to.contain('Otherwise only the creditor can read it.');
       expect(await axeFindings(dialog)).to.deep.equal([]);
     });
 
@@ -325,7 +325,7 @@ describe(commandDialogTag, () => {
       change(find(dialog, 'limel-input-field'), 'Why');
       button(dialog, 'confirm').click();
       await until('the failure shows', () => find(dialog, 'limel-callout'));
-      expect(textOf(dialog)).to.contain('Billecta refused: “Fakturan är låst”');
+      expect(textOf(dialog)).to.contain('Billecta did not accept the command: “Fakturan är låst”');
       expect(textOf(dialog)).to.contain('Reference req-42');
       expect(events).to.deep.equal([]);
       expect(button(dialog, 'confirm').label).to.equal('Try again');

@@ -49,7 +49,7 @@ describe(invoiceNoticesTag, () => {
       const card = showCard();
       await says(card, 'Insufficient funds');
       await mark(card, 'comment');
-      await says(card, 'You may not change this invoice in Lime.');
+      await says(card, 'You do not have permission to change this invoice in Lime.');
       expect(await axeFindings(card)).to.deep.equal([]);
     });
 
@@ -79,7 +79,7 @@ describe(invoiceNoticesTag, () => {
       const group = notice(card, 'comment');
       expect(group?.getAttribute('role')).to.equal('group');
       expect(group?.querySelector(`#${group.getAttribute('aria-labelledby')}`)?.textContent).to.equal(
-        'Debtor has written',
+        'Debtor has commented',
       );
     });
   });
@@ -90,7 +90,7 @@ describe(invoiceNoticesTag, () => {
       const card = showCard();
       await says(card, 'We never ordered this');
       expect(textOf(notice(card, 'comment') as HTMLElement)).to.match(
-        /^Debtor has written Nov 5, 2025, 9:30.AM “We never ordered this”/,
+        /^Debtor has commented Nov 5, 2025, 9:30.AM “We never ordered this”/,
       );
       expect(textOf(notice(card, 'delivery') as HTMLElement)).to.match(
         /^Not delivered Nov 4, 2025, 8:15.AM “Mailbox is full”/,
@@ -110,7 +110,7 @@ describe(invoiceNoticesTag, () => {
     it('shows nothing where there is nothing to look at', async () => {
       await bff.holds(sentInvoice());
       const card = showCard();
-      await says(card, 'Left to pay');
+      await says(card, 'Amount due');
       expect(notices(card)).to.deep.equal([]);
       expect(find(card, invoiceNoticesTag)?.getBoundingClientRect().height).to.equal(0);
     });
@@ -124,7 +124,7 @@ describe(invoiceNoticesTag, () => {
       );
       const card = showCard();
       await says(card, 'Not delivered');
-      expect(textOf(card).match(/Billecta does not say why\./g)).to.have.length(2);
+      expect(textOf(card).match(/Billecta gives no reason\./g)).to.have.length(2);
     });
   });
 
@@ -165,7 +165,7 @@ describe(invoiceNoticesTag, () => {
       const card = showCard();
       await says(card, 'We never ordered this');
       await mark(card, 'comment');
-      await says(card, 'You may not change this invoice in Lime.');
+      await says(card, 'You do not have permission to change this invoice in Lime.');
       expect(textOf(notice(card, 'comment') as HTMLElement)).to.contain('Reference req-42');
       await until('the focus is on the reason or still on the button', () =>
         notice(card, 'comment')?.contains(find(card, invoiceNoticesTag)?.shadowRoot?.activeElement ?? null),

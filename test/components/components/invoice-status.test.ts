@@ -28,7 +28,7 @@ describe(invoiceStatusTag, () => {
         disputedInvoice({ stage: 'reminded', overdue: 2, paused: { since: null, until: null } }),
       );
       const element = showStatus({ limeId: 1001 });
-      await says(element, 'Reminded', 'Disputed', 'Paused', '2 days overdue');
+      await says(element, 'Reminder sent', 'Disputed', 'Paused', '2 days overdue');
       expect(await axeFindings(element)).to.deep.equal([]);
     });
 
@@ -84,14 +84,14 @@ describe(invoiceStatusTag, () => {
       const element = showStatus({ limeId: 1001 });
       await says(element, 'Sent', 'Disputed', '1 day overdue');
       platform.speak('sv');
-      await says(element, 'Skickad', 'Bestridd', 'Förfallen 1 dag');
+      await says(element, 'Skickad', 'Bestridd', 'Förfallen sedan 1 dag');
     });
 
     it('says when an invoice is not synced, not read yet, or not to be had', async () => {
       await bff.holds(unsyncedInvoice({ limeId: 1 }), unreadInvoice({ limeId: 2 }));
       const elements = [1, 2, 3].map((limeId) => showStatus({ limeId }));
       await says(elements[0], 'Not synced');
-      await says(elements[1], 'Reading from Billecta…');
+      await says(elements[1], 'Loading from Billecta…');
       await says(elements[2], 'Status unavailable');
       expect(find(elements[2] as HTMLElement, '[title]')?.title).to.contain('does not exist in Lime');
     });
@@ -127,7 +127,7 @@ describe(invoiceStatusTag, () => {
       });
       const element = showStatus({ limeId: 1001 });
       await says(element, 'Status unavailable');
-      expect(find(element, '[title]')?.title).to.contain('not signed in');
+      expect(find(element, '[title]')?.title).to.contain('logged out of Lime');
     });
   });
 });

@@ -72,7 +72,7 @@ describe(invoiceTimelineTag, () => {
       expect(kinds(element)).to.deep.equal(['plan-ended', 'command', 'notice', 'billecta']);
       const [plan, command, , event] = findAll(element, 'li').map((item) => textOf(item));
       expect(plan)
-        .to.contain('The plan to resume on Nov 9, 2025 is over')
+        .to.contain('The plan to resume on Nov 9, 2025 has ended')
         .and.contain('The end date was removed');
       expect(command).to.match(/^Disputed Nov 3, 2025, 11:00.AM from Lime · Wrong amount “Twice the price”$/);
       expect(event).to.contain('Reminder sent').and.contain('in Billecta by Robot');
@@ -80,7 +80,7 @@ describe(invoiceTimelineTag, () => {
 
     it('tells what came of a command that came to nothing, or is not settled', async () => {
       const states = {
-        refused: 'Billecta refused',
+        refused: 'Refused by Billecta',
         failed: 'Could not be done',
         unknown: 'Checking with Billecta…',
       };
@@ -121,7 +121,7 @@ describe(invoiceTimelineTag, () => {
         private: 'Comment sent to Billecta',
         debtor: 'Comment sent to Billecta and the debtor',
         failed: 'The comment could not be written to Billecta',
-        unknown: 'Whether the comment reached Billecta is not known',
+        unknown: 'It is unknown whether the comment reached Billecta',
       };
       for (const [commentSent, told] of Object.entries(words)) {
         const element = await showTimeline(known([ourDispute({ commentSent: commentSent as 'private' })]));
@@ -143,9 +143,9 @@ describe(invoiceTimelineTag, () => {
     });
 
     it('says when there is nothing, and when Billecta cannot be asked', async () => {
-      expect(textOf(await showTimeline(known([])))).to.contain('There is nothing here yet.');
+      expect(textOf(await showTimeline(known([])))).to.contain('Nothing here yet.');
       const ours = await showTimeline(known([ourDispute()], { billecta: false }));
-      expect(textOf(ours)).to.contain('Only commands from here are shown.');
+      expect(textOf(ours)).to.contain('Only commands made here are shown.');
     });
   });
 

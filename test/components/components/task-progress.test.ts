@@ -41,12 +41,12 @@ describe(taskProgressTag, () => {
     it('announces how far it has come', async () => {
       const element = await showTask({ task: runningTask() });
       const status = find(element, '[role=status]');
-      expect(status?.textContent?.trim()).to.equal('4 of 15 handled');
+      expect(status?.textContent?.trim()).to.equal('4 of 15 processed');
       const { counts } = runningTask();
       element.task = runningTask({ counts: { ...counts, waiting: 5, done: 10 } });
       await element.updateComplete;
       expect(find(element, '[role=status]')).to.equal(status);
-      expect(status?.textContent?.trim()).to.equal('10 of 15 handled');
+      expect(status?.textContent?.trim()).to.equal('10 of 15 processed');
     });
   });
 
@@ -66,22 +66,22 @@ describe(taskProgressTag, () => {
 
     it('says that what has begun is finished, and cannot be cancelled twice', async () => {
       const element = await showTask({ task: runningTask({ state: 'cancelling' }) });
-      expect(textOf(element)).to.contain('Finishing what has begun');
+      expect(textOf(element)).to.contain('Finishing what has started');
       expect(button(element, 'cancel')).to.equal(undefined);
     });
 
     it('says that it cannot be read just now, and keeps what was known', async () => {
       const element = await showTask({ task: runningTask(), lost: true });
-      expect(textOf(element)).to.contain('The task continues').and.to.contain('4 of 15 handled');
+      expect(textOf(element)).to.contain('The task continues').and.to.contain('4 of 15 processed');
     });
 
     it('ends with what succeeded, and what did not, by reason and with the invoices', async () => {
       const element = await showTask(ended());
       const text = textOf(element);
-      expect(text).to.contain('Done 10').and.to.contain('Already so 1');
+      expect(text).to.contain('Done 10').and.to.contain('No change needed 1');
       expect(text).to.contain('Not synced (2) 1001, 1002');
-      expect(text).to.contain('Billecta refused: “Fakturan är låst” (2) 70003, 70004');
-      expect(text).not.to.contain('Not run');
+      expect(text).to.contain('Billecta did not accept the command: “Fakturan är låst” (2) 70003, 70004');
+      expect(text).not.to.contain('Not started');
     });
 
     it('offers the outcome as a file', async () => {
@@ -148,8 +148,8 @@ describe('the reasons why invoices were not commanded', () => {
     expect(
       problemGroups({ whys }, problems, t).map(({ words, invoices }) => [words, ...invoices]),
     ).to.deep.equal([
-      ['Billecta refused: “Fakturan är låst”', '1', '3'],
-      ['Billecta refused: “Fakturan är såld”', '2'],
+      ['Billecta did not accept the command: “Fakturan är låst”', '1', '3'],
+      ['Billecta did not accept the command: “Fakturan är såld”', '2'],
     ]);
   });
 

@@ -33,12 +33,14 @@ describe('the words for what went wrong', () => {
   it('quote what Billecta itself says', async () => {
     const said = { billectaMessage: 'Fakturan är låst' };
     expect((await words('en', 'billecta-refused', said)).text).to.equal(
-      'Billecta refused: “Fakturan är låst”',
+      'Billecta did not accept the command: “Fakturan är låst”',
     );
     expect((await words('sv', 'billecta-refused', said)).text).to.equal(
-      'Billecta nekade: ”Fakturan är låst”',
+      'Billecta godkände inte åtgärden: ”Fakturan är låst”',
     );
-    expect((await words('en', 'billecta-refused')).text).to.equal('Billecta refused, without saying why.');
+    expect((await words('en', 'billecta-refused')).text).to.equal(
+      'Billecta did not accept the command and gave no reason.',
+    );
   });
 
   it('are what to do for an invoice that is not synced', async () => {
@@ -49,18 +51,18 @@ describe('the words for what went wrong', () => {
   it('do not claim that nothing happened when that is not known', async () => {
     const t = await loadTranslator('en');
     expect(faultText({ kind: 'timeout' }, t)).to.deep.equal({
-      heading: 'We do not know yet',
-      text: 'The server did not answer in time. We are checking what happened…',
+      heading: 'Checking the result',
+      text: 'The server did not answer in time. Checking the result…',
       tone: 'caution',
     });
-    expect(faultText({ kind: 'network' }, t).heading).to.equal('We do not know yet');
+    expect(faultText({ kind: 'network' }, t).heading).to.equal('Checking the result');
     expect(await words('en', 'billecta-unreachable', { outcome: 'unknown' })).to.include({
-      heading: 'We do not know yet',
-      text: 'Billecta cannot be reached just now. We are checking what happened…',
+      heading: 'Checking the result',
+      text: 'Billecta cannot be reached just now. Checking the result…',
       tone: 'caution',
     });
     expect(await words('en', 'billecta-timeout')).to.include({
-      heading: 'It did not work',
+      heading: 'Couldn’t complete the command',
       text: 'Billecta did not answer in time. Nothing was changed; try again in a while.',
     });
     expect((await words('en', 'forbidden')).tone).to.equal('warning');
@@ -69,7 +71,7 @@ describe('the words for what went wrong', () => {
   it('exist for what the BFF did not say itself', async () => {
     const t = await loadTranslator('sv');
     expect(faultText({ kind: 'network' }, t).text).to.contain('Kontrollera anslutningen');
-    expect(faultText({ kind: 'unreadable', status: 502 }, t).text).to.contain('ett svar som inte är vårt');
+    expect(faultText({ kind: 'unreadable', status: 502 }, t).text).to.contain('Oväntat svar från servern');
     expect(faultText({ kind: 'left-out' }, t).text).to.contain('finns inte i Lime');
   });
 });

@@ -62,7 +62,7 @@ describe("the sync panel's texts", () => {
   it('group numbers as the language does, and choose the plural form by the number itself', async () => {
     const [english, swedish] = await Promise.all([loadPanelTranslator('en'), loadPanelTranslator('sv')]);
     expect(english.panel('what.event', { count: 1204 })).to.equal('1,204 events could not be applied');
-    expect(swedish.panel('what.event', { count: 1 })).to.equal('1 händelse kunde inte tas om hand');
+    expect(swedish.panel('what.event', { count: 1 })).to.equal('1 händelse kunde inte bearbetas');
   });
 
   it('are English for a user of any other language, with numbers as that user writes them', async () => {

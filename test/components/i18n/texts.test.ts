@@ -80,8 +80,8 @@ describe('the texts', () => {
   it('take values, and pick the plural form by count', async () => {
     const t = await loadTranslator('sv');
     expect(t.text('card.heading', { number: '7' })).to.equal('Faktura 7');
-    expect(t.text('chip.overdue', { count: 1 })).to.equal('Förfallen 1 dag');
-    expect(t.text('chip.overdue', { count: 12 })).to.equal('Förfallen 12 dagar');
+    expect(t.text('chip.overdue', { count: 1 })).to.equal('Förfallen sedan 1 dag');
+    expect(t.text('chip.overdue', { count: 12 })).to.equal('Förfallen sedan 12 dagar');
   });
 
   it('come with the finer locale of the host, where the words are of that language', async () => {

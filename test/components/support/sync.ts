@@ -36,7 +36,7 @@ export function pausedVerdict(changes: Partial<Told<'paused'>> = {}): Told<'paus
   return { ...okVerdict(), ...waiting, kind: 'paused', ...paused, ...changes };
 }
 
-/** All is well. */
+/** Everything works. */
 export function syncStatus(changes: Partial<AdminStatus> = {}): AdminStatus {
   return {
     at: '2025-11-03T10:00:00.000Z',

@@ -116,10 +116,10 @@ describe(syncTabTags.checks, () => {
 
   it('says how each is mended', async () => {
     const tab = await showChecks(allWrong);
-    expect(said(tab, 'billecta-credential')).to.contain('Mend this').and.to.contain('BILLECTA_AUTHORIZATION');
+    expect(said(tab, 'billecta-credential')).to.contain('Failed').and.to.contain('BILLECTA_AUTHORIZATION');
     expect(said(tab, 'billecta-creditors')).to.contain('access to the creditors in Billecta');
     expect(said(tab, 'webhook-address')).to.contain('No key has been used yet').and.to.contain('never used');
-    expect(said(tab, 'webhook-events')).to.contain('None has come.').and.to.contain('InvoiceSent never');
+    expect(said(tab, 'webhook-events')).to.contain('None received.').and.to.contain('InvoiceSent never');
     expect(said(tab, 'configuration'))
       .to.contain('override it with BILLECTA_OPERATIONS')
       .and.to.contain('resume');
@@ -127,20 +127,20 @@ describe(syncTabTags.checks, () => {
 
   it('names the rights that are missing, and only those', async () => {
     const words = said(await showChecks(allWrong), 'lime-rights');
-    expect(words).to.contain('Give the service’s user these rights').and.to.contain('invoice: update');
+    expect(words).to.contain('Give the service’s user these permissions').and.to.contain('invoice: update');
     expect(words).not.to.contain('invoice: read');
   });
 
   it('names the rights of which Lime does not tell, as unknown', async () => {
     const words = said(await showChecks(allWrong), 'lime-rights');
-    expect(words).to.contain('Lime does not tell whether').and.to.contain('payment: create');
+    expect(words).to.contain('Lime does not say whether').and.to.contain('payment: create');
   });
 
   it('tells what proves that somebody may command', async () => {
     expect(said(await showChecks(allWrong), 'update-proof')).to.contain('every command is refused');
     expect(said(await showChecks(), 'update-proof')).to.contain('ActionPublicId back unchanged');
     const acl = someChecks(updateProof({ inForce: 'acl' }));
-    expect(said(await showChecks(acl), 'update-proof')).to.contain('metadata tells who may update');
+    expect(said(await showChecks(acl), 'update-proof')).to.contain('metadata shows who may update');
   });
 
   it('names the variables whose limetype or field Lime does not have', async () => {
@@ -154,7 +154,7 @@ describe(syncTabTags.checks, () => {
     const tab = await showChecks(someChecks({ id: 'lime-key', ...odd }, mapping(odd)));
     for (const id of ['lime-key', 'field-mapping']) {
       expect(said(tab, id)).to.contain('check that LIME_URL is the address');
-      expect(said(tab, id)).not.to.contain('Make a new API key');
+      expect(said(tab, id)).not.to.contain('Create a new API key');
     }
   });
 
@@ -166,8 +166,8 @@ describe(syncTabTags.checks, () => {
 
   it('says why something cannot be told, and not how to mend it', async () => {
     const words = said(await showChecks(allWrong), 'lime-key');
-    expect(words).to.contain('Unknown right now').and.to.contain('It could not be looked at:');
-    expect(words).not.to.contain('Make a new API key');
+    expect(words).to.contain('Unknown').and.to.contain('Could not be checked:');
+    expect(words).not.to.contain('Create a new API key');
   });
 
   it('says what is set up when all is well', async () => {
@@ -179,7 +179,7 @@ describe(syncTabTags.checks, () => {
       'c-2',
       '9 fields are written to invoice',
     );
-    expect(wordsOf(tab)).not.to.contain('Mend this').and.not.to.contain('BILLECTA_OPERATIONS');
+    expect(wordsOf(tab)).not.to.contain('Failed').and.not.to.contain('BILLECTA_OPERATIONS');
   });
 
   it('has the address of the webhook copied', async () => {
@@ -194,7 +194,7 @@ describe(syncTabTags.checks, () => {
     await bff.answers({ method: 'GET', path: 'admin/checks', hold: true });
     await bff.says('admin/checks', someChecks());
     await click(tab, 'refresh');
-    await says(tab, 'Asking Billecta and Lime…', 'Mend this');
+    await says(tab, 'Checking Billecta and Lime…', 'Failed');
     await until('it is asked for', async () => (await bff.requests('GET', 'admin/checks')).length === 2);
     await bff.release();
     await until('nothing is wrong any more', () => !find(tab, '[data-state=failed]'));

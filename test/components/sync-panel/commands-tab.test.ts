@@ -86,7 +86,7 @@ describe(syncTabTags.commands, () => {
     const tab = await showCommands();
     const steps = findAll(tab, 'tbody details li').map(wordsOf);
     expect(steps).to.deep.equal([
-      'Nov 3, 2025, 10:00 AM: On its way',
+      'Nov 3, 2025, 10:00 AM: In progress',
       'Nov 3, 2025, 10:00 AM: Confirmed – Billecta says so',
     ]);
   });
@@ -101,11 +101,11 @@ describe(syncTabTags.commands, () => {
 
   it('says so before any command, and when none is like this', async () => {
     const none = await showCommands(commandPage({ commands: [] }));
-    await says(none, 'No command yet', 'Disputes, pauses and other commands are listed here');
+    await says(none, 'No commands yet', 'Disputes, pauses and other commands are listed here');
     await clearPanel();
     await says(
       await showCommands(commandPage({ commands: [] }), 'commands?states=failed'),
-      'No command is like this',
+      'No matching commands',
     );
   });
 
@@ -148,7 +148,7 @@ describe(syncTabTags.commands, () => {
     const tab = await showCommands();
     await bff.fails('admin/commands', 'storage-unavailable');
     await click(tab, 'refresh');
-    await says(tab, 'Out of touch: this is from');
+    await says(tab, 'Can’t reach the server. Showing data from');
     expect(rows(tab)).to.have.length(1);
   });
 });

@@ -96,7 +96,7 @@ describe(syncTabTags.event, () => {
       'Received Nov 3, 2025, 10:00 AM',
       'Delivery d-41',
       'Creditor c-1',
-      'Outcome Lime refuses what was written',
+      'Outcome Lime did not accept the values',
     );
     expect(find(tab, '.facts a')?.getAttribute('aria-label')).to.equal('Invoice 70001 in Lime');
     await says(tab, 'Headers content-type application/json x-api-key (hidden)');
@@ -121,7 +121,7 @@ describe(syncTabTags.event, () => {
       tab,
       'Failed attempts None.',
       'Written to Lime Nothing.',
-      'The body has been forgotten, as its time was over.',
+      'The body was deleted when its retention period ended.',
     );
     expect(has(tab, 'pre')).to.equal(false);
   });
@@ -130,13 +130,13 @@ describe(syncTabTags.event, () => {
     const tab = await showEvent(eventDetail({ changes: [], unwritten: ['lime-object-missing'] }));
     await says(
       tab,
-      'Written to Lime Not yet: the object is not in Lime. It is written once that is resolved.',
+      'Written to Lime Not yet: the object is not in Lime. It will be written once this is resolved.',
     );
   });
 
   it('leads to the event that has to be applied first', async () => {
     const tab = await showEvent(eventDetail({ blockedBy: 40 }));
-    await says(tab, 'Event 40 about the same invoice has to be applied first.');
+    await says(tab, 'Waiting for event 40 about the same invoice.');
     const link = findAll<HTMLAnchorElement>(tab, 'a').find(({ textContent }) => textContent?.includes('40'));
     expect(link && new URL(link.href).hash).to.equal('#billecta/events/40');
   });
@@ -174,13 +174,13 @@ describe(syncTabTags.event, () => {
     it('says first what it would come to, and does it when that is confirmed', async () => {
       const tab = await showEvent();
       await click(tab, 'retry');
-      await says(tab, 'Apply again?', '42 InvoiceSent: write stage to Lime');
+      await says(tab, 'Retry?', '42 InvoiceSent: write stage to Lime');
       expect(button(tab, 'confirm')?.label).to.equal('Retry 1 event');
       expect(await asked(retryPath)).to.deep.equal([{ dryRun: true }]);
       await bff.says(retryPath, { matched: 1, requeued: 1, changes: [] }, post);
       await bff.says('admin/events/42', eventDetail({ state: 'applied', outcome: 'stage is now sent' }));
       await click(tab, 'confirm');
-      await says(tab, '1 event is being applied again.', 'Applied');
+      await says(tab, '1 event is being retried.', 'Applied');
       expect(await asked(retryPath)).to.deep.equal([{ dryRun: true }, { dryRun: false }]);
       expect(has(tab, 'limel-dialog')).to.equal(false);
     });
@@ -202,7 +202,7 @@ describe(syncTabTags.event, () => {
       const heard: Event[] = [];
       tab.addEventListener('changed', (event) => heard.push(event));
       await click(tab, 'dismiss');
-      await says(tab, 'Dismiss this event?', 'It is stored and can be retried later.');
+      await says(tab, 'Dismiss this event?', 'It is kept and can be retried later.');
       expect(await asked('admin/events/42/dismiss')).to.deep.equal([]);
       await bff.says('admin/events/42', eventDetail({ state: 'dismissed' }));
       await click(tab, 'confirm');

@@ -23,12 +23,12 @@ describe('what came of an event', () => {
   });
 
   it('is told by its cause when it failed', () => {
-    expect(words(deadEvent({ outcome: 'HTTP 401' }))).to.equal('Lime refuses what was written');
+    expect(words(deadEvent({ outcome: 'HTTP 401' }))).to.equal('Lime did not accept the values');
     for (const cause of Cause.options) expect(words(deadEvent({ cause }))).to.match(/^[A-Z].{3,}$/);
   });
 
   it('is told with when it is tried again', () => {
-    const soon = 'Lime cannot be reached; tried again';
+    const soon = 'Lime cannot be reached; next retry';
     expect(retried('2025-11-03T10:00:20.000Z')).to.equal(`${soon} in 20 sec.`);
     expect(retried('2025-11-03T10:12:00.000Z')).to.equal(`${soon} in 12 min.`);
     expect(retried('2025-11-03T13:00:00.000Z')).to.equal(`${soon} in 3 hr.`);
@@ -41,8 +41,8 @@ describe('what came of an event', () => {
   });
 
   it('is told with how often it came again', () => {
-    expect(words(anEvent({ duplicates: 1 }))).to.equal('stage is now sent; came once more');
-    expect(words(anEvent({ duplicates: 3, outcome: null }))).to.equal('came 3 times more');
+    expect(words(anEvent({ duplicates: 1 }))).to.equal('stage is now sent; received once more');
+    expect(words(anEvent({ duplicates: 3, outcome: null }))).to.equal('received 3 more times');
   });
 
   it('has a word and a tone for every state, red for what somebody has to mend', () => {

@@ -37,7 +37,7 @@ describe('retrying all events of the list', () => {
     const tab = await showEvents();
     await bff.answers({ method: 'POST', path: 'admin/events/retry', hold: true });
     await click(tab, 'retry-matching');
-    await says(tab, '2 events would be applied again');
+    await says(tab, '2 events would be retried');
     expect(await asked('admin/events/count')).to.deep.equal([filter]);
     expect(offers(tab, 'confirm')).to.equal(false);
     await until('the preview is asked for', async () => (await asked('admin/events/retry')).length > 0);
@@ -49,7 +49,7 @@ describe('retrying all events of the list', () => {
     await bff.says('admin/events/retry', { matched: 2, requeued: 2, changes: [] }, post);
     const before = (await bff.requests('GET', 'admin/events')).length;
     await click(tab, 'confirm');
-    await says(tab, '2 events are being applied again.');
+    await says(tab, '2 events are being retried.');
     expect((await asked('admin/events/retry')).at(-1)).to.deep.equal({ filter, dryRun: false });
     expect(has(tab, 'limel-dialog')).to.equal(false);
     await until('the list is read again', async () => {
@@ -107,7 +107,7 @@ describe('retrying all events of the list', () => {
     await bff.says('admin/events/retry', { matched: 0, requeued: 0, changes: [] }, post);
     const tab = await showEvents();
     await click(tab, 'retry-matching');
-    await says(tab, 'No event is like this any more.');
+    await says(tab, 'No events match any more.');
     expect(offers(tab, 'confirm')).to.equal(false);
   });
 
@@ -116,7 +116,7 @@ describe('retrying all events of the list', () => {
     await clearPanel();
     await bff.says('admin/events', eventPage({ events: [] }));
     const tab = await showTab(syncTabTags.events, bff, 'events');
-    await says(tab, 'No event yet');
+    await says(tab, 'No events yet');
     expect(offers(tab, 'retry-matching')).to.equal(false);
   });
 

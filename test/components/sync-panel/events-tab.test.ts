@@ -84,7 +84,7 @@ describe(syncTabTags.events, () => {
     it('tells of each event when it came, what it was about, and what came of it', async () => {
       const tab = await showEvents(eventPage({ events: [deadEvent({ duplicates: 2 }), anEvent()] }));
       const [dead, applied] = findAll(tab, 'tbody tr').map(wordsOf);
-      for (const each of ['Nov 3, 2025, 10:00 AM', 'InvoiceSent', '70001', 'Failed', 'came 2 times more'])
+      for (const each of ['Nov 3, 2025, 10:00 AM', 'InvoiceSent', '70001', 'Failed', 'received 2 more times'])
         expect(dead).to.contain(each);
       expect(applied).to.contain('Applied').and.to.contain('stage is now sent');
       const [event, invoice] = findAll<HTMLAnchorElement>(tab, 'tbody a');
@@ -100,11 +100,11 @@ describe(syncTabTags.events, () => {
 
     it('says so before any event has come, and when none is like this', async () => {
       const none = await showEvents(eventPage({ events: [] }));
-      await says(none, 'No event yet', 'Events show here as soon as Billecta sends them.');
+      await says(none, 'No events yet', 'Events show here as soon as Billecta sends them.');
       await clearPanel();
       const noMatch = await showEvents(eventPage({ events: [] }), 'events?states=dead');
-      await says(noMatch, 'No event is like this');
-      expect(wordsOf(noMatch)).not.to.contain('No event yet');
+      await says(noMatch, 'No matching events');
+      expect(wordsOf(noMatch)).not.to.contain('No events yet');
     });
 
     it('shows older ones when asked to, until there are none', async () => {
@@ -124,7 +124,7 @@ describe(syncTabTags.events, () => {
         eventPage({ events: [], next: '9', searchedTo }),
         'events?event=InvoiceSent',
       );
-      await says(tab, 'No event like this so far.', 'Searched back to Oct 1, 2025, 12:00 PM.');
+      await says(tab, 'No matching events so far.', 'Searched back to Oct 1, 2025, 12:00 PM.');
       expect(button(tab, 'more')?.label).to.equal('Search further back');
       await click(tab, 'more');
       await until('it is found', () => ids(tab).length === 1);
@@ -133,7 +133,7 @@ describe(syncTabTags.events, () => {
 
     it('says that bodies were searched, when no id or number was it', async () => {
       const tab = await showEvents(eventPage({ searched: 'bodies' }), 'events?q=Acme');
-      await says(tab, 'No id or number is this, so the bodies were searched.');
+      await says(tab, 'No id or number matched, so the bodies were searched.');
     });
 
     it('says what is wrong when it cannot be read, and reads it when asked to again', async () => {
@@ -150,7 +150,7 @@ describe(syncTabTags.events, () => {
       const tab = await showEvents(eventPage());
       await bff.fails('admin/events', 'lime-timeout');
       await click(tab, 'refresh');
-      await says(tab, 'Out of touch: this is from');
+      await says(tab, 'Can’t reach the server. Showing data from');
       expect(ids(tab)).to.deep.equal([42, 41]);
       expect(await axeFindings(tab)).to.deep.equal([]);
       await bff.says('admin/events', eventPage({ events: [anEvent({ id: 43 })] }));

@@ -77,7 +77,7 @@ describe(syncTabTags.issues, () => {
       await bff.says(retryPath, { matched: 2, requeued: 0 }, { method: 'POST' });
       const tab = await showIssues([anIssue()]);
       await click(tab, 'retry');
-      await says(tab, '2 will be tried again now.');
+      await says(tab, '2 will be retried now.');
       await until('the dialog is open', () => find(tab, openDialog));
       expect(await axeFindings(tab)).to.deep.equal([]);
     });
@@ -102,7 +102,7 @@ describe(syncTabTags.issues, () => {
     const tab = await showIssues([{ ...left, severity: 'warning', count: 7, invoices: [], values }]);
     await says(
       tab,
-      '7 objects are not written to Lime in full: Lime does not take a value as it is',
+      '7 objects are only partly written to Lime: a value does not fit its field in Lime',
       `invoice 1040 · name: ${why}`,
       `debtor d-1 · name: ${why}`,
       'and 5 more',
@@ -112,7 +112,7 @@ describe(syncTabTags.issues, () => {
 
   it('says that everything is synced when nothing fails', async () => {
     const tab = await showIssues([]);
-    await says(tab, 'Everything is synced', 'Nothing fails.');
+    await says(tab, 'No issues', 'Nothing is failing.');
     expect(find(tab, '.empty')?.getAttribute('role')).to.equal('status');
   });
 
@@ -120,10 +120,10 @@ describe(syncTabTags.issues, () => {
     const tab = await showIssues([anIssue({ waiting: 1 }), request]);
     await says(
       tab,
-      '2 events could not be applied: Lime refuses what was written',
-      'Needs you',
-      'Make a new API key for the service’s user in Lime',
-      'Since Nov 3, 2025, 10:00 AM; the newest',
+      '2 events could not be applied: Lime did not accept the values',
+      'Action required',
+      'Create a new API key for the service’s user in Lime',
+      'Since Nov 3, 2025, 10:00 AM; last',
       '1 is retried automatically.',
       'Invoices: 70001',
       '401 Unauthorized from Lime',
@@ -139,7 +139,7 @@ describe(syncTabTags.issues, () => {
     const tab = await showIssues([anIssue(), request, { ...pending, cause: 'billecta-unreachable' }]);
     expect(linksOf(cardOf(tab, anIssue()))).to.deep.equal([
       ['Show the events', '#billecta/events?states=dead&causes=lime-refused'],
-      ['Open the set-up page', '#billecta/checks'],
+      ['Open Setup', '#billecta/checks'],
     ]);
     expect(linksOf(cardOf(tab, request))[0]).to.deep.equal([
       'Show the requests',
@@ -160,12 +160,12 @@ describe(syncTabTags.issues, () => {
       const tab = await showIssues([anIssue()]);
       const heard = changes(tab);
       await click(tab, 'retry');
-      await says(tab, 'Retry all of them?', '2 will be tried again now.');
+      await says(tab, 'Retry all?', '2 will be retried now.');
       expect(await posts(retryPath)).to.deep.equal([{ dryRun: true }]);
       await bff.says(retryPath, { matched: 2, requeued: 2 }, { method: 'POST' });
       await bff.says('admin/issues', { issues: [] });
       await click(tab, 'confirm');
-      await says(tab, '2 are being tried again.', 'Everything is synced');
+      await says(tab, '2 are being retried.', 'No issues');
       expect(await posts(retryPath)).to.deep.equal([{ dryRun: true }, { dryRun: false }]);
       expect(has(tab, 'limel-dialog')).to.equal(false);
       expect(heard).not.to.deep.equal([]);
@@ -175,7 +175,7 @@ describe(syncTabTags.issues, () => {
       await bff.says(retryPath, { matched: 2, requeued: 0 }, { method: 'POST' });
       const tab = await showIssues([anIssue()]);
       await click(tab, 'retry');
-      await says(tab, '2 will be tried again now.');
+      await says(tab, '2 will be retried now.');
       await until('the dialog is open', () => find(tab, openDialog));
       find<HTMLElement>(tab, 'limel-dialog [data-button=dismiss]')?.click();
       await until('the dialog is gone', () => !find(tab, 'limel-dialog'));
@@ -186,7 +186,7 @@ describe(syncTabTags.issues, () => {
       await bff.says(retryPath, { matched: 0, requeued: 0 }, { method: 'POST' });
       const tab = await showIssues([anIssue()]);
       await click(tab, 'retry');
-      await says(tab, '0 will be tried again now.');
+      await says(tab, '0 will be retried now.');
       expect(offers(tab, 'confirm')).to.equal(false);
     });
 
@@ -249,6 +249,6 @@ describe(syncTabTags.issues, () => {
     await until('the failure shows', () => find(tab, 'limel-callout[role=alert]'));
     expect(await axeFindings(tab)).to.deep.equal([]);
     find<HTMLElement>(tab, '[data-button=again]')?.click();
-    await says(tab, 'Everything is synced');
+    await says(tab, 'No issues');
   });
 });

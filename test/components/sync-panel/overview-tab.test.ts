@@ -47,7 +47,7 @@ describe(syncTabTags.overview, () => {
   it('tells on how many invoices something is not marked as read, and nothing of none', async () => {
     const both = await showOverview(syncStatus({ unread: { comments: 2, deliveries: 1 } }));
     expect(unread(both)).to.deep.equal([
-      'The debtor has written on 2 invoices',
+      'The debtor has commented on 2 invoices',
       '1 invoice did not reach the debtor',
     ]);
     expect(await axeFindings(both)).to.deep.equal([]);
@@ -88,13 +88,18 @@ describe(syncTabTags.overview, () => {
     it('tell state, number, since when and why of each part', async () => {
       const tab = await showOverview(inTrouble);
       const lime = wordsOf(tileOf(tab, 'lime'));
-      for (const each of ['Fails', '1 object not taken', 'since', 'Lime refuses what was written'])
+      for (const each of [
+        'Failing',
+        '1 object could not be written',
+        'since',
+        'Lime did not accept the values',
+      ])
         expect(lime).to.contain(each);
       expect(wordsOf(tileOf(tab, 'webhooks')))
         .to.contain('1,200 events today')
-        .and.to.contain('Needs attention');
+        .and.to.contain('Warning');
       expect(wordsOf(tileOf(tab, 'processing')))
-        .to.contain('Nothing yet')
+        .to.contain('No data yet')
         .and.not.to.match(/\d/);
       expect(wordsOf(tileOf(tab, 'billecta'))).to.contain('Off');
     });
@@ -124,20 +129,20 @@ describe(syncTabTags.overview, () => {
       expect(captions(tab)).to.deep.equal([
         'Applied 12',
         'Failed 1',
-        'From the event in Billecta to the badge, in whole seconds: half within',
-        'From the event in Billecta to the badge, in whole seconds: 95 % within',
+        'Delay from Billecta to Lime, whole seconds: median',
+        'Delay from Billecta to Lime, whole seconds: 95th percentile',
         'Events waiting',
-        'The longest wait',
+        'Longest wait',
         'Commands',
-        'Reasons of disputes',
+        'Dispute reasons',
       ]);
       expect(wordsOf(find(tab, '.legend') as Element)).to.equal('Dispute invoice 3 Pause invoice 1');
     });
 
     it('say so where nothing has happened', async () => {
       const tab = await showOverview(nothingHappened);
-      await says(tab, 'No event in this time.', 'Nothing has waited.', 'No command in 30 days.');
-      expect(captions(tab)).not.to.contain('Reasons of disputes');
+      await says(tab, 'No events in this period.', 'No events have waited.', 'No commands in 30 days.');
+      expect(captions(tab)).not.to.contain('Dispute reasons');
     });
 
     it('show 30 days instead when asked to, which the address keeps', async () => {

@@ -36,10 +36,10 @@ describe("the panel's tabs", () => {
       'Overview',
       'Issues',
       'Events',
-      'Turned away',
+      'Rejected',
       'Commands',
       'Reconciliation',
-      'Set-up',
+      'Setup',
     ]);
     await until('it is selected', () => selected(panel) === 'Issues');
   });
@@ -93,7 +93,7 @@ describe("the panel's tabs", () => {
 
   it('have the first sentence told anew when something was done', async () => {
     const panel = await open('issues');
-    await says(panel, 'Everything is synced');
+    await says(panel, 'No issues');
     const before = (await bff.requests('GET', 'admin/status')).length;
     readAgain(panel);
     await until('it is read again', async () => (await bff.requests('GET', 'admin/status')).length > before);

@@ -93,7 +93,7 @@ describe(`pausing processing in ${syncPanelViewTag}`, () => {
     await says(panel, 'Paused by ab12cd34');
     await bff.says('admin/status', syncStatus());
     await click(panel, 'resume');
-    await says(panel, 'All is well');
+    await says(panel, 'Everything works');
     await until('it can be paused again', () => button(panel, 'pause'));
     expect(await asked('admin/resume')).to.have.length(1);
     expect(wordsOf(panel)).not.to.contain('Paused by');

@@ -85,7 +85,7 @@ describe(syncTabTags.reconciliation, () => {
   });
 
   it('says so before anything has been compared', async () => {
-    await says(await showRuns([]), 'Nothing has been compared yet');
+    await says(await showRuns([]), 'No reconciliation yet');
   });
 
   describe('comparing now', () => {
@@ -139,7 +139,7 @@ describe(syncTabTags.reconciliation, () => {
   it('keeps what was known while it cannot be read anew', async () => {
     const tab = await showRuns([finishedRun()]);
     await bff.fails('admin/reconciliations', 'storage-unavailable');
-    await says(tab, 'Out of touch: this is from');
+    await says(tab, 'Can’t reach the server. Showing data from');
     expect(runs(tab)).to.deep.equal(['r-1']);
   });
 });

@@ -68,7 +68,7 @@ describe(syncTabTags.rejected, () => {
   it('says when each key was last used, and how often requests were turned away', async () => {
     const tab = await showRejected();
     await says(tab, 'Keys primary, last used', 'next, never used');
-    await says(tab, 'The key is wrong or missing: 3 requests, the last');
+    await says(tab, 'The key is wrong or missing: 3 requests, last');
   });
 
   it('tells of each request when and why, and opened what it said', async () => {
@@ -87,7 +87,7 @@ describe(syncTabTags.rejected, () => {
   it('says when a request had no body', async () => {
     const tab = await showRejected(rejectedPage({ requests: [aRejection({ body: '' })] }));
     openAll(tab);
-    await says(tab, 'Without a body.');
+    await says(tab, 'No body.');
   });
 
   it('says that nothing has been turned away', async () => {

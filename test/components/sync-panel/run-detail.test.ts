@@ -62,31 +62,35 @@ describe(syncTabTags.run, () => {
     const cells = findAll(tab, 'tbody tr').map((row) => [...row.children].slice(1, 4).map(wordsOf));
     expect(cells).to.deep.equal([
       ['Stage', 'Sent', 'Paid'],
-      ['Left to pay', 'SEK 1,000.50', 'SEK 0.00'],
+      ['Amount due', 'SEK 1,000.50', 'SEK 0.00'],
       ['Disputed', 'no', 'yes'],
       ['Due date', 'Dec 3, 2025', '–'],
     ]);
-    expect(findAll(tab, 'th').map(wordsOf)).to.include.members(['Held here', 'In Billecta']);
+    expect(findAll(tab, 'th').map(wordsOf)).to.include.members(['Stored here', 'In Billecta']);
   });
 
   it('tells what has become of it, and which event should have told us', async () => {
     const drift = [aDrift(), moneyDrift({ events: [] }), aDrift({ id: 'd-3', received })];
     const tab = await drifting(runDetail({ drift }));
     const [mended, waiting, came] = rows(tab);
-    expect(mended).to.contain('Mended').and.to.contain('should have come: InvoicePaid');
+    expect(mended).to.contain('Corrected').and.to.contain('missing event: InvoicePaid');
     expect(waiting).to.match(/Being read –$/);
-    expect(came).to.contain('event 41 did come').and.not.to.contain('should have come');
+    expect(came).to.contain('event 41 was received').and.not.to.contain('should have come');
     const link = findAll<HTMLAnchorElement>(tab, 'tbody a').at(-1);
     expect(link && new URL(link.href).hash).to.equal('#billecta/events/41');
   });
 
   it('says that nothing differed, only once it has ended', async () => {
     const run = finishedRun({ found: 0, resolved: 0 });
-    await says(await showRun(runDetail({ run, drift: [] })), 'All the same', 'Nothing: what is held here is');
+    await says(
+      await showRun(runDetail({ run, drift: [] })),
+      'No differences',
+      'None: the stored invoices match',
+    );
     await clearPanel();
     const underWay = await showRun(runDetail({ run: runUnderWay(), drift: [] }));
     await until('what differed is read', () => !find(underWay, 'limel-spinner'));
-    expect(wordsOf(underWay)).not.to.contain('All the same').and.not.to.contain('Nothing:');
+    expect(wordsOf(underWay)).not.to.contain('No differences').and.not.to.contain('Nothing:');
   });
 
   it('shows how far it has come, and that it has ended, without being asked', async () => {

@@ -8,7 +8,7 @@ const words = async (...run: Parameters<typeof finishedRun>) =>
 
 describe('what a reconciliation has found', () => {
   it('is that all is the same, but only once it has ended', async () => {
-    expect(await words({ found: 0, resolved: 0 })).to.equal('All the same');
+    expect(await words({ found: 0, resolved: 0 })).to.equal('No differences');
     expect(foundText(runUnderWay(), await loadPanelTranslator('en'))).to.equal('');
   });
 

@@ -58,23 +58,23 @@ describe(syncPanelViewTag, () => {
   describe('the first sentence', () => {
     it('says that all is well, as of when', async () => {
       const panel = await showPanel(bff, syncStatus());
-      await says(panel, 'All is well: 12 events today, the last', 'As of Nov 3, 2025, 11:00 AM');
+      await says(panel, 'Everything works: 12 events today, the last', 'As of Nov 3, 2025, 11:00 AM');
       expect(has(panel, '.verdict h2 a')).to.equal(false);
     });
 
     it('leads to what is in trouble', async () => {
       const panel = await showPanel(bff, inTrouble);
-      await says(panel, '2 events could not be applied: Lime refuses what was written, since Nov 3, 2025');
+      await says(panel, '2 events could not be applied: Lime did not accept the values, since Nov 3, 2025');
       await bff.says('admin/issues', { issues: [] });
       find(panel, '.verdict h2 a')?.click();
-      await says(panel, 'Everything is synced');
+      await says(panel, 'No issues');
       expect(location.hash).to.equal('#billecta/issues/event.lime-refused');
     });
 
     it('is announced when it becomes another, but not when it only ages', async () => {
       const panel = await showPanel(bff, syncStatus());
       const first = await until('it is announced', () => announced(panel));
-      expect(first).to.contain('All is well: 12 events today');
+      expect(first).to.contain('Everything works: 12 events today');
       await bff.says('admin/status', syncStatus({ verdict: okVerdict({ eventsToday: 13 }) }));
       readAgain(panel);
       await until('it is told', () => wordsOf(panel).includes('13 events today'));
@@ -92,14 +92,19 @@ describe(syncPanelViewTag, () => {
       await says(panel, 'Reference req-42');
       await bff.says('admin/status', syncStatus());
       await click(panel, 'again');
-      await says(panel, 'All is well');
+      await says(panel, 'Everything works');
     });
 
     it('leaves what was known, and says how old that is', async () => {
       const panel = await showPanel(bff, syncStatus());
       await bff.fails('admin/status', 'lime-timeout');
       readAgain(panel);
-      await says(panel, 'Out of touch: this is from', 'Lime did not answer in time', 'All is well');
+      await says(
+        panel,
+        'Can’t reach the server. Showing data from',
+        'Lime did not answer in time',
+        'Everything works',
+      );
       expect(find(panel, '.tiles')).to.exist;
       expect(await axeFindings(panel)).to.deep.equal([]);
       await bff.says('admin/status', syncStatus());
@@ -119,7 +124,7 @@ describe(syncPanelViewTag, () => {
       await says(
         panel,
         'This page is for administrators',
-        'an administrator has paused that: Moving the server',
+        'An administrator has paused updates from Billecta: Moving the server',
       );
       expect(await axeFindings(panel)).to.deep.equal([]);
       expect(offers(panel, 'pause')).to.equal(false);

@@ -20,7 +20,7 @@ describe(syncPanelTag, () => {
   it('shows the panel of the application that Lime has open', async () => {
     const bff = await knows(7);
     const panel = show<SyncPanel>(syncPanelTag, { platform: new FakePlatform(bff.application) });
-    await says(panel, 'All is well: 7 events today');
+    await says(panel, 'Everything works: 7 events today');
   });
 
   it('shows that of another when it is put there', async () => {

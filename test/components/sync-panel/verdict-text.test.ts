@@ -6,7 +6,7 @@ import { verdictText } from '../../../frontend/sync-panel/text/verdict-text.ts';
 import { okVerdict, pausedVerdict, troubleVerdict, waitingVerdict, worstIssue } from '../support/sync.ts';
 
 const now = new Date('2025-11-03T10:00:00Z');
-const nothingLost = 'New events are stored and applied once this is fixed.';
+const nothingLost = 'New events are stored and will be applied once this is fixed.';
 
 const wordsOf = async (verdict: Verdict, language = 'en') => {
   const words = verdictText(verdict, now, await loadPanelTranslator(language));
@@ -19,19 +19,19 @@ describe('the first sentence of the panel', () => {
     expect(await wordsOf(okVerdict())).to.deep.equal({
       tone: 'ok',
       icon: 'ok',
-      sentence: 'All is well: 12 events today, the last 1 min. ago',
+      sentence: 'Everything works: 12 events today, the last 1 min. ago',
       more: [],
       at: null,
     });
     expect(await sentence(okVerdict({ eventsToday: 1 }))).to.contain('1 event today');
     expect(await sentence(okVerdict({ eventsToday: 0, lastEventAt: '2025-11-01T10:00:00.000Z' }))).to.equal(
-      'All is well: no event today, the last one 2 days ago',
+      'Everything works: no events today, the last one 2 days ago',
     );
   });
 
   it('says what to do when nothing has ever come', async () => {
     const { tone, sentence, more, at } = await wordsOf({ kind: 'quiet' });
-    expect([tone, sentence, at?.tab]).to.deep.equal(['quiet', 'No event has come yet', 'checks']);
+    expect([tone, sentence, at?.tab]).to.deep.equal(['quiet', 'No events received yet', 'checks']);
     expect(more.join()).to.contain('Enter the address and the key of the webhook in Billecta');
   });
 
@@ -67,7 +67,9 @@ describe('the first sentence of the panel', () => {
   it('says what is in trouble and leads to it', async () => {
     const { tone, sentence, more, at } = await wordsOf(troubleVerdict());
     expect(tone).to.equal('error');
-    expect(sentence).to.equal('2 events could not be applied: Lime refuses what was written, since 10:00 AM');
+    expect(sentence).to.equal(
+      '2 events could not be applied: Lime did not accept the values, since 10:00 AM',
+    );
     expect(more).to.deep.equal(['3 events are waiting.', nothingLost]);
     expect(at).to.deep.equal({ tab: 'issues', id: 'event.lime-refused', query: {} });
   });

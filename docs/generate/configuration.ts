@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Environment } from '../../bff/config/config.ts';
+import { Environment } from '../../bff/config/environment.ts';
 import { describeVariable, type Variable } from './describe-variable.ts';
 import { code, table } from './markdown.ts';
 import { fill, write } from './write.ts';

@@ -6,6 +6,8 @@ import type { TaskProgress } from './task.ts';
  * is under way, is sent once when the stream opens, and again whenever it changes.
  */
 export interface LiveEvents {
+  /** Every 15 seconds: the stream is alive. */
+  beat: Record<string, never>;
   invoice: InvoiceStatus;
   /** Lime's own fields of the invoice have been written; pages that show it may load it again. */
   written: { limeId: number };

@@ -1,14 +1,22 @@
 import type { LiveEvents } from '../../bff/contract/live.ts';
 import { batchLimit } from './id-batch.ts';
+import { acquireStream } from './stream-slot.ts';
 
 /** A table that scrolls changes its ids many times; wait until it stops (ms). */
 const settleFor = 100;
 const firstRetry = 1_000;
 const longestRetry = 30_000;
 
-/** A stream that has brought nothing for this long is delayed on its way; statuses are read meanwhile (ms). */
-const timeoutMs = 10_000;
-const pollEvery = 30_000;
+export interface StreamTimes {
+  /** A stream that has brought nothing for this long is delayed on its way; statuses are read meanwhile (ms). */
+  first: number;
+  /** The server beats every 15 s; a stream that has brought nothing for longer than two beats is half open (ms). */
+  silence: number;
+  /** How often statuses are read while there is no stream (ms). */
+  poll: number;
+}
+
+const defaultTimes: StreamTimes = { first: 10_000, silence: 40_000, poll: 30_000 };
 
 export interface LiveStreamOptions {
   url(limeIds: readonly number[]): string;
@@ -23,7 +31,8 @@ export interface LiveStreamOptions {
 /**
  * The page's one stream of server-sent events, for the invoices that are shown and while the page is.
  *
- * A stream that ends is opened again, with longer delays while that fails. It carries the 200 ids that were asked
+ * A stream that ends is opened again, with longer delays while that fails, and so is one that has fallen silent. When
+ * other windows have all streams, statuses are read instead. It carries the 200 ids that were asked
  * for last; others are as fresh as their last read. Opening it brings every status, so a page that comes back
  * from the background or from offline is up to date at once.
  */
@@ -33,8 +42,12 @@ export class LiveStream {
   #opening: ReturnType<typeof setTimeout> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
+  #giveBack: (() => void) | undefined;
 
-  constructor(private readonly options: LiveStreamOptions) {
+  constructor(
+    private readonly options: LiveStreamOptions,
+    private readonly times = defaultTimes,
+  ) {
     document.addEventListener('visibilitychange', () => this.#openIn(0));
     addEventListener('online', () => this.#openIn(0));
     addEventListener('offline', () => this.#ids.length > 0 && options.onSilent());
@@ -48,31 +61,66 @@ export class LiveStream {
 
   #openIn(delay: number): void {
     clearTimeout(this.#opening);
-    this.#opening = setTimeout(() => this.#open(), delay);
+    this.#opening = setTimeout(() => void this.#open(), delay);
   }
 
-  #open(): void {
+  async #open(): Promise<void> {
     this.#close();
-    if (this.#ids.length === 0 || document.hidden) return;
+    if (!this.#isWanted) return this.#giveUpSlot();
+    this.#giveBack ??= (await acquireStream()) ?? undefined;
+    this.#close();
+    if (!this.#isWanted) return this.#giveUpSlot();
+    if (this.#giveBack) this.#listen();
+    else this.#wait();
+  }
+
+  get #isWanted(): boolean {
+    return this.#ids.length > 0 && !document.hidden;
+  }
+
+  #listen(): void {
     const source = new EventSource(this.options.url(this.#ids), { withCredentials: true });
-    source.addEventListener('invoice', (event) => {
-      this.#failures = 0;
-      clearTimeout(this.#silence);
-      this.options.onInvoice(JSON.parse(event.data));
-    });
-    source.addEventListener('written', (event) => this.options.onWritten(JSON.parse(event.data)));
-    source.addEventListener('task', (event) => this.options.onTask(JSON.parse(event.data)));
+    const on = (event: keyof LiveEvents, handle: (data: string) => void): void =>
+      source.addEventListener(event, ({ data }) => {
+        this.#heard();
+        handle(data);
+      });
+    on('beat', () => undefined);
+    on('invoice', (data) => this.options.onInvoice(JSON.parse(data)));
+    on('written', (data) => this.options.onWritten(JSON.parse(data)));
+    on('task', (data) => this.options.onTask(JSON.parse(data)));
     source.addEventListener('error', () => {
       if (source === this.#source) this.#broken();
     });
     this.#source = source;
-    this.#silentAfter(timeoutMs);
+    this.#silentAfter(this.times.first);
+  }
+
+  /** The stream is alive; should nothing more come, it is half open. */
+  #heard(): void {
+    this.#failures = 0;
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => {
+      this.options.onSilent();
+      this.#openIn(0);
+    }, this.times.silence);
+  }
+
+  /** Reads statuses until another window gives its stream up. */
+  #wait(): void {
+    this.options.onSilent();
+    this.#openIn(this.times.poll);
   }
 
   #close(): void {
     clearTimeout(this.#silence);
     this.#source?.close();
     this.#source = undefined;
+  }
+
+  #giveUpSlot(): void {
+    this.#giveBack?.();
+    this.#giveBack = undefined;
   }
 
   #broken(): void {
@@ -84,7 +132,7 @@ export class LiveStream {
   #silentAfter(delay: number): void {
     this.#silence = setTimeout(() => {
       this.options.onSilent();
-      this.#silentAfter(pollEvery);
+      this.#silentAfter(this.times.poll);
     }, delay);
   }
 }

@@ -3,19 +3,24 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** An amount in minor units (öre), as money in the locale. */
+/**
+ * An amount as money in the locale. What is no currency code stands after the number as it is.
+ *
+ * @param minorUnits - hundredths, whatever the currency (docs/facts/billecta.md 1.2)
+ */
 export function money(minorUnits: number, currency: string, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(decimal(minorUnits, digits));
+  const digits = minorUnits % 100 === 0 ? {} : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  const amount = decimal(minorUnits);
+  if (/^[A-Za-z]{3}$/.test(currency))
+    return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits }).format(amount);
+  return `${new Intl.NumberFormat(locale, digits).format(amount)} ${currency}`.trim();
 }
 
 /** The number with its decimal point put in as text: money is never computed as a float. */
-function decimal(minorUnits: number, digits: number): Intl.StringNumericLiteral {
-  const all = String(Math.abs(minorUnits)).padStart(digits + 1, '0');
-  const whole = all.slice(0, all.length - digits);
+function decimal(minorUnits: number): Intl.StringNumericLiteral {
+  const all = String(Math.abs(minorUnits)).padStart(3, '0');
   const sign = minorUnits < 0 ? '-' : '';
-  return `${sign}${whole}.${all.slice(whole.length)}0` as Intl.StringNumericLiteral;
+  return `${sign}${all.slice(0, -2)}.${all.slice(-2)}` as Intl.StringNumericLiteral;
 }
 
 /** A day (`2025-12-03`) in the locale; it is the same day wherever it is read. */

@@ -12,7 +12,17 @@ describe('how figures are written', () => {
     expect(plain(money(5, 'SEK', 'sv'))).to.equal('0,05 kr');
     expect(plain(money(-5, 'SEK', 'sv'))).to.equal('-0,05 kr');
     expect(plain(money(0, 'SEK', 'sv'))).to.equal('0,00 kr');
-    expect(plain(money(1500, 'JPY', 'en'))).to.equal('¥1,500');
+  });
+
+  it('takes the amount as hundredths, whatever decimals the currency has', () => {
+    expect(plain(money(125_000, 'ISK', 'en'))).to.equal('ISK 1,250');
+    expect(plain(money(125_000, 'JPY', 'en'))).to.equal('¥1,250');
+    expect(plain(money(125_050, 'HUF', 'en'))).to.equal('HUF 1,250.50');
+  });
+
+  it('writes an amount whose currency is no code', () => {
+    expect(plain(money(125_050, 'kronor', 'sv'))).to.equal('1 250,50 kronor');
+    expect(plain(money(125_050, '', 'sv'))).to.equal('1 250,50');
   });
 
   for (const language of ['sv', 'no', 'nb', 'nn', 'nn-NO', 'da', 'fi', 'de', 'nl'])

@@ -81,6 +81,11 @@ export class ScriptedBff {
     return this.#steer('push', status);
   }
 
+  /** Shows the open streams to be alive. */
+  beat(): Promise<Log> {
+    return this.#steer('beat', {});
+  }
+
   written(limeId: number): Promise<Log> {
     return this.#steer('written', { limeId });
   }

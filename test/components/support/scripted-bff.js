@@ -71,6 +71,9 @@ async function steer(application, action, context) {
     case 'written':
       for (const stream of application.streams) tell(stream, body, 'written');
       break;
+    case 'beat':
+      for (const stream of application.streams) stream.write('event: beat\ndata: {}\n\n');
+      break;
     case 'breakStreams':
       for (const stream of application.streams) stream.end();
       break;

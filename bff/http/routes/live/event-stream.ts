@@ -62,13 +62,13 @@ export class EventStream {
   }
 
   /**
-   * Keeps proxies from closing a silent stream, and cuts off a reader that has consumed nothing since the last beat.
+   * Shows both ends and the proxies between that the stream is alive, and cuts off a reader that has consumed nothing since the last beat.
    */
   beat(): void {
     const drained = this.#written - this.#waiting;
     if (this.isHeldUp && drained === this.#takenAtBeat) this.connection.destroy();
     this.#takenAtBeat = drained;
-    this.write(': still here\n\n');
+    this.send('beat', {});
   }
 
   /** Whether the reader has not consumed the sent bytes yet. */

@@ -12,7 +12,7 @@ import { limeIds, problem, router } from '../../openapi.ts';
 import { EventStream } from './event-stream.ts';
 import { LiveSlots } from './live-slots.ts';
 
-/** Keeps proxies from closing a silent stream, ms. */
+/** How often a silent stream shows that it is alive, ms; pages rely on it. */
 const heartbeat = 15_000;
 
 /** A stream ends after this long, ms; the page opens a new one, and Lime is asked again what the caller may see. */
@@ -27,7 +27,7 @@ const live = createRoute({
   request: { query: z.object({ ids: limeIds.optional(), ...recordQuery }) },
   responses: {
     200: {
-      description: 'Server-sent events: `invoice`, `written` and `task`',
+      description: 'Server-sent events: `invoice`, `written` and `task`, and `beat` every 15 seconds',
       content: { 'text/event-stream': { schema: z.string() } },
     },
     ...problem,

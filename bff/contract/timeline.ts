@@ -37,6 +37,10 @@ const CommandEntry = z
     until: z.iso.date().nullable(),
     finishedAt: instant.nullable(),
     outcome: z.string().nullable(),
+    billecta: z
+      .object({ id: z.string(), at: instant, by: z.string().nullable() })
+      .nullable()
+      .openapi({ description: "The entry that it has left in Billecta's log; it is not listed apart" }),
   })
   .openapi('CommandEntry');
 

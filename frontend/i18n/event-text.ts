@@ -10,3 +10,9 @@ export function eventText(type: string | null, billectasWords: string | null, t:
   const key = `event.${type}`;
   return t.knows(key) ? t.text(key) : (billectasWords ?? type ?? '');
 }
+
+/** The same of an event that is planned. */
+export function nextEventText(type: string | null, billectasWords: string | null, t: Translator): string {
+  const key = `next.${type}`;
+  return t.knows(key) ? t.text(key) : eventText(type, billectasWords, t);
+}

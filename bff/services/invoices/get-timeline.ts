@@ -1,12 +1,10 @@
-import type { Timeline, TimelineEntry } from '../../contract/timeline.ts';
+import type { Timeline } from '../../contract/timeline.ts';
 import type { BillectaEvent } from '../ports/billecta.ts';
-import type { CommandRecord } from '../ports/store/command-store.ts';
-import type { Notice } from '../ports/store/notices.ts';
-import type { ResumePlan } from '../ports/store/resume-plans.ts';
 import type { CallerContext } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
 import { authorizeRead } from './authorize-invoice.ts';
 import { refreshInvoice } from './refresh-invoice.ts';
+import { toEntries } from './timeline-entries.ts';
 
 /** More than the number of events about one invoice and its debtor. */
 const noticesAtMost = 500;
@@ -40,13 +38,7 @@ export async function getTimeline(
     store.resumePlans.findByInvoices(database, [actionPublicId]),
     store.notices.findBySubjects(database, subjects, noticesAtMost),
   ]);
-  const all = [
-    ...(events ?? []).map(ofEvent),
-    ...commands.map(ofCommand),
-    ...plans.flatMap(ofPlan),
-    ...notices.map(ofNotice),
-  ]
-    .map((entry) => ({ entry, place: placeOf(entry) }))
+  const all = toEntries({ events: events ?? [], commands, plans, notices })
     .filter(({ place }) => page.before === undefined || place < page.before)
     .sort((a, b) => (a.place < b.place ? 1 : -1));
   const shown = all.slice(0, page.limit);
@@ -70,41 +62,4 @@ async function readEvents(
     if (!(error instanceof Fault)) throw error;
     return null;
   }
-}
-
-/** Orders entries by time, and distinguishes two of the same instant. */
-const placeOf = ({ at, kind, id }: TimelineEntry) => `${at}/${kind}/${id}`;
-
-const ofNotice = ({ eventId, at, kind, reason }: Notice): TimelineEntry => ({
-  kind: 'notice',
-  id: String(eventId),
-  at,
-  notice: kind,
-  reason,
-});
-
-const ofEvent = (event: BillectaEvent): TimelineEntry => ({ kind: 'billecta', ...event });
-
-function ofCommand(command: CommandRecord): TimelineEntry {
-  return {
-    kind: 'command',
-    id: command.id,
-    at: command.requestedAt,
-    name: command.command,
-    state: command.state,
-    by: command.requestedBy,
-    origin: command.origin,
-    reason: command.reason,
-    comment: command.comment,
-    commentSent: command.commentSent,
-    until: command.until,
-    finishedAt: command.finishedAt,
-    outcome: command.outcome,
-  };
-}
-
-function ofPlan({ commandId, until, endedAt, why }: ResumePlan): TimelineEntry[] {
-  return endedAt === null || why === null
-    ? []
-    : [{ kind: 'plan-ended', id: commandId, at: endedAt, until, why }];
 }

@@ -2,7 +2,7 @@ import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
 import type { TimelineEntry } from '../../../bff/contract/timeline.ts';
 import { serverTime } from '../../bff/server-clock.ts';
 import type { TextKey } from '../../i18n/en.ts';
-import { eventText } from '../../i18n/event-text.ts';
+import { nextEventText } from '../../i18n/event-text.ts';
 import { dayText, instantDayText, money } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { canEndOn } from '../../shared/commands/command-input.ts';
@@ -82,7 +82,7 @@ function toldBy(story: TimelineEntry | undefined, t: Translator): Pick<CardFact,
 
 function nextEvent({ nextEvent: next, disputed, paused }: InvoiceStatus, t: Translator): string {
   if (!next) return t.text(disputed || paused ? 'card.next-event.stopped' : 'card.next-event.none');
-  const event = eventText(next.type, next.text, t);
+  const event = nextEventText(next.type, next.text, t);
   if (!next.date) return event;
   return t.text('card.next-event.on', { event, date: dayText(next.date, t.locale) });
 }

@@ -109,10 +109,12 @@ function whoInBillecta(by: string | null, t: Translator): string {
   return t.text('origin.billecta.by', { name: by });
 }
 
-function detailsOf({ origin, until, reason, state, commentSent }: CommandEntry, t: Translator): string[] {
+function detailsOf(entry: CommandEntry, t: Translator): string[] {
+  const { origin, until, reason, state, commentSent, billecta } = entry;
   const outcome = stateText(state, t);
   return [
     t.text(`origin.${origin}`),
+    ...(billecta ? [t.text('timeline.confirmed')] : []),
     ...(until ? [t.text('timeline.until', { date: dayText(until, t.locale) })] : []),
     ...(reason ? [t.text(`dispute-reason.${reason}`)] : []),
     ...(outcome ? [outcome] : []),

@@ -82,7 +82,7 @@ export class InvoiceTimeline extends LitElement {
     const shown = pages.entries.filter((entry) => passes(entry, this.filter));
     return html`
       ${pages.billecta ? nothing : html`<p class="note">${t.text('timeline.ours-only')}</p>`}
-      ${shown.length === 0 ? html`<p class="note">${t.text('timeline.empty')}</p>` : nothing}
+      ${shown.length === 0 && pages.billecta ? html`<p class="note">${t.text('timeline.empty')}</p>` : nothing}
       <ol>
         ${repeat(
           shown,
@@ -125,10 +125,17 @@ export class InvoiceTimeline extends LitElement {
   }
 }
 
-/** A notice is Billecta's, though its log does not contain it. */
-function passes({ kind }: TimelineEntry, filter: Filter): boolean {
-  const isBillectas = kind === 'billecta' || kind === 'notice';
-  return filter === 'all' || isBillectas === (filter === 'billecta');
+/** A notice is Billecta's, though its log does not contain it; a command that has left an entry there is both. */
+function passes(entry: TimelineEntry, filter: Filter): boolean {
+  const isOurs = entry.kind === 'command' || entry.kind === 'plan-ended';
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'ours':
+      return isOurs;
+    case 'billecta':
+      return !isOurs || (entry.kind === 'command' && entry.billecta !== null);
+  }
 }
 
 function item({ icon, title, details, quote }: EntryText, entry: TimelineEntry, t: Translator): unknown {

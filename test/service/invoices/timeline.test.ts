@@ -34,9 +34,8 @@ test("Billecta's events and our commands are one story, newest first, with who a
   expect(status).toBe(200);
   expect(body).toMatchObject({ next: null, billecta: true });
   const story = told(body);
-  expect(story).toEqual(
-    expect.arrayContaining(['Created', 'Attested', 'InvoiceSent', 'Disputed', 'we dispute']),
-  );
+  expect(story).toEqual(expect.arrayContaining(['Created', 'Attested', 'InvoiceSent', 'we dispute']));
+  expect(story).not.toContain('Disputed');
   const times = body.entries.map(({ at }) => at);
   expect(times).toEqual([...times].sort().reverse());
   expect(body.entries.find(({ kind }) => kind === 'command')).toMatchObject({
@@ -45,6 +44,7 @@ test("Billecta's events and our commands are one story, newest first, with who a
     origin: 'api',
     reason: 'not-received',
     comment: 'Paketet kom aldrig',
+    billecta: { id: expect.any(String), at: expect.stringMatching(/Z$/) },
     finishedAt: expect.stringMatching(/Z$/),
   });
   expect(body.entries.every((entry) => entry.kind !== 'billecta' || !entry.type.startsWith('Will'))).toBe(

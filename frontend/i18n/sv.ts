@@ -33,7 +33,7 @@ export const texts: Texts = {
   'freshness.line': 'Uppdaterad {when}, {source}',
   'freshness.stale': 'Uppdaterad {when}, {source}. Uppgiften kan vara inaktuell.',
   'freshness.lost': 'Ingen kontakt med servern. Senast kända uppgifter visas.',
-  'source.command': 'efter ett kommando',
+  'source.command': 'efter en åtgärd',
   'source.webhook': 'meddelat av Billecta',
   'source.verified': 'från Billecta',
   'source.reconciliation': 'från avstämningen',

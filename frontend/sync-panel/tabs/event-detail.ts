@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { EventDetail, LimeChange } from '../../../bff/contract/admin/events.ts';
 import { faultOf } from '../../bff/bff-error.ts';
@@ -20,17 +20,20 @@ import '../parts/define-body-block.ts';
 
 const readEvery = 5_000;
 
+type EventId = EventDetail['id'];
+
 /** One event: what it said, what was tried, what came of it, and having it applied again. */
 export class EventDetailTab extends PanelTab {
   static override styles = [panelStyles, tableStyles];
 
   readonly #event = new Resource<EventDetail>(this, readEvery);
-  @state() private plan: RetryPlan | 'dismiss' | undefined;
+  @state() private plan: RetryPlan<EventId> | { dismiss: EventId } | undefined;
   @state() private busy = false;
   @state() private told = '';
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     const id = this.route.id ?? '';
+    if (changed.has('route') && changed.get('route')?.id !== this.route.id) this.plan = undefined;
     this.#event.follow(id, () => this.client.event(id));
   }
 
@@ -38,7 +41,8 @@ export class EventDetailTab extends PanelTab {
     return html`<div class="stack">
       <a href=${this.link('events')}>${this.t.panel('action.back')}</a>
       <p role="status" class=${this.told ? '' : 'visually-hidden'}>${this.told}</p>
-      ${whenRead(this.#event, this.t, (event) => html`${this.#all(event)}${this.#dialog(event)}`)}
+      ${whenRead(this.#event, this.t, (event) => this.#all(event))}
+      ${this.plan ? this.#dialog(this.plan) : nothing}
     </div>`;
   }
 
@@ -59,7 +63,7 @@ export class EventDetailTab extends PanelTab {
       ${this.#facts(event)}
       <div class="row">
         ${this.#button('retry', t.panel('event.retry'), () => this.#ask(event), true)}
-        ${canBeDismissed ? this.#button('dismiss', t.panel('event.dismiss'), () => this.#askToDismiss()) : nothing}
+        ${canBeDismissed ? this.#button('dismiss', t.panel('event.dismiss'), () => this.#askToDismiss(event)) : nothing}
       </div>
       <section class="stack" aria-labelledby="failures">
         <h4 id="failures">${t.panel('event.failures')}</h4>
@@ -128,13 +132,12 @@ export class EventDetailTab extends PanelTab {
     return actionButton(name, label, act, { primary, disabled: this.busy });
   }
 
-  #dialog({ id }: EventDetail): unknown {
-    const { t, plan } = this;
-    if (!plan) return nothing;
+  #dialog(plan: RetryPlan<EventId> | { dismiss: EventId }): unknown {
+    const { t } = this;
     const close = () => {
       this.plan = undefined;
     };
-    if (plan !== 'dismiss')
+    if ('scope' in plan)
       return retryDialog(
         plan,
         this.busy,
@@ -142,7 +145,7 @@ export class EventDetailTab extends PanelTab {
           close,
           confirm: () =>
             this.#do(async () => {
-              const { requeued } = await this.client.retryEvent(id, false);
+              const { requeued } = await this.client.retryEvent(plan.scope, false);
               return t.panel('retry.done', { count: requeued });
             }),
         },
@@ -157,7 +160,7 @@ export class EventDetailTab extends PanelTab {
         onClose: close,
         onConfirm: () =>
           this.#do(async () => {
-            await this.client.dismissEvent(id);
+            await this.client.dismissEvent(plan.dismiss);
             return t.panel('dismiss.done');
           }),
       },
@@ -165,18 +168,19 @@ export class EventDetailTab extends PanelTab {
     );
   }
 
-  #askToDismiss(): void {
-    this.plan = 'dismiss';
+  #askToDismiss({ id }: EventDetail): void {
+    this.plan = { dismiss: id };
   }
 
   async #ask({ id }: EventDetail): Promise<void> {
-    this.plan = { count: null, preview: null };
+    const plan = { scope: id, count: null, preview: null };
+    this.plan = plan;
     this.told = '';
     try {
       const preview = await this.client.retryEvent(id, true);
-      if (this.plan) this.plan = { count: null, preview };
+      if (this.plan === plan) this.plan = { ...plan, preview };
     } catch (error) {
-      this.#failed(error);
+      if (this.plan === plan) this.#failed(error);
     }
   }
 

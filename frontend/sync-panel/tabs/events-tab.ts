@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { EventLine, EventPage } from '../../../bff/contract/admin/events.ts';
+import type { EventFilter, EventLine, EventPage } from '../../../bff/contract/admin/events.ts';
 import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
 import { faultOf } from '../../bff/bff-error.ts';
 import { momentText } from '../../i18n/format.ts';
@@ -42,7 +42,7 @@ export class EventsTab extends PanelTab {
   @property({ attribute: false }) status?: AdminStatus;
 
   readonly #events = new Pages<EventLine, Rest>(this);
-  @state() private plan: RetryPlan | undefined;
+  @state() private plan: RetryPlan<EventFilter> | undefined;
   @state() private busy = false;
   @state() private told = '';
 
@@ -60,22 +60,18 @@ export class EventsTab extends PanelTab {
       ${this.#filters()}
       <p role="status" class=${this.told ? '' : 'visually-hidden'}>${this.told}</p>
       ${whenRead(this.#events, t, (events) => this.#list(events))}
-      ${
-        this.plan
-          ? retryDialog(
-              this.plan,
-              this.busy,
-              {
-                confirm: () => this.#retry(),
-                close: () => {
-                  this.plan = undefined;
-                },
-              },
-              t,
-            )
-          : nothing
-      }
+      ${this.plan ? this.#dialog(this.plan) : nothing}
     </div>`;
+  }
+
+  #dialog(plan: RetryPlan<EventFilter>): unknown {
+    const act = {
+      confirm: () => this.#retry(plan.scope),
+      close: () => {
+        this.plan = undefined;
+      },
+    };
+    return retryDialog(plan, this.busy, act, this.t);
   }
 
   #filters(): unknown {
@@ -178,22 +174,23 @@ export class EventsTab extends PanelTab {
 
   /** First how many, which is quick; then what each would come to. */
   async #ask(): Promise<void> {
-    const filter = eventFilter(this.route.query);
-    this.plan = { count: null, preview: null };
+    const scope = eventFilter(this.route.query);
+    const isOpen = () => this.plan?.scope === scope;
+    this.plan = { scope, count: null, preview: null };
     this.told = '';
     await this.#try(async () => {
-      const count = await this.client.countEvents(filter);
-      if (!this.plan) return;
-      this.plan = { count, preview: null };
-      const preview = await this.client.retryEvents(filter, true);
-      if (this.plan) this.plan = { count, preview };
-    });
+      const count = await this.client.countEvents(scope);
+      if (!isOpen()) return;
+      this.plan = { scope, count, preview: null };
+      const preview = await this.client.retryEvents(scope, true);
+      if (isOpen()) this.plan = { scope, count, preview };
+    }, isOpen);
   }
 
-  async #retry(): Promise<void> {
+  async #retry(scope: EventFilter): Promise<void> {
     this.busy = true;
     await this.#try(async () => {
-      const { requeued } = await this.client.retryEvents(eventFilter(this.route.query), false);
+      const { requeued } = await this.client.retryEvents(scope, false);
       this.told = this.t.panel('retry.done', { count: requeued });
       this.plan = undefined;
     });
@@ -202,10 +199,11 @@ export class EventsTab extends PanelTab {
     await this.#events.refresh();
   }
 
-  async #try(act: () => Promise<void>): Promise<void> {
+  async #try(act: () => Promise<void>, isAwaited = () => true): Promise<void> {
     try {
       await act();
     } catch (error) {
+      if (!isAwaited()) return;
       this.plan = undefined;
       this.told = panelFaultSentence(faultOf(error), this.t);
     }

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { EventFilter, EventLine, EventPage } from '../../../bff/contract/admin/events.ts';
+import type { EventCount, EventFilter, EventLine, EventPage } from '../../../bff/contract/admin/events.ts';
 import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
-import { faultOf } from '../../bff/bff-error.ts';
 import { momentText } from '../../i18n/format.ts';
+import { ActionController } from '../../shared/controllers/action.ts';
 import { Pages } from '../../shared/controllers/pages.ts';
 import { type RetryPlan, retryDialog } from '../dialogs/retry-dialog.ts';
+import { actionNotice } from '../parts/action-notice.ts';
 import {
   chooser,
   daysFilter,
@@ -21,7 +22,6 @@ import { stateChip } from '../parts/state-chip.ts';
 import { tableOf } from '../parts/table-of.ts';
 import { causeLabel, eventCauses } from '../text/cause-label.ts';
 import { eventStates, eventTones, outcomeText } from '../text/event-lines.ts';
-import { panelFaultSentence } from '../text/panel-fault.ts';
 import { panelStyles, tableStyles } from '../view/panel.styles.ts';
 import { eventFilter, withInstants } from './list-question.ts';
 import { PanelTab } from './panel-tab.ts';
@@ -43,8 +43,7 @@ export class EventsTab extends PanelTab {
 
   readonly #events = new Pages<EventLine, Rest>(this);
   @state() private plan: RetryPlan<EventFilter> | undefined;
-  @state() private busy = false;
-  @state() private told = '';
+  readonly #action = new ActionController(this);
 
   protected override willUpdate(): void {
     const question = withInstants(this.route.query);
@@ -58,7 +57,7 @@ export class EventsTab extends PanelTab {
     const { t } = this;
     return html`<div class="stack">
       ${this.#filters()}
-      <p role="status" class=${this.told ? '' : 'visually-hidden'}>${this.told}</p>
+      ${actionNotice(this.#action, t)}
       ${whenRead(this.#events, t, (events) => this.#list(events))}
       ${this.plan ? this.#dialog(this.plan) : nothing}
     </div>`;
@@ -68,10 +67,11 @@ export class EventsTab extends PanelTab {
     const act = {
       confirm: () => this.#retry(plan.scope),
       close: () => {
-        this.plan = undefined;
+        if (plan.preview === null) this.#action.cancel();
+        this.#close();
       },
     };
-    return retryDialog(plan, this.busy, act, this.t);
+    return retryDialog(plan, this.#action.busy, act, this.t);
   }
 
   #filters(): unknown {
@@ -173,39 +173,41 @@ export class EventsTab extends PanelTab {
   }
 
   /** First how many, which is quick; then what each would come to. */
-  async #ask(): Promise<void> {
+  #ask(): void {
     const scope = eventFilter(this.route.query);
-    const isOpen = () => this.plan?.scope === scope;
     this.plan = { scope, count: null, preview: null };
-    this.told = '';
-    await this.#try(async () => {
-      const count = await this.client.countEvents(scope);
-      if (!isOpen()) return;
-      this.plan = { scope, count, preview: null };
-      const preview = await this.client.retryEvents(scope, true);
-      if (isOpen()) this.plan = { scope, count, preview };
-    }, isOpen);
+    const preview = (count: EventCount) =>
+      this.#action.run(
+        () => this.client.retryEvents(scope, true),
+        (answer) => {
+          this.plan = { scope, count, preview: answer };
+        },
+        this.#close,
+      );
+    void this.#action.run(
+      () => this.client.countEvents(scope),
+      (count) => {
+        this.plan = { scope, count, preview: null };
+        void preview(count);
+      },
+      this.#close,
+    );
   }
 
   async #retry(scope: EventFilter): Promise<void> {
-    this.busy = true;
-    await this.#try(async () => {
-      const { requeued } = await this.client.retryEvents(scope, false);
-      this.told = this.t.panel('retry.done', { count: requeued });
-      this.plan = undefined;
-    });
-    this.busy = false;
+    await this.#action.run(
+      () => this.client.retryEvents(scope, false),
+      ({ requeued }) => {
+        this.#close();
+        return this.t.panel('retry.done', { count: requeued });
+      },
+      this.#close,
+    );
     this.emitChanged();
     await this.#events.refresh();
   }
 
-  async #try(act: () => Promise<void>, isAwaited = () => true): Promise<void> {
-    try {
-      await act();
-    } catch (error) {
-      if (!isAwaited()) return;
-      this.plan = undefined;
-      this.told = panelFaultSentence(faultOf(error), this.t);
-    }
-  }
+  #close = (): void => {
+    this.plan = undefined;
+  };
 }

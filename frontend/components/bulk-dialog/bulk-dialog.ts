@@ -15,6 +15,7 @@ import {
   filledIn,
 } from '../../shared/commands/command-input.ts';
 import { commandIcons } from '../../shared/commands/command-meta.ts';
+import { faultCallout } from '../../shared/fault-callout.ts';
 import { styles } from './bulk-dialog.styles.ts';
 import type { BulkDialogEnd, BulkRun } from './bulk-run.ts';
 import { alreadyPaused, countList, isWorthBeginning, startsAgain } from './count-list.ts';
@@ -179,12 +180,7 @@ export class BulkDialog extends LitElement {
 
   #failure(t: Translator): unknown {
     const fault = 'fault' in this.step ? this.step.fault : undefined;
-    if (!fault) return nothing;
-    const { heading, text, tone, reference } = faultText(fault, t);
-    return html`<limel-callout role="alert" .type=${tone} .heading=${heading} .language=${t.language}>
-      <p>${text}</p>
-      ${reference && html`<p class="reference">${reference}</p>`}
-    </limel-callout>`;
+    return fault ? faultCallout(faultText(fault, t), t) : nothing;
   }
 
   #buttons(t: Translator): unknown {

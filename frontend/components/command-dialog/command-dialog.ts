@@ -16,6 +16,7 @@ import {
 } from '../../shared/commands/command-input.ts';
 import { commandIcons } from '../../shared/commands/command-meta.ts';
 import { staysStopped } from '../../shared/commands/stays-stopped.ts';
+import { faultCallout } from '../../shared/fault-callout.ts';
 import { styles } from './command-dialog.styles.ts';
 import { summaryOf } from './summary.ts';
 
@@ -108,11 +109,7 @@ export class CommandDialog extends LitElement {
 
   #failure(t: Translator): unknown {
     if (this.progress.kind !== 'failed') return nothing;
-    const { heading, text, tone, reference } = faultText(this.progress.fault, t);
-    return html`<limel-callout role="alert" .type=${tone} .heading=${heading} .language=${t.language}>
-      <p>${text}</p>
-      ${reference && html`<p class="reference">${reference}</p>`}
-    </limel-callout>`;
+    return faultCallout(faultText(this.progress.fault, t), t);
   }
 
   #buttons(t: Translator, sending: boolean): unknown {

@@ -8,6 +8,7 @@ import { type InvoiceEntry, unread } from '../../bff/invoice-entry.ts';
 import { faultText } from '../../i18n/fault-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { ClockController } from '../../shared/controllers/clock.ts';
+import { faultCallout } from '../../shared/fault-callout.ts';
 import { LazyReasons } from '../../shared/lazy-reasons.ts';
 import { idle, type Marking } from '../invoice-notices/marking.ts';
 import { chipHints } from '../invoice-status/chip-hints.ts';
@@ -134,12 +135,8 @@ export class InvoiceCardView extends LitElement {
   }
 
   #failure(fault: BffFault, t: Translator): unknown {
-    const { text, tone, reference } = faultText(fault, t);
     return html`
-      <limel-callout role="alert" .type=${tone} .heading=${t.text('card.failed')} .language=${t.language}>
-        <p>${text}</p>
-        ${reference && html`<p class="reference">${reference}</p>`}
-      </limel-callout>
+      ${faultCallout({ ...faultText(fault, t), heading: t.text('card.failed') }, t)}
       <div class="actions">${this.#retry(t)}</div>
     `;
   }

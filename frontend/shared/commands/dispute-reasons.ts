@@ -11,19 +11,17 @@ const order: Record<DisputeReason, number> = {
   other: 5,
 };
 
-export interface ReasonOption {
+interface ReasonOption {
   text: string;
-  value: DisputeReason | '';
+  value: DisputeReason;
 }
 
 export const isDisputeReason = (value: unknown): value is DisputeReason =>
   typeof value === 'string' && Object.hasOwn(order, value);
 
-/** The reasons for a dispute as options of a select; the empty one stands for none given. */
-export function reasonOptions(t: Translator): ReasonOption[] {
-  const reasons = Object.keys(order) as DisputeReason[];
-  return [
-    { text: t.text('dispute-reason.none'), value: '' },
-    ...reasons.map((value) => ({ text: t.text(`dispute-reason.${value}`), value })),
-  ];
-}
+/** The reasons for a dispute as options of a select. */
+export const reasonOptions = (t: Translator): ReasonOption[] =>
+  (Object.keys(order) as DisputeReason[]).map((value) => ({
+    text: t.text(`dispute-reason.${value}`),
+    value,
+  }));

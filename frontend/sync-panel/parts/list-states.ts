@@ -73,10 +73,12 @@ export const moreOf = (
 ): unknown =>
   list.next === null
     ? nothing
-    : html`<limel-button
-        data-button="more"
-        outlined
-        .label=${label}
-        .loading=${list.loading === 'more'}
-        @click=${() => list.more()}
-      ></limel-button>`;
+    : html`<div>
+        <limel-button
+          data-button="more"
+          outlined
+          .label=${label}
+          .loading=${list.loading === 'more'}
+          @click=${() => list.more()}
+        ></limel-button>
+      </div>`;

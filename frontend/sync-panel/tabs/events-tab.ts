@@ -75,9 +75,8 @@ export class EventsTab extends PanelTab {
   }
 
   #filters(): unknown {
-    const { t, route } = this;
-    const { query } = route;
-    const set = (name: string) => (value: string) => this.narrow({ [name]: value });
+    const { t, set } = this;
+    const { query } = this.route;
     const names = (this.status?.supported ?? []).map((value) => ({ value, text: value }));
     return html`<div class="filters" role="search">
         ${textFilter('q', t.panel('events.search'), query.q, { choose: set('q'), look: { help: t.panel('events.search.help'), icon: 'search' } })}
@@ -104,11 +103,7 @@ export class EventsTab extends PanelTab {
       )}
       <div class="row">
         ${refreshButton(this.#events, t)}
-        ${
-          Object.keys(query).length > 0
-            ? html`<a href=${this.link('events')}>${t.panel('filter.clear')}</a>`
-            : nothing
-        }
+        ${this.clearLink()}
         ${
           this.#events.rows?.length && !query.q
             ? html`<limel-button
@@ -123,9 +118,8 @@ export class EventsTab extends PanelTab {
   }
 
   #list(events: readonly EventLine[]): unknown {
-    const { t } = this;
+    const { t, isNarrowed } = this;
     const { next, rest } = this.#events;
-    const isNarrowed = Object.keys(this.route.query).length > 0;
     const searchedTo = rest?.searchedTo
       ? html`<p class="quiet">${t.panel('list.searched-to', { when: momentText(rest.searchedTo, t.locale) })}</p>`
       : nothing;
@@ -145,7 +139,7 @@ export class EventsTab extends PanelTab {
               : empty('inbox', t.panel('events.none'), t.panel('events.none.text'))
       }
       ${next === null ? nothing : searchedTo}
-      <div>${moreOf(this.#events, t.panel(isNarrowed ? 'list.on' : 'list.more'))}</div>
+      ${moreOf(this.#events, t.panel(isNarrowed ? 'list.on' : 'list.more'))}
     `;
   }
 

@@ -251,8 +251,7 @@ export class BulkDialog extends LitElement {
     this.#unsubscribe?.();
     this.follower = follower;
     this.#unsubscribe = follower.subscribe((view) => {
-      const { fault, busy } = this.step.kind === 'following' ? this.step : {};
-      this.step = { kind: 'following', view, ...(fault && { fault }), ...(busy && { busy }) };
+      this.step = { ...(this.step.kind === 'following' && this.step), kind: 'following', view };
     });
   }
 

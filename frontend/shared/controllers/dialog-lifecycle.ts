@@ -34,10 +34,9 @@ export class DialogLifecycle implements ReactiveController {
     if (this.ended) return;
     this.ended = true;
     this.#shut();
-    const { host } = this;
     setTimeout(
-      () => host.dispatchEvent(new CustomEvent(type, { detail })),
-      host.isConnected ? closingTime : 0,
+      () => this.host.dispatchEvent(new CustomEvent(type, { detail })),
+      this.host.isConnected ? closingTime : 0,
     );
   }
 

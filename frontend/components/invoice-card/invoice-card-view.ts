@@ -84,7 +84,7 @@ export class InvoiceCardView extends LitElement {
       ${read ? this.#freshness(status, t) : nothing}
       ${fault ? this.#lost(t) : nothing}
       ${this.processingPaused ? this.#paused(this.processingPaused, t) : nothing}
-      ${this.readonly ? nothing : cardActions(status, sending, t, (name) => this.#say('command', name))}
+      ${this.readonly ? nothing : cardActions(status, sending, t, (name) => this.#emit('command', name))}
       ${read ? this.#timeline(t) : nothing}
     `;
   }
@@ -94,7 +94,7 @@ export class InvoiceCardView extends LitElement {
       .status=${status}
       .marking=${this.marking}
       .t=${t}
-      @seen=${({ detail }: CustomEvent<SeenInput>) => this.#say('seen', detail)}
+      @seen=${({ detail }: CustomEvent<SeenInput>) => this.#emit('seen', detail)}
     ></lwc-limepkg-billecta-integration-invoice-notices>`;
   }
 
@@ -129,8 +129,8 @@ export class InvoiceCardView extends LitElement {
     return html`<lwc-limepkg-billecta-integration-invoice-timeline
       .pages=${this.timeline}
       .t=${t}
-      @more=${() => this.#say('more-timeline')}
-      @retry=${() => this.#say('retry-timeline')}
+      @more=${() => this.#emit('more-timeline')}
+      @retry=${() => this.#emit('retry-timeline')}
     ></lwc-limepkg-billecta-integration-invoice-timeline>`;
   }
 
@@ -146,11 +146,11 @@ export class InvoiceCardView extends LitElement {
       data-button="retry"
       .label=${t.text('action.retry')}
       .icon=${'refresh'}
-      @click=${() => this.#say('retry')}
+      @click=${() => this.#emit('retry')}
     ></limel-button>`;
   }
 
-  #say(type: string, detail?: CommandName | SeenInput): void {
+  #emit(type: string, detail?: CommandName | SeenInput): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

@@ -68,7 +68,7 @@ export const empty = (icon: string, heading: string, text = ''): unknown =>
 
 /** What reads the next page of a list, where there is one. */
 export const moreOf = (
-  list: { next: string | null; loading: 'anew' | 'more' | null; more(): Promise<void> },
+  list: { next: string | null; loading: 'refresh' | 'more' | null; more(): Promise<void> },
   label: string,
 ): unknown =>
   list.next === null

@@ -7,7 +7,7 @@ const settleFor = 100;
 const firstRetry = 1_000;
 const longestRetry = 30_000;
 
-export interface StreamTimes {
+interface StreamTimes {
   /** A stream that has brought nothing for this long is delayed on its way; statuses are read meanwhile (ms). */
   first: number;
   /** The server beats every 15 s; a stream that has brought nothing for longer than two beats is half open (ms). */

@@ -11,11 +11,12 @@ import type { LimeWebComponentPlatform } from '../host/types.ts';
 import { faultSentence } from '../i18n/fault-text.ts';
 import { loadTranslator } from '../i18n/load-translator.ts';
 import type { Translator } from '../i18n/translator.ts';
+import type { CommandDialogInput } from '../shared/commands/command-input.ts';
 import { presetOf } from '../shared/commands/command-params.ts';
 import type { InvoiceCommand } from '../shared/commands/commands.ts';
 import { limeIdOf } from '../shared/lime-id.ts';
 import { confirmCommand } from './confirm-command.ts';
-import { showOutcome } from './tell-outcome.ts';
+import { showOutcome } from './show-outcome.ts';
 import { UnderWay } from './under-way.ts';
 
 const underWay = new UnderWay<number>();
@@ -41,15 +42,13 @@ export async function runInvoiceCommand(
   if (!end) return;
   try {
     const statuses = pageStatuses(application, limetype);
-    const status = await allowedStatus(host, t, { name: statuses, id: name, undefined: id });
+    const status = await allowedStatus(host, t, { statuses, name, id });
     if (!status) return;
     const value = changesEnd(name, status) ? endOf(status) : presetOf(command, serverTime());
     const commentsGo = await invoiceLimetype(application).commentsGo();
-    const answer = await confirmCommand(host, t, {
-      command: statuses,
-      invoice: name,
-      undefined: { status, value, commentsGo, gone: end },
-    });
+    const run = (input: CommandDialogInput) => statuses.run(name, id, input);
+    const asked = { command: name, t, status, value, commentsGo, run };
+    const answer = await confirmCommand(host, asked, end);
     if (!answer) return;
     const reload = () => host.reloadObject(limetype, id);
     void showOutcome({ host, t, statuses, reload }, status, answer);
@@ -69,7 +68,7 @@ const endOf = ({ paused }: InvoiceStatus) => ({ changeEnd: true, until: paused?.
 async function allowedStatus(
   host: Host,
   t: Translator,
-  { name: statuses, id: name, undefined: id }: { name: InvoiceStatuses; id: CommandName; undefined: number },
+  { statuses, name, id }: { statuses: InvoiceStatuses; name: CommandName; id: number },
 ): Promise<InvoiceStatus | undefined> {
   const refuse = (message: string) => host.alert(t.title(name), message, t.text('action.close'));
   try {

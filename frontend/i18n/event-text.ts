@@ -1,8 +1,8 @@
 import type { Translator } from './translator.ts';
 
 /**
- * What kind of event of Billecta's this is, in words. One that we have no words for is told as Billecta tells it, in
- * Swedish, or by its name.
+ * What kind of event of Billecta's this is, in words. One that has no text here is shown in Billecta's own words, which
+ * are Swedish, or by its name.
  *
  * @param type - a name of EventTypeView, such as `WillSendReminderInvoice`
  */

@@ -15,12 +15,11 @@ import {
   filledIn,
 } from '../../shared/commands/command-input.ts';
 import { commandMeta } from '../../shared/commands/command-meta.ts';
+import { DialogLifecycle } from '../../shared/controllers/dialog-lifecycle.ts';
+import { faultCallout } from '../../shared/fault-callout.ts';
 import { styles } from './bulk-dialog.styles.ts';
 import type { BulkDialogEnd, BulkRun } from './bulk-run.ts';
 import { alreadyPaused, countList, isWorthBeginning } from './count-list.ts';
-
-/** How long Lime's dialog takes to close and to give the focus back, with some to spare (ms). */
-const closingTime = 150;
 
 type Step =
   | { kind: 'counting' }
@@ -61,8 +60,11 @@ export class BulkDialog extends LitElement {
 
   /** The key of the current request: a second click, or a try after a lost answer, starts nothing new. */
   readonly #key = crypto.randomUUID();
+  readonly #lifecycle = new DialogLifecycle(
+    this,
+    (): BulkDialogEnd => (this.follower ? { follower: this.follower } : {}),
+  );
   #unsubscribe?: () => void;
-  #ended = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -70,13 +72,9 @@ export class BulkDialog extends LitElement {
     else void this.#count();
   }
 
-  /** Lime may take the dialog away itself, for instance when the user goes to another page. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
-    this.#shut();
-    this.dispatchEvent(new CustomEvent('gone'));
-    queueMicrotask(() => this.isConnected || this.#leave());
   }
 
   protected override render(): unknown {
@@ -87,7 +85,7 @@ export class BulkDialog extends LitElement {
       open
       .heading=${{ title: t.bulkTitle(command), icon: commandMeta[command].icon }}
       .closingActions=${{ escapeKey: !beginning, scrimClick: false }}
-      @close=${this.#closed}
+      @close=${this.#lifecycle.closed}
     >
       ${this.#body(t)} ${this.#failure(t)} ${this.#buttons(t)}
     </limel-dialog>`;
@@ -179,24 +177,21 @@ export class BulkDialog extends LitElement {
 
   #failure(t: Translator): unknown {
     const fault = 'fault' in this.step ? this.step.fault : undefined;
-    if (!fault) return nothing;
-    const { heading, text, tone, reference } = faultText(fault, t);
-    return html`<limel-callout role="alert" .type=${tone} .heading=${heading} .language=${t.language}>
-      <p>${text}</p>
-      ${reference && html`<p class="reference">${reference}</p>`}
-    </limel-callout>`;
+    return fault ? faultCallout(faultText(fault, t), t) : nothing;
   }
 
   #buttons(t: Translator): unknown {
     const { step } = this;
     if (step.kind === 'following') {
       const ended = step.view.progress?.endedAt != null;
-      return this.#button('dismiss', t.text(ended ? 'action.close' : 'task.leave'), () => this.#leave());
+      return this.#button('dismiss', t.text(ended ? 'action.close' : 'task.leave'), () =>
+        this.#lifecycle.end(),
+      );
     }
     const beginning = step.kind === 'beginning';
     const failed = step.kind === 'uncounted' || (step.kind === 'asking' && step.fault !== undefined);
     return html`
-      ${this.#button('dismiss', t.text('dialog.dismiss'), () => beginning || this.#leave(), beginning)}
+      ${this.#button('dismiss', t.text('dialog.dismiss'), () => beginning || this.#lifecycle.end(), beginning)}
       <limel-button
         slot="button"
         data-button="confirm"
@@ -240,7 +235,8 @@ export class BulkDialog extends LitElement {
   #confirm = async (): Promise<void> => {
     const { step, run } = this;
     if (step.kind === 'uncounted') return this.#count();
-    if (step.kind !== 'asking' || !run || this.#ended || !this.#isWorthBeginning(step.count)) return;
+    if (step.kind !== 'asking' || !run || this.#lifecycle.ended || !this.#isWorthBeginning(step.count))
+      return;
     if (!canEndOn(this.value.until, serverTime())) return;
     const { count } = step;
     this.step = { kind: 'beginning', count };
@@ -255,8 +251,7 @@ export class BulkDialog extends LitElement {
     this.#unsubscribe?.();
     this.follower = follower;
     this.#unsubscribe = follower.subscribe((view) => {
-      const { fault, busy } = this.step.kind === 'following' ? this.step : {};
-      this.step = { kind: 'following', view, ...(fault && { fault }), ...(busy && { busy }) };
+      this.step = { ...(this.step.kind === 'following' && this.step), kind: 'following', view };
     });
   }
 
@@ -271,27 +266,5 @@ export class BulkDialog extends LitElement {
     } catch (error) {
       this.step = { kind: 'following', view: follower.view, fault: faultOf(error) };
     }
-  }
-
-  #closed(event: Event): void {
-    event.stopPropagation();
-    if (event.target === event.currentTarget) this.#leave();
-  }
-
-  #leave(): void {
-    if (this.#ended) return;
-    this.#ended = true;
-    this.#shut();
-    const detail: BulkDialogEnd = this.follower ? { follower: this.follower } : {};
-    setTimeout(
-      () => this.dispatchEvent(new CustomEvent('dismiss', { detail })),
-      this.isConnected ? closingTime : 0,
-    );
-  }
-
-  /** Lime's dialog locks the page's scrolling until it is closed; being destroyed is not enough. */
-  #shut(): void {
-    const dialog = this.renderRoot.querySelector<HTMLElement & { open: boolean }>('limel-dialog');
-    if (dialog) dialog.open = false;
   }
 }

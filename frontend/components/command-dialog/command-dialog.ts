@@ -16,11 +16,10 @@ import {
 } from '../../shared/commands/command-input.ts';
 import { commandMeta } from '../../shared/commands/command-meta.ts';
 import { staysStopped } from '../../shared/commands/stays-stopped.ts';
+import { DialogLifecycle } from '../../shared/controllers/dialog-lifecycle.ts';
+import { faultCallout } from '../../shared/fault-callout.ts';
 import { styles } from './command-dialog.styles.ts';
 import { summaryOf } from './summary.ts';
-
-/** How long Lime's dialog takes to close and to give the focus back, with some to spare (ms). */
-const closingTime = 150;
 
 type Progress = { kind: 'asking' } | { kind: 'sending' } | { kind: 'failed'; fault: BffFault };
 
@@ -52,15 +51,7 @@ export class CommandDialog extends LitElement {
 
   @state() private progress: Progress = { kind: 'asking' };
 
-  #ended = false;
-
-  /** Lime may take the dialog away itself, for instance when the user goes to another page. */
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#shut();
-    this.dispatchEvent(new CustomEvent('gone'));
-    queueMicrotask(() => this.isConnected || this.#end('dismiss'));
-  }
+  readonly #lifecycle = new DialogLifecycle(this);
 
   protected override render(): unknown {
     const { t, status, command } = this;
@@ -70,7 +61,7 @@ export class CommandDialog extends LitElement {
       open
       .heading=${{ title: this.#title(t), icon: commandMeta[command].icon }}
       .closingActions=${{ escapeKey: !sending, scrimClick: false }}
-      @close=${this.#closed}
+      @close=${this.#lifecycle.closed}
       @keydown=${this.#submitOnEnter}
     >
       <p class="summary">${summaryOf(status, t)}</p>
@@ -108,11 +99,7 @@ export class CommandDialog extends LitElement {
 
   #failure(t: Translator): unknown {
     if (this.progress.kind !== 'failed') return nothing;
-    const { heading, text, tone, reference } = faultText(this.progress.fault, t);
-    return html`<limel-callout role="alert" .type=${tone} .heading=${heading} .language=${t.language}>
-      <p>${text}</p>
-      ${reference && html`<p class="reference">${reference}</p>`}
-    </limel-callout>`;
+    return faultCallout(faultText(this.progress.fault, t), t);
   }
 
   #buttons(t: Translator, sending: boolean): unknown {
@@ -124,7 +111,7 @@ export class CommandDialog extends LitElement {
         data-button="dismiss"
         .label=${t.text(leave)}
         .disabled=${sending}
-        @click=${() => sending || this.#end('dismiss')}
+        @click=${() => sending || this.#lifecycle.end()}
       ></limel-button>
       <limel-button
         slot="button"
@@ -139,11 +126,11 @@ export class CommandDialog extends LitElement {
   }
 
   #submit = async (): Promise<void> => {
-    if (!this.run || this.progress.kind === 'sending' || this.#ended) return;
+    if (!this.run || this.progress.kind === 'sending' || this.#lifecycle.ended) return;
     if (!canEndOn(this.value.until, serverTime())) return;
     this.progress = { kind: 'sending' };
     try {
-      this.#end('done', await this.run(filledIn(this.command, this.value)));
+      this.#lifecycle.end('done', await this.run(filledIn(this.command, this.value)));
     } catch (error) {
       this.progress = { kind: 'failed', fault: faultOf(error) };
     }
@@ -157,28 +144,5 @@ export class CommandDialog extends LitElement {
     if (target instanceof HTMLButtonElement) return;
     event.preventDefault();
     void this.#submit();
-  }
-
-  #closed(event: Event): void {
-    event.stopPropagation();
-    if (event.target === event.currentTarget) this.#end('dismiss');
-  }
-
-  #end(type: 'dismiss'): void;
-  #end(type: 'done', answer: InvoiceStatusAfterCommand): void;
-  #end(type: 'done' | 'dismiss', detail?: InvoiceStatusAfterCommand): void {
-    if (this.#ended) return;
-    this.#ended = true;
-    this.#shut();
-    setTimeout(
-      () => this.dispatchEvent(new CustomEvent(type, { detail })),
-      this.isConnected ? closingTime : 0,
-    );
-  }
-
-  /** Lime's dialog locks the page's scrolling until it is closed; being destroyed is not enough. */
-  #shut(): void {
-    const dialog = this.renderRoot.querySelector<HTMLElement & { open: boolean }>('limel-dialog');
-    if (dialog) dialog.open = false;
   }
 }

@@ -10,7 +10,7 @@ import {
   canEndOn,
   fieldsOf,
 } from '../../shared/commands/command-input.ts';
-import { type ReasonOption, reasonOptions } from '../../shared/commands/dispute-reasons.ts';
+import { reasonOptions } from '../../shared/commands/dispute-reasons.ts';
 import { fromLocalTime, toLocalMidnight } from '../../shared/local-day.ts';
 
 /**
@@ -78,13 +78,13 @@ export class CommandFields extends LitElement {
   }
 
   #reason(t: Translator): unknown {
-    const options = reasonOptions(t);
+    const options = [{ text: t.text('dispute-reason.none'), value: '' } as const, ...reasonOptions(t)];
     return html`<limel-select
       .label=${t.text('dialog.reason')}
       .options=${options}
       .value=${options.find(({ value }) => value === (this.value.reason ?? ''))}
       .disabled=${this.disabled}
-      @change=${(event: CustomEvent<ReasonOption>) =>
+      @change=${(event: CustomEvent<(typeof options)[number]>) =>
         this.#change(event, { reason: event.detail.value || undefined })}
     ></limel-select>`;
   }

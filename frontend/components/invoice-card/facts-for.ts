@@ -50,13 +50,13 @@ export function datesFor(
     facts.push({
       label: 'card.disputed-since',
       value: instantDayText(disputed.since, t.locale),
-      ...toldBy(storyOf('disputed', entries), t),
+      ...detailsOf(storyOf('disputed', entries), t),
     });
   if (paused)
     facts.push({
       label: 'card.paused-since',
       value: paused.since ? instantDayText(paused.since, t.locale) : '',
-      ...toldBy(withEnd(storyOf('paused', entries), paused.until), t),
+      ...detailsOf(withEnd(storyOf('paused', entries), paused.until), t),
     });
   if (paused?.until)
     facts.push({ label: 'card.resumed-on', value: resumedOn(paused.until, disputed !== null, t, now) });
@@ -74,7 +74,7 @@ function resumedOn(until: string, disputed: boolean, t: Translator, now: Date): 
   return disputed && !canEndOn(until, now) ? t.text('card.resumed-on.held-back') : dayText(until, t.locale);
 }
 
-function toldBy(story: TimelineEntry | undefined, t: Translator): Pick<CardFact, 'detail' | 'quote'> {
+function detailsOf(story: TimelineEntry | undefined, t: Translator): Pick<CardFact, 'detail' | 'quote'> {
   if (!story) return {};
   const { details, quote } = entryText(story, t);
   return { detail: details.join(' · '), ...(quote ? { quote } : {}) };

@@ -8,6 +8,7 @@ import { type InvoiceEntry, unread } from '../../bff/invoice-entry.ts';
 import { faultText } from '../../i18n/fault-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { ClockController } from '../../shared/controllers/clock.ts';
+import { faultCallout } from '../../shared/fault-callout.ts';
 import { LazyReasons } from '../../shared/lazy-reasons.ts';
 import { idle, type Marking } from '../invoice-notices/marking.ts';
 import { chipHints } from '../invoice-status/chip-hints.ts';
@@ -83,7 +84,7 @@ export class InvoiceCardView extends LitElement {
       ${read ? this.#freshness(status, t) : nothing}
       ${fault ? this.#lost(t) : nothing}
       ${this.processingPaused ? this.#paused(this.processingPaused, t) : nothing}
-      ${this.readonly ? nothing : cardActions(status, sending, t, (name) => this.#say('command', name))}
+      ${this.readonly ? nothing : cardActions(status, sending, t, (name) => this.#emit('command', name))}
       ${read ? this.#timeline(t) : nothing}
     `;
   }
@@ -93,7 +94,7 @@ export class InvoiceCardView extends LitElement {
       .status=${status}
       .marking=${this.marking}
       .t=${t}
-      @seen=${({ detail }: CustomEvent<SeenInput>) => this.#say('seen', detail)}
+      @seen=${({ detail }: CustomEvent<SeenInput>) => this.#emit('seen', detail)}
     ></lwc-limepkg-billecta-integration-invoice-notices>`;
   }
 
@@ -128,18 +129,14 @@ export class InvoiceCardView extends LitElement {
     return html`<lwc-limepkg-billecta-integration-invoice-timeline
       .pages=${this.timeline}
       .t=${t}
-      @more=${() => this.#say('more-timeline')}
-      @retry=${() => this.#say('retry-timeline')}
+      @more=${() => this.#emit('more-timeline')}
+      @retry=${() => this.#emit('retry-timeline')}
     ></lwc-limepkg-billecta-integration-invoice-timeline>`;
   }
 
   #failure(fault: BffFault, t: Translator): unknown {
-    const { text, tone, reference } = faultText(fault, t);
     return html`
-      <limel-callout role="alert" .type=${tone} .heading=${t.text('card.failed')} .language=${t.language}>
-        <p>${text}</p>
-        ${reference && html`<p class="reference">${reference}</p>`}
-      </limel-callout>
+      ${faultCallout({ ...faultText(fault, t), heading: t.text('card.failed') }, t)}
       <div class="actions">${this.#retry(t)}</div>
     `;
   }
@@ -149,11 +146,11 @@ export class InvoiceCardView extends LitElement {
       data-button="retry"
       .label=${t.text('action.retry')}
       .icon=${'refresh'}
-      @click=${() => this.#say('retry')}
+      @click=${() => this.#emit('retry')}
     ></limel-button>`;
   }
 
-  #say(type: string, detail?: CommandName | SeenInput): void {
+  #emit(type: string, detail?: CommandName | SeenInput): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

@@ -48,16 +48,16 @@ export const styles = css`
   }
 
   /* Takes no room while it says nothing, but is there to be announced. */
-  .told {
+  [role='status'] {
     justify-self: start;
   }
 
-  .told:not([tabindex]) {
+  [role='status']:not([tabindex]) {
     position: absolute;
   }
 
   time,
-  .told,
+  [role='status'],
   .reference {
     font-size: 0.75rem;
     color: rgb(var(--contrast-1100));

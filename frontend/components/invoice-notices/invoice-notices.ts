@@ -30,7 +30,7 @@ export class InvoiceNotices extends LitElement {
   @property({ attribute: false }) marking: Marking = idle;
   @property({ attribute: false }) t?: Translator;
 
-  @state() private told = false;
+  @state() private marked = false;
 
   readonly #reasons = new LazyReasons(this);
   /** What the user is marking as read here. */
@@ -40,16 +40,16 @@ export class InvoiceNotices extends LitElement {
     if (!this.status || !this.t) return;
     const shown = this.#notices(this.status, this.t);
     const inHand = this.#pressed ?? this.#focused();
-    if (inHand && !shown.some(({ id }) => id === inHand)) this.told = true;
-    this.hidden = shown.length === 0 && !this.told;
+    if (inHand && !shown.some(({ id }) => id === inHand)) this.marked = true;
+    this.hidden = shown.length === 0 && !this.marked;
   }
 
   protected override render(): unknown {
-    const { t, status, told } = this;
+    const { t, status } = this;
     if (!t || !status) return nothing;
     return html`
-      <p class="told" role="status" tabindex=${told ? '-1' : nothing} @blur=${this.#forget}>
-        ${told ? t.text('notice.marked') : nothing}
+      <p role="status" tabindex=${this.marked ? '-1' : nothing} @blur=${this.#forget}>
+        ${this.marked ? t.text('notice.marked') : nothing}
       </p>
       ${repeat(
         this.#notices(status, t),
@@ -63,8 +63,8 @@ export class InvoiceNotices extends LitElement {
     if (this.marking.kind === 'sending') return;
     const isAnswered = changed.get('marking')?.kind === 'sending';
     if (isAnswered) this.#pressed = undefined;
-    const nobodyHasIt = focusedElement() === document.body;
-    if ((isAnswered || this.told) && nobodyHasIt)
+    const isFocusLost = focusedElement() === document.body;
+    if ((isAnswered || this.marked) && isFocusLost)
       this.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus();
   }
 
@@ -108,17 +108,17 @@ export class InvoiceNotices extends LitElement {
     if (marking.kind !== 'failed' || marking.what !== id) return nothing;
     const { text, reference } = faultText(marking.fault, t);
     return html`<p class="fault" role="alert" tabindex="-1">
-      ${text} ${reference ? html`<span class="reference">${reference}</span>` : nothing}
+      ${text} ${reference && html`<span class="reference">${reference}</span>`}
     </p>`;
   }
 
   #press(id: Notice['id'], detail: SeenInput): void {
-    this.told = false;
+    this.marked = false;
     this.#pressed = id;
     this.dispatchEvent(new CustomEvent('seen', { detail }));
   }
 
   #forget(): void {
-    this.told = false;
+    this.marked = false;
   }
 }

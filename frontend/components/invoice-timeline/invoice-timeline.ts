@@ -105,7 +105,7 @@ export class InvoiceTimeline extends LitElement {
       data-button="more"
       .label=${t.text('timeline.more')}
       .loading=${more === 'loading'}
-      @click=${() => this.#say('more')}
+      @click=${() => this.#emit('more')}
     ></limel-button>`;
   }
 
@@ -115,12 +115,12 @@ export class InvoiceTimeline extends LitElement {
       <limel-button
         data-button="retry"
         .label=${t.text('action.retry')}
-        @click=${() => this.#say(next)}
+        @click=${() => this.#emit(next)}
       ></limel-button>
     `;
   }
 
-  #say(event: 'more' | 'retry'): void {
+  #emit(event: 'more' | 'retry'): void {
     this.dispatchEvent(new CustomEvent(event));
   }
 }

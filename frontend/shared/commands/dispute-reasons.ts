@@ -11,20 +11,17 @@ const order: Record<DisputeReason, number> = {
   other: 5,
 };
 
-export interface ReasonOption {
+interface ReasonOption {
   text: string;
-  value: DisputeReason | '';
+  value: DisputeReason;
 }
 
 export const isDisputeReason = (value: unknown): value is DisputeReason =>
   typeof value === 'string' && Object.hasOwn(order, value);
 
-export const disputeReasons = Object.keys(order) as DisputeReason[];
-
-/** The reasons for a dispute as options of a select; the empty one stands for none given. */
-export function reasonOptions(t: Translator): ReasonOption[] {
-  return [
-    { text: t.text('dispute-reason.none'), value: '' },
-    ...disputeReasons.map((value) => ({ text: t.text(`dispute-reason.${value}`), value })),
-  ];
-}
+/** The reasons for a dispute as options of a select. */
+export const reasonOptions = (t: Translator): ReasonOption[] =>
+  (Object.keys(order) as DisputeReason[]).map((value) => ({
+    text: t.text(`dispute-reason.${value}`),
+    value,
+  }));

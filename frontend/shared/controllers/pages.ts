@@ -20,7 +20,7 @@ export class Pages<Row, Rest = undefined> implements ReactiveController {
   next: string | null = null;
   fault: BffFault | undefined;
   at: Date | undefined;
-  loading: 'anew' | 'more' | null = null;
+  loading: 'refresh' | 'more' | null = null;
 
   #load: ((after: string | null) => Promise<Page<Row, Rest>>) | undefined;
   #key: string | undefined;
@@ -82,7 +82,7 @@ export class Pages<Row, Rest = undefined> implements ReactiveController {
     if (!this.#load || !this.#connected) return;
     const reading = ++this.#reading;
     this.#asked = after;
-    this.loading = after === null ? 'anew' : 'more';
+    this.loading = after === null ? 'refresh' : 'more';
     this.host.requestUpdate();
     try {
       const page = await this.#load(after);

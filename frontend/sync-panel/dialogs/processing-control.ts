@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Paused } from '../../../bff/contract/admin/processing.ts';
+import type { BffFault } from '../../bff/bff-error.ts';
 import { momentText } from '../../i18n/format.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
+import { panelFaultSentence } from '../text/panel-fault.ts';
 import { confirmDialog } from './confirm-dialog.ts';
 
 /** The button that pauses or resumes processing; while it is paused, by whom and why. */
@@ -36,7 +38,7 @@ export const pauseDialog = (
     act,
     t,
   }: {
-    fault: string;
+    fault: BffFault | undefined;
     busy: boolean;
     act: { write(why: string): void; confirm(): void; close(): void };
     t: PanelTranslator;
@@ -57,7 +59,7 @@ export const pauseDialog = (
             act.write(event.detail);
           }}
         ></limel-input-field>
-        ${fault ? html`<p role="alert">${fault}</p>` : nothing}`,
+        ${fault ? html`<p role="alert">${panelFaultSentence(fault, t)}</p>` : nothing}`,
       confirm: why.trim() ? t.panel('processing.pause') : null,
       busy,
       onConfirm: act.confirm,

@@ -3,8 +3,12 @@ import type { RetryAnswer } from '../../../bff/contract/admin/events.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 import { confirmDialog } from './confirm-dialog.ts';
 
-/** A retry that a user considers: how many events it covers, and, once known, what it would change. */
-export interface RetryPlan {
+/**
+ * A retry that a user considers: of what, how many events that covers, and, once known, what it would change. The address
+ * may change while the dialog is open, so the plan and not the address says what is retried.
+ */
+export interface RetryPlan<Scope> {
+  scope: Scope;
   /** Null until it is known; `more` when there are more than were counted. */
   count: { matched: number; more: boolean } | null;
   preview: RetryAnswer | null;
@@ -15,7 +19,7 @@ const shown = 100;
 
 /** What a retry would change, event by event, before it is done. */
 export function retryDialog(
-  { count, preview }: RetryPlan,
+  { count, preview }: Omit<RetryPlan<unknown>, 'scope'>,
   busy: boolean,
   act: { confirm(): void; close(): void },
   t: PanelTranslator,

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { BffFault } from '../../bff/bff-error.ts';
 import { momentText } from '../../i18n/format.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
+import { faultCallout } from '../../shared/fault-callout.ts';
 import { panelFault } from '../text/panel-fault.ts';
 
 interface Read {
@@ -31,14 +32,8 @@ const loading = (t: PanelTranslator) =>
     <limel-spinner size="medium"></limel-spinner>
   </div>`;
 
-function failed(fault: BffFault, read: Read, t: PanelTranslator): unknown {
-  const { text, tone, reference } = panelFault(fault, t);
-  return html`<limel-callout role="alert" .type=${tone} .heading=${t.panel('list.failed')} .language=${t.language}>
-    <p>${text}</p>
-    ${reference ? html`<p class="quiet">${reference}</p>` : nothing}
-    ${retry(read, t)}
-  </limel-callout>`;
-}
+const failed = (fault: BffFault, read: Read, t: PanelTranslator): unknown =>
+  faultCallout({ ...panelFault(fault, t), heading: t.panel('list.failed') }, t, retry(read, t));
 
 function stale(fault: BffFault, read: Read, t: PanelTranslator): unknown {
   const when = read.at ? momentText(read.at.toISOString(), t.locale) : '';
@@ -73,15 +68,17 @@ export const empty = (icon: string, heading: string, text = ''): unknown =>
 
 /** What reads the next page of a list, where there is one. */
 export const moreOf = (
-  list: { next: string | null; loading: 'anew' | 'more' | null; more(): Promise<void> },
+  list: { next: string | null; loading: 'refresh' | 'more' | null; more(): Promise<void> },
   label: string,
 ): unknown =>
   list.next === null
     ? nothing
-    : html`<limel-button
-        data-button="more"
-        outlined
-        .label=${label}
-        .loading=${list.loading === 'more'}
-        @click=${() => list.more()}
-      ></limel-button>`;
+    : html`<div>
+        <limel-button
+          data-button="more"
+          outlined
+          .label=${label}
+          .loading=${list.loading === 'more'}
+          @click=${() => list.more()}
+        ></limel-button>
+      </div>`;

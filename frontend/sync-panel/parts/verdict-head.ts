@@ -8,12 +8,12 @@ import { formatRoute } from '../view/panel-route.ts';
 
 /** The first sentence: whether all is well, and if not what to look at. Announced when it becomes another. */
 export function verdictHead({ verdict, at }: AdminStatus, now: Date, t: PanelTranslator): unknown {
-  const { tone, icon, sentence, more, at: mended } = verdictText(verdict, now, t);
+  const { tone, icon, sentence, more, at: remedy } = verdictText(verdict, now, t);
   return html`<div class="verdict ${tone}" data-verdict=${verdict.kind}>
     <limel-icon .name=${icon} size="large" aria-hidden="true"></limel-icon>
     <div>
       <h2>
-        ${mended ? html`<a href=${addressOf(formatRoute(mended))}>${sentence}</a>` : sentence}
+        ${remedy ? html`<a href=${addressOf(formatRoute(remedy))}>${sentence}</a>` : sentence}
       </h2>
       ${more.length > 0 ? html`<p>${more.join(' ')}</p>` : nothing}
       <p class="quiet">${t.panel('verdict.as-of', { when: momentText(at, t.locale) })}</p>

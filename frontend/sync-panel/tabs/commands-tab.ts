@@ -4,7 +4,7 @@ import type { CommandState } from '../../../bff/contract/command.ts';
 import { dayText, momentText } from '../../i18n/format.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 import { commandNames } from '../../shared/commands/command-meta.ts';
-import { disputeReasons } from '../../shared/commands/dispute-reasons.ts';
+import { reasonOptions } from '../../shared/commands/dispute-reasons.ts';
 import { Pages } from '../../shared/controllers/pages.ts';
 import {
   chooser,
@@ -62,18 +62,17 @@ export class CommandsTab extends PanelTab {
       ${this.#filters()}
       ${whenRead(this.#commands, t, (commands) =>
         commands.length === 0
-          ? Object.keys(this.route.query).length > 0
+          ? this.isNarrowed
             ? empty('search', t.panel('commands.no-match'))
             : empty('law', t.panel('commands.none'), t.panel('commands.none.text'))
-          : html`${this.#table(commands)}<div>${moreOf(this.#commands, t.panel('list.more'))}</div>`,
+          : html`${this.#table(commands)}${moreOf(this.#commands, t.panel('list.more'))}`,
       )}
     </div>`;
   }
 
   #filters(): unknown {
-    const { t } = this;
+    const { t, set } = this;
     const { query } = this.route;
-    const set = (name: string) => (value: string) => this.narrow({ [name]: value });
     return html`<div class="filters" role="search">
         ${chooser(
           'commands',
@@ -90,12 +89,11 @@ export class CommandsTab extends PanelTab {
       </div>
       ${moreFilters(
         isAny(query, secondary),
-        html`${chooser(
-          'reasons',
-          t.panel('commands.reason'),
-          disputeReasons.map((value) => ({ value, text: t.text(`dispute-reason.${value}`) })),
-          { value: query.reasons, t, choose: set('reasons') },
-        )}
+        html`${chooser('reasons', t.panel('commands.reason'), reasonOptions(t), {
+          value: query.reasons,
+          t,
+          choose: set('reasons'),
+        })}
         ${invoiceFilter(query, t, set)}
         ${textFilter('by', t.panel('commands.by'), query.by, { choose: set('by') })}
         ${daysFilter(query, t, set)}`,
@@ -104,7 +102,7 @@ export class CommandsTab extends PanelTab {
       <div class="row">
         ${refreshButton(this.#commands, t)}
         <a href=${this.client.commandsCsvUrl(withInstants(query))} download>${t.panel('commands.csv')}</a>
-        ${Object.keys(query).length > 0 ? html`<a href=${this.link('commands')}>${t.panel('filter.clear')}</a>` : nothing}
+        ${this.clearLink()}
       </div>`;
   }
 

@@ -1,18 +1,18 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { EventDetail, LimeChange } from '../../../bff/contract/admin/events.ts';
-import { faultOf } from '../../bff/bff-error.ts';
 import { durationText, momentText } from '../../i18n/format.ts';
+import { ActionController } from '../../shared/controllers/action.ts';
 import { Resource } from '../../shared/controllers/resource.ts';
 import { confirmDialog } from '../dialogs/confirm-dialog.ts';
 import { type RetryPlan, retryDialog } from '../dialogs/retry-dialog.ts';
 import { actionButton } from '../parts/action-button.ts';
+import { actionNotice } from '../parts/action-notice.ts';
 import { headerList } from '../parts/header-list.ts';
 import { invoiceLink } from '../parts/invoice-links.ts';
 import { whenRead } from '../parts/list-states.ts';
 import { stateChip } from '../parts/state-chip.ts';
 import { eventTones, outcomeText } from '../text/event-lines.ts';
-import { panelFaultSentence } from '../text/panel-fault.ts';
 import { valueText } from '../text/pretty.ts';
 import { panelStyles, tableStyles } from '../view/panel.styles.ts';
 import { PanelTab } from './panel-tab.ts';
@@ -20,25 +20,29 @@ import '../parts/define-body-block.ts';
 
 const readEvery = 5_000;
 
+type EventId = EventDetail['id'];
+type Plan = ({ kind: 'retry' } & RetryPlan<EventId>) | { kind: 'dismiss'; id: EventId };
+
 /** One event: what it said, what was tried, what came of it, and having it applied again. */
 export class EventDetailTab extends PanelTab {
   static override styles = [panelStyles, tableStyles];
 
   readonly #event = new Resource<EventDetail>(this, readEvery);
-  @state() private plan: RetryPlan | 'dismiss' | undefined;
-  @state() private busy = false;
-  @state() private told = '';
+  @state() private plan: Plan | undefined;
+  readonly #action = new ActionController(this);
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     const id = this.route.id ?? '';
+    if (changed.has('route') && changed.get('route')?.id !== this.route.id) this.#leave();
     this.#event.follow(id, () => this.client.event(id));
   }
 
   protected override render(): unknown {
     return html`<div class="stack">
       <a href=${this.link('events')}>${this.t.panel('action.back')}</a>
-      <p role="status" class=${this.told ? '' : 'visually-hidden'}>${this.told}</p>
-      ${whenRead(this.#event, this.t, (event) => html`${this.#all(event)}${this.#dialog(event)}`)}
+      ${actionNotice(this.#action, this.t)}
+      ${whenRead(this.#event, this.t, (event) => this.#all(event))}
+      ${this.plan ? this.#dialog(this.plan) : nothing}
     </div>`;
   }
 
@@ -59,7 +63,7 @@ export class EventDetailTab extends PanelTab {
       ${this.#facts(event)}
       <div class="row">
         ${this.#button('retry', t.panel('event.retry'), () => this.#ask(event), true)}
-        ${canBeDismissed ? this.#button('dismiss', t.panel('event.dismiss'), () => this.#askToDismiss()) : nothing}
+        ${canBeDismissed ? this.#button('dismiss', t.panel('event.dismiss'), () => this.#askToDismiss(event)) : nothing}
       </div>
       <section class="stack" aria-labelledby="failures">
         <h4 id="failures">${t.panel('event.failures')}</h4>
@@ -125,76 +129,76 @@ export class EventDetailTab extends PanelTab {
   }
 
   #button(name: string, label: string, act: () => void, primary = false): unknown {
-    return actionButton(name, label, act, { primary, disabled: this.busy });
+    return actionButton(name, label, act, { primary, disabled: this.#action.busy });
   }
 
-  #dialog({ id }: EventDetail): unknown {
-    const { t, plan } = this;
-    if (!plan) return nothing;
-    const close = () => {
-      this.plan = undefined;
-    };
-    if (plan !== 'dismiss')
-      return retryDialog(
-        plan,
-        this.busy,
-        {
-          close,
-          confirm: () =>
-            this.#do(async () => {
-              const { requeued } = await this.client.retryEvent(id, false);
-              return t.panel('retry.done', { count: requeued });
-            }),
-        },
-        t,
-      );
+  #dialog(plan: Plan): unknown {
+    const { t } = this;
+    const { busy } = this.#action;
+    if (plan.kind === 'retry') {
+      const act = {
+        confirm: () =>
+          this.#do(
+            () => this.client.retryEvent(plan.scope, false),
+            ({ requeued }) => t.panel('retry.done', { count: requeued }),
+          ),
+        close: () => (plan.preview === null ? this.#leave() : this.#close()),
+      };
+      return retryDialog(plan, busy, act, t);
+    }
     return confirmDialog(
       {
         heading: t.panel('dismiss.heading'),
         content: html`<p>${t.panel('dismiss.text')}</p>`,
         confirm: t.panel('event.dismiss'),
-        busy: this.busy,
-        onClose: close,
+        busy,
+        onClose: this.#close,
         onConfirm: () =>
-          this.#do(async () => {
-            await this.client.dismissEvent(id);
-            return t.panel('dismiss.done');
-          }),
+          this.#do(
+            () => this.client.dismissEvent(plan.id),
+            () => t.panel('dismiss.done'),
+          ),
       },
       t,
     );
   }
 
-  #askToDismiss(): void {
-    this.plan = 'dismiss';
+  #askToDismiss({ id }: EventDetail): void {
+    this.plan = { kind: 'dismiss', id };
   }
 
-  async #ask({ id }: EventDetail): Promise<void> {
-    this.plan = { count: null, preview: null };
-    this.told = '';
-    try {
-      const preview = await this.client.retryEvent(id, true);
-      if (this.plan) this.plan = { count: null, preview };
-    } catch (error) {
-      this.#failed(error);
-    }
+  #ask({ id }: EventDetail): void {
+    const plan = { kind: 'retry', scope: id, count: null, preview: null } as const;
+    this.plan = plan;
+    void this.#action.run(
+      () => this.client.retryEvent(id, true),
+      (preview) => {
+        this.plan = { ...plan, preview };
+      },
+      this.#close,
+    );
   }
 
-  async #do(act: () => Promise<string>): Promise<void> {
-    this.busy = true;
-    try {
-      this.told = await act();
-      this.plan = undefined;
-    } catch (error) {
-      this.#failed(error);
-    }
-    this.busy = false;
+  async #do<T>(act: () => Promise<T>, done: (answer: T) => string): Promise<void> {
+    await this.#action.run(
+      act,
+      (answer) => {
+        this.#close();
+        return done(answer);
+      },
+      this.#close,
+    );
     this.emitChanged();
     await this.#event.refresh();
   }
 
-  #failed(error: unknown): void {
-    this.plan = undefined;
-    this.told = panelFaultSentence(faultOf(error), this.t);
+  /** Closes the dialog before its preview has arrived. */
+  #leave(): void {
+    this.#action.cancel();
+    this.#close();
   }
+
+  #close = (): void => {
+    this.plan = undefined;
+  };
 }

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { EventLine, EventPage } from '../../../bff/contract/admin/events.ts';
+import type { EventCount, EventFilter, EventLine, EventPage } from '../../../bff/contract/admin/events.ts';
 import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
-import { faultOf } from '../../bff/bff-error.ts';
 import { momentText } from '../../i18n/format.ts';
+import { ActionController } from '../../shared/controllers/action.ts';
 import { Pages } from '../../shared/controllers/pages.ts';
 import { type RetryPlan, retryDialog } from '../dialogs/retry-dialog.ts';
+import { actionNotice } from '../parts/action-notice.ts';
 import {
   chooser,
   daysFilter,
@@ -21,7 +22,6 @@ import { stateChip } from '../parts/state-chip.ts';
 import { tableOf } from '../parts/table-of.ts';
 import { causeLabel, eventCauses } from '../text/cause-label.ts';
 import { eventStates, eventTones, outcomeText } from '../text/event-lines.ts';
-import { panelFaultSentence } from '../text/panel-fault.ts';
 import { panelStyles, tableStyles } from '../view/panel.styles.ts';
 import { eventFilter, withInstants } from './list-question.ts';
 import { PanelTab } from './panel-tab.ts';
@@ -42,9 +42,8 @@ export class EventsTab extends PanelTab {
   @property({ attribute: false }) status?: AdminStatus;
 
   readonly #events = new Pages<EventLine, Rest>(this);
-  @state() private plan: RetryPlan | undefined;
-  @state() private busy = false;
-  @state() private told = '';
+  @state() private plan: RetryPlan<EventFilter> | undefined;
+  readonly #action = new ActionController(this);
 
   protected override willUpdate(): void {
     const question = withInstants(this.route.query);
@@ -58,30 +57,26 @@ export class EventsTab extends PanelTab {
     const { t } = this;
     return html`<div class="stack">
       ${this.#filters()}
-      <p role="status" class=${this.told ? '' : 'visually-hidden'}>${this.told}</p>
+      ${actionNotice(this.#action, t)}
       ${whenRead(this.#events, t, (events) => this.#list(events))}
-      ${
-        this.plan
-          ? retryDialog(
-              this.plan,
-              this.busy,
-              {
-                confirm: () => this.#retry(),
-                close: () => {
-                  this.plan = undefined;
-                },
-              },
-              t,
-            )
-          : nothing
-      }
+      ${this.plan ? this.#dialog(this.plan) : nothing}
     </div>`;
   }
 
+  #dialog(plan: RetryPlan<EventFilter>): unknown {
+    const act = {
+      confirm: () => this.#retry(plan.scope),
+      close: () => {
+        if (plan.preview === null) this.#action.cancel();
+        this.#close();
+      },
+    };
+    return retryDialog(plan, this.#action.busy, act, this.t);
+  }
+
   #filters(): unknown {
-    const { t, route } = this;
-    const { query } = route;
-    const set = (name: string) => (value: string) => this.narrow({ [name]: value });
+    const { t, set } = this;
+    const { query } = this.route;
     const names = (this.status?.supported ?? []).map((value) => ({ value, text: value }));
     return html`<div class="filters" role="search">
         ${textFilter('q', t.panel('events.search'), query.q, { choose: set('q'), look: { help: t.panel('events.search.help'), icon: 'search' } })}
@@ -108,11 +103,7 @@ export class EventsTab extends PanelTab {
       )}
       <div class="row">
         ${refreshButton(this.#events, t)}
-        ${
-          Object.keys(query).length > 0
-            ? html`<a href=${this.link('events')}>${t.panel('filter.clear')}</a>`
-            : nothing
-        }
+        ${this.clearLink()}
         ${
           this.#events.rows?.length && !query.q
             ? html`<limel-button
@@ -127,9 +118,8 @@ export class EventsTab extends PanelTab {
   }
 
   #list(events: readonly EventLine[]): unknown {
-    const { t } = this;
+    const { t, isNarrowed } = this;
     const { next, rest } = this.#events;
-    const isNarrowed = Object.keys(this.route.query).length > 0;
     const searchedTo = rest?.searchedTo
       ? html`<p class="quiet">${t.panel('list.searched-to', { when: momentText(rest.searchedTo, t.locale) })}</p>`
       : nothing;
@@ -149,7 +139,7 @@ export class EventsTab extends PanelTab {
               : empty('inbox', t.panel('events.none'), t.panel('events.none.text'))
       }
       ${next === null ? nothing : searchedTo}
-      <div>${moreOf(this.#events, t.panel(isNarrowed ? 'list.on' : 'list.more'))}</div>
+      ${moreOf(this.#events, t.panel(isNarrowed ? 'list.on' : 'list.more'))}
     `;
   }
 
@@ -177,37 +167,41 @@ export class EventsTab extends PanelTab {
   }
 
   /** First how many, which is quick; then what each would come to. */
-  async #ask(): Promise<void> {
-    const filter = eventFilter(this.route.query);
-    this.plan = { count: null, preview: null };
-    this.told = '';
-    await this.#try(async () => {
-      const count = await this.client.countEvents(filter);
-      if (!this.plan) return;
-      this.plan = { count, preview: null };
-      const preview = await this.client.retryEvents(filter, true);
-      if (this.plan) this.plan = { count, preview };
-    });
+  #ask(): void {
+    const scope = eventFilter(this.route.query);
+    this.plan = { scope, count: null, preview: null };
+    const preview = (count: EventCount) =>
+      this.#action.run(
+        () => this.client.retryEvents(scope, true),
+        (answer) => {
+          this.plan = { scope, count, preview: answer };
+        },
+        this.#close,
+      );
+    void this.#action.run(
+      () => this.client.countEvents(scope),
+      (count) => {
+        this.plan = { scope, count, preview: null };
+        void preview(count);
+      },
+      this.#close,
+    );
   }
 
-  async #retry(): Promise<void> {
-    this.busy = true;
-    await this.#try(async () => {
-      const { requeued } = await this.client.retryEvents(eventFilter(this.route.query), false);
-      this.told = this.t.panel('retry.done', { count: requeued });
-      this.plan = undefined;
-    });
-    this.busy = false;
+  async #retry(scope: EventFilter): Promise<void> {
+    await this.#action.run(
+      () => this.client.retryEvents(scope, false),
+      ({ requeued }) => {
+        this.#close();
+        return this.t.panel('retry.done', { count: requeued });
+      },
+      this.#close,
+    );
     this.emitChanged();
     await this.#events.refresh();
   }
 
-  async #try(act: () => Promise<void>): Promise<void> {
-    try {
-      await act();
-    } catch (error) {
-      this.plan = undefined;
-      this.told = panelFaultSentence(faultOf(error), this.t);
-    }
-  }
+  #close = (): void => {
+    this.plan = undefined;
+  };
 }

@@ -2,16 +2,16 @@ import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Issue, IssueMark } from '../../../bff/contract/admin/issues.ts';
-import { faultOf } from '../../bff/bff-error.ts';
 import { momentText, relativeTime } from '../../i18n/format.ts';
+import { ActionController } from '../../shared/controllers/action.ts';
 import { Resource } from '../../shared/controllers/resource.ts';
 import { confirmDialog } from '../dialogs/confirm-dialog.ts';
 import { actionButton } from '../parts/action-button.ts';
+import { actionNotice } from '../parts/action-notice.ts';
 import { invoiceLink } from '../parts/invoice-links.ts';
 import { empty, whenRead } from '../parts/list-states.ts';
 import { stateChip } from '../parts/state-chip.ts';
 import { valueList } from '../parts/value-list.ts';
-import { panelFaultSentence } from '../text/panel-fault.ts';
 import { panelStyles } from '../view/panel.styles.ts';
 import { PanelTab } from './panel-tab.ts';
 
@@ -43,8 +43,7 @@ export class IssuesTab extends PanelTab {
   readonly #issues = new Resource<Issue[]>(this, readEvery);
   /** The issue that may be retried, and how much it is; null until that is known. */
   @state() private asked: { issue: Issue; matched: number | null } | undefined;
-  @state() private busy = false;
-  @state() private told = '';
+  readonly #action = new ActionController(this);
 
   protected override willUpdate(): void {
     const dismissed = this.#showsDismissed();
@@ -54,7 +53,7 @@ export class IssuesTab extends PanelTab {
   protected override render(): unknown {
     const { t } = this;
     return html`<div class="stack">
-      <p role="status" class=${this.told ? '' : 'visually-hidden'}>${this.told}</p>
+      ${actionNotice(this.#action, t)}
       ${whenRead(this.#issues, t, (issues) => this.#list(issues))}
       <limel-switch
         .label=${t.panel('issues.dismissed.show')}
@@ -132,7 +131,7 @@ export class IssuesTab extends PanelTab {
   #actions(issue: Issue): unknown {
     const { t } = this;
     const button = (name: string, label: string, act: () => void, primary = false) =>
-      actionButton(name, label, act, { primary, disabled: this.busy });
+      actionButton(name, label, act, { primary, disabled: this.#action.busy });
     return html`
       ${issue.retryable ? button('retry', t.panel('issues.retry'), () => this.#ask(issue), true) : nothing}
       ${issue.acknowledged ? nothing : button('acknowledge', t.panel('issues.acknowledge'), () => this.#markAs(issue, 'acknowledge'))}
@@ -177,10 +176,11 @@ export class IssuesTab extends PanelTab {
             : html`<p>${t.panel(`what.${issue.kind}`, { count: issue.count })}: ${t.panel(`cause.${issue.cause}`)}.</p>
                 <p>${t.panel('issues.retry.text', { count: matched })}</p>`,
         confirm: matched ? t.panel('issues.retry') : null,
-        busy: this.busy,
+        busy: this.#action.busy,
         onConfirm: () => this.#retry(issue),
         onClose: () => {
-          this.asked = undefined;
+          if (matched === null) this.#action.cancel();
+          this.#close();
         },
       },
       t,
@@ -189,35 +189,38 @@ export class IssuesTab extends PanelTab {
 
   #ask(issue: Issue): void {
     this.asked = { issue, matched: null };
-    void this.#try(async () => {
-      const { matched } = await this.client.retryIssue(issue.id, true);
-      if (this.asked?.issue === issue) this.asked = { issue, matched };
-    });
+    void this.#do(
+      () => this.client.retryIssue(issue.id, true),
+      ({ matched }) => {
+        this.asked = { issue, matched };
+      },
+    );
   }
 
   #retry(issue: Issue): void {
-    void this.#try(async () => {
-      const { requeued } = await this.client.retryIssue(issue.id, false);
-      this.asked = undefined;
-      this.told = this.t.panel('issues.retried', { count: requeued });
-    });
+    void this.#do(
+      () => this.client.retryIssue(issue.id, false),
+      ({ requeued }) => {
+        this.#close();
+        return this.t.panel('issues.retried', { count: requeued });
+      },
+    );
   }
 
   #markAs(issue: Issue, mark: 'acknowledge' | 'dismiss'): void {
-    void this.#try(() => this.client.markIssue(issue.id, mark));
+    void this.#do(
+      () => this.client.markIssue(issue.id, mark),
+      () => undefined,
+    );
   }
 
-  async #try(act: () => Promise<void>): Promise<void> {
-    this.busy = true;
-    this.told = '';
-    try {
-      await act();
-    } catch (error) {
-      this.asked = undefined;
-      this.told = panelFaultSentence(faultOf(error), this.t);
-    }
-    this.busy = false;
+  async #do<T>(act: () => Promise<T>, done: (answer: T) => string | undefined): Promise<void> {
+    await this.#action.run(act, done, this.#close);
     this.emitChanged();
     await this.#issues.refresh();
   }
+
+  #close = (): void => {
+    this.asked = undefined;
+  };
 }

@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AdminClient } from '../../bff/admin/admin-client.ts';
 import { addressOf, goTo } from '../../host/address.ts';
@@ -27,6 +27,19 @@ export abstract class PanelTab extends LitElement {
   protected link(tab: Tab, id: string | null = null, query: Record<string, string> = {}): string {
     return addressOf(formatRoute({ tab, id, query }));
   }
+
+  protected get isNarrowed(): boolean {
+    return Object.keys(this.route.query).length > 0;
+  }
+
+  /** Shows the whole list again; only where it is narrowed. */
+  protected clearLink(): unknown {
+    if (!this.isNarrowed) return nothing;
+    return html`<a href=${this.link(this.route.tab)}>${this.t.panel('filter.clear')}</a>`;
+  }
+
+  /** What a filter of this name calls with the value chosen. */
+  protected readonly set = (name: string) => (value: string) => this.narrow({ [name]: value });
 
   /** Narrows the list, in the address too. */
   protected narrow(change: Record<string, string>): void {

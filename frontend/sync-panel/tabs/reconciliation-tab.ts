@@ -2,17 +2,17 @@ import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Checks } from '../../../bff/contract/admin/checks.ts';
 import type { Reconciliation, Reconciliations } from '../../../bff/contract/admin/reconciliation.ts';
-import { faultOf } from '../../bff/bff-error.ts';
 import { goTo } from '../../host/address.ts';
 import { momentText } from '../../i18n/format.ts';
+import { ActionController } from '../../shared/controllers/action.ts';
 import { Resource } from '../../shared/controllers/resource.ts';
+import { actionNotice } from '../parts/action-notice.ts';
 import { chooser, filterStyles } from '../parts/filter-fields.ts';
 import { empty, whenRead } from '../parts/list-states.ts';
 import { runProgress } from '../parts/run-progress.ts';
 import { stateChip } from '../parts/state-chip.ts';
 import { tableOf } from '../parts/table-of.ts';
 import { causeLabel } from '../text/cause-label.ts';
-import { panelFaultSentence } from '../text/panel-fault.ts';
 import { foundText, isUnderWay, runTones } from '../text/run-text.ts';
 import { panelStyles, tableStyles } from '../view/panel.styles.ts';
 import { formatRoute } from '../view/panel-route.ts';
@@ -29,8 +29,7 @@ export class ReconciliationTab extends PanelTab {
   /** For the creditors' names; without them, all creditors can still be compared. */
   readonly #checks = new Resource<Checks>(this);
   @state() private creditor = '';
-  @state() private busy = false;
-  @state() private told = '';
+  readonly #action = new ActionController(this);
 
   protected override willUpdate(): void {
     const { before } = this.route.query;
@@ -48,11 +47,11 @@ export class ReconciliationTab extends PanelTab {
           primary
           icon="synchronize"
           .label=${t.panel('runs.now')}
-          .disabled=${this.busy}
-          @click=${() => this.busy || this.#start()}
+          .disabled=${this.#action.busy}
+          @click=${() => this.#action.busy || this.#start()}
         ></limel-button>
       </div>
-      <p role="status" class=${this.told ? '' : 'visually-hidden'}>${this.told}</p>
+      ${actionNotice(this.#action, t)}
       ${whenRead(this.#runs, t, ({ runs, next }) =>
         runs.length === 0
           ? empty('scales', t.panel('runs.none'), t.panel('runs.none.text'))
@@ -103,15 +102,12 @@ export class ReconciliationTab extends PanelTab {
   }
 
   async #start(): Promise<void> {
-    this.busy = true;
-    this.told = '';
-    try {
-      const { id } = await this.client.reconcile(this.creditor || null);
-      goTo(formatRoute({ tab: 'reconciliation', id }));
-    } catch (error) {
-      this.told = panelFaultSentence(faultOf(error), this.t);
-    }
-    this.busy = false;
+    await this.#action.run(
+      () => this.client.reconcile(this.creditor || null),
+      ({ id }) => {
+        goTo(formatRoute({ tab: 'reconciliation', id }));
+      },
+    );
     this.emitChanged();
   }
 }

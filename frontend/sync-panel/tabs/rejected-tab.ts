@@ -36,14 +36,14 @@ export class RejectedTab extends PanelTab {
           'reason',
           t.panel('rejected.reason'),
           reasons.map((value) => ({ value, text: causeLabel(value, t) })),
-          { value: this.route.query.reason, t, choose: (reason) => this.narrow({ reason }) },
+          { value: this.route.query.reason, t, choose: this.set('reason') },
         )}
       </div>
       ${whenRead(this.#requests, t, (requests) =>
         requests.length === 0
           ? empty('ok', t.panel('rejected.none'), t.panel('rejected.none.text'))
           : html`<ul class="stack">${requests.map((request) => html`<li>${this.#request(request)}</li>`)}</ul>
-              <div>${moreOf(this.#requests, t.panel('list.more'))}</div>`,
+              ${moreOf(this.#requests, t.panel('list.more'))}`,
       )}
     </div>`;
   }

@@ -66,7 +66,7 @@ export class RunDetailTab extends PanelTab {
       ${whenRead(this.#drift, t, (drift) =>
         drift.length === 0
           ? html`<p class="quiet">${isUnderWay(run) ? '' : t.panel('run.drift.none')}</p>`
-          : html`${this.#table(drift)}<div>${moreOf(this.#drift, t.panel('list.more'))}</div>`,
+          : html`${this.#table(drift)}${moreOf(this.#drift, t.panel('list.more'))}`,
       )}
     `;
   }

@@ -16,7 +16,7 @@ export interface VerdictText {
 const icons = { ok: 'ok', warning: 'hourglass', error: 'error', quiet: 'question' } as const;
 
 export function verdictText(verdict: Verdict, now: Date, t: PanelTranslator): VerdictText {
-  const told = (
+  const toText = (
     tone: VerdictText['tone'],
     sentence: string,
     more: Array<string | null> = [],
@@ -28,7 +28,7 @@ export function verdictText(verdict: Verdict, now: Date, t: PanelTranslator): Ve
   switch (verdict.kind) {
     case 'ok': {
       const when = relativeTime(Date.parse(verdict.lastEventAt ?? now.toISOString()), now, t.locale);
-      return told(
+      return toText(
         'ok',
         verdict.eventsToday === 0
           ? t.panel('verdict.ok.none', { when })
@@ -36,22 +36,22 @@ export function verdictText(verdict: Verdict, now: Date, t: PanelTranslator): Ve
       );
     }
     case 'quiet':
-      return told('quiet', t.panel('verdict.quiet'), [t.panel('verdict.quiet.what')], route('checks'));
+      return toText('quiet', t.panel('verdict.quiet'), [t.panel('verdict.quiet.what')], route('checks'));
     case 'paused':
-      return told('warning', t.panel('verdict.paused', { since: since(verdict.since), why: verdict.why }), [
+      return toText('warning', t.panel('verdict.paused', { since: since(verdict.since), why: verdict.why }), [
         waiting(verdict.events),
         t.panel('verdict.nothing-lost'),
       ]);
     case 'waiting': {
       const { issue, events } = verdict;
       if (!issue)
-        return told(
+        return toText(
           'warning',
           t.panel('verdict.late', { count: events, since: since(verdict.since) }),
           [t.panel('verdict.nothing-lost')],
           { ...route('events'), query: { states: 'pending' } },
         );
-      return told('warning', issueSentence(issue, since(issue.since), t), [nothingLost(issue.kind, t)], {
+      return toText('warning', issueSentence(issue, since(issue.since), t), [nothingLost(issue.kind, t)], {
         ...route('issues'),
         id: issue.id,
       });
@@ -59,7 +59,7 @@ export function verdictText(verdict: Verdict, now: Date, t: PanelTranslator): Ve
     case 'trouble': {
       const { issue, issues, events } = verdict;
       const others = issues - 1;
-      return told(
+      return toText(
         'error',
         issueSentence(issue, since(issue.since), t),
         [

@@ -84,7 +84,8 @@ export const panelStyles = css`
     justify-content: space-between;
   }
 
-  .quiet {
+  .quiet,
+  .reference {
     color: rgb(var(--contrast-1100));
     font-size: 0.8125rem;
   }

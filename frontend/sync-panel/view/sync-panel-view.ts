@@ -4,16 +4,17 @@ import type { ProcessingState } from '../../../bff/contract/admin/processing.ts'
 import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
 import { type AdminClient, adminClient } from '../../bff/admin/admin-client.ts';
 import { readProcessing } from '../../bff/admin/processing.ts';
-import { type BffFault, faultOf } from '../../bff/bff-error.ts';
+import type { BffFault } from '../../bff/bff-error.ts';
 import { goTo, readAddress, watchAddress } from '../../host/address.ts';
 import type { Application } from '../../host/types.ts';
 import { loadPanelTranslator, type PanelTranslator } from '../../i18n/panel/panel-translator.ts';
+import { ActionController } from '../../shared/controllers/action.ts';
 import { ClockController } from '../../shared/controllers/clock.ts';
 import { Resource } from '../../shared/controllers/resource.ts';
 import { pauseDialog, processingControl } from '../dialogs/processing-control.ts';
+import { actionNotice } from '../parts/action-notice.ts';
 import { empty, whenRead } from '../parts/list-states.ts';
 import { verdictHead, verdictStyles } from '../parts/verdict-head.ts';
-import { panelFaultSentence } from '../text/panel-fault.ts';
 import { verdictText } from '../text/verdict-text.ts';
 import { panelStyles } from './panel.styles.ts';
 import { formatRoute, type PanelRoute, parseRoute, type Tab, tabs } from './panel-route.ts';
@@ -44,13 +45,12 @@ export class SyncPanelView extends LitElement {
   @state() private route: PanelRoute = parseRoute(readAddress());
   /** The reason typed in the pause dialog; undefined while the dialog is closed. */
   @state() private why: string | undefined;
-  @state() private busy = false;
-  @state() private told = '';
   /** The first sentence as it was at its last change; a change of only the ages in it is not announced. */
   #announced = '';
   #kind = '';
 
   readonly #status = new Resource<AdminStatus>(this, readEvery);
+  readonly #action = new ActionController(this);
   readonly #processing = new Resource<ProcessingState>(this);
   readonly #clock = new ClockController(this, tick);
   #client!: AdminClient;
@@ -109,11 +109,11 @@ export class SyncPanelView extends LitElement {
     return html`
       <p role="status" class="visually-hidden">${this.#announced}</p>
       ${verdictHead(status, now, t)}
-      <p role="status" class=${this.told ? '' : 'visually-hidden'}>${this.told}</p>
+      ${actionNotice(this.#action, t)}
       <div class="row">
         ${processingControl(
           status.paused,
-          this.busy,
+          this.#action.busy,
           {
             ask: () => {
               this.why = '';
@@ -133,8 +133,8 @@ export class SyncPanelView extends LitElement {
         this.why === undefined
           ? nothing
           : pauseDialog(this.why, {
-              fault: this.told,
-              busy: this.busy,
+              fault: this.#action.fault,
+              busy: this.#action.busy,
               act: {
                 write: (why) => {
                   this.why = why;
@@ -207,15 +207,9 @@ export class SyncPanelView extends LitElement {
   }
 
   async #do(act: () => Promise<ProcessingState>): Promise<void> {
-    this.busy = true;
-    this.told = '';
-    try {
-      await act();
+    await this.#action.run(act, () => {
       this.why = undefined;
-    } catch (error) {
-      this.told = this.t ? panelFaultSentence(faultOf(error), this.t) : '';
-    }
-    this.busy = false;
+    });
     await this.#status.refresh();
   }
 }

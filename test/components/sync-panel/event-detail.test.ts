@@ -196,6 +196,17 @@ describe(syncTabTags.event, () => {
     });
   });
 
+  it('does not ask about an event that the address has left', async () => {
+    await bff.says(retryPath, { matched: 1, requeued: 0, changes: [would] }, post);
+    await bff.says('admin/events/43', eventDetail({ id: 43, event: 'InvoicePaid' }));
+    const tab = await showEvent();
+    await click(tab, 'retry');
+    await says(tab, '42 InvoiceSent: write stage to Lime');
+    location.hash = '#billecta/events/43';
+    await says(tab, 'Event 43: InvoicePaid');
+    expect(has(tab, 'limel-dialog')).to.equal(false);
+  });
+
   describe('dismissing', () => {
     it('asks first, and is done once', async () => {
       const tab = await showEvent();

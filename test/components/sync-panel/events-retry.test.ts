@@ -1,16 +1,17 @@
 import { expect } from 'chai';
+import type { EventFilter, RetryAnswer } from '../../../bff/contract/admin/events.ts';
+import { goTo } from '../../../frontend/host/address.ts';
 import { syncTabTags } from '../../../frontend/host/tags.ts';
 import '../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { ScriptedBff } from '../support/bff.ts';
+import { pending } from '../support/controller-host.ts';
 import { axeFindings, find, findAll, openDialog, until } from '../support/page.ts';
 import { eventPage } from '../support/sync.ts';
 import { button, clearPanel, click, has, offers, says, showTab, wordsOf } from '../support/sync-tab.ts';
 
 const post = { method: 'POST' } as const;
-const changes = [
-  { id: 42, event: 'InvoiceSent', subject: 'a-1001', effect: 'write stage to Lime' },
-  { id: 43, event: null, subject: null, effect: 'stay unreadable' },
-];
+const aChange = { id: 42, event: 'InvoiceSent', subject: 'a-1001', effect: 'write stage to Lime' };
+const changes = [aChange, { id: 43, event: null, subject: null, effect: 'stay unreadable' }];
 const preview = { matched: 2, requeued: 0, changes };
 
 describe('retrying all events of the list', () => {
@@ -93,6 +94,46 @@ describe('retrying all events of the list', () => {
     await Promise.all(answers);
     await tab.updateComplete;
     expect(has(tab, 'limel-dialog')).to.equal(false);
+  });
+
+  it('keeps a preview that comes late out of the dialog of another filter', async () => {
+    const tab = await showEvents();
+    const previews = [pending<RetryAnswer>(), pending<RetryAnswer>()] as const;
+    const asked: EventFilter[] = [];
+    const retryEvents: typeof tab.client.retryEvents = (scope) => {
+      asked.push(scope);
+      return asked.length === 1 ? previews[0].promise : previews[1].promise;
+    };
+    tab.client = { ...tab.client, retryEvents };
+    await click(tab, 'retry-matching');
+    await until('the first preview is asked for', () => asked.length === 1);
+    await click(tab, 'dismiss');
+    await until('the dialog is gone', () => !find(tab, 'limel-dialog'));
+    goTo('events?states=pending');
+    await until('the other events show', () => tab.route.query.states === 'pending');
+    await click(tab, 'retry-matching');
+    await until('the second preview is asked for', () => asked.length === 2);
+
+    previews[0].resolve(preview);
+    await previews[0].promise;
+    await tab.updateComplete;
+    expect(wordsOf(tab)).not.to.contain('write stage to Lime');
+    expect(offers(tab, 'confirm')).to.equal(false);
+    previews[1].resolve({ matched: 1, requeued: 0, changes: [{ ...aChange, id: 77 }] });
+    await says(tab, '77 InvoiceSent: write stage to Lime');
+    expect(asked).to.deep.equal([filter, { states: ['pending'] }]);
+  });
+
+  it('retries what was previewed, also when the address has changed meanwhile', async () => {
+    const tab = await showEvents();
+    await click(tab, 'retry-matching');
+    await says(tab, '42 InvoiceSent');
+    goTo('events?states=pending');
+    await until('the address is followed', () => tab.route.query.states === 'pending');
+    await bff.says('admin/events/retry', { matched: 2, requeued: 2, changes: [] }, post);
+    await click(tab, 'confirm');
+    await says(tab, '2 events are being applied again.');
+    expect((await asked('admin/events/retry')).at(-1)).to.deep.equal({ filter, dryRun: false });
   });
 
   it('says when there are more than were counted', async () => {

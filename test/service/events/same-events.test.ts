@@ -141,3 +141,18 @@ test('events that fail are tried again at once by their issue, and nothing else 
   }
   await putBack();
 });
+
+test('no more than ten thousand are counted', async () => {
+  const { db } = harness.store;
+  const most = 10_000;
+  const [first] = settled;
+  await copy(Number(first?.id), most + 1, { event: 'OneOfMany' });
+  const filter = { event: 'OneOfMany' };
+  expect(await post('events/count', filter)).toEqual({ matched: most, more: true });
+  const { id } = await db
+    .selectFrom('inbox')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .executeTakeFirstOrThrow();
+  await db.deleteFrom('inbox').where('id', '=', id).execute();
+  expect(await post('events/count', filter)).toEqual({ matched: most, more: false });
+});

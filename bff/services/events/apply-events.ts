@@ -4,10 +4,19 @@ import { LeaseLost } from '../ports/lease.ts';
 import type { EventOutcome, StoredEvent } from '../ports/store/inbox.ts';
 import type { InvoiceRecord } from '../ports/store/invoice-store.ts';
 import { causeOf } from '../shared/cause.ts';
-import { type Context, instant, instantIn } from '../shared/context.ts';
+import { type Context, instant, instantIn, type Log } from '../shared/context.ts';
+import type { EventCounter } from '../shared/event-counter.ts';
+import type { ApplyStore } from './apply-store.ts';
 import { invoiceOf } from './event-effect.ts';
 import { foldEvents } from './fold-events.ts';
 import { parseEvent } from './parse-event.ts';
+
+/** What applying events needs, for a run and a dry run. */
+export interface ApplyContext extends Pick<Context, 'database' | 'now' | 'random' | 'parseWebhook'> {
+  store: ApplyStore;
+  counter: Pick<EventCounter, 'completed'>;
+  log: Pick<Log, 'error'>;
+}
 
 /**
  * Applies leased events in their order, in one transaction: invoice statuses and the events' outcomes are stored
@@ -18,7 +27,7 @@ import { parseEvent } from './parse-event.ts';
  * @throws Fault `storage-unavailable`, {@link LeaseLost}; then the events are due again when the lease is over
  */
 export async function applyEvents(
-  context: Context,
+  context: ApplyContext,
   events: readonly StoredEvent[],
   token: string,
 ): Promise<InvoiceRecord[]> {
@@ -33,7 +42,7 @@ export async function applyEvents(
 const isOurs = (error: unknown) => !(error instanceof LeaseLost) && causeOf(error) === 'bug';
 
 async function applyEach(
-  context: Context,
+  context: ApplyContext,
   events: readonly StoredEvent[],
   token: string,
 ): Promise<InvoiceRecord[]> {
@@ -57,7 +66,7 @@ async function applyEach(
 }
 
 async function applyTogether(
-  context: Context,
+  context: ApplyContext,
   events: readonly StoredEvent[],
   token: string,
 ): Promise<InvoiceRecord[]> {
@@ -99,7 +108,7 @@ async function applyTogether(
 }
 
 async function fail(
-  context: Context,
+  context: ApplyContext,
   event: StoredEvent,
   { token, error, started }: { token: string; error: unknown; started: number },
 ): Promise<void> {

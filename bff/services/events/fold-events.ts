@@ -69,7 +69,7 @@ export function foldEvents(
 }
 
 /** An event that carries no time happened when it arrived. */
-export const momentOf = ({ occurredAt, receivedAt }: StoredEvent, now: string) => ({
+const momentOf = ({ occurredAt, receivedAt }: StoredEvent, now: string) => ({
   at: occurredAt ?? receivedAt,
   now,
 });

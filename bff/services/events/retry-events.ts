@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { RetryAnswer } from '../../contract/admin/events.ts';
 import type { EventFilter, StoredEvent } from '../ports/store/inbox.ts';
 import { type CallerContext, instant } from '../shared/context.ts';
+import { matchEvents } from './match-events.ts';
 import { Preview } from './preview-events.ts';
 
 /** How many are read at a time; their bodies may be large. */
@@ -17,12 +18,12 @@ const previewedAtMost = 1_000;
  */
 export async function retryEvents(
   context: CallerContext,
-  filter: EventFilter,
+  filter: EventFilter | null,
   { dryRun }: { dryRun: boolean },
 ): Promise<RetryAnswer> {
   const answer: RetryAnswer = { matched: 0, requeued: 0, changes: [] };
   const preview = new Preview(context);
-  for await (const ids of pages(context, filter)) {
+  for await (const ids of matchEvents(context, filter)) {
     answer.matched += ids.length;
     if (dryRun) {
       for await (const event of read(context, ids.slice(0, previewedAtMost - answer.changes.length)))
@@ -39,20 +40,7 @@ export async function retryEvents(
   return answer;
 }
 
-/** Others have their turn after each part. */
-async function* pages(context: CallerContext, filter: EventFilter): AsyncGenerator<number[]> {
-  for (let after: number | null = 0; after !== null; ) {
-    const part: { ids: number[]; next: number | null } = await context.store.inbox.match(
-      context.database,
-      filter,
-      after,
-    );
-    if (part.ids.length > 0) yield part.ids;
-    after = part.next;
-    await setImmediate();
-  }
-}
-
+/** These events, a few bodies at a time. */
 async function* read(context: CallerContext, ids: readonly number[]): AsyncGenerator<StoredEvent> {
   for (let at = 0; at < ids.length; at += bodiesAtOnce) {
     yield* await context.store.inbox.read(context.database, ids.slice(at, at + bodiesAtOnce));

@@ -1,7 +1,7 @@
 import type { Invoice } from '../../domain/invoice/invoice.ts';
 import { planEnd } from '../../domain/invoice/plan-end.ts';
-import type { ResumePlan } from '../ports/store/resume-plans.ts';
-import type { StoreParts } from '../ports/store/store.ts';
+import type { CommandStore } from '../ports/store/command-store.ts';
+import type { ResumePlan, ResumePlans } from '../ports/store/resume-plans.ts';
 import { type Context, instant } from '../shared/context.ts';
 
 /**
@@ -11,8 +11,8 @@ import { type Context, instant } from '../shared/context.ts';
  * @param plans - of the invoices, whatever state they are in
  */
 export async function endResumePlans(
-  context: Context,
-  store: Pick<StoreParts, 'commands' | 'resumePlans'>,
+  context: Pick<Context, 'database' | 'now'>,
+  store: { commands: Pick<CommandStore, 'get'>; resumePlans: Pick<ResumePlans, 'end' | 'release'> },
   plans: readonly ResumePlan[],
   invoices: readonly Invoice[],
 ): Promise<void> {

@@ -12,7 +12,7 @@ import { tallies } from './tallies.ts';
 export const adminStore = ({ db, dialect, relaxedTransaction }: OpenDatabase): AdminStore => ({
   events: withStorageFaults(eventLog(db, dialect), dialect),
   objects: withStorageFaults(adminObjects(db, dialect), dialect),
-  failures: withStorageFaults(failures(db, dialect), dialect),
+  failures: withStorageFaults(failures(db), dialect),
   commands: withStorageFaults(commandAudit(db, dialect), dialect),
   receiverLog: withStorageFaults(receiverLogReader(db), dialect),
   tallies: withStorageFaults(tallies(db, relaxedTransaction), dialect),

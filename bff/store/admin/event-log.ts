@@ -3,10 +3,10 @@ import { bodyPattern } from '../../domain/text/body-pattern.ts';
 import type { EventLog, EventRow } from '../../services/ports/store/admin/event-log.ts';
 import type { EventFilter } from '../../services/ports/store/inbox.ts';
 import type { StoreDialect } from '../dialect.ts';
+import { candidates, type Span } from '../events/candidates.ts';
 import { isHoldingUp, pending } from '../events/event-states.ts';
-import { matching } from '../events/inbox.ts';
+import { matching } from '../events/matching.ts';
 import type { Schema } from '../schema.ts';
-import { candidates, type Span } from './candidates.ts';
 import { idAround } from './id-around.ts';
 import { withText } from './with-text.ts';
 
@@ -56,7 +56,7 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
     async find(database, filter, { before, limit }, text) {
       const span = await spanOf(database, filter, before);
       const most = text === undefined ? (narrows(filter) ? lookedAtMost(filter) : limit) : lookedInto;
-      const ids = candidates(db, dialect, { database, filter, page: span, most });
+      const ids = candidates(db, dialect, { database, filter, span, first: 'newest', most });
       const matched = db
         .selectFrom(ids.as('inbox'))
         .select(columns)
@@ -72,31 +72,18 @@ export function eventLog(db: Kysely<Schema>, dialect: StoreDialect): EventLog {
       return { events, searchedTo: await end(ids, most) };
     },
 
-    async count(database, filter, most) {
-      const span = await spanOf(database, filter, null);
-      const looked = Math.max(narrows(filter) ? lookedAtMost(filter) : 0, most + 1);
-      const ids = candidates(db, dialect, { database, filter, page: span, most: looked });
-      const { matched } = await db
-        .selectFrom(
-          db
-            .selectFrom(ids.as('inbox'))
-            .select('inbox.id')
-            .where(matching(filter))
-            .limit(most + 1)
-            .as('matching'),
-        )
-        .select(({ fn }) => fn.countAll<number>().as('matched'))
-        .executeTakeFirstOrThrow();
-      const counted = Math.min(Number(matched), most);
-      return { matched: counted, more: Number(matched) > most || (await end(ids, looked)) !== null };
-    },
-
     async idsOf(database, { id, text, subjects }) {
       const named = [text, ...subjects];
       const found = await Promise.all([
         inbox(database).select('id').where('delivery_id', '=', text).execute(),
         id === null ? [] : inbox(database).select('id').where('id', '=', id).execute(),
-        candidates(db, dialect, { database, filter: { subjects: named }, page: everything, most: idsAtMost })
+        candidates(db, dialect, {
+          database,
+          filter: { subjects: named },
+          span: everything,
+          first: 'newest',
+          most: idsAtMost,
+        })
           .clearSelect()
           .select('id')
           .execute(),

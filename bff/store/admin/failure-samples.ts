@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Cause } from '../../domain/cause.ts';
 import type { FailureKind, FailureSample } from '../../services/ports/store/admin/failures.ts';
 import { eventsOf } from '../events/event-states.ts';
@@ -38,13 +38,14 @@ export async function failureSamples(
     case 'asked-to-wait':
     case 'reconciliation':
     case 'request':
+    case 'worker-failing':
       return [];
     default:
       return db
         .selectFrom('inbox')
         .select(['subject as actionPublicId', 'outcome as message'])
         .where('lime_database', '=', database)
-        .where(eventsOf[kind] ?? sql<boolean>`1 = 0`)
+        .where(eventsOf[kind])
         .$if(kind !== 'unreadable-event', (query) => query.where('cause', '=', cause as Cause))
         .orderBy('id', 'desc')
         .limit(limit)

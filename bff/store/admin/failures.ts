@@ -1,14 +1,12 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Cause } from '../../domain/cause.ts';
-import type { FailureGroup, FailureKind, Failures } from '../../services/ports/store/admin/failures.ts';
-import type { StoreDialect } from '../dialect.ts';
+import type { FailureGroup, Failures } from '../../services/ports/store/admin/failures.ts';
 import { eventsOf } from '../events/event-states.ts';
-import { dueAt } from '../events/inbox.ts';
 import type { Schema } from '../schema.ts';
 import { failureSamples } from './failure-samples.ts';
 import { leftOutGroups, leftOutSamples, requeueLeftOut } from './left-out.ts';
 
-export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
+export function failures(db: Kysely<Schema>): Failures {
   return {
     async groups(database, requestsSince) {
       const found = await Promise.all([
@@ -50,29 +48,6 @@ export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
       return Number(numUpdatedRows);
     },
 
-    async requeueEvents(database, { kind, cause, at, limit }) {
-      const condition = eventsOf[kind];
-      if (!condition) return 0;
-      const ids = db
-        .selectFrom('inbox')
-        .select('inbox.id')
-        .where('lime_database', '=', database)
-        .where(condition)
-        .where(kind === 'unreadable-event' ? sql<boolean>`1 = 1` : sql<boolean>`cause = ${cause}`)
-        .where(sql<boolean>`next_attempt_at <> ${at}`)
-        .where(({ exists, selectFrom }) =>
-          exists(selectFrom('inbox_body').select('event_id').whereRef('event_id', '=', 'inbox.id')),
-        )
-        .orderBy('inbox.id')
-        .limit(limit);
-      const { numUpdatedRows } = await db
-        .updateTable('inbox')
-        .set(dueAt(at))
-        .where('id', 'in', dialect.lockingSkipLocked(ids))
-        .executeTakeFirst();
-      return Number(numUpdatedRows);
-    },
-
     marks: (database) =>
       db
         .selectFrom('issue_mark')
@@ -91,7 +66,7 @@ export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
     },
   };
 
-  async function events(database: string, kind: FailureKind): Promise<FailureGroup[]> {
+  async function events(database: string, kind: keyof typeof eventsOf): Promise<FailureGroup[]> {
     const rows = await db
       .selectFrom('inbox')
       .select(({ fn }) => [
@@ -101,7 +76,7 @@ export function failures(db: Kysely<Schema>, dialect: StoreDialect): Failures {
         fn.max('id').as('last'),
       ])
       .where('lime_database', '=', database)
-      .where(eventsOf[kind] ?? sql<boolean>`1 = 0`)
+      .where(eventsOf[kind])
       .groupBy('cause')
       .execute();
     const came = async (id: unknown) =>

@@ -15,8 +15,8 @@ export const stateIs = (state: EventState) => sql<boolean>`state = ${sql.lit(sta
 export const isHoldingUp = sql<boolean>`state = 'pending' and (attempts > 0 or lease_token is not null)`;
 
 /** The events of a kind of failure. */
-export const eventsOf: Partial<Record<FailureKind, ReturnType<typeof stateIs>>> = {
+export const eventsOf = {
   event: sql<boolean>`${isSetAside} and ${stateIs('dead')}`,
   'unreadable-event': sql<boolean>`${isSetAside} and ${stateIs('unreadable')}`,
   'failing-event': sql<boolean>`${isHoldingUp} and attempts > 0`,
-};
+} satisfies Partial<Record<FailureKind, ReturnType<typeof stateIs>>>;

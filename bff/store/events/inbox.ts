@@ -1,16 +1,12 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
-import type { EventState } from '../../domain/event-state.ts';
+import { type Kysely, sql } from 'kysely';
 import { type Lease, LeaseLost } from '../../services/ports/lease.ts';
-import type { EventFilter, EventOutcome, Inbox } from '../../services/ports/store/inbox.ts';
+import type { EventOutcome, Inbox } from '../../services/ports/store/inbox.ts';
 import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
-import { isSetAside, pending } from './event-states.ts';
+import { eventsOf, pending } from './event-states.ts';
+import { matchPart } from './match-part.ts';
 
 const none = sql.lit(0);
-
-/** How many ids one statement finds, and searches where no index leads to them. */
-const idsAtOnce = 200;
-const lookedAlong = 2_000;
 
 export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
   return {
@@ -30,24 +26,7 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
       await noteAttempts(db, outcomes, at);
     },
 
-    async match(database, filter, after) {
-      const { ids: named, subjects, states } = filter;
-      const isIndexed = named || subjects || states?.every(isOfFew);
-      const newest = isIndexed ? null : await newestId(db);
-      const rows = await db
-        .selectFrom('inbox')
-        .select('inbox.id')
-        .where('inbox.lime_database', '=', database)
-        .where('inbox.id', '>', after)
-        .$if(newest !== null, (query) => query.where('inbox.id', '<=', after + lookedAlong))
-        .where(matching(filter))
-        .orderBy('inbox.id')
-        .limit(idsAtOnce)
-        .execute();
-      const ids = rows.map(({ id }) => id);
-      if (ids.length === idsAtOnce) return { ids, next: ids.at(-1) ?? null };
-      return { ids, next: newest !== null && after + lookedAlong < newest ? after + lookedAlong : null };
-    },
+    match: (database, filter, after) => matchPart(db, dialect, { database, filter, after }),
 
     read: (database, ids) =>
       withBodies(db)
@@ -56,14 +35,20 @@ export function inbox(db: Kysely<Schema>, dialect: StoreDialect): Inbox {
         .orderBy('inbox.id')
         .execute(),
 
-    async requeue(database, ids, at) {
+    async requeue(database, ids, at, which = 'completed') {
       if (ids.length === 0) return 0;
+      const named = db.selectFrom('inbox').select('inbox.id').where('id', dialect.among, dialect.list(ids));
       const { numUpdatedRows } = await db
         .updateTable('inbox')
         .set(dueAt(at))
         .where('lime_database', '=', database)
-        .where('id', dialect.among, dialect.list(ids))
-        .where('state', '!=', 'pending')
+        // A failing one that is being applied just now is locked, and left to that attempt.
+        .where((eb) =>
+          which === 'failing'
+            ? eb('id', 'in', dialect.lockingSkipLocked(named))
+            : eb('id', dialect.among, dialect.list(ids)),
+        )
+        .where(which === 'failing' ? eventsOf['failing-event'] : sql<boolean>`state <> 'pending'`)
         .where(({ exists, selectFrom }) =>
           exists(selectFrom('inbox_body').select('event_id').whereRef('event_id', '=', 'inbox.id')),
         )
@@ -207,14 +192,6 @@ function withBodies(db: Kysely<Schema>) {
     ]);
 }
 
-async function newestId(db: Kysely<Schema>): Promise<number> {
-  const row = await db
-    .selectFrom('inbox')
-    .select(({ fn }) => fn.max('id').as('id'))
-    .executeTakeFirst();
-  return Number(row?.id ?? 0);
-}
-
 /** Stores the same outcome on several events. @returns how many of them were still leased by the caller */
 async function settleAlike(
   db: Kysely<Schema>,
@@ -256,7 +233,7 @@ async function noteAttempts(
 }
 
 /** The columns of an event that is to be applied as if it had just arrived. */
-export const dueAt = (at: string) =>
+const dueAt = (at: string) =>
   ({
     state: 'pending',
     attempts: 0,
@@ -265,24 +242,6 @@ export const dueAt = (at: string) =>
     cause: null,
     outcome: null,
   }) as const;
-
-/** Whether the events in a state have an index of their own. */
-const isOfFew = (state: EventState) => state !== 'pending' && state !== 'applied';
-
-/** Which events are meant, as a condition. */
-export const matching = (filter: EventFilter) => (eb: ExpressionBuilder<Schema, 'inbox'>) =>
-  eb.and([
-    ...(filter.ids ? [eb('inbox.id', 'in', filter.ids)] : []),
-    ...(filter.states ? [eb('inbox.state', 'in', filter.states)] : []),
-    // The same condition again, so that its index is used.
-    ...(filter.states?.every(isOfFew) ? [isSetAside] : []),
-    ...(filter.event === undefined ? [] : [eb('inbox.event', '=', filter.event)]),
-    ...(filter.causes ? [eb('inbox.cause', 'in', filter.causes)] : []),
-    ...(filter.creditor === undefined ? [] : [eb('inbox.creditor', '=', filter.creditor)]),
-    ...(filter.subjects ? [eb('inbox.subject', 'in', filter.subjects)] : []),
-    ...(filter.from === undefined ? [] : [eb('inbox.received_at', '>=', filter.from)]),
-    ...(filter.to === undefined ? [] : [eb('inbox.received_at', '<', filter.to)]),
-  ]);
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

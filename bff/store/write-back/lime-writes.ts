@@ -15,6 +15,15 @@ export function limeWrites(db: Kysely<Schema>, dialect: StoreDialect): LimeWrite
       for (const each of writes) await enqueueOne(db, database, each, at);
     },
 
+    async stepOf(database, target) {
+      const row = await db
+        .selectFrom('lime_object')
+        .select('step')
+        .where(is(database, target))
+        .executeTakeFirst();
+      return row?.step ?? null;
+    },
+
     async enqueueInvoices(database, actionPublicIds, at) {
       if (actionPublicIds.length === 0) return;
       const ids = dialect.rows([...new Set(actionPublicIds)].sort());

@@ -84,7 +84,6 @@ export const eventsRoute = router()
   .openapi(retryMany, async (c) => {
     const { filter, dryRun } = c.req.valid('json');
     const known = await toEventFilter(c.var.caller, filter);
-    if (known === null) return c.json({ matched: 0, requeued: 0, changes: [] }, 200);
     return c.json(await retryEvents(c.var.caller, known, { dryRun }), 200);
   })
   .openapi(one, async (c) => c.json(await getEvent(c.var.caller, c.req.valid('param').id), 200))

@@ -1,6 +1,8 @@
 import type { IssueKind, RetryIssueAnswer } from '../../../contract/admin/issues.ts';
 import { ValueFault } from '../../../contract/admin/issues.ts';
 import { Cause } from '../../../contract/cause.ts';
+import { matchEvents } from '../../events/match-events.ts';
+import type { EventFilter } from '../../ports/store/inbox.ts';
 import { startReconciliation } from '../../reconciliation/start-reconciliation.ts';
 import { type CallerContext, instant, type Work } from '../../shared/context.ts';
 import { Fault } from '../../shared/fault.ts';
@@ -8,9 +10,6 @@ import { findIssue, type IssueHead } from './find-issues.ts';
 
 /** The work that a retry wakes; events, unless it is one of these. */
 const woken: Partial<Record<IssueKind, Work>> = { write: 'writes', value: 'writes', read: 'reads' };
-
-/** Small enough not to delay other users of the database. */
-const batch = 500;
 
 /**
  * Has all that fails for one cause tried again now.
@@ -46,9 +45,26 @@ async function requeue(context: CallerContext, { kind, cause: named }: IssueHead
   const cause = Cause.parse(named);
   if (kind === 'write' || kind === 'read') return failures.requeue(context.database, kind, cause, at);
   let requeued = 0;
-  for (;;) {
-    const some = await failures.requeueEvents(context.database, { kind, cause, at, limit: batch });
-    requeued += some;
-    if (some < batch) return requeued;
+  for await (const ids of matchEvents(context, eventsOf(kind, cause)))
+    requeued += await context.store.inbox.requeue(
+      context.database,
+      ids,
+      at,
+      kind === 'failing-event' ? 'failing' : 'completed',
+    );
+  return requeued;
+}
+
+/** The events of an issue; null when it is not about events. */
+function eventsOf(kind: IssueKind, cause: Cause): EventFilter | null {
+  switch (kind) {
+    case 'event':
+      return { states: ['dead'], causes: [cause] };
+    case 'unreadable-event':
+      return { states: ['unreadable'] };
+    case 'failing-event':
+      return { failing: true, causes: [cause] };
+    default:
+      return null;
   }
 }

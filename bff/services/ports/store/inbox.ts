@@ -33,6 +33,8 @@ export type EventOutcome =
 export interface EventFilter {
   ids?: readonly number[] | undefined;
   states?: readonly EventState[] | undefined;
+  /** Only events that have failed and are tried again automatically. */
+  failing?: true | undefined;
   causes?: readonly Cause[] | undefined;
   event?: string | undefined;
   creditor?: string | undefined;
@@ -64,8 +66,18 @@ export interface Inbox {
   ): Promise<{ ids: number[]; next: number | null }>;
   /** These events, oldest first. */
   read(database: string, ids: readonly number[]): Promise<StoredEvent[]>;
-  /** Has these applied again, from the first attempt on. @returns how many */
-  requeue(database: string, ids: readonly number[], at: string): Promise<number>;
+  /**
+   * Has those of these that are completed, or else those that are failing, applied again, from the first attempt on;
+   * not those whose body has been deleted.
+   *
+   * @returns how many
+   */
+  requeue(
+    database: string,
+    ids: readonly number[],
+    at: string,
+    which?: 'completed' | 'failing',
+  ): Promise<number>;
   /** Sets aside an event that has failed or cannot be read. @returns whether there was such an event */
   dismiss(database: string, id: number, by: string, at: string): Promise<boolean>;
   /** Deletes the bodies of at most `limit` completed events received before an instant. @returns how many */

@@ -39,7 +39,9 @@ export type WriteOutcome =
 /** One pending write a Lime object: later requests are merged into it. */
 export interface LimeWrites {
   enqueue(database: string, writes: readonly LimeWrite[], at: string): Promise<void>;
-  /** The same for invoices, which are written in their state at the time of the write. */
+  /** The step of the last write of an object; null when there was none. */
+  stepOf(database: string, target: LimeTarget): Promise<number | null>;
+  /** The same as `enqueue` for invoices, which are written in their state at the time of the write. */
   enqueueInvoices(database: string, actionPublicIds: readonly string[], at: string): Promise<void>;
   /** Leases the due writes, oldest first. */
   lease(database: string, now: string, lease: Lease, limit: number): Promise<DueWrite[]>;

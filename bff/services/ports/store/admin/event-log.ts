@@ -41,8 +41,6 @@ interface FoundEvents {
 export interface EventLog {
   /** @param text - with it, only events whose body contains it, whatever the case */
   find(database: string, filter: EventFilter, page: EventsBefore, text?: string): Promise<FoundEvents>;
-  /** How many match, counting no further than `most`. */
-  count(database: string, filter: EventFilter, most: number): Promise<{ matched: number; more: boolean }>;
   /** Ids of events that are, were delivered as, or are about this. */
   idsOf(
     database: string,

@@ -48,11 +48,6 @@ export interface Failures {
   requeueLeftOut(database: string, cause: ValueFault, at: string): Promise<number>;
   /** Has a group of writes or reads tried again now. @returns how many */
   requeue(database: string, kind: 'write' | 'read', cause: Cause, at: string): Promise<number>;
-  /** Has at most `limit` events of a group applied again. @returns how many */
-  requeueEvents(
-    database: string,
-    on: { kind: FailureKind; cause: Cause; at: string; limit: number },
-  ): Promise<number>;
   marks(database: string): Promise<FailureMark[]>;
   mark(database: string, mark: FailureMark): Promise<void>;
 }

@@ -2,8 +2,8 @@ import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kyse
 import type { EventState } from '../../domain/event-state.ts';
 import type { EventFilter } from '../../services/ports/store/inbox.ts';
 import type { StoreDialect } from '../dialect.ts';
-import { isSetAside, stateIs } from '../events/event-states.ts';
 import type { Schema } from '../schema.ts';
+import { eventsOf, isSetAside, stateIs } from './event-states.ts';
 
 /** Events with ids from one on, and before another. */
 export interface Span {
@@ -13,21 +13,25 @@ export interface Span {
 
 type Events = SelectQueryBuilder<Schema, 'inbox', Selectable<Schema['inbox']>>;
 
+/** Which events are looked at, at most `most`, and from which end. */
+interface Look {
+  database: string;
+  filter: EventFilter;
+  span: Span;
+  first: 'newest' | 'oldest';
+  most: number;
+}
+
 /**
- * The newest events among which the matching ones are, at most `most`: by the index that narrows them down best. All
- * that match are among those with the same ids or greater.
+ * The newest (or oldest) events among which the matching ones are, at most `most`: by the index that narrows them down
+ * best. All that match are among those with the same ids or greater (or smaller).
  */
 export function candidates(
   db: Kysely<Schema>,
   dialect: StoreDialect,
-  {
-    database,
-    filter,
-    page: { from, before },
-    most,
-  }: { database: string; filter: EventFilter; page: Span; most: number },
+  { database, filter, span: { from, before }, first, most }: Look,
 ): Events {
-  const { ids, subjects, states } = filter;
+  const { ids, subjects, states, failing } = filter;
   const within = () =>
     db
       .selectFrom('inbox')
@@ -35,25 +39,26 @@ export function candidates(
       .where('lime_database', '=', database)
       .where('id', '<', before)
       .where('id', '>=', from);
-  const newest = (query: Events) => query.orderBy('id', 'desc').limit(most);
-  if (ids) return newest(within().where('id', dialect.among, dialect.list(ids)));
+  const some = (query: Events) => query.orderBy('id', first === 'newest' ? 'desc' : 'asc').limit(most);
+  if (ids) return some(within().where('id', dialect.among, dialect.list(ids)));
   if (subjects) {
     const about = () => within().where('subject', dialect.among, dialect.list(subjects));
-    return newest(
+    return some(
       together(
         db,
-        [about().where(sql<boolean>`state <> 'pending'`), about().where(stateIs('pending'))].map(newest),
+        [about().where(sql<boolean>`state <> 'pending'`), about().where(stateIs('pending'))].map(some),
       ),
     );
   }
+  if (failing) return some(within().where(eventsOf['failing-event']));
   if (states && !states.includes('applied'))
-    return newest(
+    return some(
       together(
         db,
-        [...new Set(states)].map((state) => newest(within().where(inState(state)))),
+        [...new Set(states)].map((state) => some(within().where(inState(state)))),
       ),
     );
-  return newest(within());
+  return some(within());
 }
 
 const inState = (state: EventState) =>

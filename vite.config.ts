@@ -113,7 +113,10 @@ export default defineConfig({
                 },
                 { name: (id, chunks) => (needs(elements, id, chunks) ? 'elements' : null), priority: 2 },
                 { name: 'shared', minShareCount: 2, priority: 1 },
-                { name: 'commands', test: /run-(invoice|bulk)-command|define-(command|bulk)-dialog/ },
+                {
+                  name: 'invoice',
+                  test: /run-(invoice|bulk)-command|define-(command|bulk)-dialog|define-invoice-card-view/,
+                },
               ],
             },
           },

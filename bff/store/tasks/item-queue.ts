@@ -41,7 +41,7 @@ export function itemQueue(db: Kysely<Schema>, dialect: StoreDialect): ItemQueue 
         dialect,
         leased.map(({ id }) => id),
       );
-      return items.map((item) => ({ ...item, token, leasedAt: now }));
+      return items.map((item) => ({ ...item, token }));
     },
 
     async complete(database, { id, token }, end, at) {
@@ -153,7 +153,7 @@ async function due(
   db: Kysely<Schema>,
   dialect: StoreDialect,
   ids: readonly number[],
-): Promise<Array<Omit<DueItem, 'token' | 'leasedAt'>>> {
+): Promise<Array<Omit<DueItem, 'token'>>> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('task_item')

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Credential } from '../../services/ports/lime.ts';
 import { CallBudget, type CallLimit } from './call-budget.ts';
 
@@ -13,7 +14,7 @@ const atMost = 5_000;
 
 /** How much of what Lime allows each caller may use, however busy the others are. */
 export class CallerShares {
-  readonly #budgets = new Map<string, CallBudget>();
+  readonly #budgets = new LRUCache<string, CallBudget>({ max: atMost });
 
   constructor(private readonly limit: CallLimit) {}
 
@@ -25,10 +26,7 @@ export class CallerShares {
       perSecond: this.limit.perSecond * share,
     };
     const budget = this.#budgets.get(who) ?? new CallBudget(own, now);
-    this.#budgets.delete(who);
     this.#budgets.set(who, budget);
-    const [oldest] = this.#budgets.keys();
-    if (this.#budgets.size > atMost && oldest !== undefined) this.#budgets.delete(oldest);
     return budget.consume(now, 0) === 0;
   }
 }

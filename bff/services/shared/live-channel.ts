@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { InvoiceStatus } from '../../contract/invoice-status.ts';
 import type { LiveEvents } from '../../contract/live.ts';
 
@@ -13,7 +14,7 @@ const twinsAtMost = 1_000;
 export class LiveChannel {
   readonly #listeners = new Map<string, Set<Listener>>();
   /** Further Lime ids of an invoice, by ActionPublicId: of copied records that were opened of late. */
-  readonly #twins = new Map<string, Set<number>>();
+  readonly #twins = new LRUCache<string, Set<number>>({ max: twinsAtMost });
 
   /** @returns how to stop listening */
   subscribe(database: string, limeIds: readonly number[], listener: Listener): () => void {
@@ -43,16 +44,13 @@ export class LiveChannel {
   /** Records that a Lime invoice has the ActionPublicId of another one. */
   alsoKnownAs(database: string, actionPublicId: string, limeId: number): void {
     const watched = key(database, actionPublicId);
-    const twins = this.#twins.get(watched) ?? new Set();
-    this.#twins.delete(watched);
+    const twins = this.#twins.peek(watched) ?? new Set();
     this.#twins.set(watched, twins.add(limeId));
-    const [oldest] = this.#twins.keys();
-    if (this.#twins.size > twinsAtMost && oldest !== undefined) this.#twins.delete(oldest);
   }
 
   /** The Lime ids of an invoice that a page shows. */
   watchedIds(database: string, actionPublicId: string, limeId: number | null): number[] {
-    const ids = new Set(this.#twins.get(key(database, actionPublicId)));
+    const ids = new Set(this.#twins.peek(key(database, actionPublicId)));
     if (limeId !== null) ids.add(limeId);
     return [...ids].filter((id) => this.isWatched(database, id));
   }

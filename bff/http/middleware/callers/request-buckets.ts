@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** How many requests may follow each other without a pause, and how many a second after that. */
 export interface RequestLimit {
   burst: number;
@@ -17,12 +19,14 @@ interface Bucket {
  * made-up credentials cost no memory, and take nothing from others.
  */
 export class RequestBuckets {
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #buckets: LRUCache<string, Bucket>;
 
   constructor(
     private readonly limit: RequestLimit,
-    private readonly atMost: number,
-  ) {}
+    atMost: number,
+  ) {
+    this.#buckets = new LRUCache({ max: atMost });
+  }
 
   /** How many callers have a bucket. */
   get size(): number {
@@ -49,21 +53,13 @@ export class RequestBuckets {
 
   /** Puts back a request that turned out to count for nothing. */
   putBack(caller: string): void {
-    const bucket = this.#buckets.get(caller);
+    const bucket = this.#buckets.peek(caller);
     if (bucket) bucket.left = Math.min(this.limit.burst, bucket.left + 1);
   }
 
   #bucketOf(caller: string, now: number): Bucket {
     const bucket = this.#buckets.get(caller) ?? { left: this.limit.burst, at: now };
-    // Deleted first, since a key that is set again would keep its old place among the oldest.
-    this.#buckets.delete(caller);
     this.#buckets.set(caller, bucket);
-    if (this.#buckets.size > this.atMost) this.#forgetOldest();
     return bucket;
-  }
-
-  #forgetOldest(): void {
-    const [oldest] = this.#buckets.keys();
-    if (oldest !== undefined) this.#buckets.delete(oldest);
   }
 }

@@ -4,11 +4,12 @@ import { documentedLimits, type ReadLimit } from '../billecta/client/read-gate.t
 import { defaultKeys, type EnvelopeKeys } from '../billecta/webhook/webhook-envelope.ts';
 import type { CommentPassing } from '../domain/command.ts';
 import type { LimeKind } from '../domain/lime-kind.ts';
-import { type CallLimit, callLimit, cloudCalls } from '../lime/client/call-budget.ts';
+import { callLimit, cloudCalls } from '../lime/client/call-limit.ts';
 import { defaultNames, type LimeNames } from '../lime/client/names.ts';
 import { proofNames } from '../lime/identity/update-proof.ts';
 import { defaultMapping, type FieldMapping, readMapping } from '../lime/setup/field-mapping.ts';
 import type { ProofName } from '../services/ports/setup.ts';
+import type { Rate } from '../services/shared/pacing/token-bucket.ts';
 import { unknownVariables } from './unknown-variables.ts';
 
 /** The service's configuration, fully checked. */
@@ -24,7 +25,7 @@ export interface Config {
     /** The cookies that make up a session; empty for all. */
     sessionCookies: readonly string[];
     names: LimeNames;
-    limit: CallLimit;
+    limit: Rate;
     mapping: FieldMapping;
     /** Kinds of objects that are created when Lime has none. */
     creates: readonly LimeKind[];

@@ -6,8 +6,9 @@ import { longestAnswer, textUpTo } from '../../resilience/text-up-to.ts';
 import { codeOf } from '../../resilience/why-unreachable.ts';
 import type { Credential } from '../../services/ports/lime.ts';
 import type { Log } from '../../services/shared/context.ts';
+import type { Rate } from '../../services/shared/pacing/token-bucket.ts';
 import { within } from '../../signals/within.ts';
-import { type CallLimit, cloudLimit } from './call-budget.ts';
+import { cloudLimit } from './call-limit.ts';
 import { type Answer, defaultWait, faultOfAnswer, faultOfError } from './faults.ts';
 import { Pace } from './pace.ts';
 import { readJson } from './read-answer.ts';
@@ -36,7 +37,7 @@ export interface LimeHttpOptions {
   /** How long one call may take, ms. */
   timeout?: number;
   /** Default: that of Lime's cloud. */
-  limit?: CallLimit;
+  limit?: Rate;
   /** A clock that only goes forward, ms. */
   now?: () => number;
 }

@@ -5,6 +5,7 @@ import type { Notice } from '../ports/store/notices.ts';
 import type { ResumePlan } from '../ports/store/resume-plans.ts';
 import type { CallerContext } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
+import { pageOf } from '../shared/page-of.ts';
 import { authorizeRead } from './authorize-invoice.ts';
 import { refreshInvoice } from './refresh-invoice.ts';
 
@@ -49,10 +50,10 @@ export async function getTimeline(
     .map((entry) => ({ entry, place: placeOf(entry) }))
     .filter(({ place }) => page.before === undefined || place < page.before)
     .sort((a, b) => (a.place < b.place ? 1 : -1));
-  const shown = all.slice(0, page.limit);
+  const { page: shown, next } = pageOf(all, page.limit, ({ place }) => place);
   return {
     entries: shown.map(({ entry }) => entry),
-    next: all.length > shown.length ? (shown.at(-1)?.place ?? null) : null,
+    next,
     billecta: events !== null,
   };
 }

@@ -7,10 +7,10 @@ import type { LimeWriter } from '../ports/lime-writer.ts';
 import type { LimeSetup, Setup } from '../ports/setup.ts';
 import type { Store } from '../ports/store/store.ts';
 import type { Timer } from '../ports/timer.ts';
-import type { Channel } from './channel.ts';
 import type { EventCounter } from './event-counter.ts';
 import type { KeyedLock } from './keyed-lock.ts';
-import type { LiveChannel } from './live-channel.ts';
+import type { Channel } from './live/channel.ts';
+import type { LiveChannel } from './live/live-channel.ts';
 import type { WorkerFailure } from './worker.ts';
 
 /** Background work: events applied, invoices and debtors read, Lime written, tasks run, lists compared. */

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { InvoiceStatus } from '../../contract/invoice-status.ts';
-import type { LiveEvents } from '../../contract/live.ts';
+import type { InvoiceStatus } from '../../../contract/invoice-status.ts';
+import type { LiveEvents } from '../../../contract/live.ts';
 import { Channel, keyIn } from './channel.ts';
 
 /** An event of the stream, by its name. */

@@ -81,7 +81,9 @@ test('whatever is taken, no stretch of time gives more than the burst and what i
         let sum = 0;
         return taken.slice(first).every((to) => {
           sum += to.cost;
-          return sum <= rate.burst + ((to.at - from.at) / 1000) * rate.perSecond + 1e-6;
+          // A wait is told in whole ms.
+          const passed = to.at - from.at + 1;
+          return sum <= rate.burst + (passed / 1000) * rate.perSecond;
         });
       });
     }),

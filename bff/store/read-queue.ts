@@ -51,7 +51,7 @@ export function readQueue(db: Kysely<Schema>, dialect: StoreDialect, { table, id
         .set(leaseUntil, until)
         .where('lime_database', '=', database)
         .where(id, 'in', dialect.lockingSkipLocked(found))
-        .returning([sql<string>`${sql.ref(id)}`.as('id'), attempts.as('attempts')])
+        .returning([sql.ref<string>(id).as('id'), attempts.as('attempts')])
         .execute();
       return rows.map((row) => ({ id: row.id, attempts: row.attempts, token }));
     },

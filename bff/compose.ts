@@ -23,8 +23,8 @@ import type { Timer } from './services/ports/timer.ts';
 import type { Context, Log } from './services/shared/context.ts';
 import { EventCounter } from './services/shared/event-counter.ts';
 import { KeyedLock } from './services/shared/keyed-lock.ts';
-import { LiveChannel } from './services/shared/live-channel.ts';
-import { TaskChannel } from './services/shared/task-channel.ts';
+import { Channel } from './services/shared/live/channel.ts';
+import { LiveChannel } from './services/shared/live/live-channel.ts';
 import { realTimer } from './signals/real-timer.ts';
 import { deadlineIn } from './signals/within.ts';
 import { openStore } from './store/store.ts';
@@ -91,7 +91,7 @@ export async function compose(
     store,
     log,
     live: new LiveChannel(),
-    liveTasks: new TaskChannel(),
+    liveTasks: new Channel(),
     setup: setupOf(config),
     billectaLists: billecta,
     parseWebhook: (body) => parseWebhook(body, envelope, mappedFields),

@@ -3,10 +3,11 @@ import { documentedLimits, type ReadLimit } from '../billecta/client/read-gate.t
 import { defaultKeys, type EnvelopeKeys } from '../billecta/webhook/webhook-envelope.ts';
 import type { CommentPassing } from '../domain/command.ts';
 import type { LimeKind } from '../domain/lime-kind.ts';
-import { type CallLimit, callLimit } from '../lime/client/call-budget.ts';
+import { callLimit } from '../lime/client/call-limit.ts';
 import type { LimeNames } from '../lime/client/names.ts';
 import { defaultMapping, type FieldMapping } from '../lime/setup/field-mapping.ts';
 import type { ProofName } from '../services/ports/setup.ts';
+import type { Rate } from '../services/shared/pacing/token-bucket.ts';
 import { Environment } from './environment.ts';
 import { unknownVariables } from './unknown-variables.ts';
 import { databaseOf } from './variables/lime.ts';
@@ -24,7 +25,7 @@ export interface Config {
     /** The cookies that make up a session; empty for all. */
     sessionCookies: readonly string[];
     names: LimeNames;
-    limit: CallLimit;
+    limit: Rate;
     mapping: FieldMapping;
     /** Kinds of objects that are created when Lime has none. */
     creates: readonly LimeKind[];

@@ -3,6 +3,7 @@ import { commandOrigins } from '../domain/command.ts';
 import { planEnds } from '../domain/invoice/plan-end.ts';
 import { noticeKinds } from '../domain/notice-kind.ts';
 import { CommandName, CommandState, CommentSent, DisputeReason } from './command.ts';
+import { next } from './paging.ts';
 
 const instant = z.iso.datetime();
 const entry = { id: z.string(), at: instant };
@@ -77,6 +78,6 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>;
  * `billecta` is false when Billecta could not be asked just now; then only this service's own entries are returned.
  */
 export const Timeline = z
-  .object({ entries: z.array(TimelineEntry), next: z.string().nullable(), billecta: z.boolean() })
+  .object({ entries: z.array(TimelineEntry), next, billecta: z.boolean() })
   .openapi('Timeline');
 export type Timeline = z.infer<typeof Timeline>;

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { SetupFound } from '../services/admin/checks/setup-watch.ts';
 import type { CallerContext, Context, Log } from '../services/shared/context.ts';
-import type { RequestLimit } from './middleware/callers/request-buckets.ts';
+import type { Rate } from '../services/shared/pacing/token-bucket.ts';
 
 /** One Lime database as the HTTP layer sees it. */
 export interface Tenant {
@@ -33,7 +33,7 @@ export interface AppDeps {
   /** How many requests one credential may make, a fifth of them at once. */
   callerRequestsPerMinute: number;
   /** How many unknown callers may be checked with Lime. */
-  unknownCallers: RequestLimit;
+  unknownCallers: Rate;
   /** Names the client's address, in lower case; null when no proxy sets one. */
   clientAddressHeader: string | null;
   /** How many live streams may be open in all. */

@@ -39,12 +39,6 @@ export const listOf = <T extends z.ZodType<string, string>>(item: T) =>
     .transform((text) => text.split(','))
     .pipe(z.array(item).min(1));
 
-/** The page size of a list, and the cursor of the page before. */
-export const pageQuery = {
-  limit: z.coerce.number<string>().int().min(1).max(200).default(50),
-  after: z.string().min(1).max(200).optional(),
-};
-
 export const json = <T>(schema: T, description: string) => ({
   description,
   content: { 'application/json': { schema } },

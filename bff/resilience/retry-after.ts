@@ -1,6 +1,9 @@
 /** The longest wait that is believed, s: a neighbour whose clock is wrong would be left alone for years. */
 const longest = 5 * 60;
 
+/** How long to wait after a 429 that does not say, s. */
+export const defaultWait = 10;
+
 /**
  * Reads a `Retry-After` header, which is whole seconds or an HTTP date (RFC 9110, 10.2.3).
  *

@@ -1,14 +1,13 @@
-import { EnvHttpProxyAgent, request } from 'undici';
 import type { Command } from '../../domain/command.ts';
 import type { Fields } from '../../domain/fields.ts';
 import type { ListedInvoice } from '../../domain/reconcile.ts';
 import { type Hide, hiding, partsOf } from '../../domain/text/hide.ts';
 import { isPlainId } from '../../domain/text/plain-id.ts';
+import { type Answer, Connections } from '../../resilience/connections.ts';
 import { OutageBreaker } from '../../resilience/outage-breaker.ts';
 import { RemoteClock } from '../../resilience/remote-clock.ts';
-import { retryAfter } from '../../resilience/retry-after.ts';
+import { defaultWait } from '../../resilience/retry-after.ts';
 import { longestAnswer, textUpTo } from '../../resilience/text-up-to.ts';
-import { codeOf } from '../../resilience/why-unreachable.ts';
 import type { BillectaPort, InvoiceReading, ReadPriority } from '../../services/ports/billecta.ts';
 import type { BillectaLists, Creditor, ListOf } from '../../services/ports/billecta-lists.ts';
 import type { Log } from '../../services/shared/context.ts';
@@ -21,7 +20,7 @@ import { toReading } from '../mapping/to-reading.ts';
 import type { WantedFields } from '../webhook/wanted-fields.ts';
 import type { EnvelopeKeys } from '../webhook/webhook-envelope.ts';
 import { type Authorization, fixedAuthorization, TokenAuthorization } from './authorization.ts';
-import { type Answer, faultOfAnswer, faultOfError } from './faults.ts';
+import { faultOfAnswer, faultOfError } from './faults.ts';
 import type { Operation, Operations } from './operations.ts';
 import { ReadGate, type ReadLimit } from './read-gate.ts';
 import { repeating } from './repeat.ts';
@@ -67,13 +66,9 @@ const fillBody = (body: string, values: Record<string, string>): string =>
 /** Time limit of a whole list, ms. */
 const longestList = 5 * 60 * 1000;
 
-/** Billecta's REST API, over pooled connections that are kept open. Follows no redirects; repeats only reads. */
+/** Billecta's REST API. Repeats only reads. */
 export class BillectaClient implements BillectaPort, BillectaLists {
-  readonly #agent = new EnvHttpProxyAgent({
-    keepAliveTimeout: 30_000,
-    connections: 32,
-    connect: { timeout: 3_000 },
-  });
+  readonly #connections: Connections;
   readonly #breaker = new OutageBreaker('billecta');
   readonly #gate: ReadGate;
   readonly #clock = new RemoteClock(() => performance.now());
@@ -81,6 +76,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
   readonly #timeout: number;
 
   constructor(private readonly options: BillectaClientOptions) {
+    this.#connections = new Connections('billecta', options.log);
     this.#timeout = options.timeout ?? 8_000;
     this.#gate = new ReadGate(options.readLimits, () => performance.now());
     this.#authorization = this.#authorizationOf(options.credential);
@@ -160,7 +156,7 @@ export class BillectaClient implements BillectaPort, BillectaLists {
   }
 
   close(): Promise<void> {
-    return this.#agent.close();
+    return this.#connections.close();
   }
 
   async #read<T>(
@@ -269,47 +265,32 @@ export class BillectaClient implements BillectaPort, BillectaLists {
       response: { timeout, onChunk } = { timeout: this.#timeout },
     }: { authorization: string; signal: AbortSignal; response?: BillectaResponse | undefined },
   ): Promise<Answer> {
-    const started = performance.now();
+    const { does, method } = operation;
     const body = operation.body && fillBody(operation.body, { id: actionPublicId });
     const path = operation.path.replaceAll('{id}', encodeURIComponent(actionPublicId));
+    const call = {
+      url: `${this.options.url}${path}`,
+      method,
+      headers: {
+        authorization,
+        accept: 'application/json',
+        ...(body === null ? {} : { 'content-type': 'application/json' }),
+        ...(body === null && method !== 'GET' && { 'content-length': '0' }),
+      },
+      body,
+      timeout,
+      note: { does, actionPublicId },
+    };
     try {
-      return await within([signal], timeout, async (limited) => {
-        const response = await request(`${this.options.url}${path}`, {
-          dispatcher: this.#agent,
-          method: operation.method,
-          headers: {
-            authorization,
-            accept: 'application/json',
-            ...(body === null ? {} : { 'content-type': 'application/json' }),
-            ...(body === null && operation.method !== 'GET' && { 'content-length': '0' }),
-          },
-          body,
-          signal: limited,
-        });
+      return await this.#connections.call(call, signal, async (response) => {
         const isGood = response.statusCode === 200;
         const said = await received(response.body, isGood ? onChunk : undefined);
-        const text = isGood || said === null ? said : hiding(partsOf(authorization))(this.options.hide(said));
-        this.#note(operation, actionPublicId, text === null ? 'too long' : response.statusCode, started);
         this.#clock.set(response.headers.date);
-        const wait = retryAfter(response.headers['retry-after'], Date.now());
-        // An answer too long to be read keeps its status, which shows the outcome of a command.
-        return { status: response.statusCode, text: text ?? '', retryAfter: wait };
+        return isGood || said === null ? said : hiding(partsOf(authorization))(this.options.hide(said));
       });
     } catch (error) {
-      const outcome = codeOf(error) ?? (error instanceof Error ? error.name : 'error');
-      this.#note(operation, actionPublicId, outcome, started);
       throw faultOfError(operation, actionPublicId, error);
     }
-  }
-
-  #note(
-    { does, method }: Operation,
-    actionPublicId: string,
-    outcome: number | string,
-    started: number,
-  ): void {
-    const ms = Math.round(performance.now() - started);
-    this.options.log.info({ to: 'billecta', does, method, actionPublicId, outcome, ms }, 'called');
   }
 }
 
@@ -341,9 +322,6 @@ async function received(
   for await (const chunk of body) if (!onChunk(chunk)) return '';
   return '';
 }
-
-/** How long to wait after a 429 that does not say, s. */
-const defaultWait = 10;
 
 const tooMany = (wait: number) =>
   new Fault('billecta-rate-limited', 'Billecta may not be asked again just now. Try again in a while.', {

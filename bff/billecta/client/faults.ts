@@ -1,14 +1,9 @@
+import type { Answer } from '../../resilience/connections.ts';
+import { defaultWait } from '../../resilience/retry-after.ts';
 import { codeOf, whyUnreachable } from '../../resilience/why-unreachable.ts';
 import { Fault, type FaultDetails } from '../../services/shared/fault.ts';
 import { ErrorView } from '../mapping/views.ts';
 import type { Operation } from './operations.ts';
-
-export interface Answer {
-  status: number;
-  text: string;
-  /** Seconds, when Billecta said so. */
-  retryAfter: number | undefined;
-}
 
 /** The fault of an answer that is no success. Ignores `RequestContent` of the body: it may echo the request. */
 export function faultOfAnswer({ does, about }: Operation, id: string, answer: Answer): Fault {
@@ -27,7 +22,7 @@ export function faultOfAnswer({ does, about }: Operation, id: string, answer: An
     );
   }
   if (status === 429) {
-    const details: FaultDetails = { retryAfter: retryAfter ?? 10 };
+    const details: FaultDetails = { retryAfter: retryAfter ?? defaultWait };
     return new Fault('billecta-rate-limited', 'Billecta asks us to wait before calling again.', details);
   }
   if (does === 'read' && (status === 404 || status === 400)) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cloudCalls } from '../../lime/client/call-budget.ts';
+import { cloudCalls } from '../../lime/client/call-limit.ts';
 import { defaultNames } from '../../lime/client/names.ts';
 import { proofNames } from '../../lime/identity/update-proof.ts';
 import { readMapping } from '../../lime/setup/field-mapping.ts';

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { commandOrigins } from '../../domain/command.ts';
 import { CommandName, CommandState, DisputeReason } from '../command.ts';
+import { next } from '../paging.ts';
 import { InvoiceMention } from './events.ts';
 
 const instant = z.iso.datetime();
@@ -30,7 +31,5 @@ export type AuditedCommand = z.infer<typeof AuditedCommand>;
  * id or invoice number), `by`, `from`, `to` (requested then or later, before), `limit` (1 to 200, default 50), `after`.
  * `GET admin/commands.csv` accepts the same except the last two, and returns the newest 10,000.
  */
-export const CommandPage = z
-  .object({ commands: z.array(AuditedCommand), next: z.string().nullable() })
-  .openapi('CommandPage');
+export const CommandPage = z.object({ commands: z.array(AuditedCommand), next }).openapi('CommandPage');
 export type CommandPage = z.infer<typeof CommandPage>;

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { eventStates } from '../../domain/event-state.ts';
 import { limeKinds } from '../../domain/lime-kind.ts';
 import { Cause } from '../cause.ts';
+import { next } from '../paging.ts';
 
 const instant = z.iso.datetime();
 
@@ -76,7 +77,7 @@ export type EventLine = z.infer<typeof EventLine>;
 export const EventPage = z
   .object({
     events: z.array(EventLine),
-    next: z.string().nullable(),
+    next,
     searchedTo: instant.nullable(),
     searched: z.enum(['all', 'ids', 'bodies']),
   })

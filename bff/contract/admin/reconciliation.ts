@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { driftFields, driftOutcomes } from '../../domain/reconcile.ts';
 import { creditorStates, reconciliationKinds, runStates } from '../../domain/reconciliation.ts';
 import { Cause } from '../cause.ts';
+import { next } from '../paging.ts';
 
 const instant = z.iso.datetime();
 
@@ -77,9 +78,7 @@ export const Reconciliation = z
 export type Reconciliation = z.infer<typeof Reconciliation>;
 
 /** Answer of `GET admin/reconciliations`: newest first. `next` is `before` of the next page, null at the end. */
-export const Reconciliations = z
-  .object({ runs: z.array(Reconciliation), next: z.string().nullable() })
-  .openapi('Reconciliations');
+export const Reconciliations = z.object({ runs: z.array(Reconciliation), next }).openapi('Reconciliations');
 export type Reconciliations = z.infer<typeof Reconciliations>;
 
 /**
@@ -133,7 +132,7 @@ export const ReconciliationDetail = z
   .object({
     run: Reconciliation,
     drift: z.array(Drift),
-    next: z.string().nullable().openapi({ description: '`after` of the next page, null at the end' }),
+    next,
   })
   .openapi('ReconciliationDetail');
 export type ReconciliationDetail = z.infer<typeof ReconciliationDetail>;

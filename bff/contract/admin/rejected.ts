@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { next } from '../paging.ts';
 import { RejectionReason } from './issues.ts';
 
 const instant = z.iso.datetime();
@@ -22,7 +23,7 @@ export type RejectedRequest = z.infer<typeof RejectedRequest>;
 export const RejectedPage = z
   .object({
     requests: z.array(RejectedRequest),
-    next: z.string().nullable(),
+    next,
     reasons: z.array(z.object({ reason: RejectionReason, count: z.int(), lastAt: instant })),
     keys: z.array(z.object({ name: z.string(), lastUsedAt: instant.nullable() })),
   })

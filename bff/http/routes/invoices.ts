@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { InvoiceStatus, SeenInput } from '../../contract/invoice-status.ts';
+import { pageLimit } from '../../contract/paging.ts';
 import { recordQuery } from '../../contract/record.ts';
 import { Timeline } from '../../contract/timeline.ts';
 import { getInvoiceStatus } from '../../services/invoices/get-invoice-status.ts';
@@ -33,7 +34,7 @@ const timeline = createRoute({
     query: z.object({
       ...recordQuery,
       before: z.string().max(200).optional(),
-      limit: z.coerce.number<string>().int().min(1).max(200).default(50),
+      limit: pageLimit,
     }),
   },
   responses: { 200: json(Timeline, 'What has happened to the invoice, newest first'), ...problem },

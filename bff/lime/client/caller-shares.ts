@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Credential } from '../../services/ports/lime.ts';
-import { CallBudget, type CallLimit } from './call-budget.ts';
+import type { Rate } from '../../services/shared/pacing/token-bucket.ts';
+import { TokenBuckets } from '../../services/shared/pacing/token-buckets.ts';
 
 /** The share of what Lime allows that each caller has in any case. */
 const share = 0.1;
@@ -13,22 +14,15 @@ const atMost = 5_000;
 
 /** How much of what Lime allows each caller may use, however busy the others are. */
 export class CallerShares {
-  readonly #budgets = new Map<string, CallBudget>();
+  readonly #buckets: TokenBuckets;
 
-  constructor(private readonly limit: CallLimit) {}
+  constructor({ burst, perSecond }: Rate) {
+    const own = { burst: Math.max(leastBurst, burst * share), perSecond: perSecond * share };
+    this.#buckets = new TokenBuckets(own, atMost);
+  }
 
   /** Consumes one call of the caller's own share. @returns whether there was one left */
   consume({ kind, value }: Credential, now: number): boolean {
-    const who = hash('sha256', `${kind}:${value}`, 'base64');
-    const own = {
-      burst: Math.max(leastBurst, this.limit.burst * share),
-      perSecond: this.limit.perSecond * share,
-    };
-    const budget = this.#budgets.get(who) ?? new CallBudget(own, now);
-    this.#budgets.delete(who);
-    this.#budgets.set(who, budget);
-    const [oldest] = this.#budgets.keys();
-    if (this.#budgets.size > atMost && oldest !== undefined) this.#budgets.delete(oldest);
-    return budget.consume(now, 0) === 0;
+    return this.#buckets.take(hash('sha256', `${kind}:${value}`, 'base64'), now) === 0;
   }
 }

@@ -1,16 +1,7 @@
+import type { Answer } from '../../resilience/connections.ts';
+import { defaultWait } from '../../resilience/retry-after.ts';
 import { whyUnreachable } from '../../resilience/why-unreachable.ts';
 import { Fault } from '../../services/shared/fault.ts';
-
-/** An answer of Lime's. */
-export interface Answer {
-  status: number;
-  text: string;
-  /** With a 429: the wait that Lime asks for, s; undefined when it does not say. */
-  retryAfter: number | undefined;
-}
-
-/** How long to wait after a 429 that does not say, s. */
-export const defaultWait = 10;
 
 /**
  * The fault of an answer other than 200. Its body has no known form, and no word of it leaves (docs/facts/lime.md 7).

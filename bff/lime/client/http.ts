@@ -1,14 +1,13 @@
-import { EnvHttpProxyAgent, request } from 'undici';
 import type { Hide } from '../../domain/text/hide.ts';
+import { type Answer, Connections } from '../../resilience/connections.ts';
 import { OutageBreaker } from '../../resilience/outage-breaker.ts';
-import { retryAfter } from '../../resilience/retry-after.ts';
+import { defaultWait } from '../../resilience/retry-after.ts';
 import { longestAnswer, textUpTo } from '../../resilience/text-up-to.ts';
-import { codeOf } from '../../resilience/why-unreachable.ts';
 import type { Credential } from '../../services/ports/lime.ts';
 import type { Log } from '../../services/shared/context.ts';
-import { within } from '../../signals/within.ts';
-import { type CallLimit, cloudLimit } from './call-budget.ts';
-import { type Answer, defaultWait, faultOfAnswer, faultOfError } from './faults.ts';
+import type { Rate } from '../../services/shared/pacing/token-bucket.ts';
+import { cloudLimit } from './call-limit.ts';
+import { faultOfAnswer, faultOfError } from './faults.ts';
 import { Pace } from './pace.ts';
 import { readJson } from './read-answer.ts';
 import { repeating } from './repeat.ts';
@@ -36,7 +35,7 @@ export interface LimeHttpOptions {
   /** How long one call may take, ms. */
   timeout?: number;
   /** Default: that of Lime's cloud. */
-  limit?: CallLimit;
+  limit?: Rate;
   /** A clock that only goes forward, ms. */
   now?: () => number;
 }
@@ -46,15 +45,12 @@ export interface LimeHttpOptions {
  * more when Lime failed, and leaves Lime alone while it is out of order.
  */
 export class LimeHttp {
-  readonly #agent = new EnvHttpProxyAgent({
-    keepAliveTimeout: 30_000,
-    connections: 32,
-    connect: { timeout: 3_000 },
-  });
+  readonly #connections: Connections;
   readonly #breaker = new OutageBreaker('lime');
   readonly #pace: Pace;
 
   constructor(private readonly options: LimeHttpOptions) {
+    this.#connections = new Connections('lime', options.log);
     this.#pace = new Pace(options.limit ?? cloudLimit, options.now ?? (() => performance.now()));
   }
 
@@ -122,7 +118,7 @@ export class LimeHttp {
   }
 
   close(): Promise<void> {
-    return this.#agent.close();
+    return this.#connections.close();
   }
 
   #run(call: () => Promise<Answer>): Promise<Answer> {
@@ -137,37 +133,28 @@ export class LimeHttp {
   }
 
   async #request({ method, path, body, credential }: Call, signal: AbortSignal): Promise<Answer> {
-    const { url, userAgent, timeout = 5_000 } = this.options;
-    const started = performance.now();
+    const { url, userAgent, timeout = 5_000, hide } = this.options;
+    const call = {
+      url: `${url}/api/v1/${path}`,
+      method,
+      headers: {
+        accept: 'application/json',
+        'user-agent': userAgent,
+        ...credentialHeader(credential),
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      body: body ? JSON.stringify(body) : null,
+      timeout,
+      note: { path: path.split('?')[0] },
+    };
     try {
-      return await within([signal], timeout, async (limited) => {
-        const response = await request(`${url}/api/v1/${path}`, {
-          dispatcher: this.#agent,
-          method,
-          headers: {
-            accept: 'application/json',
-            'user-agent': userAgent,
-            ...credentialHeader(credential),
-            ...(body && { 'content-type': 'application/json' }),
-          },
-          body: body ? JSON.stringify(body) : null,
-          signal: limited,
-        });
+      return await this.#connections.call(call, signal, async (response) => {
         const said = await textUpTo(response.body, longestAnswer.lime);
-        const text = response.statusCode < 400 || said === null ? said : this.options.hide(said);
-        this.#note(method, path, text === null ? 'too long' : response.statusCode, started);
-        const wait = retryAfter(response.headers['retry-after'], Date.now());
-        return { status: response.statusCode, text: text ?? '', retryAfter: wait };
+        return response.statusCode < 400 || said === null ? said : hide(said);
       });
     } catch (error) {
-      this.#note(method, path, codeOf(error) ?? (error instanceof Error ? error.name : 'error'), started);
       throw faultOfError(error);
     }
-  }
-
-  #note(method: Method, path: string, outcome: number | string, started: number): void {
-    const ms = Math.round(performance.now() - started);
-    this.options.log.info({ to: 'lime', method, path: path.split('?')[0], outcome, ms }, 'called');
   }
 }
 

@@ -2,11 +2,14 @@ import { setTimeout } from 'node:timers/promises';
 import { AskedToWait } from '../../resilience/asked-to-wait.ts';
 import type { Credential } from '../../services/ports/lime.ts';
 import { Fault } from '../../services/shared/fault.ts';
-import { CallBudget, type CallLimit } from './call-budget.ts';
+import { type Rate, TokenBucket } from '../../services/shared/pacing/token-bucket.ts';
 import { CallerShares } from './caller-shares.ts';
 
 /** The longest wait before a caller is asked to come back instead, ms. */
 const timeoutMs = 2_000;
+
+/** The share of a burst that is reserved for callers that wait for an answer. */
+const keptForOthers = 0.5;
 
 /** After how long a share has a few calls again, s. */
 const shareRefills = 5;
@@ -16,17 +19,19 @@ const pollEvery = 250;
 
 /** Keeps calls within Lime's limit, and makes none while Lime has asked the service to wait. */
 export class Pace {
-  readonly #budget: CallBudget;
+  readonly #budget: TokenBucket;
+  readonly #kept: number;
   readonly #shares: CallerShares;
   readonly #asked: AskedToWait;
   /** Ends the call that tries whether Lime may be asked again. */
   #tried: (() => void) | undefined;
 
   constructor(
-    limit: CallLimit,
+    limit: Rate,
     private readonly now: () => number,
   ) {
-    this.#budget = new CallBudget(limit, now());
+    this.#budget = new TokenBucket(limit);
+    this.#kept = Math.floor(limit.burst * keptForOthers);
     this.#shares = new CallerShares(limit);
     this.#asked = new AskedToWait(now);
   }
@@ -40,7 +45,7 @@ export class Pace {
   async enter(caller: Credential, signal: AbortSignal): Promise<void> {
     this.#refuseWhileClosed();
     if (!this.#shares.consume(caller, this.now())) {
-      if (this.#budget.consumeSpare(this.now())) return this.#begin();
+      if (this.#takesSpare()) return this.#begin();
       throw new Fault(
         'too-many-requests',
         'You have used up your share of what Lime allows. Wait a moment.',
@@ -49,7 +54,7 @@ export class Pace {
         },
       );
     }
-    const wait = this.#budget.consume(this.now(), timeoutMs);
+    const wait = this.#budget.take(this.now(), { patience: timeoutMs });
     if (wait === 0) return this.#begin();
     if (wait > timeoutMs) throw tooMany(wait);
     try {
@@ -70,14 +75,14 @@ export class Pace {
   async enterBehind(signal: AbortSignal): Promise<void> {
     for (;;) {
       this.#refuseWhileClosed();
-      if (this.#budget.consumeSpare(this.now())) return this.#begin();
+      if (this.#takesSpare()) return this.#begin();
       await setTimeout(pollEvery, undefined, { signal });
     }
   }
 
   /** Enters if no wait is needed. @returns whether the call may be made */
   enterNow(): boolean {
-    if (this.#asked.left() > 0 || this.#budget.consume(this.now(), 0) !== 0) return false;
+    if (this.#asked.left() > 0 || this.#budget.take(this.now()) > 0) return false;
     this.#begin();
     return true;
   }
@@ -96,6 +101,11 @@ export class Pace {
   answered(): void {
     this.#tried?.();
     this.#tried = undefined;
+  }
+
+  /** Takes one call, if half of a burst is left without it. @returns whether it was taken */
+  #takesSpare(): boolean {
+    return this.#budget.takeBeyond(this.#kept, this.now());
   }
 
   #begin(): void {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
+import { LRUCache } from 'lru-cache';
 import type { Credential } from '../../services/ports/lime.ts';
 import { Fault } from '../../services/shared/fault.ts';
 
@@ -18,7 +19,7 @@ interface Known<T> {
 
 /** Lime's answers to one question, each for the credential that asked alone. */
 export class Memory<T> {
-  readonly #answers = new Map<string, Known<T>>();
+  readonly #answers = new LRUCache<string, Known<T>>({ max: atMost });
 
   /**
    * @param now - the present, ms
@@ -33,7 +34,7 @@ export class Memory<T> {
 
   /** The remembered answer about a caller; undefined when Lime has to be asked. */
   known(credential: Credential): Promise<T> | undefined {
-    const known = this.#answers.get(keyOf(credential));
+    const known = this.#answers.peek(keyOf(credential));
     return known && this.now() - known.askedAt < known.lasts ? known.answer : undefined;
   }
 
@@ -49,11 +50,7 @@ export class Memory<T> {
 
   #remember(who: string, answer: Promise<T>): void {
     const known: Known<T> = { askedAt: this.now(), answer, lasts: Number.POSITIVE_INFINITY };
-    // Deleted first, since a key that is set again would keep its old place among the oldest.
-    this.#answers.delete(who);
     this.#answers.set(who, known);
-    const [oldest] = this.#answers.keys();
-    if (this.#answers.size > atMost && oldest !== undefined) this.#answers.delete(oldest);
     answer.then(
       (given) => {
         known.lasts = this.lasts(given);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Answer } from '../../resilience/connections.ts';
 import type { Credential, LimeInvoice, UpdateRight } from '../../services/ports/lime.ts';
 import { Fault } from '../../services/shared/fault.ts';
 import { LimeId, LimeObject } from '../client/answers.ts';
-import type { Answer } from '../client/faults.ts';
 import type { LimeHttp } from '../client/http.ts';
 import { objectPath } from '../client/object-path.ts';
 import { readAnswer } from '../client/read-answer.ts';

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { LimeKind } from '../../domain/lime-kind.ts';
 import type { Plain } from './to-lime-value.ts';
 
@@ -9,21 +10,17 @@ const atMost = 1_000;
 
 /** Values that Lime has refused of late where it accepted others of the same object. Of this process alone. */
 export class RefusedValues {
-  readonly #refused = new Map<string, { at: number; why: string }>();
+  readonly #refused = new LRUCache<string, { at: number; why: string }>({ max: atMost });
 
   constructor(private readonly now: () => number) {}
 
   add(kind: LimeKind, limeField: string, value: Plain, why: string): void {
-    const key = keyOf(kind, limeField, value);
-    this.#refused.delete(key);
-    this.#refused.set(key, { at: this.now(), why });
-    const [oldest] = this.#refused.keys();
-    if (this.#refused.size > atMost && oldest !== undefined) this.#refused.delete(oldest);
+    this.#refused.set(keyOf(kind, limeField, value), { at: this.now(), why });
   }
 
   /** Why Lime has refused the value; undefined when it may be tried. */
   whyRefused(kind: LimeKind, limeField: string, value: Plain): string | undefined {
-    const known = this.#refused.get(keyOf(kind, limeField, value));
+    const known = this.#refused.peek(keyOf(kind, limeField, value));
     return known && this.now() - known.at < remembered ? known.why : undefined;
   }
 

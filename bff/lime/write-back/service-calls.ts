@@ -1,6 +1,7 @@
+import type { Answer } from '../../resilience/connections.ts';
 import { type LimeTarget, RefusedByLime } from '../../services/ports/lime-writer.ts';
 import { MissingInLime } from '../../services/ports/missing-in-lime.ts';
-import { type Answer, faultOfAnswer } from '../client/faults.ts';
+import { faultOfAnswer } from '../client/faults.ts';
 import type { LimeHttp } from '../client/http.ts';
 import { readJson } from '../client/read-answer.ts';
 import type { Sent } from './send-apart.ts';

@@ -1,19 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { TokenBucket } from '../../services/shared/pacing/token-bucket.ts';
 
 /** Keeps calls apart, so that no more than so many begin in a second, however many there are to make. */
 export class WritePace {
-  #next = 0;
+  readonly #bucket: TokenBucket;
 
-  constructor(
-    private readonly perSecond: number,
-    private readonly now: () => number = () => performance.now(),
-  ) {}
+  constructor(perSecond: number) {
+    this.#bucket = new TokenBucket({ burst: 1, perSecond });
+  }
 
   /** Resolves when the next call may begin. @throws the signal's reason when it is aborted before */
   async enter(signal: AbortSignal): Promise<void> {
-    const now = this.now();
-    const at = Math.max(now, this.#next);
-    this.#next = at + 1000 / this.perSecond;
-    if (at > now) await sleep(at - now, undefined, { signal });
+    const wait = this.#bucket.take(performance.now(), { patience: Number.POSITIVE_INFINITY });
+    if (wait > 0) await sleep(wait, undefined, { signal });
   }
 }

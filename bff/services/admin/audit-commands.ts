@@ -4,6 +4,7 @@ import type { AuditedStep, CommandFilter } from '../ports/store/admin/command-au
 import type { CommandRecord } from '../ports/store/command-store.ts';
 import type { CallerContext } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
+import { pageOf } from '../shared/page-of.ts';
 import { mentions } from './events/present-event.ts';
 
 /** Commands read from the store at a time. */
@@ -19,12 +20,8 @@ export async function listCommands(
   { limit, after }: { limit: number; after?: string | undefined },
 ): Promise<CommandPage> {
   const records = await find(context, asked, readPlace(after), limit + 1);
-  const page = records.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    commands: await present(context, page),
-    next: last && records.length > limit ? `${last.requestedAt}~${last.id}` : null,
-  };
+  const { page, next } = pageOf(records, limit, (last) => `${last.requestedAt}~${last.id}`);
+  return { commands: await present(context, page), next };
 }
 
 /** The same as a file, all of it, piece by piece. */

@@ -1,6 +1,7 @@
 import { RejectionReason } from '../../contract/admin/issues.ts';
 import type { RejectedPage } from '../../contract/admin/rejected.ts';
 import type { CallerContext, Context } from '../shared/context.ts';
+import { pageOf } from '../shared/page-of.ts';
 import { readCursor } from './cursor.ts';
 
 /** Requests that the receiver rejected, newest first, and the keys with their last use. */
@@ -9,16 +10,16 @@ export async function listRejected(
   { reason, limit, after }: { reason?: string | undefined; limit: number; after?: string | undefined },
 ): Promise<RejectedPage> {
   const { database, store } = context;
-  const page = { reason, before: readCursor(after), limit: limit + 1 };
+  const asked = { reason, before: readCursor(after), limit: limit + 1 };
   const [rows, reasons, keys] = await Promise.all([
-    store.admin.receiverLog.rejected(database, page),
+    store.admin.receiverLog.rejected(database, asked),
     store.admin.receiverLog.reasons(database),
     listKeys(context),
   ]);
-  const shown = rows.slice(0, limit);
+  const { page, next } = pageOf(rows, limit, ({ id }) => String(id));
   return {
-    requests: shown.map((row) => ({ ...row, reason: RejectionReason.parse(row.reason) })),
-    next: rows.length > limit ? String(shown.at(-1)?.id) : null,
+    requests: page.map((row) => ({ ...row, reason: RejectionReason.parse(row.reason) })),
+    next,
     reasons: reasons.map((row) => ({ ...row, reason: RejectionReason.parse(row.reason) })),
     keys,
   };

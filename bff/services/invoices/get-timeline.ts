@@ -2,6 +2,7 @@ import type { Timeline } from '../../contract/timeline.ts';
 import type { BillectaEvent } from '../ports/billecta.ts';
 import type { CallerContext } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
+import { pageOf } from '../shared/page-of.ts';
 import { authorizeRead } from './authorize-invoice.ts';
 import { refreshInvoice } from './refresh-invoice.ts';
 import { toEntries } from './timeline-entries.ts';
@@ -41,10 +42,10 @@ export async function getTimeline(
   const all = toEntries({ events: events ?? [], commands, plans, notices })
     .filter(({ place }) => page.before === undefined || place < page.before)
     .sort((a, b) => (a.place < b.place ? 1 : -1));
-  const shown = all.slice(0, page.limit);
+  const { page: shown, next } = pageOf(all, page.limit, ({ place }) => place);
   return {
     entries: shown.map(({ entry }) => entry),
-    next: all.length > shown.length ? (shown.at(-1)?.place ?? null) : null,
+    next,
     billecta: events !== null,
   };
 }

@@ -40,7 +40,7 @@ export async function publishInvoice(context: Context, actionPublicId: string): 
 export function publishInvoiceState({ live, database, now }: Context, invoiceState: InvoiceState): void {
   const { actionPublicId, limeId } = invoiceState.record;
   for (const id of live.watchedIds(database, actionPublicId, limeId))
-    live.publish(database, presentStatus(id, invoiceState, now()));
+    live.publishStatus(database, presentStatus(id, invoiceState, now()));
 }
 
 const nothing = (actionPublicId: string): InvoiceState => ({

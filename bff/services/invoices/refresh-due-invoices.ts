@@ -14,8 +14,8 @@ export function refreshDueInvoices(context: Context, stopping: AbortSignal): Pro
     context,
     {
       queue: context.store.invoiceReads,
-      name: ({ actionPublicId }) => ({ actionPublicId }),
-      async read({ actionPublicId }, signal) {
+      idName: 'actionPublicId',
+      async read(actionPublicId, signal) {
         await refreshInvoice(context, actionPublicId, { purpose, signal });
       },
     },

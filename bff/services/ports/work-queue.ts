@@ -5,10 +5,14 @@ import type { Lease } from './lease.ts';
 export interface Leased {
   /** Tells this lease from every other; only its holder may end it. */
   token: string;
-  /** When the lease was given: ISO 8601 in UTC. */
-  leasedAt: string;
   /** Attempts that have failed. */
   attempts: number;
+}
+
+/** An object to read in Billecta. */
+export interface DueRead extends Leased {
+  /** Its id there. */
+  id: string;
 }
 
 /** Why an attempt failed. */

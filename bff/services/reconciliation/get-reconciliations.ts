@@ -8,6 +8,7 @@ import type { DriftCount, StoredDrift } from '../ports/store/drift-store.ts';
 import type { ReconciliationRun } from '../ports/store/reconciliations.ts';
 import { type Context, instant } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
+import { pageOf } from '../shared/page-of.ts';
 
 /** Runs, newest first. @param page.before - `next` of the page before */
 export async function listReconciliations(
@@ -15,15 +16,11 @@ export async function listReconciliations(
   { before, limit }: { before?: number | undefined; limit: number },
 ): Promise<Reconciliations> {
   const { database, store } = context;
-  const page = { before: before ?? null, limit: limit + 1 };
-  const found = await store.reconciliations.list(database, page, instant(context));
-  const runs = found.slice(0, limit);
+  const asked = { before: before ?? null, limit: limit + 1 };
+  const found = await store.reconciliations.list(database, asked, instant(context));
+  const { page: runs, next } = pageOf(found, limit, endOf);
   const counts = await store.drift.counts(runs.map(({ id }) => id));
-  const last = runs.at(-1);
-  return {
-    runs: runs.map((run) => toReconciliation(run, counts.get(run.id))),
-    next: found.length > limit && last ? String(last.id) : null,
-  };
+  return { runs: runs.map((run) => toReconciliation(run, counts.get(run.id))), next };
 }
 
 /** A run and a page of its drift. @throws Fault `not-found` */
@@ -39,14 +36,11 @@ export async function getReconciliation(
     store.drift.counts([id]),
     store.drift.listByRun(database, id, { after: after ?? 0, limit: limit + 1 }),
   ]);
-  const drift = found.slice(0, limit);
-  const last = drift.at(-1);
-  return {
-    run: toReconciliation(run, counts.get(id)),
-    drift: drift.map(toDrift),
-    next: found.length > limit && last ? String(last.id) : null,
-  };
+  const { page: drift, next } = pageOf(found, limit, endOf);
+  return { run: toReconciliation(run, counts.get(id)), drift: drift.map(toDrift), next };
 }
+
+const endOf = ({ id }: { id: number }) => String(id);
 
 function toReconciliation(
   run: ReconciliationRun,

@@ -19,8 +19,8 @@ export function refreshDriftedInvoices(context: Context, stopping: AbortSignal):
     context,
     {
       queue: context.store.driftReads,
-      name: ({ actionPublicId }) => ({ actionPublicId }),
-      read: ({ actionPublicId }, signal) => refreshDrifted(context, actionPublicId, signal),
+      idName: 'actionPublicId',
+      read: (actionPublicId, signal) => refreshDrifted(context, actionPublicId, signal),
     },
     stopping,
   );

@@ -1,3 +1,4 @@
+import type { TaskProgress } from '../../contract/task.ts';
 import type { CommentPassing } from '../../domain/command.ts';
 import type { BillectaPort, WebhookContent } from '../ports/billecta.ts';
 import type { BillectaLists } from '../ports/billecta-lists.ts';
@@ -8,8 +9,8 @@ import type { Store } from '../ports/store/store.ts';
 import type { Timer } from '../ports/timer.ts';
 import type { EventCounter } from './event-counter.ts';
 import type { KeyedLock } from './keyed-lock.ts';
-import type { LiveChannel } from './live-channel.ts';
-import type { TaskChannel } from './task-channel.ts';
+import type { Channel } from './live/channel.ts';
+import type { LiveChannel } from './live/live-channel.ts';
 import type { WorkerFailure } from './worker.ts';
 
 /** Background work: events applied, invoices and debtors read, Lime written, tasks run, lists compared. */
@@ -26,7 +27,8 @@ export interface Context {
   parseWebhook(body: Record<string, unknown>): WebhookContent;
   store: Store;
   live: LiveChannel;
-  liveTasks: TaskChannel;
+  /** The progress of tasks, by owner. */
+  liveTasks: Channel<TaskProgress>;
   /** The configuration, and the systems asked whether it is right. */
   setup: Setup;
   billectaLists: BillectaLists;

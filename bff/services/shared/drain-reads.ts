@@ -1,6 +1,6 @@
 import { endlessRetryDelay } from '../../domain/retry-schedule.ts';
 import { within } from '../../signals/within.ts';
-import type { Leased, WorkQueue } from '../ports/work-queue.ts';
+import type { DueRead, WorkQueue } from '../ports/work-queue.ts';
 import { causeOf } from './cause.ts';
 import { type Context, instant, instantIn } from './context.ts';
 import { drainQueue } from './drain-queue.ts';
@@ -17,12 +17,12 @@ const leaseFor = 20_000;
 const extendEvery = 5_000;
 
 /** Reads in Billecta that are due. */
-interface Reads<Item extends Leased> {
+interface Reads<Item extends DueRead> {
   queue: WorkQueue<Item>;
   /** Reads one, and stores what it says. */
-  read(item: Item, signal: AbortSignal): Promise<void>;
-  /** What the item is, for the log. */
-  name(item: Item): Record<string, string>;
+  read(id: string, signal: AbortSignal): Promise<void>;
+  /** What the ids are, for the log. */
+  idName: 'actionPublicId' | 'debtorPublicId';
 }
 
 /**
@@ -31,9 +31,9 @@ interface Reads<Item extends Leased> {
  *
  * @returns whether there may be more
  */
-export async function drainReads<Item extends Leased>(
+export async function drainReads<Item extends DueRead>(
   context: Context,
-  { queue, read, name }: Reads<Item>,
+  { queue, read, idName }: Reads<Item>,
   stopping: AbortSignal,
 ): Promise<boolean> {
   if (!context.billecta.isAvailable()) return false;
@@ -43,7 +43,7 @@ export async function drainReads<Item extends Leased>(
     const { database, log } = context;
     const extending = setInterval(() => void extend(item), extendEvery);
     try {
-      await within([stopping], longestRead, (signal) => read(item, signal));
+      await within([stopping], longestRead, (signal) => read(item.id, signal));
       await queue.complete(database, item);
     } catch (error) {
       if (stopping.aborted) return queue.release(database, item);
@@ -52,7 +52,7 @@ export async function drainReads<Item extends Leased>(
         throw error;
       }
       log.warn(
-        { ...name(item), attempts: item.attempts + 1, code: error.code },
+        { [idName]: item.id, attempts: item.attempts + 1, code: error.code },
         'could not be read in Billecta',
       );
       const failure = { cause: causeOf(error), message: error.message, at: instant(context) };
@@ -68,6 +68,6 @@ export async function drainReads<Item extends Leased>(
   async function extend(item: Item): Promise<void> {
     await queue
       .extend(context.database, item, instantIn(context, leaseFor))
-      .catch((err: unknown) => context.log.warn({ ...name(item), err }, 'a lease was not extended'));
+      .catch((err: unknown) => context.log.warn({ [idName]: item.id, err }, 'a lease was not extended'));
   }
 }

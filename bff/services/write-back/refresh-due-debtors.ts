@@ -15,8 +15,8 @@ export function refreshDueDebtors(context: Context, stopping: AbortSignal): Prom
     context,
     {
       queue: context.store.debtorReads,
-      name: ({ debtorPublicId }) => ({ debtorPublicId }),
-      read: ({ debtorPublicId }, signal) => refreshDebtor(context, debtorPublicId, signal),
+      idName: 'debtorPublicId',
+      read: (debtorPublicId, signal) => refreshDebtor(context, debtorPublicId, signal),
     },
     stopping,
   );

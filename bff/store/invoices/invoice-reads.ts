@@ -1,73 +1,30 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
-import type { DueRead, InvoiceReads } from '../../services/ports/store/invoice-reads.ts';
-import type { AttemptFailure } from '../../services/ports/work-queue.ts';
+import type { InvoiceReads } from '../../services/ports/store/invoice-reads.ts';
+import type { AttemptFailure, DueRead } from '../../services/ports/work-queue.ts';
 import type { StoreDialect } from '../dialect.ts';
+import { readQueue } from '../read-queue.ts';
 import type { Schema } from '../schema.ts';
 
-const noLease = { read_lease_token: null, read_lease_until: null };
-
 export function invoiceReads(db: Kysely<Schema>, dialect: StoreDialect): InvoiceReads {
-  const leased = (database: string, { actionPublicId, token }: DueRead) =>
-    db
-      .updateTable('invoice')
-      .where('lime_database', '=', database)
-      .where('action_public_id', '=', actionPublicId)
-      .where('read_lease_token', '=', token);
-
-  const fail = (database: string, item: DueRead, at: string | null, failure: AttemptFailure) =>
-    leased(database, item)
-      .set((eb) => ({ ...noLease, read_due_at: at, ...failed(eb, item, failure) }))
+  const { lease, extend, release, unlease } = readQueue(db, dialect, {
+    table: 'invoice',
+    id: 'action_public_id',
+    prefix: 'read_',
+  });
+  const fail = async (database: string, item: DueRead, at: string | null, failure: AttemptFailure) => {
+    await unlease(database, item)
+      .set((eb) => ({ read_due_at: at, ...failed(eb, item, failure) }))
       .execute();
+  };
 
   return {
-    async lease(database, now, { token, until }, limit) {
-      const due = db
-        .selectFrom('invoice')
-        .select('invoice.action_public_id')
-        .where('invoice.lime_database', '=', database)
-        .where('invoice.read_due_at', '<=', now)
-        .where((eb) =>
-          eb.or([eb('invoice.read_lease_until', 'is', null), eb('invoice.read_lease_until', '<=', now)]),
-        )
-        .orderBy('invoice.read_due_at')
-        .limit(limit);
-      // A look costs no place in the queue of writers, and mostly nothing is due.
-      if ((await due.execute()).length === 0) return [];
-      const rows = await db
-        .updateTable('invoice')
-        .set({ read_lease_token: token, read_lease_until: until })
-        .where('lime_database', '=', database)
-        .where('action_public_id', 'in', dialect.lockingSkipLocked(due))
-        .returning(['action_public_id', 'read_attempts'])
-        .execute();
-      return rows.map((row) => ({
-        actionPublicId: row.action_public_id,
-        attempts: row.read_attempts,
-        token,
-        leasedAt: now,
-      }));
-    },
-
+    lease,
+    extend,
+    release,
     /** The read itself has planned the next. */
-    async complete(database, item) {
-      await leased(database, item).set(noLease).execute();
-    },
-
-    async retryAt(database, item, at, failure) {
-      await fail(database, item, at, failure);
-    },
-
-    async giveUp(database, item, failure) {
-      await fail(database, item, null, failure);
-    },
-
-    async extend(database, item, until) {
-      await leased(database, item).set({ read_lease_until: until }).execute();
-    },
-
-    async release(database, item) {
-      await leased(database, item).set(noLease).execute();
-    },
+    complete: release,
+    retryAt: fail,
+    giveUp: (database, item, failure) => fail(database, item, null, failure),
   };
 }
 

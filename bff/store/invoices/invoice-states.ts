@@ -7,7 +7,7 @@ import { newestFirst, openStates, toRecord as toCommand } from '../commands/comm
 import { toPlan } from '../commands/resume-plans.ts';
 import type { StoreDialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
-import { toRecord } from './invoices.ts';
+import { toRecord } from './invoices/to-record.ts';
 
 /** Everything about invoices with one statement, since it is asked for with every command and every badge. */
 export function invoiceStates(

@@ -1,9 +1,9 @@
 import { createMiddleware } from 'hono/factory';
+import { LRUCache } from 'lru-cache';
 import type { CallerContext } from '../../../services/shared/context.ts';
 import { Fault } from '../../../services/shared/fault.ts';
 import type { AppDeps, Env } from '../../env.ts';
 import { clientAddress } from './client-address.ts';
-import { Remembered } from './remembered.ts';
 import { UnknownBudget } from './unknown-budget.ts';
 
 /** How long a refusal of Lime's is remembered, and how long a known caller is not checked first, ms. */
@@ -26,24 +26,23 @@ export const admitCallers = ({
   unknownCallers,
   clientAddressHeader,
 }: Pick<AppDeps, 'unknownCallers' | 'clientAddressHeader'>) => {
-  const now = () => performance.now();
-  const refused = new Remembered(refusalLasts, callersAtMost, now);
-  const known = new Remembered(knownLasts, callersAtMost, now);
+  const refused = new LRUCache<string, true>({ max: callersAtMost, ttl: refusalLasts });
+  const known = new LRUCache<string, true>({ max: callersAtMost, ttl: knownLasts });
   const budget = new UnknownBudget(unknownCallers);
   const asked = new Map<string, Promise<void>>();
 
   async function ask(who: string, caller: CallerContext, address: string | undefined): Promise<void> {
-    const putBack = budget.consume(address, now());
+    const putBack = budget.consume(address, performance.now());
     try {
       await caller.lime.requireKnown(caller.credential, caller.deadline());
     } catch (error) {
-      if (isRefusal(error)) refused.add(who);
+      if (isRefusal(error)) refused.set(who, true);
       // The failure says nothing of the caller; the request itself may be answered.
       else if (error instanceof Fault && error.code === 'lime-failed') return;
       if (!(error instanceof Fault && letPass.includes(error.code))) throw error;
     }
     putBack();
-    known.add(who);
+    known.set(who, true);
   }
 
   return createMiddleware<Env>(async (c, next) => {
@@ -59,6 +58,6 @@ export const admitCallers = ({
     }
     await next();
     if (isRefusal(c.error)) known.delete(who);
-    else if (c.res.ok) known.add(who);
+    else if (c.res.ok) known.set(who, true);
   });
 };

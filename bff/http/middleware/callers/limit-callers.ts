@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { Fault } from '../../../services/shared/fault.ts';
+import { TokenBuckets } from '../../../services/shared/pacing/token-buckets.ts';
 import type { AppDeps, Env } from '../../env.ts';
-import { RequestBuckets } from './request-buckets.ts';
 
 /** More callers than one Lime database has, and a few MB at most. */
 const atMost = 10_000;
@@ -13,11 +13,11 @@ const atMost = 10_000;
 export const limitCallers = ({ callerRequestsPerMinute }: Pick<AppDeps, 'callerRequestsPerMinute'>) => {
   // A page that opens many invoices at once is served at once; a loop that has run wild is not.
   const limit = { burst: callerRequestsPerMinute / 5, perSecond: callerRequestsPerMinute / 60 };
-  const buckets = new RequestBuckets(limit, atMost);
+  const buckets = new TokenBuckets(limit, atMost);
   return createMiddleware<Env>(async (c, next) => {
     const { owner, database } = c.var.caller;
     const charge = (requests: number) => {
-      const wait = buckets.consume(`${database} ${owner}`, performance.now(), requests);
+      const wait = buckets.take(`${database} ${owner}`, performance.now(), requests);
       if (wait === 0) return;
       throw new Fault(
         'too-many-requests',

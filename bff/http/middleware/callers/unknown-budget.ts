@@ -1,5 +1,6 @@
 import { Fault } from '../../../services/shared/fault.ts';
-import { RequestBuckets, type RequestLimit } from './request-buckets.ts';
+import { type Rate, TokenBucket } from '../../../services/shared/pacing/token-bucket.ts';
+import { TokenBuckets } from '../../../services/shared/pacing/token-buckets.ts';
 
 /** The share of the budget that one address may use up. */
 const ofOneAddress = 1 / 4;
@@ -9,13 +10,13 @@ const addressesAtMost = 10_000;
 
 /** Limits how many unknown credentials are checked with Lime, in all and from one address. */
 export class UnknownBudget {
-  readonly #all: RequestBuckets;
-  readonly #addresses: RequestBuckets;
+  readonly #all: TokenBucket;
+  readonly #addresses: TokenBuckets;
 
-  constructor({ burst, perSecond }: RequestLimit) {
-    this.#all = new RequestBuckets({ burst, perSecond }, 1);
+  constructor({ burst, perSecond }: Rate) {
+    this.#all = new TokenBucket({ burst, perSecond });
     const share = { burst: Math.max(1, burst * ofOneAddress), perSecond: perSecond * ofOneAddress };
-    this.#addresses = new RequestBuckets(share, addressesAtMost);
+    this.#addresses = new TokenBuckets(share, addressesAtMost);
   }
 
   /**
@@ -26,15 +27,15 @@ export class UnknownBudget {
    * @throws Fault `too-many-requests`
    */
   consume(address: string | undefined, now: number): () => void {
-    const own = address === undefined ? 0 : this.#addresses.consume(address, now);
-    const wait = own || this.#all.consume('', now);
+    const own = address === undefined ? 0 : this.#addresses.take(address, now);
+    const wait = own || this.#all.take(now);
     if (wait > 0)
       throw new Fault('too-many-requests', 'Too many unknown callers. Try again in a while.', {
         retryAfter: Math.ceil(wait / 1000),
       });
     return () => {
       if (address !== undefined) this.#addresses.putBack(address);
-      this.#all.putBack('');
+      this.#all.putBack();
     };
   }
 }

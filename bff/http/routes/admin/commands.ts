@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { CommandPage } from '../../../contract/admin/commands.ts';
 import { CommandName, CommandState, DisputeReason } from '../../../contract/command.ts';
+import { pageQuery } from '../../../contract/paging.ts';
 import { commandsCsv, listCommands } from '../../../services/admin/audit-commands.ts';
-import { json, listOf, pageQuery, problem, router } from '../../openapi.ts';
+import { json, listOf, problem, router } from '../../openapi.ts';
 import { inPieces } from '../in-pieces.ts';
 
 const question = {

@@ -10,6 +10,7 @@ import {
   RetryOneInput,
 } from '../../../contract/admin/events.ts';
 import { Cause } from '../../../contract/cause.ts';
+import { pageQuery } from '../../../contract/paging.ts';
 import { countEvents } from '../../../services/admin/events/count-events.ts';
 import { findEvents } from '../../../services/admin/events/find-events.ts';
 import { getEvent } from '../../../services/admin/events/get-event.ts';
@@ -17,7 +18,7 @@ import { toEventFilter } from '../../../services/admin/events/to-event-filter.ts
 import { dismissEvent } from '../../../services/events/dismiss-event.ts';
 import { retryEvents } from '../../../services/events/retry-events.ts';
 import { Fault } from '../../../services/shared/fault.ts';
-import { body, json, listOf, pageQuery, problem, router } from '../../openapi.ts';
+import { body, json, listOf, problem, router } from '../../openapi.ts';
 
 const params = z.object({
   id: z.coerce.number<string>().int().positive().max(Number.MAX_SAFE_INTEGER),

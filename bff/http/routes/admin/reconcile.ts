@@ -5,6 +5,7 @@ import {
   ReconciliationDetail,
   Reconciliations,
 } from '../../../contract/admin/reconciliation.ts';
+import { pageLimit } from '../../../contract/paging.ts';
 import {
   getReconciliation,
   listReconciliations,
@@ -13,7 +14,6 @@ import { startReconciliation } from '../../../services/reconciliation/start-reco
 import { body, json, problem, router } from '../../openapi.ts';
 
 const number = z.coerce.number<string>().int().positive().max(Number.MAX_SAFE_INTEGER);
-const limit = z.coerce.number<string>().int().min(1).max(200).default(50);
 
 const reconcile = createRoute({
   method: 'post',
@@ -25,14 +25,17 @@ const reconcile = createRoute({
 const list = createRoute({
   method: 'get',
   path: '/admin/reconciliations',
-  request: { query: z.object({ before: number.optional(), limit }) },
+  request: { query: z.object({ before: number.optional(), limit: pageLimit }) },
   responses: { 200: json(Reconciliations, 'Runs, newest first'), ...problem },
 });
 
 const detail = createRoute({
   method: 'get',
   path: '/admin/reconciliations/{id}',
-  request: { params: z.object({ id: number }), query: z.object({ after: number.optional(), limit }) },
+  request: {
+    params: z.object({ id: number }),
+    query: z.object({ after: number.optional(), limit: pageLimit }),
+  },
   responses: { 200: json(ReconciliationDetail, 'A run, and what it found'), ...problem },
 });
 

@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { RejectionReason } from '../../../contract/admin/issues.ts';
 import { RejectedPage } from '../../../contract/admin/rejected.ts';
+import { pageQuery } from '../../../contract/paging.ts';
 import { listRejected } from '../../../services/admin/list-rejected.ts';
-import { json, pageQuery, problem, router } from '../../openapi.ts';
+import { json, problem, router } from '../../openapi.ts';
 
 const list = createRoute({
   method: 'get',

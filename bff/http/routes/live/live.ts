@@ -74,7 +74,7 @@ async function follow(
   const send = <E extends keyof LiveEvents>(event: E, data: LiveEvents[E]) => stream.send(event, data);
   const ends = [
     caller.live.subscribe(database, limeIds, ({ event, data }) => stream.send(event, data)),
-    caller.liveTasks.subscribe(database, owner, (progress) => send('task', progress)),
+    caller.liveTasks.subscribe(database, [owner], (progress) => send('task', progress)),
   ];
   const beats = setInterval(() => stream.beat(), heartbeat);
   try {

@@ -1,7 +1,8 @@
-import type { Leased, WorkQueue } from '../work-queue.ts';
+import type { DueRead, WorkQueue } from '../work-queue.ts';
 
-export interface DueDebtorRead extends Leased {
-  debtorPublicId: string;
+export interface DueDebtorRead extends DueRead {
+  /** When the lease was given: ISO 8601 in UTC. */
+  leasedAt: string;
 }
 
 /** Debtors that have changed in Billecta, to read there before they are written to Lime. */

@@ -1,6 +1,6 @@
 import type { EventState } from '../../../domain/event-state.ts';
 import type { Difference, DriftOutcome, DriftValue } from '../../../domain/reconcile.ts';
-import type { Leased, WorkQueue } from '../work-queue.ts';
+import type { DueRead, WorkQueue } from '../work-queue.ts';
 
 /** Invoices in which a run found differences, and how many of them have been read since. */
 export interface DriftCount {
@@ -37,13 +37,8 @@ export interface StoredDrift extends Difference {
   resolved: { at: string; outcome: DriftOutcome; value: DriftValue } | null;
 }
 
-/** An invoice to read, since its list says something else than what is stored. */
-export interface DriftRead extends Leased {
-  actionPublicId: string;
-}
-
-/** The reads that resolve drift. */
-export type DriftReads = WorkQueue<DriftRead>;
+/** The reads that resolve drift: of invoices whose list says something else than what is stored. */
+export type DriftReads = WorkQueue<DueRead>;
 
 /** What runs found. */
 export interface DriftStore {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cloudLimit } from '../../../../../bff/lime/client/call-budget.ts';
+import { cloudLimit } from '../../../../../bff/lime/client/call-limit.ts';
 import { Pace } from '../../../../../bff/lime/client/pace.ts';
 
 const signal = new AbortController().signal;

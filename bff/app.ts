@@ -1,5 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { Hono } from 'hono';
 import type { AppDeps, Env } from './http/env.ts';
 import { admitCallers } from './http/middleware/callers/admit-callers.ts';
 import { identifyCaller } from './http/middleware/callers/identify-caller.ts';
@@ -29,19 +28,10 @@ import { Fault } from './services/shared/fault.ts';
 /** The path of Lime's own package, so that a reverse proxy can put the service on Lime's origin. */
 export const mount = '/:database/limepkg-billecta-integration';
 
-/**
- * The whole of the service's HTTP. A webhook's path is matched first, in a router of its own: a single one is found at
- * once, while among all routes, `/:database` beside `/healthz`, hono has to try one by one.
- */
+export type App = OpenAPIHono<Env>;
+
+/** The whole of the service's HTTP. Webhooks come before all middleware, which is for callers. */
 export function createApp(deps: AppDeps): App {
-  const routes = createRoutes(deps);
-  return new Hono<Env>().route(mount, webhookRoute(deps)).notFound((c) => routes.fetch(c.req.raw, c.env));
-}
-
-export type App = Hono<Env>;
-
-/** All routes of the service; the path of webhooks is here too, so that its other methods are refused. */
-export function createRoutes(deps: AppDeps) {
   const app = new OpenAPIHono<Env>();
   const callers = new OpenAPIHono<Env>();
   callers.use(identifyCaller);

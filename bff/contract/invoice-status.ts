@@ -14,9 +14,9 @@ const minorUnits = z.int().openapi({ description: 'Minor units of the currency, 
 export const Stage = z.enum(stages).openapi('Stage');
 export type Stage = z.infer<typeof Stage>;
 
-/** Why a command cannot be run now. */
+/** Why a command cannot be run now; `forbidden`: the caller may not update invoices in Lime. */
 export const NotAllowedReason = z
-  .enum(['not-synced', 'not-known-yet', ...notAllowed])
+  .enum(['not-synced', 'not-known-yet', 'forbidden', ...notAllowed])
   .openapi('NotAllowedReason');
 export type NotAllowedReason = z.infer<typeof NotAllowedReason>;
 

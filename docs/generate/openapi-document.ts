@@ -1,4 +1,4 @@
-import { type AppDeps, createRoutes } from './service-routes.ts';
+import { type AppDeps, createApp } from './service-routes.ts';
 
 /** A schema as it stands in the document: JSON Schema, or a reference to a component. */
 export interface Schema {
@@ -53,7 +53,7 @@ const unused: AppDeps = {
 
 /** The OpenAPI document of the routes that the service registers. No database is opened and nothing listens. */
 export const openApiDocument = (): OpenApiDocument =>
-  createRoutes(unused).getOpenAPI31Document({
+  createApp(unused).getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'limepkg-billecta-integration', version: '1' },
   }) as unknown as OpenApiDocument;

@@ -1,3 +1,3 @@
 /** The one place in which the generators name files of the service's HTTP layer. */
-export { createRoutes, mount } from '../../bff/app.ts';
+export { createApp, mount } from '../../bff/app.ts';
 export type { AppDeps } from '../../bff/http/env.ts';

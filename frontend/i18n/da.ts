@@ -131,6 +131,7 @@ export const texts: Texts = {
   'reason.not-synced':
     'Fakturaen er ikke synkroniseret med Billecta endnu. Send den til Billecta først, og prøv igen, når den er der.',
   'reason.not-known-yet': 'Fakturaen er ikke hentet fra Billecta endnu. Vent et øjeblik, og prøv igen.',
+  'reason.forbidden': 'Du kan læse fakturaen i Lime, men ikke ændre den. Spørg din Lime-administrator.',
   'reason.already-disputed': 'Fakturaen er allerede bestridt. Inddrivelsen er stoppet.',
   'reason.not-disputed': 'Fakturaen er ikke bestridt, så der er ingen bestridelse at ophæve.',
   'reason.already-paused': 'Fakturaen er allerede sat på pause. Automatiske hændelser er stoppet.',

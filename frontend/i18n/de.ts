@@ -133,6 +133,8 @@ export const texts: Texts = {
     'Die Rechnung ist noch nicht mit Billecta synchronisiert. Senden Sie sie zuerst an Billecta und versuchen Sie es erneut, wenn sie dort ist.',
   'reason.not-known-yet':
     'Die Rechnung wurde noch nicht aus Billecta gelesen. Warten Sie einen Moment und versuchen Sie es erneut.',
+  'reason.forbidden':
+    'Sie dürfen die Rechnung in Lime lesen, aber nicht ändern. Fragen Sie Ihren Lime-Administrator.',
   'reason.already-disputed': 'Die Rechnung ist bereits bestritten. Die Beitreibung ist gestoppt.',
   'reason.not-disputed': 'Die Rechnung ist nicht bestritten.',
   'reason.already-paused': 'Die Rechnung ist bereits pausiert. Automatische Ereignisse sind gestoppt.',

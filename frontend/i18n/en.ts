@@ -131,6 +131,7 @@ export const texts = {
   'reason.not-synced':
     'This invoice is not synced with Billecta yet. Send it to Billecta first, then try again.',
   'reason.not-known-yet': 'This invoice has not been loaded from Billecta yet. Wait a moment and try again.',
+  'reason.forbidden': 'You can read this invoice in Lime but not change it. Ask your Lime administrator.',
   'reason.already-disputed': 'This invoice is already disputed. Collection is stopped.',
   'reason.not-disputed': 'This invoice is not disputed, so there is no dispute to cancel.',
   'reason.already-paused': 'This invoice is already paused. Automatic events are stopped.',

@@ -131,6 +131,7 @@ export const texts: Texts = {
   'reason.not-synced':
     'Laskua ei ole vielä synkronoitu Billectaan. Lähetä se ensin Billectaan ja yritä uudelleen, kun se on siellä.',
   'reason.not-known-yet': 'Laskua ei ole vielä haettu Billectasta. Odota hetki ja yritä uudelleen.',
+  'reason.forbidden': 'Voit lukea laskun Limessä, mutta et muuttaa sitä. Kysy Lime-ylläpitäjältä.',
   'reason.already-disputed': 'Lasku on jo riitautettu. Perintä on pysäytetty.',
   'reason.not-disputed': 'Laskua ei ole riitautettu, joten riitautusta ei voi perua.',
   'reason.already-paused': 'Lasku on jo keskeytetty. Automaattiset tapahtumat on pysäytetty.',

@@ -131,6 +131,7 @@ export const texts: Texts = {
   'reason.not-synced':
     'De factuur is nog niet met Billecta gesynchroniseerd. Stuur deze eerst naar Billecta en probeer het opnieuw als deze daar is.',
   'reason.not-known-yet': 'De factuur is nog niet uit Billecta gelezen. Wacht even en probeer het opnieuw.',
+  'reason.forbidden': 'U kunt de factuur in Lime lezen, maar niet wijzigen. Vraag het uw Lime-beheerder.',
   'reason.already-disputed': 'De factuur is al betwist. De inning is gestopt.',
   'reason.not-disputed': 'De factuur is niet betwist, dus er is geen betwisting om op te heffen.',
   'reason.already-paused': 'De factuur is al gepauzeerd. Automatische gebeurtenissen zijn gestopt.',

@@ -131,6 +131,7 @@ export const texts: Texts = {
   'reason.not-synced':
     'Fakturaen er ikke synkronisert med Billecta ennå. Send den til Billecta først, og prøv igjen når den er der.',
   'reason.not-known-yet': 'Fakturaen er ikke hentet fra Billecta ennå. Vent litt, og prøv igjen.',
+  'reason.forbidden': 'Du kan lese fakturaen i Lime, men ikke endre den. Spør Lime-administratoren.',
   'reason.already-disputed': 'Fakturaen er allerede bestridt. Innkrevingen er stanset.',
   'reason.not-disputed': 'Fakturaen er ikke bestridt, så det er ingen bestridelse å oppheve.',
   'reason.already-paused': 'Fakturaen er allerede satt på pause. Automatiske hendelser er stanset.',

@@ -131,6 +131,8 @@ export const texts: Texts = {
     'Fakturan är inte synkad med Billecta ännu. Skicka den till Billecta först och försök sedan igen.',
   'reason.not-known-yet':
     'Fakturan har inte hämtats från Billecta ännu. Vänta ett ögonblick och försök igen.',
+  'reason.forbidden':
+    'Du kan läsa fakturan i Lime men inte ändra den. Be din Lime-administratör om ändringsrätt.',
   'reason.already-disputed': 'Fakturan är redan bestridd. Kravhanteringen är stoppad.',
   'reason.not-disputed': 'Fakturan är inte bestridd, så det finns inget bestridande att ta bort.',
   'reason.already-paused': 'Fakturan är redan pausad. Automatiska händelser är stoppade.',

@@ -2,7 +2,7 @@ import type { LimeInvoice } from '../ports/lime.ts';
 import { bestEffort } from '../shared/best-effort.ts';
 import { type CallerContext, instant } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
-import { requireUpdateRight } from './require-update-right.ts';
+import { requireUpdateRight } from './update-right.ts';
 
 /** An invoice that is synced to Billecta. */
 export interface SyncedInvoice extends LimeInvoice {

@@ -8,6 +8,7 @@ import { presentOpened } from './present-authorized.ts';
 import { invoiceStateOf } from './present-invoice.ts';
 import { unsyncedStatus } from './present-status.ts';
 import { refreshInvoice } from './refresh-invoice.ts';
+import { ownCommands } from './update-right.ts';
 
 /**
  * The status of one invoice, read in Billecta when the stored snapshot is old. When Billecta cannot be read, returns
@@ -19,8 +20,11 @@ export async function getInvoiceStatus(context: CallerContext, limeId: number): 
   const signal = context.deadline();
   const { actionPublicId } = await context.lime.readInvoice(context.credential, limeId, signal);
   if (actionPublicId === null) return unsyncedStatus(limeId);
-  const invoiceState = await freshInvoiceState(context, actionPublicId, signal);
-  return presentOpened(context, { limeId, actionPublicId }, invoiceState);
+  const [invoiceState, own] = await Promise.all([
+    freshInvoiceState(context, actionPublicId, signal),
+    ownCommands(context, signal),
+  ]);
+  return own(await presentOpened(context, { limeId, actionPublicId }, invoiceState));
 }
 
 async function freshInvoiceState(

@@ -4,6 +4,7 @@ import { type CallerContext, instant } from '../shared/context.ts';
 import { authorizeReads } from './authorize-invoice.ts';
 import { isCurrent } from './freshness.ts';
 import { presentInvoices } from './present-invoice.ts';
+import { ownCommands } from './update-right.ts';
 
 /**
  * The statuses of the invoices that the caller may read, for tables; the others are left out.
@@ -15,12 +16,14 @@ export async function listInvoiceStatuses(
   context: CallerContext,
   limeIds: readonly number[],
 ): Promise<InvoiceStatus[]> {
-  const invoices = await authorizeReads(context, limeIds, context.deadline());
+  const signal = context.deadline();
+  const invoices = await authorizeReads(context, limeIds, signal);
+  const own = await ownCommands(context, signal);
   await enqueueReads(
     context,
     invoices.flatMap(({ actionPublicId }) => actionPublicId ?? []),
   );
-  return presentInvoices(context, invoices);
+  return (await presentInvoices(context, invoices)).map(own);
 }
 
 async function enqueueReads(context: CallerContext, actionPublicIds: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { TaskCountInput } from '../../contract/task.ts';
 import { rememberLink } from '../invoices/authorize-invoice.ts';
-import { requireUpdateRight } from '../invoices/require-update-right.ts';
+import { requireUpdateRight } from '../invoices/update-right.ts';
 import type { InvoiceSelection, Selected } from '../ports/lime.ts';
 import type { CallerContext } from '../shared/context.ts';
 

@@ -6,6 +6,7 @@ import type { Translator } from '../../i18n/translator.ts';
 const keys: Record<NotAllowedReason, TextKey> = {
   'not-synced': 'chip.not-synced',
   'not-known-yet': 'why.not-known-yet',
+  forbidden: 'reason.forbidden',
   'already-disputed': 'event.Disputed',
   'not-disputed': 'why.not-disputed',
   'already-paused': 'event.Paused',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createRoutes, mount } from '../../../bff/app.ts';
+import { createApp, mount } from '../../../bff/app.ts';
 import type { Reconciliations } from '../../../bff/contract/admin/reconciliation.ts';
 import { type LimeSimulator, startLimeSimulator } from '../../simulators/lime/index.ts';
 import { eventually } from '../support/eventually.ts';
@@ -220,7 +220,7 @@ async function ask(route: string, path: string, who: Who): Promise<number> {
 
 /** What the app answers to, whatever it was put together from. */
 function routes(): string[] {
-  const app = createRoutes({
+  const app = createApp({
     unknownCallers: { burst: 1, perSecond: 1 },
     clientAddressHeader: null,
     liveStreamsAtMost: 1,

@@ -3,6 +3,7 @@ import type { InvoiceStatus } from '../../../contract/invoice-status.ts';
 import type { LiveEvents } from '../../../contract/live.ts';
 import { recordQuery } from '../../../contract/record.ts';
 import { listInvoiceStatuses } from '../../../services/invoices/list-invoice-statuses.ts';
+import { ownCommands } from '../../../services/invoices/update-right.ts';
 import type { CallerContext } from '../../../services/shared/context.ts';
 import { requireKnown } from '../../../services/tasks/authorize-task.ts';
 import { tasksOf } from '../../../services/tasks/get-task.ts';
@@ -72,8 +73,11 @@ async function follow(
 ): Promise<void> {
   const { database, owner } = caller;
   const send = <E extends keyof LiveEvents>(event: E, data: LiveEvents[E]) => stream.send(event, data);
+  const own = await ownCommands(caller, caller.deadline());
   const ends = [
-    caller.live.subscribe(database, limeIds, ({ event, data }) => stream.send(event, data)),
+    caller.live.subscribe(database, limeIds, ({ event, data }) =>
+      event === 'invoice' ? send(event, own(data)) : send(event, data),
+    ),
     caller.liveTasks.subscribe(database, [owner], (progress) => send('task', progress)),
   ];
   const beats = setInterval(() => stream.beat(), heartbeat);

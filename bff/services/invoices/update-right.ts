@@ -1,3 +1,5 @@
+import type { Allowed, InvoiceStatus } from '../../contract/invoice-status.ts';
+import { forEachCommand } from '../../domain/command.ts';
 import type { LimeInvoice } from '../ports/lime.ts';
 import type { CallerContext } from '../shared/context.ts';
 import { Fault } from '../shared/fault.ts';
@@ -27,3 +29,27 @@ export async function requireUpdateRight(
       );
   }
 }
+
+/**
+ * Shows a caller who may not update invoices in Lime that no command is theirs to give. Only what Lime has said already
+ * counts, or says when asked for its metadata: nothing is written to find out. A command proves the right again.
+ *
+ * @returns presents a status to this caller
+ */
+export async function ownCommands(
+  { lime, credential }: CallerContext,
+  signal: AbortSignal,
+): Promise<(status: InvoiceStatus) => InvoiceStatus> {
+  const right = await lime.updateRight(credential, [], signal).catch(unknownIfRefused);
+  return right === 'denied' ? withoutCommands : (status) => status;
+}
+
+const unknownIfRefused = (error: unknown): 'unproven' => {
+  if (error instanceof Fault) return 'unproven';
+  throw error;
+};
+
+const withoutCommands = (status: InvoiceStatus): InvoiceStatus =>
+  status.actionPublicId === null
+    ? status
+    : { ...status, allowed: forEachCommand((): Allowed => ({ ok: false, reason: 'forbidden' })) };

@@ -4,6 +4,7 @@ import { Caller } from '../support/caller.ts';
 import { eventually } from '../support/eventually.ts';
 import { nothingToWrite } from '../support/lime-writes.ts';
 import { type Harness, startHarness } from '../support/start.ts';
+import { statusesOf } from '../support/stream.ts';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -40,6 +41,25 @@ describe('Lime decides who may see and command', () => {
     const { status, body } = await harness.as('reader').run('dispute', limeId);
     expect([status, body.code]).toEqual([403, 'forbidden']);
     expect(harness.billecta.invoice(actionPublicId).State?.DisputedDate).toBeNull();
+  });
+
+  test('a reader of whom Lime has said so is shown that no command is theirs, in all answers', async () => {
+    const { limeId } = harness.addInvoice();
+    await harness.as('reader').run('dispute', limeId);
+    const own = { dispute: { ok: false, reason: 'forbidden' }, resume: { ok: false, reason: 'forbidden' } };
+    expect((await harness.as('reader').status(limeId)).body.allowed).toMatchObject(own);
+    expect((await harness.as('reader').statuses([limeId])).body[0]?.allowed).toMatchObject(own);
+    const stream = await fetch(`${harness.url}/live?ids=${limeId}`, {
+      headers: { 'x-api-key': harness.lime.keys.reader },
+    });
+    const told = statusesOf(stream);
+    expect((await told.next()).value?.allowed).toMatchObject(own);
+    await harness.as('user').run('dispute', limeId);
+    expect((await told.next()).value?.allowed).toMatchObject(own);
+    await told.return(undefined);
+    expect((await harness.as('user').status(limeId)).body.allowed).toMatchObject({
+      'cancel-dispute': { ok: true },
+    });
   });
 
   test('an invoice that is hidden from the caller does not exist for them', async () => {

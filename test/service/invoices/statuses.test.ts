@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { type Harness, startHarness } from '../support/start.ts';
+import { statusesOf, type Told } from '../support/stream.ts';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -136,26 +137,6 @@ test('a page hears nothing of an invoice that its user may not see', async () =>
   expect(heard.every((status) => status.limeId === limeId)).toBe(true);
   await told.return(undefined);
 });
-
-interface Told {
-  limeId: number;
-  stage: string;
-  disputed: unknown;
-  pendingCommand: unknown;
-}
-
-/** The `invoice` events of a stream, as they come. */
-async function* statusesOf(response: Response): AsyncGenerator<Told, void, undefined> {
-  let text = '';
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-    text += new TextDecoder().decode(chunk);
-    const events = text.split('\n\n');
-    text = events.pop() ?? '';
-    for (const event of events.filter((each) => each.includes('event: invoice'))) {
-      yield JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? '') as Told;
-    }
-  }
-}
 
 async function until(
   told: AsyncGenerator<Told, void, undefined>,

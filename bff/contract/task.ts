@@ -131,8 +131,16 @@ export const TaskItem = z
   .object({
     position: z.int(),
     limeId: z.int(),
+    name: z
+      .string()
+      .nullable()
+      .openapi({ description: "Lime's name of it, when asked for and where the caller may see it" }),
     actionPublicId: z.string().nullable(),
     invoiceNumber: z.string().nullable(),
+    current: z
+      .object({ amount: z.int().openapi({ description: 'Minor units' }), currency: z.string() })
+      .nullable()
+      .openapi({ description: 'What is left to pay' }),
     outcome: TaskOutcome,
     ...why,
     billectaMessage: z

@@ -62,6 +62,10 @@ const one = createRoute({
       after: z.coerce.number<string>().int().min(-1).max(Number.MAX_SAFE_INTEGER).default(-1),
       limit: z.coerce.number<string>().int().min(0).max(500).default(100),
       outcomes: outcomes.optional(),
+      names: z
+        .stringbool()
+        .default(false)
+        .openapi({ type: 'boolean', description: 'Ask Lime what it calls the invoices' }),
     }),
   },
   responses: { 200: json(Task, 'How far it has come, and a page of its invoices'), ...problem },

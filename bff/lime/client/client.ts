@@ -79,14 +79,39 @@ export class LimeClient {
     throw new Fault('forbidden', `Lime shows you nothing of ${this.#names.adminLimetype}.`);
   }
 
+  async readNames(
+    credential: Credential,
+    limeIds: readonly number[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<number, string>> {
+    const asked = { filter: withIds(limeIds), limit: limeIds.length };
+    const objects = await this.#objects(credential, asked, { property: '_descriptive', signal });
+    return new Map(
+      objects.flatMap(({ _id, _descriptive }) =>
+        typeof _descriptive === 'string' && _descriptive !== '' ? [[_id, _descriptive]] : [],
+      ),
+    );
+  }
+
   async #query(credential: Credential, asked: object, signal: AbortSignal): Promise<LimeInvoice[]> {
+    const property = this.#names.actionPublicIdField;
+    const objects = await this.#objects(credential, asked, { property, signal });
+    return objects.map((object) => this.#toInvoice(object));
+  }
+
+  /** The invoices of a query, each with its id and a property. */
+  async #objects(
+    credential: Credential,
+    asked: object,
+    { property, signal }: { property: string; signal: AbortSignal },
+  ): Promise<Array<z.infer<typeof LimeObject>>> {
     const query = JSON.stringify({
       limetype: this.#names.invoiceLimetype,
       ...asked,
-      responseFormat: { object: { _id: null, [this.#names.actionPublicIdField]: null } },
+      responseFormat: { object: { _id: null, [property]: null } },
     });
     const answer = await this.#http.get(`query/?q=${encodeURIComponent(query)}`, credential, signal);
-    return readAnswer(QueryAnswer, answer).objects.map((object) => this.#toInvoice(object));
+    return readAnswer(QueryAnswer, answer).objects;
   }
 
   async #describe(credential: Credential, signal: AbortSignal): Promise<Limetype> {

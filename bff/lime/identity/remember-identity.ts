@@ -40,6 +40,7 @@ export function rememberIdentity(lime: LimeClient, { updateProof, now }: Identit
   return {
     readInvoice: (...asked) => lime.readInvoice(...asked),
     readInvoices: (...asked) => lime.readInvoices(...asked),
+    readNames: (...asked) => lime.readNames(...asked),
     selectInvoices: (...asked) => lime.selectInvoices(...asked),
     requireKnown: async (credential, signal) => {
       await ask(credential, signal);

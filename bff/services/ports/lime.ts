@@ -44,6 +44,12 @@ export interface LimePort {
     limeIds: readonly number[],
     signal: AbortSignal,
   ): Promise<LimeInvoice[]>;
+  /** What Lime calls the ones of `limeIds` that the caller may read, by id. */
+  readNames(
+    credential: Credential,
+    limeIds: readonly number[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<number, string>>;
   /**
    * @throws Fault `too-many-invoices` when there are more than `atMost`; `invalid-request` for a filter that Lime does
    *   not understand

@@ -2,7 +2,7 @@ import type { Task, TaskProgress } from '../../contract/task.ts';
 import type { ItemPage } from '../ports/store/tasks.ts';
 import type { CallerContext } from '../shared/context.ts';
 import { authorizeTask, requireKnown } from './authorize-task.ts';
-import { presentItems, presentTask, presentTasks } from './present-task.ts';
+import { namesOf, presentItems, presentTask, presentTasks } from './present-task.ts';
 
 /** The number of a caller's tasks that are returned. */
 const atMost = 20;
@@ -26,7 +26,11 @@ export async function tasksOf(context: CallerContext): Promise<TaskProgress[]> {
  *
  * @throws as {@link authorizeTask}
  */
-export async function getTask(context: CallerContext, id: string, page: ItemPage): Promise<Task> {
+export async function getTask(
+  context: CallerContext,
+  id: string,
+  { names, ...page }: ItemPage & { names: boolean },
+): Promise<Task> {
   const task = await authorizeTask(context, id);
   const items = await context.store.tasks.items(context.database, id, page);
   const { reason, comment, until } = task;
@@ -35,7 +39,7 @@ export async function getTask(context: CallerContext, id: string, page: ItemPage
     reason,
     comment,
     until,
-    items: await presentItems(context, items),
+    items: await presentItems(context, items, names ? await namesOf(context, items) : undefined),
     next: items.length === page.limit ? (items.at(-1)?.position ?? null) : null,
   };
 }

@@ -2,12 +2,15 @@ import type { TaskItem } from '../../contract/task.ts';
 import { toCsv } from '../../domain/text/csv.ts';
 import type { CallerContext } from '../shared/context.ts';
 import { authorizeTask } from './authorize-task.ts';
-import { presentItems } from './present-task.ts';
+import { namesOf, presentItems } from './present-task.ts';
 
 const columns = [
   'Lime id',
+  'Name',
   'Invoice number',
   'ActionPublicId',
+  'Amount due',
+  'Currency',
   'Command',
   'Outcome',
   'Why',
@@ -27,7 +30,11 @@ export async function outcomeCsv(
   const rows: Array<ReadonlyArray<string | number | null>> = [columns];
   for (let after = -1; ; ) {
     const items = await context.store.tasks.items(context.database, id, { after, limit: page });
-    rows.push(...(await presentItems(context, items)).map((item) => toRow(command, item)));
+    rows.push(
+      ...(await presentItems(context, items, await namesOf(context, items))).map((item) =>
+        toRow(command, item),
+      ),
+    );
     const last = items.at(-1);
     if (!last || items.length < page) break;
     after = last.position;
@@ -37,8 +44,11 @@ export async function outcomeCsv(
 
 const toRow = (command: string, item: TaskItem) => [
   item.limeId,
+  item.name,
   item.invoiceNumber,
   item.actionPublicId,
+  item.current && (item.current.amount / 100).toFixed(2),
+  item.current?.currency ?? null,
   command,
   item.outcome,
   item.reason ?? item.code ?? item.remark ?? null,

@@ -2,7 +2,8 @@ import type { NotAllowedReason } from '../../contract/invoice-status.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import type { ItemRemark, TaskItem, TaskOutcome, TaskProgress, TaskState } from '../../contract/task.ts';
 import type { ItemRecord, ItemWhy, Tally, TaskRecord } from '../ports/store/tasks.ts';
-import type { Context } from '../shared/context.ts';
+import type { CallerContext, Context } from '../shared/context.ts';
+import { Fault } from '../shared/fault.ts';
 
 /** How far tasks have come, in the order given. */
 export async function presentTasks(context: Context, tasks: readonly TaskRecord[]): Promise<TaskProgress[]> {
@@ -36,24 +37,58 @@ export async function publishTask(context: Context, { owner, id }: TaskRecord): 
   });
 }
 
-/** Invoices of a task, with the numbers that Billecta has given them. */
-export async function presentItems(context: Context, items: readonly ItemRecord[]): Promise<TaskItem[]> {
+/**
+ * Invoices of a task, with their numbers and amounts in Billecta.
+ *
+ * @param names - what Lime calls them; asking costs the caller's share of Lime's calls
+ */
+export async function presentItems(
+  context: Context,
+  items: readonly ItemRecord[],
+  names: ReadonlyMap<number, string> = new Map(),
+): Promise<TaskItem[]> {
   const ids = items.flatMap(({ actionPublicId }) => actionPublicId ?? []);
   const records = await context.store.invoices.getMany(context.database, ids);
-  const numberOf = new Map(
-    records.map((each) => [each.actionPublicId, each.snapshot?.invoice.invoiceNumber]),
-  );
-  return items.map(({ position, limeId, actionPublicId, state, why, words, endedAt }) => ({
-    position,
-    limeId,
-    actionPublicId,
-    invoiceNumber: numberOf.get(actionPublicId ?? '') ?? null,
-    outcome: state,
-    ...toWhy(state, why),
-    ...(words !== null && { billectaMessage: words }),
-    endedAt,
-  }));
+  const invoices = new Map(records.map((each) => [each.actionPublicId, each.snapshot?.invoice]));
+  return items.map(({ position, limeId, actionPublicId, state, why, words, endedAt }) => {
+    const invoice = invoices.get(actionPublicId ?? '');
+    const { amounts } = invoice ?? {};
+    return {
+      position,
+      limeId,
+      name: names.get(limeId) ?? null,
+      actionPublicId,
+      invoiceNumber: invoice?.invoiceNumber ?? null,
+      current: amounts ? { amount: amounts.current, currency: amounts.currency } : null,
+      outcome: state,
+      ...toWhy(state, why),
+      ...(words !== null && { billectaMessage: words }),
+      endedAt,
+    };
+  });
 }
+
+/** Ids in one question to Lime, which is an address. */
+const namesOfOneQuestion = 200;
+
+/** What Lime calls the invoices; nothing of those that it does not tell now. */
+export async function namesOf(
+  { lime, credential, deadline }: CallerContext,
+  items: readonly ItemRecord[],
+): Promise<ReadonlyMap<number, string>> {
+  const names = new Map<number, string>();
+  for (let from = 0; from < items.length; from += namesOfOneQuestion) {
+    const ids = items.slice(from, from + namesOfOneQuestion).map(({ limeId }) => limeId);
+    const found = await lime.readNames(credential, ids, deadline()).catch(noneOnFault);
+    for (const [id, name] of found) names.set(id, name);
+  }
+  return names;
+}
+
+const noneOnFault = (error: unknown): ReadonlyMap<number, string> => {
+  if (error instanceof Fault) return new Map();
+  throw error;
+};
 
 function toProgress(task: TaskRecord, tallies: readonly Tally[]): TaskProgress {
   const count = (outcome: TaskOutcome) =>

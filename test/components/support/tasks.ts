@@ -67,6 +67,8 @@ function anItem(changes: Partial<TaskItem>): TaskItem {
   return {
     position: 0,
     limeId: 1000,
+    name: null,
+    current: null,
     actionPublicId: null,
     invoiceNumber: '70001',
     outcome: 'done',

@@ -110,13 +110,15 @@ describe('the outcome as CSV', () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = bytes.toString().slice(1).split('\r\n');
     expect(lines[0]).toBe(
-      '"Lime id";"Invoice number";"ActionPublicId";"Command";"Outcome";"Why";"Billecta says";"Ended at"',
+      '"Lime id";"Name";"Invoice number";"ActionPublicId";"Amount due";"Currency";"Command";"Outcome";"Why";"Billecta says";"Ended at"',
     );
     expect(lines[1]).toMatch(
-      new RegExp(`^"${one.limeId}";"\\d+";"${one.actionPublicId}";"dispute";"done";"";"";"2`),
+      new RegExp(
+        `^"${one.limeId}";"\\d+";"\\d+";"${one.actionPublicId}";"\\d+\\.\\d\\d";"SEK";"dispute";"done";"";"";"2`,
+      ),
     );
     expect(lines[2]).toMatch(/"refused";"closed";"";/);
-    expect(lines[3]).toMatch(/^"999999";"";"";"dispute";"failed";"not-found";""/);
+    expect(lines[3]).toMatch(/^"999999";"";"";"";"";"";"dispute";"failed";"not-found";""/);
     expect(lines[4]).toBe('');
   });
 

@@ -276,6 +276,19 @@ describe('who may', () => {
     expect((again.body as unknown as TaskProgress).counts.failed).toBe(2);
   });
 
+  test('names its invoices as Lime does when asked to, and gets by when Lime does not tell', async () => {
+    const { limeId } = harness.addInvoice({ invoiceNumber: '4711' });
+    const id = await begin(user(), { command: 'pause', invoiceIds: [limeId, 999_999] });
+    const { items } = await ended(user(), id);
+    expect(items.map(({ name }) => name)).toEqual([null, null]);
+    const named = await look(user(), id, '?names=true');
+    expect(named.items.map(({ name }) => name)).toEqual(['4711', null]);
+    expect(named.items[0]?.current).toEqual({ amount: expect.any(Number), currency: 'SEK' });
+    const end = harness.lime.fault({ kind: 'status', status: 500 }, { path: /query/ });
+    expect((await look(user(), id, '?names=true')).items.map(({ name }) => name)).toEqual([null, null]);
+    end();
+  });
+
   test("another caller's task does not exist, and cannot be told from one that never did", async () => {
     const id = await begin(user(), { command: 'pause', invoiceIds: idsOf(several(1)) });
     const admin = harness.as('admin');

@@ -1,3 +1,6 @@
+/** Where the tasks are kept that this browser has begun. */
+export const ownTasksPlace = 'own-tasks';
+
 const ours = 'limepkg-billecta-integration/';
 
 /** What an earlier page of this browser has remembered; nothing where the browser keeps nothing. */

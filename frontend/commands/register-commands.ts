@@ -1,3 +1,4 @@
+import { ownTasksPlace, recall } from '../bff/memory.ts';
 import { readApplication } from '../host/application.ts';
 import { registerCommand } from '../host/registrations.ts';
 import type { LimeWebComponentPlatform } from '../host/types.ts';
@@ -9,6 +10,8 @@ import { bulkCommandClasses, type InvoicesCommand } from './bulk/bulk-commands.t
 
 /** Puts the commands on Lime's command bus; what they do is fetched when the first one is run. */
 export function registerCommands(platform: LimeWebComponentPlatform): void {
+  if (recall(ownTasksPlace))
+    void import('./bulk/offer-own-tasks.ts').then((own) => own.offerOwnTasks(platform));
   const titles = commandTitles[languageFor(readApplication(platform).language)];
   for (const name of commandNames) {
     const { title, bulkTitle, description } = titles[name];

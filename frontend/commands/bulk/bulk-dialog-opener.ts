@@ -1,4 +1,5 @@
 import type { TaskProgress } from '../../../bff/contract/task.ts';
+import { forgetTask } from '../../bff/tasks/own-tasks.ts';
 import type { TaskFollower } from '../../bff/tasks/task-follower.ts';
 import type { BulkDialog } from '../../components/bulk-dialog/bulk-dialog.ts';
 import type { BulkDialogEnd } from '../../components/bulk-dialog/bulk-run.ts';
@@ -47,10 +48,22 @@ export async function openBulkDialog(
   });
   if (!left) return;
   shown.delete(left);
-  if (left.view.progress?.endedAt != null) return left.stop();
-  const reopen = () => openBulkDialog(host, t, opening, { follower: left });
-  void offer(host, t, t.text('task.left', { title: t.bulkTitle(opening.command) }), reopen);
-  void showEnd(host, t, { run: opening, follower: left, reopen });
+  if (left.view.progress?.endedAt == null) return followInBackground(host, t, opening, left);
+  forgetTask(left.view.id);
+  left.stop();
+}
+
+/** Offers a task that is under way, and shows how it has ended. */
+export function followInBackground(
+  host: Host,
+  t: Translator,
+  opening: Opening,
+  follower: TaskFollower,
+): void {
+  const reopen = () => openBulkDialog(host, t, opening, { follower });
+  if (follower.view.progress?.endedAt == null)
+    void offer(host, t, t.text('task.left', { title: t.bulkTitle(opening.command) }), reopen);
+  void showEnd(host, t, { run: opening, follower, reopen });
 }
 
 /** Shows how a task has ended that no open dialog follows. */
@@ -67,6 +80,7 @@ async function showEnd(
   // The user has opened the dialog again meanwhile, and sees there how the task ends.
   if (follower.isWatched) return;
   const words = `${t.bulkTitle(command)}: ${outcomeKeys(progress, t)}`;
+  forgetTask(progress.id);
   if (!(await offer(host, t, words, reopen))) follower.stop();
 }
 

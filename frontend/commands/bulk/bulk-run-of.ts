@@ -1,5 +1,6 @@
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { TaskInput } from '../../../bff/contract/task.ts';
+import { rememberTask } from '../../bff/tasks/own-tasks.ts';
 import { pageTasks } from '../../bff/tasks/page-tasks.ts';
 import type { InvoiceSelection } from '../../bff/tasks/task-client.ts';
 import type { BulkRun } from '../../components/bulk-dialog/bulk-run.ts';
@@ -14,8 +15,11 @@ export function runOf(
   const { client, follow } = pageTasks(application, limetype);
   return {
     count: () => client.count(command, selection),
-    begin: async (input, key) =>
-      follow(await client.begin({ command, ...selection, ...input } satisfies TaskInput, key)),
+    begin: async (input, key) => {
+      const id = await client.begin({ command, ...selection, ...input } satisfies TaskInput, key);
+      rememberTask({ id, application, limetype, command });
+      return follow(id);
+    },
     underWay: async () =>
       (await client.mine()).find((task) => task.command === command && task.endedAt === null),
     follow,

@@ -277,12 +277,12 @@ describe('who may', () => {
   });
 
   test('names its invoices as Lime does when asked to, and gets by when Lime does not tell', async () => {
-    const { limeId } = harness.addInvoice({ invoiceNumber: '4711' });
+    const { limeId } = harness.addInvoice();
     const id = await begin(user(), { command: 'pause', invoiceIds: [limeId, 999_999] });
     const { items } = await ended(user(), id);
     expect(items.map(({ name }) => name)).toEqual([null, null]);
     const named = await look(user(), id, '?names=true');
-    expect(named.items.map(({ name }) => name)).toEqual(['4711', null]);
+    expect(named.items.map(({ name }) => name)).toEqual([expect.stringMatching(/^\d+$/), null]);
     expect(named.items[0]?.current).toEqual({ amount: expect.any(Number), currency: 'SEK' });
     const end = harness.lime.fault({ kind: 'status', status: 500 }, { path: /query/ });
     expect((await look(user(), id, '?names=true')).items.map(({ name }) => name)).toEqual([null, null]);

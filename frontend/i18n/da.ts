@@ -231,6 +231,12 @@ export const texts: Texts = {
   'task.csv': 'Hent resultatet (CSV)',
   'task.more': 'og {count} til',
 
+  'csv.number': 'Nummer',
+  'csv.currency': 'Valuta',
+  'csv.command': 'Handling',
+  'csv.outcome': 'Udfald',
+  'csv.when': 'Tid',
+
   'action.retry': 'Prøv igen',
   'action.close': 'Luk',
   'action.undo': 'Fortryd',

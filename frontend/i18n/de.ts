@@ -246,6 +246,12 @@ export const texts: Texts = {
   'task.csv': 'Ergebnis herunterladen (CSV)',
   'task.more': 'und {count} weitere',
 
+  'csv.number': 'Nummer',
+  'csv.currency': 'Währung',
+  'csv.command': 'Aktion',
+  'csv.outcome': 'Ergebnis',
+  'csv.when': 'Zeit',
+
   'action.retry': 'Erneut versuchen',
   'action.close': 'Schließen',
   'action.undo': 'Rückgängig',

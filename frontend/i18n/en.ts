@@ -233,6 +233,12 @@ export const texts = {
   'task.csv': 'Download results (CSV)',
   'task.more': 'and {count} more',
 
+  'csv.number': 'Number',
+  'csv.currency': 'Currency',
+  'csv.command': 'Command',
+  'csv.outcome': 'Outcome',
+  'csv.when': 'Time',
+
   'action.retry': 'Try again',
   'action.close': 'Close',
   'action.undo': 'Undo',

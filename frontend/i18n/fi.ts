@@ -232,6 +232,12 @@ export const texts: Texts = {
   'task.csv': 'Lataa tulos (CSV)',
   'task.more': 'ja {count} muuta',
 
+  'csv.number': 'Numero',
+  'csv.currency': 'Valuutta',
+  'csv.command': 'Toiminto',
+  'csv.outcome': 'Tulos',
+  'csv.when': 'Aika',
+
   'action.retry': 'Yritä uudelleen',
   'action.close': 'Sulje',
   'action.undo': 'Kumoa',

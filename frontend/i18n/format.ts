@@ -16,6 +16,10 @@ export function money(minorUnits: number, currency: string, locale: string): str
   return `${new Intl.NumberFormat(locale, digits).format(amount)} ${currency}`.trim();
 }
 
+/** An amount in hundredths as a plain number in the locale, for a spreadsheet. */
+export const decimalText = (minorUnits: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { useGrouping: false, minimumFractionDigits: 2 }).format(decimal(minorUnits));
+
 /** The number with its decimal point put in as text: money is never computed as a float. */
 function decimal(minorUnits: number): Intl.StringNumericLiteral {
   const all = String(Math.abs(minorUnits)).padStart(3, '0');

@@ -243,6 +243,12 @@ export const texts: Texts = {
   'task.csv': 'Resultaat downloaden (CSV)',
   'task.more': 'en nog {count}',
 
+  'csv.number': 'Nummer',
+  'csv.currency': 'Valuta',
+  'csv.command': 'Actie',
+  'csv.outcome': 'Resultaat',
+  'csv.when': 'Tijd',
+
   'action.retry': 'Opnieuw proberen',
   'action.close': 'Sluiten',
   'action.undo': 'Ongedaan maken',

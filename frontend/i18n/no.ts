@@ -230,6 +230,12 @@ export const texts: Texts = {
   'task.csv': 'Last ned resultatet (CSV)',
   'task.more': 'og {count} til',
 
+  'csv.number': 'Nummer',
+  'csv.currency': 'Valuta',
+  'csv.command': 'Handling',
+  'csv.outcome': 'Utfall',
+  'csv.when': 'Tid',
+
   'action.retry': 'Prøv igjen',
   'action.close': 'Lukk',
   'action.undo': 'Angre',

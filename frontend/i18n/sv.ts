@@ -235,6 +235,12 @@ export const texts: Texts = {
   'task.csv': 'Ladda ner resultatet (CSV)',
   'task.more': 'och {count} till',
 
+  'csv.number': 'Nummer',
+  'csv.currency': 'Valuta',
+  'csv.command': 'Åtgärd',
+  'csv.outcome': 'Utfall',
+  'csv.when': 'Tid',
+
   'action.retry': 'Försök igen',
   'action.close': 'Stäng',
   'action.undo': 'Ångra',

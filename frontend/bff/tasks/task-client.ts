@@ -24,12 +24,12 @@ export interface TaskClient {
   /** The user's own, those under way first. */
   mine(): Promise<TaskProgress[]>;
   progress(id: string): Promise<TaskProgress>;
-  /** Invoices that ended so, at most 500. */
+  /** Invoices that ended so, at most 500, with their names in Lime. */
   items(id: string, outcomes: readonly TaskOutcome[]): Promise<TaskItem[]>;
+  /** All invoices, in the order of the selection. */
+  allItems(id: string): Promise<TaskItem[]>;
   retryFailed(id: string): Promise<TaskProgress>;
   cancel(id: string): Promise<TaskProgress>;
-  /** Where the outcome of every invoice is, for a spreadsheet. */
-  csvUrl(id: string): string;
 }
 
 /** @param limetype - of the records that are selected; the BFF refuses those that are no invoices */
@@ -44,9 +44,17 @@ export function taskClient(applicationName: string, limetype: string): TaskClien
     mine: () => request('GET', base),
     progress: (id) => request('GET', `${base}/${id}?limit=0`),
     items: async (id, outcomes) =>
-      (await request<Task>('GET', `${base}/${id}?limit=500&outcomes=${outcomes.join(',')}`)).items,
+      (await request<Task>('GET', `${base}/${id}?limit=500&names=true&outcomes=${outcomes.join(',')}`)).items,
+    allItems: async (id) => {
+      const all: TaskItem[] = [];
+      for (let after: number | null = -1; after !== null; ) {
+        const page: Task = await request('GET', `${base}/${id}?limit=500&names=true&after=${after}`);
+        all.push(...page.items);
+        after = page.next;
+      }
+      return all;
+    },
     retryFailed: (id) => request('POST', `${base}/${id}/retry-failed`),
     cancel: (id) => request('POST', `${base}/${id}/cancel`),
-    csvUrl: (id) => `${base}/${id}/outcome.csv`,
   };
 }

@@ -4,6 +4,7 @@ import { rememberTask } from '../../bff/tasks/own-tasks.ts';
 import { pageTasks } from '../../bff/tasks/page-tasks.ts';
 import type { InvoiceSelection } from '../../bff/tasks/task-client.ts';
 import type { BulkRun } from '../../components/bulk-dialog/bulk-run.ts';
+import { invoiceUrl } from '../../host/invoice-url.ts';
 
 /** What can be done about a selection, done by the BFF of one Lime application. */
 export function runOf(
@@ -25,6 +26,7 @@ export function runOf(
     follow,
     cancel: (taskId) => client.cancel(taskId),
     retryFailed: (taskId) => client.retryFailed(taskId),
-    csvUrl: (taskId) => client.csvUrl(taskId),
+    items: (taskId) => client.allItems(taskId),
+    urlOf: (limeId) => invoiceUrl(limetype, limeId),
   };
 }

@@ -6,6 +6,7 @@ import { type BffFault, faultOf } from '../../bff/bff-error.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
 import { serverTime } from '../../bff/server-clock.ts';
 import type { TaskFollower, TaskView } from '../../bff/tasks/task-follower.ts';
+import { saveFile } from '../../host/save-file.ts';
 import { faultText } from '../../i18n/fault-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import {
@@ -13,10 +14,12 @@ import {
   canEndOn,
   effectOf,
   filledIn,
+  swedishDay,
 } from '../../shared/commands/command-input.ts';
 import { commandMeta } from '../../shared/commands/command-meta.ts';
 import { DialogLifecycle } from '../../shared/controllers/dialog-lifecycle.ts';
 import { faultCallout } from '../../shared/fault-callout.ts';
+import { outcomeCsv, outcomeFile } from '../task-progress/outcome-csv.ts';
 import { styles } from './bulk-dialog.styles.ts';
 import type { BulkDialogEnd, BulkRun } from './bulk-run.ts';
 import { alreadyPaused, countList, isWorthBeginning } from './count-list.ts';
@@ -110,10 +113,11 @@ export class BulkDialog extends LitElement {
           .problems=${step.view.problems}
           .lost=${step.view.lost}
           .busy=${step.busy ?? false}
-          .csvUrl=${this.run?.csvUrl(step.view.id) ?? ''}
+          .urlOf=${this.run?.urlOf}
           .t=${t}
-          @cancel=${() => void this.#act('cancel')}
-          @retry=${() => void this.#act('retryFailed')}
+          @cancel=${() => void this.#act((run, id) => run.cancel(id))}
+          @retry=${() => void this.#act((run, id) => run.retryFailed(id))}
+          @csv=${() => void this.#act((run, id) => this.#save(run, id, t))}
         ></lwc-limepkg-billecta-integration-task-progress>`;
     }
   }
@@ -255,14 +259,20 @@ export class BulkDialog extends LitElement {
     });
   }
 
-  async #act(act: 'cancel' | 'retryFailed'): Promise<void> {
+  async #save(run: BulkRun, id: string, t: Translator): Promise<undefined> {
+    const name = outcomeFile(this.command, swedishDay(serverTime()));
+    saveFile(name, outcomeCsv(this.command, await run.items(id), t), 'text/csv');
+  }
+
+  /** @param act - may answer the task as it is then */
+  async #act(act: (run: BulkRun, id: string) => Promise<TaskProgress | undefined>): Promise<void> {
     const { step, run, follower } = this;
     if (step.kind !== 'following' || step.busy || !run || !follower) return;
     this.step = { kind: 'following', view: step.view, busy: true };
     try {
-      const progress = await run[act](step.view.id);
+      const progress = await act(run, step.view.id);
       this.step = { kind: 'following', view: follower.view };
-      follower.learn(progress);
+      if (progress) follower.learn(progress);
     } catch (error) {
       this.step = { kind: 'following', view: follower.view, fault: faultOf(error) };
     }

@@ -1,4 +1,4 @@
-import type { TaskCount, TaskProgress } from '../../../bff/contract/task.ts';
+import type { TaskCount, TaskItem, TaskProgress } from '../../../bff/contract/task.ts';
 import type { TaskFollower } from '../../bff/tasks/task-follower.ts';
 import type { CommandDialogInput } from '../../shared/commands/command-input.ts';
 
@@ -13,7 +13,10 @@ export interface BulkRun {
   follow(taskId: string): TaskFollower;
   cancel(taskId: string): Promise<TaskProgress>;
   retryFailed(taskId: string): Promise<TaskProgress>;
-  csvUrl(taskId: string): string;
+  /** Every invoice of the task. */
+  items(taskId: string): Promise<TaskItem[]>;
+  /** The address of an invoice in Lime. */
+  urlOf(limeId: number): string;
 }
 
 /** How the dialog was left: with a task, or nothing begun. */

@@ -7,8 +7,8 @@ export interface ProblemGroup {
   outcome: TaskItem['outcome'];
   words: string;
   count: number;
-  /** The numbers of those that are known, some at most. */
-  invoices: string[];
+  /** Those that are known, some at most. */
+  invoices: { name: string; limeId: number }[];
 }
 
 type Why = TaskProgress['whys'][number];
@@ -42,13 +42,20 @@ export function problemGroups(
 function group(why: Why, count: number, own: readonly TaskItem[], t: Translator): ProblemGroup {
   return {
     outcome: why.outcome,
-    words: wordsOf(why, own[0]?.billectaMessage, t),
+    words: whyText(why, own[0]?.billectaMessage, t),
     count,
-    invoices: own.slice(0, named).map(({ invoiceNumber, limeId }) => invoiceNumber ?? String(limeId)),
+    invoices: own
+      .slice(0, named)
+      .map(({ name, invoiceNumber, limeId }) => ({ name: name ?? invoiceNumber ?? String(limeId), limeId })),
   };
 }
 
-function wordsOf({ reason, code, remark }: Why, message: string | undefined, t: Translator): string {
+/** Why the command was not run, or what is to be known of it, in words. */
+export function whyText(
+  { reason, code, remark }: Pick<Why, 'reason' | 'code' | 'remark'>,
+  message: string | undefined,
+  t: Translator,
+): string {
   if (reason) return reasonText(reason, t);
   if (remark) return t.text(`task.${remark}`);
   if (!code) return '';

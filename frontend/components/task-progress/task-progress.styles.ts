@@ -50,6 +50,11 @@ export const styles = css`
     border-color: rgb(var(--color-red-default));
   }
 
+  .invoices a {
+    margin-inline-end: 0.5rem;
+    color: inherit;
+  }
+
   .invoices {
     color: rgb(var(--contrast-1100));
     font-variant-numeric: tabular-nums;

@@ -15,10 +15,11 @@ const outcomes = ['done', 'unchanged', 'refused', 'failed', 'cancelled'] as cons
  * @property problems - the invoices that were refused or failed, once it has ended
  * @property lost - it cannot be read just now
  * @property busy - a cancel or a retry is on its way
- * @property csvUrl - where the outcome can be downloaded
+ * @property urlOf - the address of an invoice in Lime
  * @property t - the texts
  * @fires cancel - the user wants the rest left undone
  * @fires retry - the user wants the failed ones tried again
+ * @fires csv - the user wants the outcome of every invoice as a file
  */
 export class TaskProgressElement extends LitElement {
   static override styles = styles;
@@ -27,7 +28,7 @@ export class TaskProgressElement extends LitElement {
   @property({ attribute: false }) problems: readonly TaskItem[] = [];
   @property({ type: Boolean }) lost = false;
   @property({ type: Boolean }) busy = false;
-  @property({ attribute: false }) csvUrl = '';
+  @property({ attribute: false }) urlOf: (limeId: number) => string = () => '';
   @property({ attribute: false }) t?: Translator;
 
   protected override render(): unknown {
@@ -75,7 +76,13 @@ export class TaskProgressElement extends LitElement {
     const more = left > 0 ? ` ${t.text('task.more', { count: left })}` : '';
     return html`<li class=${outcome}>
       <p>${`${words} (${count})`}</p>
-      ${invoices.length > 0 ? html`<p class="invoices">${invoices.join(', ') + more}</p>` : nothing}
+      ${
+        invoices.length > 0
+          ? html`<p class="invoices">${invoices.map(
+              ({ name, limeId }) => html`<a href=${this.urlOf(limeId)} target="_blank">${name}</a> `,
+            )}${more}</p>`
+          : nothing
+      }
     </li>`;
   }
 
@@ -86,11 +93,11 @@ export class TaskProgressElement extends LitElement {
     }
     return html`<div class="actions">
       ${task.counts.failed > 0 ? this.#button('retry', t) : nothing}
-      <a href=${this.csvUrl} download>${t.text('task.csv')}</a>
+      ${this.#button('csv', t)}
     </div>`;
   }
 
-  #button(act: 'cancel' | 'retry', t: Translator): unknown {
+  #button(act: 'cancel' | 'retry' | 'csv', t: Translator): unknown {
     return html`<limel-button
       data-button=${act}
       outlined

@@ -308,7 +308,7 @@ describe(bulkDialogTag, () => {
       expect(button(dialog, 'dismiss').label).to.equal('Continue in the background');
       await bff.hasTask(endedTask());
       await sees(dialog, '15 of 15 processed');
-      await sees(dialog, '70003, 70004');
+      await sees(dialog, '70003 70004');
       expect(button(dialog, 'dismiss').label).to.equal('Close');
       button(dialog, 'dismiss').click();
       await until('it is left', () => left.length);

@@ -1,19 +1,24 @@
 import { expect } from 'chai';
 import { NotAllowedReason } from '../../../bff/contract/invoice-status.ts';
 import { ProblemCode } from '../../../bff/contract/problem.ts';
+import type { TaskItem } from '../../../bff/contract/task.ts';
 import { problemGroups } from '../../../frontend/components/task-progress/problem-groups.ts';
 import type { TaskProgressElement } from '../../../frontend/components/task-progress/task-progress.ts';
 import { taskProgressTag } from '../../../frontend/host/tags.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
 import '../../../frontend/components/task-progress/define-task-progress.ts';
-import { axeFindings, clearPage, find, show, textOf, until } from '../support/page.ts';
+import { axeFindings, clearPage, find, findAll, show, textOf, until } from '../support/page.ts';
 import { endedTask, failedItem, runningTask } from '../support/tasks.ts';
 
 type Bar = HTMLElement & { value: number; indeterminate: boolean };
 
 const showTask = async (properties: Partial<TaskProgressElement>, language = 'en') => {
   const t = await loadTranslator(language);
-  const element = show<TaskProgressElement>(taskProgressTag, { t, csvUrl: '/outcome.csv', ...properties });
+  const element = show<TaskProgressElement>(taskProgressTag, {
+    t,
+    urlOf: (limeId: number) => `/client/${limeId}`,
+    ...properties,
+  });
   await until('the bar is there', () => find(element, 'limel-linear-progress[role=progressbar]'));
   return element;
 };
@@ -79,16 +84,23 @@ describe(taskProgressTag, () => {
       const element = await showTask(ended());
       const text = textOf(element);
       expect(text).to.contain('Done 10').and.to.contain('No change needed 1');
-      expect(text).to.contain('Not synced (2) 1001, 1002');
-      expect(text).to.contain('Billecta did not accept the command: “Fakturan är låst” (2) 70003, 70004');
+      expect(text).to.contain('Not synced (2) 1001 1002');
+      expect(text).to.contain('Billecta did not accept the command: “Fakturan är låst” (2) 70003 70004');
       expect(text).not.to.contain('Not started');
     });
 
-    it('offers the outcome as a file', async () => {
-      const element = await showTask(ended());
-      const link = find<HTMLAnchorElement>(element, 'a');
-      expect(link?.getAttribute('href')).to.equal('/outcome.csv');
-      expect(link?.hasAttribute('download')).to.equal(true);
+    it('leads to the invoices, by their names in Lime', async () => {
+      const [first, ...others] = endedTask().items;
+      const problems = [{ ...first, name: 'Draft for Vasa' } as TaskItem, ...others];
+      const element = await showTask({ ...ended(), problems });
+      const links = findAll<HTMLAnchorElement>(element, '.invoices a');
+      expect(links.map(({ textContent }) => textContent)).to.deep.equal([
+        'Draft for Vasa',
+        '1002',
+        '70003',
+        '70004',
+      ]);
+      expect(links[0]?.getAttribute('href')).to.equal('/client/1001');
     });
 
     it('offers to retry only where something failed', async () => {
@@ -146,7 +158,10 @@ describe('the reasons why invoices were not commanded', () => {
     ];
     const whys = [{ outcome: 'failed' as const, code: 'billecta-refused' as const, count: 3 }];
     expect(
-      problemGroups({ whys }, problems, t).map(({ words, invoices }) => [words, ...invoices]),
+      problemGroups({ whys }, problems, t).map(({ words, invoices }) => [
+        words,
+        ...invoices.map(({ name }) => name),
+      ]),
     ).to.deep.equal([
       ['Billecta did not accept the command: “Fakturan är låst”', '1', '3'],
       ['Billecta did not accept the command: “Fakturan är såld”', '2'],
@@ -157,7 +172,7 @@ describe('the reasons why invoices were not commanded', () => {
     const problems = Array.from({ length: 30 }, (_, n) => failedItem({ invoiceNumber: String(n) }));
     const task = endedTask({ whys: [{ outcome: 'failed', code: 'billecta-refused', count: 40 }] });
     const element = await showTask({ task, problems });
-    expect(textOf(element)).to.contain('(40) 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 28 more');
+    expect(textOf(element)).to.contain('(40) 0 1 2 3 4 5 6 7 8 9 10 11 and 28 more');
     clearPage();
   });
 });

@@ -180,11 +180,11 @@ describe('an invoice in Lime', () => {
   test.each([
     ['sv', 'Bestridd sedan', 'Ta bort bestridande'],
     ['en', 'Disputed since', 'Cancel dispute'],
-    ['no', 'Bestridt siden', 'Opphev bestridelse'],
-    ['da', 'Bestridt siden', 'Ophæv bestridelse'],
-    ['fi', 'Riitautettu', 'Peru riitautus'],
-    ['de', 'Bestritten seit', 'Bestreitung aufheben'],
-    ['nl', 'Betwist sinds', 'Betwisting opheffen'],
+    ['no', 'Bestridt siden', 'Fjern bestridelse'],
+    ['da', 'Bestridt siden', 'Fjern bestridelse'],
+    ['fi', 'Riitautettu', 'Poista riitautus'],
+    ['de', 'Bestritten seit', 'Bestreitung entfernen'],
+    ['nl', 'Betwist sinds', 'Betwisting verwijderen'],
   ] as const)('speaks %s to those who do', async (language, disputed, act) => {
     const lime = await e2e.open(e2e.card(e2e.at.invoices.disputed), { language });
     await lime.sees(lime.chip(disputed));

@@ -7,6 +7,18 @@ const bundle = 'limepkg-billecta-integration-lwc-components';
 const frontend = fileURLToPath(new URL('frontend/', import.meta.url));
 const entry = fileURLToPath(new URL('frontend/loader.ts', import.meta.url));
 const elements = fileURLToPath(new URL('frontend/elements.ts', import.meta.url));
+const registrations = fileURLToPath(new URL('frontend/components/register-components.ts', import.meta.url));
+const panel = fileURLToPath(new URL('frontend/sync-panel/view/define-sync-panel-view.ts', import.meta.url));
+
+/** What is fetched when a card is opened or a command is run. */
+const ofInvoice = [
+  'components/invoice-card/define-invoice-card-view.ts',
+  'components/command-dialog/define-command-dialog.ts',
+  'components/bulk-dialog/define-bulk-dialog.ts',
+  'commands/run-invoice-command.ts',
+  'commands/bulk/run-bulk-command.ts',
+  'commands/bulk/offer-own-tasks.ts',
+].map((file) => frontend + file);
 
 /**
  * Vite wraps every lazy import in a helper that preloads styles and chunks. Ours have none to preload, and the
@@ -55,6 +67,14 @@ function needs(module: string, id: string, modules: Modules): boolean {
   add(module);
   return needed.has(id);
 }
+
+const needsAny = (wanted: readonly string[], id: string, modules: Modules): boolean =>
+  wanted.some((module) => needs(module, id, modules));
+
+/** What a page with a table needs, and what both a card and the panel do: the elements are there before either. */
+const isOfElements = (id: string, modules: Modules): boolean =>
+  needsAny([elements, registrations], id, modules) ||
+  (needs(panel, id, modules) && needsAny(ofInvoice, id, modules));
 
 /**
  * The service's text stays in memory as long as it runs. What zod says in forty languages is left out, which nobody
@@ -111,12 +131,8 @@ export default defineConfig({
                   name: (id, chunks) => (id !== entry && needs(entry, id, chunks) ? 'start' : null),
                   priority: 3,
                 },
-                { name: (id, chunks) => (needs(elements, id, chunks) ? 'elements' : null), priority: 2 },
-                { name: 'shared', minShareCount: 2, priority: 1 },
-                {
-                  name: 'invoice',
-                  test: /run-(invoice|bulk)-command|define-(command|bulk)-dialog|define-invoice-card-view/,
-                },
+                { name: (id, chunks) => (isOfElements(id, chunks) ? 'elements' : null), priority: 2 },
+                { name: (id, chunks) => (needsAny(ofInvoice, id, chunks) ? 'invoice' : null), priority: 1 },
               ],
             },
           },

@@ -54,7 +54,7 @@ export class Pace {
         },
       );
     }
-    const wait = this.#budget.take(this.now(), { patience: timeoutMs });
+    const wait = this.#budget.take(this.now(), { maxWait: timeoutMs });
     if (wait === 0) return this.#begin();
     if (wait > timeoutMs) throw tooMany(wait);
     try {

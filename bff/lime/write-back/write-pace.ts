@@ -11,7 +11,7 @@ export class WritePace {
 
   /** Resolves when the next call may begin. @throws the signal's reason when it is aborted before */
   async enter(signal: AbortSignal): Promise<void> {
-    const wait = this.#bucket.take(performance.now(), { patience: Number.POSITIVE_INFINITY });
+    const wait = this.#bucket.take(performance.now(), { maxWait: Number.POSITIVE_INFINITY });
     if (wait > 0) await sleep(wait, undefined, { signal });
   }
 }

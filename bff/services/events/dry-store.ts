@@ -68,7 +68,7 @@ export class DryStore implements ApplyStore {
   }
 
   /** What has been written since the last call. @throws Fault with which the real store has failed since then */
-  take(): Written {
+  flush(): Written {
     if (this.#fault) throw this.#fault;
     const written = this.#written;
     this.#written = nothing();
@@ -97,11 +97,11 @@ export class DryStore implements ApplyStore {
   #invoices(later: (write: Deferred) => Promise<void>): ApplyParts['invoices'] {
     return {
       lockOrCreate: async (database, ids) => {
-        const wanted = [...new Set(ids)].sort();
-        const missing = wanted.filter((id) => !this.#records.has(id));
+        const asked = [...new Set(ids)].sort();
+        const missing = asked.filter((id) => !this.#records.has(id));
         for (const record of await this.store.invoices.getMany(database, missing))
           this.#records.set(record.actionPublicId, record);
-        return wanted.map((id) => this.#record(id));
+        return asked.map((id) => this.#record(id));
       },
       saveSnapshots: (_database, snapshots) =>
         later(({ snapshots: changes }) => {

@@ -23,6 +23,6 @@ export class Preview {
   async preview(event: StoredEvent): Promise<PreviewedEvent> {
     const { id, event: name, subject } = event;
     await applyEvents(this.#context, [event], token);
-    return { id, event: name, subject, effect: describeWritten(this.#store.take()) };
+    return { id, event: name, subject, effect: describeWritten(this.#store.flush()) };
   }
 }

@@ -45,18 +45,18 @@ function tracesOf(
   events: readonly BillectaEvent[],
 ): Map<string, BillectaEvent> {
   const traces = new Map<string, BillectaEvent>();
-  const taken = new Set<BillectaEvent>();
+  const matched = new Set<BillectaEvent>();
   for (const { id, command, state, requestedAt } of commands) {
     if (state !== 'confirmed' && state !== 'accepted') continue;
     const since = Date.parse(requestedAt);
     const isTrace = (event: BillectaEvent): boolean => {
       const later = Date.parse(event.at) - since;
       const isInTime = later >= -clockTolerance && later <= effectWithin;
-      return isInTime && event.type === commandMeta[command].event && !taken.has(event);
+      return isInTime && event.type === commandMeta[command].event && !matched.has(event);
     };
     const trace = events.find(isTrace);
     if (!trace) continue;
-    taken.add(trace);
+    matched.add(trace);
     traces.set(id, trace);
   }
   return traces;

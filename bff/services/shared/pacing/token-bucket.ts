@@ -14,15 +14,15 @@ export class TokenBucket {
   }
 
   /**
-   * Takes tokens, if they are there within `patience` ms: by default one, at once.
+   * Takes tokens, if they are there within `maxWait` ms: by default one, at once.
    *
-   * @returns how long to wait until they are there, ms; longer than `patience` when nothing was taken
+   * @returns how long to wait until they are there, ms; longer than `maxWait` when nothing was taken
    */
-  take(now: number, { cost = 1, patience = 0 } = {}): number {
+  take(now: number, { cost = 1, maxWait = 0 } = {}): number {
     this.#fill(now);
     const missing = Math.max(0, cost - this.#left);
     const wait = Math.ceil((missing / this.rate.perSecond) * 1000);
-    if (wait <= patience) this.#left -= cost;
+    if (wait <= maxWait) this.#left -= cost;
     return wait;
   }
 

@@ -18,7 +18,7 @@ test("whatever is asked for, no five minutes see more than Lime's 3,000 calls", 
       let now = 0;
       const times = pauses.map((pause) => {
         now += pause;
-        now += bucket.take(now, { patience: Number.POSITIVE_INFINITY });
+        now += bucket.take(now, { maxWait: Number.POSITIVE_INFINITY });
         return now;
       });
       return times.every((time, index) => (times[index + 3_000] ?? Infinity) - time >= fiveMinutes);
@@ -29,14 +29,14 @@ test("whatever is asked for, no five minutes see more than Lime's 3,000 calls", 
 
 test('those who wait are let through one after the other', () => {
   const bucket = new TokenBucket({ burst: 1, perSecond: 10 });
-  expect([1, 2, 3].map(() => bucket.take(0, { patience: 1_000 }))).toEqual([0, 100, 200]);
+  expect([1, 2, 3].map(() => bucket.take(0, { maxWait: 1_000 }))).toEqual([0, 100, 200]);
 });
 
 test('who would wait too long takes nothing from those who come later', () => {
   const bucket = new TokenBucket({ burst: 1, perSecond: 1 });
   bucket.take(0);
-  expect([bucket.take(0, { patience: 500 }), bucket.take(0, { patience: 500 })]).toEqual([1_000, 1_000]);
-  expect(bucket.take(1_000, { patience: 500 })).toBe(0);
+  expect([bucket.take(0, { maxWait: 500 }), bucket.take(0, { maxWait: 500 })]).toEqual([1_000, 1_000]);
+  expect(bucket.take(1_000, { maxWait: 500 })).toBe(0);
 });
 
 test('a call that is put back can be made by another', () => {
@@ -64,18 +64,18 @@ test('whatever is taken, no stretch of time gives more than the burst and what i
   const step = fc.record({
     pause: fc.nat(200),
     cost: fc.integer({ min: 1, max: 5 }),
-    patience: fc.nat(500),
+    maxWait: fc.nat(500),
     kept: fc.option(fc.nat(4)),
   });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       const bucket = new TokenBucket(rate);
       let now = 0;
-      const taken = steps.flatMap(({ pause, cost, patience, kept }) => {
+      const taken = steps.flatMap(({ pause, cost, maxWait, kept }) => {
         now += pause;
         if (kept !== null) return bucket.takeBeyond(kept, now) ? [{ at: now, cost: 1 }] : [];
-        const wait = bucket.take(now, { cost, patience });
-        return wait <= patience ? [{ at: now + wait, cost }] : [];
+        const wait = bucket.take(now, { cost, maxWait });
+        return wait <= maxWait ? [{ at: now + wait, cost }] : [];
       });
       return taken.every((from, first) => {
         let sum = 0;

@@ -1,9 +1,9 @@
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { TaskItem } from '../../../bff/contract/task.ts';
-import { toCsv } from '../../../bff/domain/text/csv.ts';
 import { decimalText, momentText } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { whyText } from './problem-groups.ts';
+import { toCsv } from './to-csv.ts';
 
 /** The outcome of every invoice of a task, for a spreadsheet, in the user's language and in Swedish time. */
 export function outcomeCsv(command: CommandName, items: readonly TaskItem[], t: Translator): string {

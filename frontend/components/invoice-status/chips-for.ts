@@ -5,7 +5,7 @@ import { shortDayText, shortInstantDayText } from '../../i18n/format.ts';
 import type { Values } from '../../i18n/text.ts';
 
 /** What a chip's colour says; it never says anything that the words do not. */
-export type Tone = 'neutral' | 'good' | 'stopped' | 'attention' | 'danger';
+type Tone = 'neutral' | 'good' | 'stopped' | 'attention' | 'danger';
 
 export interface StatusChip {
   id:

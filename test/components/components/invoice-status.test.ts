@@ -5,7 +5,7 @@ import { invoiceStatusTag } from '../../../frontend/host/tags.ts';
 import '../../../frontend/elements.ts';
 import { problem, ScriptedBff } from '../support/bff.ts';
 import { FakePlatform } from '../support/fake-platform.ts';
-import { axeFindings, clearPage, find, findAll, show, until } from '../support/page.ts';
+import { axeFindings, chipTexts, clearPage, find, show, until } from '../support/page.ts';
 import { disputedInvoice, sentInvoice, unreadInvoice, unsyncedInvoice } from '../support/statuses.ts';
 
 describe(invoiceStatusTag, () => {
@@ -36,7 +36,7 @@ describe(invoiceStatusTag, () => {
       await bff.holds(sentInvoice());
       const element = showStatus({ limeId: 1001 });
       await says(element, 'Sent');
-      expect(find(element, '[role=status] limel-chip')).not.to.equal(undefined);
+      expect(find(element, '[role=status] .chip')).not.to.equal(undefined);
     });
 
     it('tells in the tooltip how fresh the state is, outside of what is announced', async () => {
@@ -68,7 +68,7 @@ describe(invoiceStatusTag, () => {
     it('shows nothing on a record that is not saved yet', async () => {
       const element = showStatus({ context: { limetype: 'invoice', id: null } });
       await element.updateComplete;
-      expect(element.shadowRoot?.querySelector('limel-chip')).to.equal(null);
+      expect(element.shadowRoot?.querySelector('.chip')).to.equal(null);
     });
 
     it('follows the row when the table gives it another one', async () => {
@@ -134,8 +134,7 @@ describe(invoiceStatusTag, () => {
 
 /** The chips begin with these words, in this order; some say a day as well. */
 async function says(element: HTMLElement | undefined, ...texts: string[]): Promise<void> {
-  const shown = () =>
-    findAll<HTMLElement & { text: string }>(element as HTMLElement, 'limel-chip').map((c) => c.text);
+  const shown = () => chipTexts(element as HTMLElement);
   await until(
     `the chips say ${texts}`,
     () => shown().length === texts.length && texts.every((text, index) => shown()[index]?.startsWith(text)),

@@ -67,7 +67,7 @@ export const chipStyles = css`
     flex-shrink: 0;
     width: 1.25rem;
     height: 1.25rem;
-    color: color-mix(in srgb, rgb(var(--tone)) 55%, currentColor);
+    color: color-mix(in srgb, rgb(var(--tone)) 70%, currentColor);
   }
 
   .text {

@@ -32,7 +32,10 @@ export const texts: Texts = {
 
   'freshness.line': 'Opdateret {when}, {source}',
   'freshness.stale': 'Opdateret {when}, {source}. Oplysningen kan være forældet.',
-  'freshness.lost': 'Ingen kontakt lige nu. Det viste er det, vi sidst vidste.',
+  'lost.logged-out': 'Du er logget ud af Lime.',
+  'lost.offline': 'Du er offline.',
+  'lost.unreachable': 'Ingen kontakt med serveren.',
+  'lost.shown': 'Det viste er fra {time}.',
   'source.command': 'efter en kommando',
   'source.webhook': 'meddelt af Billecta',
   'source.verified': 'fra Billecta',
@@ -232,6 +235,7 @@ export const texts: Texts = {
   'task.more': 'og {count} til',
 
   'action.retry': 'Prøv igen',
+  'action.log-in': 'Genindlæs og log ind',
   'action.close': 'Luk',
   'action.undo': 'Fortryd',
   'action.change-end': 'Ændr slutdato',

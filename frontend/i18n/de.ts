@@ -32,7 +32,10 @@ export const texts: Texts = {
 
   'freshness.line': 'Stand {when}, {source}',
   'freshness.stale': 'Stand {when}, {source}. Die Angabe kann veraltet sein.',
-  'freshness.lost': 'Im Moment keine Verbindung. Angezeigt wird der letzte bekannte Stand.',
+  'lost.logged-out': 'Sie sind in Lime abgemeldet.',
+  'lost.offline': 'Sie sind offline.',
+  'lost.unreachable': 'Keine Verbindung zum Server.',
+  'lost.shown': 'Angezeigter Stand: {time}.',
   'source.command': 'nach einem Befehl',
   'source.webhook': 'von Billecta gemeldet',
   'source.verified': 'aus Billecta',
@@ -247,6 +250,7 @@ export const texts: Texts = {
   'task.more': 'und {count} weitere',
 
   'action.retry': 'Erneut versuchen',
+  'action.log-in': 'Neu laden und anmelden',
   'action.close': 'Schließen',
   'action.undo': 'Rückgängig',
   'action.change-end': 'Enddatum ändern',

@@ -33,7 +33,10 @@ export const texts = {
 
   'freshness.line': 'As of {when}, {source}',
   'freshness.stale': 'As of {when}, {source}. This may be out of date.',
-  'freshness.lost': 'Can’t reach the server. Showing the last known status.',
+  'lost.logged-out': 'You are logged out of Lime.',
+  'lost.offline': 'You are offline.',
+  'lost.unreachable': 'Can’t reach the server.',
+  'lost.shown': 'Showing data from {time}.',
   'source.command': 'after a command',
   'source.webhook': 'reported by Billecta',
   'source.verified': 'from Billecta',
@@ -234,6 +237,7 @@ export const texts = {
   'task.more': 'and {count} more',
 
   'action.retry': 'Try again',
+  'action.log-in': 'Reload and log in',
   'action.close': 'Close',
   'action.undo': 'Undo',
   'action.change-end': 'Change end date',

@@ -32,7 +32,10 @@ export const texts: Texts = {
 
   'freshness.line': 'Päivitetty {when}, {source}',
   'freshness.stale': 'Päivitetty {when}, {source}. Tieto voi olla vanhentunut.',
-  'freshness.lost': 'Yhteyttä ei juuri nyt ole. Näytetään viimeksi tiedetty.',
+  'lost.logged-out': 'Olet kirjautunut ulos Limestä.',
+  'lost.offline': 'Olet offline-tilassa.',
+  'lost.unreachable': 'Palvelimeen ei saada yhteyttä.',
+  'lost.shown': 'Näytetyt tiedot: {time}.',
   'source.command': 'komennon jälkeen',
   'source.webhook': 'Billectan ilmoitus',
   'source.verified': 'Billectasta',
@@ -233,6 +236,7 @@ export const texts: Texts = {
   'task.more': 'ja {count} muuta',
 
   'action.retry': 'Yritä uudelleen',
+  'action.log-in': 'Lataa uudelleen ja kirjaudu',
   'action.close': 'Sulje',
   'action.undo': 'Kumoa',
   'action.change-end': 'Muuta päättymispäivää',

@@ -32,7 +32,10 @@ export const texts: Texts = {
 
   'freshness.line': 'Bijgewerkt {when}, {source}',
   'freshness.stale': 'Bijgewerkt {when}, {source}. Dit kan verouderd zijn.',
-  'freshness.lost': 'Op dit moment geen contact. Getoond wordt wat het laatst bekend was.',
+  'lost.logged-out': 'U bent afgemeld bij Lime.',
+  'lost.offline': 'U bent offline.',
+  'lost.unreachable': 'De server is niet bereikbaar.',
+  'lost.shown': 'Getoonde gegevens van {time}.',
   'source.command': 'na een opdracht',
   'source.webhook': 'gemeld door Billecta',
   'source.verified': 'uit Billecta',
@@ -244,6 +247,7 @@ export const texts: Texts = {
   'task.more': 'en nog {count}',
 
   'action.retry': 'Opnieuw proberen',
+  'action.log-in': 'Opnieuw laden en aanmelden',
   'action.close': 'Sluiten',
   'action.undo': 'Ongedaan maken',
   'action.change-end': 'Einddatum wijzigen',

@@ -32,7 +32,10 @@ export const texts: Texts = {
 
   'freshness.line': 'Oppdatert {when}, {source}',
   'freshness.stale': 'Oppdatert {when}, {source}. Opplysningen kan være utdatert.',
-  'freshness.lost': 'Ingen kontakt akkurat nå. Det som vises, er det vi sist visste.',
+  'lost.logged-out': 'Du er logget ut av Lime.',
+  'lost.offline': 'Du er frakoblet.',
+  'lost.unreachable': 'Ingen kontakt med serveren.',
+  'lost.shown': 'Det som vises, er fra {time}.',
   'source.command': 'etter en kommando',
   'source.webhook': 'meldt av Billecta',
   'source.verified': 'fra Billecta',
@@ -231,6 +234,7 @@ export const texts: Texts = {
   'task.more': 'og {count} til',
 
   'action.retry': 'Prøv igjen',
+  'action.log-in': 'Last inn på nytt og logg inn',
   'action.close': 'Lukk',
   'action.undo': 'Angre',
   'action.change-end': 'Endre sluttdato',

@@ -32,7 +32,10 @@ export const texts: Texts = {
 
   'freshness.line': 'Uppdaterad {when}, {source}',
   'freshness.stale': 'Uppdaterad {when}, {source}. Uppgiften kan vara inaktuell.',
-  'freshness.lost': 'Ingen kontakt med servern. Senast kända uppgifter visas.',
+  'lost.logged-out': 'Du är utloggad ur Lime.',
+  'lost.offline': 'Du är offline.',
+  'lost.unreachable': 'Ingen kontakt med servern.',
+  'lost.shown': 'Det som visas är från {time}.',
   'source.command': 'efter en åtgärd',
   'source.webhook': 'meddelat av Billecta',
   'source.verified': 'från Billecta',
@@ -236,6 +239,7 @@ export const texts: Texts = {
   'task.more': 'och {count} till',
 
   'action.retry': 'Försök igen',
+  'action.log-in': 'Ladda om och logga in',
   'action.close': 'Stäng',
   'action.undo': 'Ångra',
   'action.change-end': 'Ändra slutdatum',

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { InvoiceEntry } from '../../bff/invoice-entry.ts';
 import { pageStatuses } from '../../bff/page-statuses.ts';
-import { faultText } from '../../i18n/fault-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { ClockController } from '../../shared/controllers/clock.ts';
 import { StatusController } from '../../shared/controllers/status.ts';
@@ -17,6 +16,7 @@ import { chipsFor, type DayStyle, loadingChip, type StatusChip, unavailableChip 
 import { FitController } from './fit-controller.ts';
 import { freshnessOf } from './freshness.ts';
 import { styles } from './invoice-status.styles.ts';
+import { lostText } from './lost.ts';
 
 /**
  * An invoice's state in Billecta as a row of chips, kept up to date; also a table cell, where the chips are in the order
@@ -118,12 +118,10 @@ function tooltip(entry: InvoiceEntry, now: Date, t: Translator): string | undefi
     case 'loading':
       return undefined;
     case 'failed':
-      return faultText(entry.fault, t).text;
+      return lostText(entry.fault, t);
     case 'known':
-      return (
-        [freshnessOf(entry.status, now, t)?.text, entry.fault && t.text('freshness.lost')]
-          .filter(Boolean)
-          .join(' ') || undefined
-      );
+      return entry.fault
+        ? lostText(entry.fault, t, entry.status, now)
+        : freshnessOf(entry.status, now, t)?.text;
   }
 }

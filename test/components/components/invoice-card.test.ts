@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { InvoiceCard } from '../../../frontend/components/invoice-card/invoice-card.ts';
-import { invoiceCardTag, invoiceTimelineTag } from '../../../frontend/host/tags.ts';
+import { invoiceCardTag, invoiceCardViewTag, invoiceTimelineTag } from '../../../frontend/host/tags.ts';
 import { commandClasses, type InvoiceCommand } from '../../../frontend/shared/commands/commands.ts';
 import '../../../frontend/elements.ts';
 import { problem, ScriptedBff } from '../support/bff.ts';
@@ -189,8 +189,59 @@ describe(invoiceCardTag, () => {
       expect(await axeFindings(card)).to.deep.equal([]);
       await bff.push(disputedInvoice());
       await says(card, 'Disputed since');
-      expect(textOf(card)).not.to.contain('Out of touch');
+      expect(textOf(card)).not.to.contain('reach the server');
+      expect(ways(card)).to.deep.equal([]);
     });
+
+    it('says that the user is logged out, since when what it shows is, and offers to log in', async () => {
+      await bff.holds(sentInvoice({ asOf: '2026-03-02T10:00:00Z' }));
+      const card = showCard();
+      await says(card, 'Amount due');
+      await until('the stream is open', async () => (await bff.log()).streams === 1);
+      await bff.answers({
+        method: 'GET',
+        path: 'invoices/1001',
+        status: 401,
+        body: problem('unauthenticated'),
+      });
+      dispatchEvent(new Event('offline'));
+      await says(card, 'You are logged out of Lime. Showing data from Mar 2, 2026, 11:00');
+      expect(ways(card)).to.deep.equal(['Reload and log in']);
+      const view = find(card, invoiceCardViewTag) as HTMLElement;
+      const asked = new Promise((resolve) => {
+        view.addEventListener('log-in', (event) => resolve(event.stopImmediatePropagation()), {
+          capture: true,
+        });
+      });
+      find(card, '[data-button=log-in]')?.click();
+      await asked;
+    });
+
+    it('says that the user is offline, and offers nothing: it comes back of itself', async () => {
+      await bff.holds(sentInvoice());
+      const card = showCard();
+      await says(card, 'Amount due');
+      await until('the stream is open', async () => (await bff.log()).streams === 1);
+      await bff.answers({ method: 'GET', path: 'invoices/1001', abort: true });
+      Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+      dispatchEvent(new Event('offline'));
+      await says(card, 'You are offline. Showing data from');
+      Reflect.deleteProperty(navigator, 'onLine');
+      expect(ways(card)).to.deep.equal([]);
+    });
+
+    for (const [code, way] of [
+      ['unauthenticated', ['Reload and log in']],
+      ['forbidden', []],
+      ['billecta-timeout', ['Try again']],
+    ] as const)
+      it(`offers what helps when the first read ends with ${code}: ${way}`, async () => {
+        await bff.answers({ method: 'GET', path: 'invoices/1001', status: 409, body: problem(code) });
+        const card = showCard();
+        await says(card, 'Couldn’t load the invoice');
+        expect(ways(card)).to.deep.equal(way);
+        expect(textOf(card).includes('Reference')).to.equal(code === 'billecta-timeout');
+      });
 
     it('has Lime show its own fields again once they have been written, but not while they are written in', async () => {
       platform = new FakePlatform(bff.application, { version: '6' });
@@ -294,6 +345,9 @@ describe(invoiceCardTag, () => {
 });
 
 const commands = (card: HTMLElement) => findAll<Button>(card, '[data-command]');
+/** What the card offers against not being up to date. */
+const ways = (card: HTMLElement) =>
+  findAll<Button>(card, '[data-button=retry], [data-button=log-in]').map(({ label }) => label);
 const buttons = (card: HTMLElement) => findAll<Button>(card, 'limel-button');
 
 async function says(card: HTMLElement, ...texts: string[]): Promise<void> {

@@ -118,6 +118,23 @@ describe(invoiceStatusTag, () => {
       await says(element, 'Sent');
     });
 
+    it('tells in the tooltip of what it knew that the user is logged out now', async () => {
+      await bff.holds(sentInvoice({ asOf: '2026-03-02T10:00:00Z' }));
+      const element = showStatus({ data: { id: 1001 } });
+      await says(element, 'Sent');
+      await until('the stream is open', async () => (await bff.log()).streams === 1);
+      await bff.answers({
+        method: 'GET',
+        path: 'invoices/1001',
+        status: 401,
+        body: problem('unauthenticated'),
+      });
+      dispatchEvent(new Event('offline'));
+      const known = 'You are logged out of Lime. Showing data from Mar 2, 2026, 11:00';
+      await until('the tooltip says so', () => find(element, '[title]')?.title.startsWith(`Sent\n${known}`));
+      expect(find(element, '.unseen')?.textContent).to.contain(known);
+    });
+
     it('says so when the BFF cannot be asked', async () => {
       await bff.answers({
         method: 'GET',

@@ -278,6 +278,16 @@ describe(invoiceCardTag, () => {
       expect(findAll(card, '.reason')).to.have.length(1);
     });
 
+    for (const status of [sentInvoice(), disputedInvoice({ paused: { since: null, until: '2030-12-24' } })])
+      it(`shows who may not change the ${status.disputed ? 'stopped' : 'sent'} invoice its commands, off, and why, once`, async () => {
+        await bff.holds({ ...status, allowed: noneAllowed('forbidden') });
+        const card = showCard();
+        await says(card, 'You can read this invoice in Lime but not change it. Ask your Lime administrator.');
+        expect(commands(card).map(({ disabled }) => disabled)).to.deep.equal([true, true]);
+        expect(findAll(card, '.reason')).to.have.length(1);
+        expect(await axeFindings(card)).to.deep.equal([]);
+      });
+
     it('asks to save a new record first', async () => {
       const card = showCard({ context: { limetype: 'invoice', id: null } });
       await says(card, 'Save the invoice first');

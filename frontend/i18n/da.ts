@@ -11,7 +11,9 @@ export const texts: Texts = {
   'chip.paused.until': 'På pause til {date}',
   'chip.overdue': { one: '{count} dag over forfald', other: '{count} dage over forfald' },
   'chip.part-paid': 'Delvist betalt',
+  'chip.overpaid': 'Overbetalt',
   'chip.written-off': 'Afskrevet',
+  'chip.part-written-off': 'Delvist afskrevet',
   'chip.autogiro.failed': 'Autogiro mislykkedes',
   'chip.autogiro.renewed': 'Autogiro forsøges igen',
   'chip.comment': 'Skyldneren har skrevet',
@@ -42,7 +44,7 @@ export const texts: Texts = {
   'source.reconciliation': 'fra afstemningen',
 
   'card.heading': 'Faktura {number}',
-  'card.heading.no-number': 'Faktura',
+  'card.heading.no-number': 'Faktura uden nummer',
   'card.invoiced': 'Faktureret',
   'card.paid': 'Betalt',
   'card.credited': 'Krediteret',
@@ -129,6 +131,7 @@ export const texts: Texts = {
   'card.failed': 'Fakturaen kunne ikke hentes',
   'card.processing-paused':
     'Fakturaer opdateres ikke fra Billecta lige nu, fordi en administrator har sat det på pause: {why}',
+  'card.closed': 'Fakturaen er {stage}, så der er intet at bestride eller sætte på pause.',
   'card.unsaved': 'Gem fakturaen først. Dens status i Billecta vises her, når den findes.',
 
   'reason.not-synced':

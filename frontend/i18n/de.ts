@@ -11,7 +11,9 @@ export const texts: Texts = {
   'chip.paused.until': 'Pausiert bis {date}',
   'chip.overdue': { one: '{count} Tag überfällig', other: '{count} Tage überfällig' },
   'chip.part-paid': 'Teilweise bezahlt',
+  'chip.overpaid': 'Überzahlt',
   'chip.written-off': 'Ausgebucht',
+  'chip.part-written-off': 'Teilweise ausgebucht',
   'chip.autogiro.failed': 'Autogiro fehlgeschlagen',
   'chip.autogiro.renewed': 'Autogiro wird wiederholt',
   'chip.comment': 'Schuldner hat geschrieben',
@@ -42,7 +44,7 @@ export const texts: Texts = {
   'source.reconciliation': 'aus dem Abgleich',
 
   'card.heading': 'Rechnung {number}',
-  'card.heading.no-number': 'Rechnung',
+  'card.heading.no-number': 'Rechnung ohne Nummer',
   'card.invoiced': 'Berechnet',
   'card.paid': 'Bezahlt',
   'card.credited': 'Gutgeschrieben',
@@ -129,6 +131,7 @@ export const texts: Texts = {
   'card.failed': 'Die Rechnung konnte nicht gelesen werden',
   'card.processing-paused':
     'Rechnungen werden im Moment nicht aus Billecta aktualisiert, weil ein Administrator das pausiert hat: {why}',
+  'card.closed': 'Die Rechnung ist {stage}; es gibt nichts zu bestreiten oder zu pausieren.',
   'card.unsaved':
     'Speichern Sie die Rechnung zuerst. Ihr Status in Billecta wird hier angezeigt, sobald es sie gibt.',
 

@@ -12,7 +12,9 @@ export const texts = {
   'chip.paused.until': 'Paused until {date}',
   'chip.overdue': { one: '{count} day overdue', other: '{count} days overdue' },
   'chip.part-paid': 'Partly paid',
+  'chip.overpaid': 'Overpaid',
   'chip.written-off': 'Written off',
+  'chip.part-written-off': 'Partly written off',
   'chip.autogiro.failed': 'Autogiro failed',
   'chip.autogiro.renewed': 'Autogiro to be retried',
   'chip.comment': 'Debtor has commented',
@@ -43,7 +45,7 @@ export const texts = {
   'source.reconciliation': 'from the reconciliation',
 
   'card.heading': 'Invoice {number}',
-  'card.heading.no-number': 'Invoice',
+  'card.heading.no-number': 'Invoice without number',
   'card.invoiced': 'Invoiced',
   'card.paid': 'Paid',
   'card.credited': 'Credited',
@@ -129,6 +131,7 @@ export const texts = {
   'card.loading': 'Loading the invoice from Billecta…',
   'card.failed': 'Couldn’t load the invoice',
   'card.processing-paused': 'An administrator has paused updates from Billecta: {why}',
+  'card.closed': 'This invoice is {stage}, so there is nothing to dispute or pause.',
   'card.unsaved': 'Save the invoice first. Then its status in Billecta is shown here.',
 
   'reason.not-synced':

@@ -11,7 +11,9 @@ export const texts: Texts = {
   'chip.paused.until': 'Keskeytetty {date} asti',
   'chip.overdue': { one: '{count} päivä myöhässä', other: '{count} päivää myöhässä' },
   'chip.part-paid': 'Osittain maksettu',
+  'chip.overpaid': 'Maksettu liikaa',
   'chip.written-off': 'Luottotappio',
+  'chip.part-written-off': 'Osittainen luottotappio',
   'chip.autogiro.failed': 'Autogiro epäonnistui',
   'chip.autogiro.renewed': 'Autogiro yritetään uudelleen',
   'chip.comment': 'Velallinen on kirjoittanut',
@@ -42,7 +44,7 @@ export const texts: Texts = {
   'source.reconciliation': 'täsmäytyksestä',
 
   'card.heading': 'Lasku {number}',
-  'card.heading.no-number': 'Lasku',
+  'card.heading.no-number': 'Lasku ilman numeroa',
   'card.invoiced': 'Laskutettu',
   'card.paid': 'Maksettu',
   'card.credited': 'Hyvitetty',
@@ -129,6 +131,7 @@ export const texts: Texts = {
   'card.failed': 'Laskua ei voitu hakea',
   'card.processing-paused':
     'Laskuja ei juuri nyt päivitetä Billectasta, koska järjestelmänvalvoja on keskeyttänyt sen: {why}',
+  'card.closed': 'Lasku on {stage}, joten sitä ei voi riitauttaa eikä keskeyttää.',
   'card.unsaved': 'Tallenna lasku ensin. Sen tila Billectassa näkyy tässä, kun se on olemassa.',
 
   'reason.not-synced':

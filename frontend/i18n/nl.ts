@@ -11,7 +11,9 @@ export const texts: Texts = {
   'chip.paused.until': 'Gepauzeerd tot {date}',
   'chip.overdue': { one: '{count} dag te laat', other: '{count} dagen te laat' },
   'chip.part-paid': 'Deels betaald',
+  'chip.overpaid': 'Te veel betaald',
   'chip.written-off': 'Afgeschreven',
+  'chip.part-written-off': 'Deels afgeschreven',
   'chip.autogiro.failed': 'Autogiro mislukt',
   'chip.autogiro.renewed': 'Autogiro wordt herhaald',
   'chip.comment': 'Debiteur heeft geschreven',
@@ -42,7 +44,7 @@ export const texts: Texts = {
   'source.reconciliation': 'uit de afstemming',
 
   'card.heading': 'Factuur {number}',
-  'card.heading.no-number': 'Factuur',
+  'card.heading.no-number': 'Factuur zonder nummer',
   'card.invoiced': 'Gefactureerd',
   'card.paid': 'Betaald',
   'card.credited': 'Gecrediteerd',
@@ -129,6 +131,7 @@ export const texts: Texts = {
   'card.failed': 'De factuur kon niet worden gelezen',
   'card.processing-paused':
     'Facturen worden op dit moment niet vanuit Billecta bijgewerkt, omdat een beheerder dat heeft gepauzeerd: {why}',
+  'card.closed': 'De factuur is {stage}, dus er valt niets te betwisten of te pauzeren.',
   'card.unsaved': 'Sla de factuur eerst op. De status in Billecta verschijnt hier zodra deze bestaat.',
 
   'reason.not-synced':

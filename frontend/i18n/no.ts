@@ -11,7 +11,9 @@ export const texts: Texts = {
   'chip.paused.until': 'På pause til {date}',
   'chip.overdue': { one: '{count} dag forfalt', other: '{count} dager forfalt' },
   'chip.part-paid': 'Delvis betalt',
+  'chip.overpaid': 'Overbetalt',
   'chip.written-off': 'Avskrevet',
+  'chip.part-written-off': 'Delvis avskrevet',
   'chip.autogiro.failed': 'Autogiro mislyktes',
   'chip.autogiro.renewed': 'Autogiro prøves på nytt',
   'chip.comment': 'Skyldneren har skrevet',
@@ -42,7 +44,7 @@ export const texts: Texts = {
   'source.reconciliation': 'fra avstemmingen',
 
   'card.heading': 'Faktura {number}',
-  'card.heading.no-number': 'Faktura',
+  'card.heading.no-number': 'Faktura uten nummer',
   'card.invoiced': 'Fakturert',
   'card.paid': 'Betalt',
   'card.credited': 'Kreditert',
@@ -129,6 +131,7 @@ export const texts: Texts = {
   'card.failed': 'Fakturaen kunne ikke hentes',
   'card.processing-paused':
     'Fakturaer oppdateres ikke fra Billecta akkurat nå, fordi en administrator har satt det på pause: {why}',
+  'card.closed': 'Fakturaen er {stage}, så det er ingenting å bestride eller sette på pause.',
   'card.unsaved': 'Lagre fakturaen først. Statusen i Billecta vises her når den finnes.',
 
   'reason.not-synced':

@@ -11,7 +11,9 @@ export const texts: Texts = {
   'chip.paused.until': 'Pausad till {date}',
   'chip.overdue': { one: 'Förfallen sedan {count} dag', other: 'Förfallen sedan {count} dagar' },
   'chip.part-paid': 'Delbetald',
+  'chip.overpaid': 'Överbetald',
   'chip.written-off': 'Avskriven',
+  'chip.part-written-off': 'Delvis avskriven',
   'chip.autogiro.failed': 'Autogiro misslyckades',
   'chip.autogiro.renewed': 'Autogiro görs om',
   'chip.comment': 'Kunden har kommenterat',
@@ -42,7 +44,7 @@ export const texts: Texts = {
   'source.reconciliation': 'från avstämningen',
 
   'card.heading': 'Faktura {number}',
-  'card.heading.no-number': 'Faktura',
+  'card.heading.no-number': 'Faktura utan nummer',
   'card.invoiced': 'Fakturerat',
   'card.paid': 'Betalt',
   'card.credited': 'Krediterat',
@@ -128,6 +130,7 @@ export const texts: Texts = {
   'card.loading': 'Hämtar fakturan från Billecta…',
   'card.failed': 'Fakturan kunde inte hämtas',
   'card.processing-paused': 'En administratör har pausat uppdateringen från Billecta: {why}',
+  'card.closed': 'Fakturan är {stage}, så det finns inget att bestrida eller pausa.',
   'card.unsaved': 'Spara fakturan först. Sedan visas dess status i Billecta här.',
 
   'reason.not-synced':

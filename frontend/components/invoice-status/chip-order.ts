@@ -12,6 +12,7 @@ const importance: readonly StatusChip['text'][] = [
   'chip.undelivered',
   'chip.overdue',
   'chip.comment',
+  'chip.overpaid',
   'chip.autogiro.renewed',
 ];
 

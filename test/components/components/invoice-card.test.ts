@@ -266,14 +266,14 @@ describe(invoiceCardTag, () => {
     it('says what to do about an invoice that is not synced, and offers no command', async () => {
       await bff.holds(unsyncedInvoice());
       const card = showCard();
-      await says(card, 'Not synced', 'Send it to Billecta first');
+      await says(card, 'Invoice without number', 'Not synced', 'Send it to Billecta first');
       expect(buttons(card)).to.deep.equal([]);
     });
 
     it('says why a command cannot be run, once', async () => {
       await bff.holds(sentInvoice({ stage: 'paid', allowed: noneAllowed('closed') }));
       const card = showCard();
-      await says(card, 'This invoice is closed');
+      await says(card, 'This invoice is paid, so there is nothing to dispute or pause.');
       expect(buttons(card).map(({ disabled }) => disabled)).to.deep.equal([true, true]);
       expect(findAll(card, '.reason')).to.have.length(1);
     });

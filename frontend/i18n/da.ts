@@ -64,6 +64,7 @@ export const texts: Texts = {
   'origin.schedule': 'som planlagt',
   'origin.billecta': 'i Billecta',
   'origin.billecta.by': 'i Billecta af {name}',
+  'origin.billecta.api': 'via Billectas API',
   'card.quote': '»{text}«',
   'timeline.heading': 'Hændelser',
   'timeline.filter': 'Vis',

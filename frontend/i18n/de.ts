@@ -64,6 +64,7 @@ export const texts: Texts = {
   'origin.schedule': 'wie geplant',
   'origin.billecta': 'in Billecta',
   'origin.billecta.by': 'in Billecta von {name}',
+  'origin.billecta.api': 'über Billectas API',
   'card.quote': '„{text}“',
   'timeline.heading': 'Verlauf',
   'timeline.filter': 'Anzeigen',

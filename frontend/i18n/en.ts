@@ -65,6 +65,7 @@ export const texts = {
   'origin.schedule': 'as planned',
   'origin.billecta': 'in Billecta',
   'origin.billecta.by': 'in Billecta by {name}',
+  'origin.billecta.api': 'via Billecta’s API',
   'card.quote': '“{text}”',
   'timeline.heading': 'Timeline',
   'timeline.filter': 'Show',

@@ -64,6 +64,7 @@ export const texts: Texts = {
   'origin.schedule': 'suunnitellusti',
   'origin.billecta': 'Billectassa',
   'origin.billecta.by': 'Billectassa, tekijä {name}',
+  'origin.billecta.api': 'Billectan API:n kautta',
   'card.quote': '”{text}”',
   'timeline.heading': 'Tapahtumat',
   'timeline.filter': 'Näytä',

@@ -64,6 +64,7 @@ export const texts: Texts = {
   'origin.schedule': 'zoals gepland',
   'origin.billecta': 'in Billecta',
   'origin.billecta.by': 'in Billecta door {name}',
+  'origin.billecta.api': 'via de API van Billecta',
   'card.quote': '‘{text}’',
   'timeline.heading': 'Tijdlijn',
   'timeline.filter': 'Tonen',

@@ -11,7 +11,9 @@ export const texts: Texts = {
   'chip.paused.until': 'På pause til {date}',
   'chip.overdue': { one: '{count} dag over forfald', other: '{count} dage over forfald' },
   'chip.part-paid': 'Delvist betalt',
+  'chip.overpaid': 'Overbetalt',
   'chip.written-off': 'Afskrevet',
+  'chip.part-written-off': 'Delvist afskrevet',
   'chip.autogiro.failed': 'Autogiro mislykkedes',
   'chip.autogiro.renewed': 'Autogiro forsøges igen',
   'chip.comment': 'Kunden har kommenteret',
@@ -32,14 +34,17 @@ export const texts: Texts = {
 
   'freshness.line': 'Opdateret {when}, {source}',
   'freshness.stale': 'Opdateret {when}, {source}. Oplysningen kan være forældet.',
-  'freshness.lost': 'Ingen kontakt med serveren. Senest kendte status vises.',
+  'lost.logged-out': 'Du er logget ud af Lime.',
+  'lost.offline': 'Du er offline.',
+  'lost.unreachable': 'Ingen kontakt med serveren.',
+  'lost.shown': 'Det viste er fra {time}.',
   'source.command': 'efter en handling',
   'source.webhook': 'meddelt af Billecta',
   'source.verified': 'fra Billecta',
   'source.reconciliation': 'fra afstemningen',
 
   'card.heading': 'Faktura {number}',
-  'card.heading.no-number': 'Faktura',
+  'card.heading.no-number': 'Faktura uden nummer',
   'card.invoiced': 'Faktureret',
   'card.paid': 'Betalt',
   'card.credited': 'Krediteret',
@@ -59,6 +64,7 @@ export const texts: Texts = {
   'origin.schedule': 'som planlagt',
   'origin.billecta': 'i Billecta',
   'origin.billecta.by': 'i Billecta af {name}',
+  'origin.billecta.api': 'via Billectas API',
   'card.quote': '»{text}«',
   'timeline.heading': 'Hændelser',
   'timeline.filter': 'Vis',
@@ -125,6 +131,7 @@ export const texts: Texts = {
   'card.loading': 'Henter fakturaen fra Billecta…',
   'card.failed': 'Fakturaen kunne ikke hentes',
   'card.processing-paused': 'En administrator har sat opdateringen fra Billecta på pause: {why}',
+  'card.closed': 'Fakturaen er {stage}, så der er intet at bestride eller sætte på pause.',
   'card.unsaved': 'Gem fakturaen først. Derefter vises dens status i Billecta her.',
 
   'reason.not-synced':
@@ -237,6 +244,7 @@ export const texts: Texts = {
   'csv.when': 'Tid',
 
   'action.retry': 'Prøv igen',
+  'action.log-in': 'Genindlæs og log ind',
   'action.close': 'Luk',
   'action.undo': 'Fortryd',
   'action.change-end': 'Ændr slutdato',

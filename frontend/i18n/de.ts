@@ -11,7 +11,9 @@ export const texts: Texts = {
   'chip.paused.until': 'Pausiert bis {date}',
   'chip.overdue': { one: '{count} Tag überfällig', other: '{count} Tage überfällig' },
   'chip.part-paid': 'Teilweise bezahlt',
+  'chip.overpaid': 'Überzahlt',
   'chip.written-off': 'Ausgebucht',
+  'chip.part-written-off': 'Teilweise ausgebucht',
   'chip.autogiro.failed': 'Autogiro fehlgeschlagen',
   'chip.autogiro.renewed': 'Autogiro wird wiederholt',
   'chip.comment': 'Kunde hat kommentiert',
@@ -32,14 +34,17 @@ export const texts: Texts = {
 
   'freshness.line': 'Stand {when}, {source}',
   'freshness.stale': 'Stand {when}, {source}. Die Angabe kann veraltet sein.',
-  'freshness.lost': 'Server nicht erreichbar. Letzter bekannter Stand.',
+  'lost.logged-out': 'Sie sind in Lime abgemeldet.',
+  'lost.offline': 'Sie sind offline.',
+  'lost.unreachable': 'Keine Verbindung zum Server.',
+  'lost.shown': 'Angezeigter Stand: {time}.',
   'source.command': 'nach einer Aktion',
   'source.webhook': 'von Billecta gemeldet',
   'source.verified': 'aus Billecta',
   'source.reconciliation': 'aus dem Abgleich',
 
   'card.heading': 'Rechnung {number}',
-  'card.heading.no-number': 'Rechnung',
+  'card.heading.no-number': 'Rechnung ohne Nummer',
   'card.invoiced': 'Berechnet',
   'card.paid': 'Bezahlt',
   'card.credited': 'Gutgeschrieben',
@@ -59,6 +64,7 @@ export const texts: Texts = {
   'origin.schedule': 'wie geplant',
   'origin.billecta': 'in Billecta',
   'origin.billecta.by': 'in Billecta von {name}',
+  'origin.billecta.api': 'über Billectas API',
   'card.quote': '„{text}“',
   'timeline.heading': 'Verlauf',
   'timeline.filter': 'Anzeigen',
@@ -125,6 +131,7 @@ export const texts: Texts = {
   'card.loading': 'Die Rechnung wird aus Billecta gelesen…',
   'card.failed': 'Die Rechnung konnte nicht gelesen werden',
   'card.processing-paused': 'Ein Administrator hat die Aktualisierung aus Billecta pausiert: {why}',
+  'card.closed': 'Die Rechnung ist {stage}; es gibt nichts zu bestreiten oder zu pausieren.',
   'card.unsaved': 'Speichern Sie die Rechnung zuerst. Dann wird hier ihr Status in Billecta angezeigt.',
 
   'reason.not-synced':
@@ -251,6 +258,7 @@ export const texts: Texts = {
   'csv.when': 'Zeit',
 
   'action.retry': 'Erneut versuchen',
+  'action.log-in': 'Neu laden und anmelden',
   'action.close': 'Schließen',
   'action.undo': 'Rückgängig',
   'action.change-end': 'Enddatum ändern',

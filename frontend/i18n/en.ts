@@ -12,7 +12,9 @@ export const texts = {
   'chip.paused.until': 'Paused until {date}',
   'chip.overdue': { one: '{count} day overdue', other: '{count} days overdue' },
   'chip.part-paid': 'Partly paid',
+  'chip.overpaid': 'Overpaid',
   'chip.written-off': 'Written off',
+  'chip.part-written-off': 'Partly written off',
   'chip.autogiro.failed': 'Autogiro failed',
   'chip.autogiro.renewed': 'Autogiro to be retried',
   'chip.comment': 'Debtor has commented',
@@ -33,14 +35,17 @@ export const texts = {
 
   'freshness.line': 'As of {when}, {source}',
   'freshness.stale': 'As of {when}, {source}. This may be out of date.',
-  'freshness.lost': 'Can’t reach the server. Showing the last known status.',
+  'lost.logged-out': 'You are logged out of Lime.',
+  'lost.offline': 'You are offline.',
+  'lost.unreachable': 'Can’t reach the server.',
+  'lost.shown': 'Showing data from {time}.',
   'source.command': 'after a command',
   'source.webhook': 'reported by Billecta',
   'source.verified': 'from Billecta',
   'source.reconciliation': 'from the reconciliation',
 
   'card.heading': 'Invoice {number}',
-  'card.heading.no-number': 'Invoice',
+  'card.heading.no-number': 'Invoice without number',
   'card.invoiced': 'Invoiced',
   'card.paid': 'Paid',
   'card.credited': 'Credited',
@@ -60,6 +65,7 @@ export const texts = {
   'origin.schedule': 'as planned',
   'origin.billecta': 'in Billecta',
   'origin.billecta.by': 'in Billecta by {name}',
+  'origin.billecta.api': 'via Billecta’s API',
   'card.quote': '“{text}”',
   'timeline.heading': 'Timeline',
   'timeline.filter': 'Show',
@@ -126,6 +132,7 @@ export const texts = {
   'card.loading': 'Loading the invoice from Billecta…',
   'card.failed': 'Couldn’t load the invoice',
   'card.processing-paused': 'An administrator has paused updates from Billecta: {why}',
+  'card.closed': 'This invoice is {stage}, so there is nothing to dispute or pause.',
   'card.unsaved': 'Save the invoice first. Then its status in Billecta is shown here.',
 
   'reason.not-synced':
@@ -240,6 +247,7 @@ export const texts = {
   'csv.when': 'Time',
 
   'action.retry': 'Try again',
+  'action.log-in': 'Reload and log in',
   'action.close': 'Close',
   'action.undo': 'Undo',
   'action.change-end': 'Change end date',

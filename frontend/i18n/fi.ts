@@ -11,7 +11,9 @@ export const texts: Texts = {
   'chip.paused.until': 'Keskeytetty {date} asti',
   'chip.overdue': { one: '{count} päivä myöhässä', other: '{count} päivää myöhässä' },
   'chip.part-paid': 'Osittain maksettu',
+  'chip.overpaid': 'Maksettu liikaa',
   'chip.written-off': 'Luottotappio',
+  'chip.part-written-off': 'Osittainen luottotappio',
   'chip.autogiro.failed': 'Autogiro epäonnistui',
   'chip.autogiro.renewed': 'Autogiro yritetään uudelleen',
   'chip.comment': 'Asiakas on kommentoinut',
@@ -32,14 +34,17 @@ export const texts: Texts = {
 
   'freshness.line': 'Päivitetty {when}, {source}',
   'freshness.stale': 'Päivitetty {when}, {source}. Tieto voi olla vanhentunut.',
-  'freshness.lost': 'Palvelimeen ei saada yhteyttä. Näytetään viimeisin tiedossa oleva tila.',
+  'lost.logged-out': 'Olet kirjautunut ulos Limestä.',
+  'lost.offline': 'Olet offline-tilassa.',
+  'lost.unreachable': 'Palvelimeen ei saada yhteyttä.',
+  'lost.shown': 'Näytetyt tiedot: {time}.',
   'source.command': 'toiminnon jälkeen',
   'source.webhook': 'Billectan ilmoitus',
   'source.verified': 'Billectasta',
   'source.reconciliation': 'täsmäytyksestä',
 
   'card.heading': 'Lasku {number}',
-  'card.heading.no-number': 'Lasku',
+  'card.heading.no-number': 'Lasku ilman numeroa',
   'card.invoiced': 'Laskutettu',
   'card.paid': 'Maksettu',
   'card.credited': 'Hyvitetty',
@@ -59,6 +64,7 @@ export const texts: Texts = {
   'origin.schedule': 'suunnitellusti',
   'origin.billecta': 'Billectassa',
   'origin.billecta.by': 'Billectassa, tekijä {name}',
+  'origin.billecta.api': 'Billectan API:n kautta',
   'card.quote': '”{text}”',
   'timeline.heading': 'Tapahtumat',
   'timeline.filter': 'Näytä',
@@ -125,6 +131,7 @@ export const texts: Texts = {
   'card.loading': 'Haetaan laskua Billectasta…',
   'card.failed': 'Laskua ei voitu hakea',
   'card.processing-paused': 'Ylläpitäjä on keskeyttänyt päivitykset Billectasta: {why}',
+  'card.closed': 'Lasku on {stage}, joten sitä ei voi riitauttaa eikä keskeyttää.',
   'card.unsaved': 'Tallenna lasku ensin. Sen jälkeen sen tila Billectassa näkyy tässä.',
 
   'reason.not-synced':
@@ -239,6 +246,7 @@ export const texts: Texts = {
   'csv.when': 'Aika',
 
   'action.retry': 'Yritä uudelleen',
+  'action.log-in': 'Lataa uudelleen ja kirjaudu',
   'action.close': 'Sulje',
   'action.undo': 'Kumoa',
   'action.change-end': 'Muuta päättymispäivää',

@@ -11,7 +11,9 @@ export const texts: Texts = {
   'chip.paused.until': 'Gepauzeerd tot {date}',
   'chip.overdue': { one: '{count} dag te laat', other: '{count} dagen te laat' },
   'chip.part-paid': 'Deels betaald',
+  'chip.overpaid': 'Te veel betaald',
   'chip.written-off': 'Afgeschreven',
+  'chip.part-written-off': 'Deels afgeschreven',
   'chip.autogiro.failed': 'Autogiro mislukt',
   'chip.autogiro.renewed': 'Autogiro wordt herhaald',
   'chip.comment': 'Klant heeft gereageerd',
@@ -32,14 +34,17 @@ export const texts: Texts = {
 
   'freshness.line': 'Bijgewerkt {when}, {source}',
   'freshness.stale': 'Bijgewerkt {when}, {source}. Dit kan verouderd zijn.',
-  'freshness.lost': 'Server niet bereikbaar. De laatst bekende status wordt getoond.',
+  'lost.logged-out': 'U bent afgemeld bij Lime.',
+  'lost.offline': 'U bent offline.',
+  'lost.unreachable': 'De server is niet bereikbaar.',
+  'lost.shown': 'Getoonde gegevens van {time}.',
   'source.command': 'na een actie',
   'source.webhook': 'gemeld door Billecta',
   'source.verified': 'uit Billecta',
   'source.reconciliation': 'uit de afstemming',
 
   'card.heading': 'Factuur {number}',
-  'card.heading.no-number': 'Factuur',
+  'card.heading.no-number': 'Factuur zonder nummer',
   'card.invoiced': 'Gefactureerd',
   'card.paid': 'Betaald',
   'card.credited': 'Gecrediteerd',
@@ -59,6 +64,7 @@ export const texts: Texts = {
   'origin.schedule': 'zoals gepland',
   'origin.billecta': 'in Billecta',
   'origin.billecta.by': 'in Billecta door {name}',
+  'origin.billecta.api': 'via de API van Billecta',
   'card.quote': '‘{text}’',
   'timeline.heading': 'Tijdlijn',
   'timeline.filter': 'Tonen',
@@ -125,6 +131,7 @@ export const texts: Texts = {
   'card.loading': 'De factuur wordt uit Billecta gelezen…',
   'card.failed': 'De factuur kon niet worden gelezen',
   'card.processing-paused': 'Een beheerder heeft het bijwerken vanuit Billecta gepauzeerd: {why}',
+  'card.closed': 'De factuur is {stage}, dus er valt niets te betwisten of te pauzeren.',
   'card.unsaved': 'Sla de factuur eerst op. Daarna verschijnt hier de status in Billecta.',
 
   'reason.not-synced':
@@ -250,6 +257,7 @@ export const texts: Texts = {
   'csv.when': 'Tijd',
 
   'action.retry': 'Opnieuw proberen',
+  'action.log-in': 'Opnieuw laden en aanmelden',
   'action.close': 'Sluiten',
   'action.undo': 'Ongedaan maken',
   'action.change-end': 'Einddatum wijzigen',

@@ -11,7 +11,9 @@ export const texts: Texts = {
   'chip.paused.until': 'På pause til {date}',
   'chip.overdue': { one: '{count} dag forfalt', other: '{count} dager forfalt' },
   'chip.part-paid': 'Delvis betalt',
+  'chip.overpaid': 'Overbetalt',
   'chip.written-off': 'Avskrevet',
+  'chip.part-written-off': 'Delvis avskrevet',
   'chip.autogiro.failed': 'Autogiro mislyktes',
   'chip.autogiro.renewed': 'Autogiro prøves på nytt',
   'chip.comment': 'Kunden har kommentert',
@@ -32,14 +34,17 @@ export const texts: Texts = {
 
   'freshness.line': 'Oppdatert {when}, {source}',
   'freshness.stale': 'Oppdatert {when}, {source}. Opplysningen kan være utdatert.',
-  'freshness.lost': 'Ingen kontakt med serveren. Sist kjente status vises.',
+  'lost.logged-out': 'Du er logget ut av Lime.',
+  'lost.offline': 'Du er frakoblet.',
+  'lost.unreachable': 'Ingen kontakt med serveren.',
+  'lost.shown': 'Det som vises, er fra {time}.',
   'source.command': 'etter en handling',
   'source.webhook': 'meldt av Billecta',
   'source.verified': 'fra Billecta',
   'source.reconciliation': 'fra avstemmingen',
 
   'card.heading': 'Faktura {number}',
-  'card.heading.no-number': 'Faktura',
+  'card.heading.no-number': 'Faktura uten nummer',
   'card.invoiced': 'Fakturert',
   'card.paid': 'Betalt',
   'card.credited': 'Kreditert',
@@ -59,6 +64,7 @@ export const texts: Texts = {
   'origin.schedule': 'som planlagt',
   'origin.billecta': 'i Billecta',
   'origin.billecta.by': 'i Billecta av {name}',
+  'origin.billecta.api': 'via Billectas API',
   'card.quote': '«{text}»',
   'timeline.heading': 'Hendelser',
   'timeline.filter': 'Vis',
@@ -125,6 +131,7 @@ export const texts: Texts = {
   'card.loading': 'Henter fakturaen fra Billecta…',
   'card.failed': 'Fakturaen kunne ikke hentes',
   'card.processing-paused': 'En administrator har satt oppdateringen fra Billecta på pause: {why}',
+  'card.closed': 'Fakturaen er {stage}, så det er ingenting å bestride eller sette på pause.',
   'card.unsaved': 'Lagre fakturaen først. Deretter vises statusen i Billecta her.',
 
   'reason.not-synced':
@@ -237,6 +244,7 @@ export const texts: Texts = {
   'csv.when': 'Tid',
 
   'action.retry': 'Prøv igjen',
+  'action.log-in': 'Last inn på nytt og logg inn',
   'action.close': 'Lukk',
   'action.undo': 'Angre',
   'action.change-end': 'Endre sluttdato',

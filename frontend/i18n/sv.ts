@@ -11,7 +11,9 @@ export const texts: Texts = {
   'chip.paused.until': 'Pausad till {date}',
   'chip.overdue': { one: 'Förfallen sedan {count} dag', other: 'Förfallen sedan {count} dagar' },
   'chip.part-paid': 'Delbetald',
+  'chip.overpaid': 'Överbetald',
   'chip.written-off': 'Avskriven',
+  'chip.part-written-off': 'Delvis avskriven',
   'chip.autogiro.failed': 'Autogiro misslyckades',
   'chip.autogiro.renewed': 'Autogiro görs om',
   'chip.comment': 'Kunden har kommenterat',
@@ -32,14 +34,17 @@ export const texts: Texts = {
 
   'freshness.line': 'Uppdaterad {when}, {source}',
   'freshness.stale': 'Uppdaterad {when}, {source}. Uppgiften kan vara inaktuell.',
-  'freshness.lost': 'Ingen kontakt med servern. Senast kända uppgifter visas.',
+  'lost.logged-out': 'Du är utloggad ur Lime.',
+  'lost.offline': 'Du är offline.',
+  'lost.unreachable': 'Ingen kontakt med servern.',
+  'lost.shown': 'Det som visas är från {time}.',
   'source.command': 'efter en åtgärd',
   'source.webhook': 'meddelat av Billecta',
   'source.verified': 'från Billecta',
   'source.reconciliation': 'från avstämningen',
 
   'card.heading': 'Faktura {number}',
-  'card.heading.no-number': 'Faktura',
+  'card.heading.no-number': 'Faktura utan nummer',
   'card.invoiced': 'Fakturerat',
   'card.paid': 'Betalt',
   'card.credited': 'Krediterat',
@@ -59,6 +64,7 @@ export const texts: Texts = {
   'origin.schedule': 'enligt plan',
   'origin.billecta': 'i Billecta',
   'origin.billecta.by': 'i Billecta av {name}',
+  'origin.billecta.api': 'via Billectas API',
   'card.quote': '”{text}”',
   'timeline.heading': 'Händelser',
   'timeline.filter': 'Visa',
@@ -125,6 +131,7 @@ export const texts: Texts = {
   'card.loading': 'Hämtar fakturan från Billecta…',
   'card.failed': 'Fakturan kunde inte hämtas',
   'card.processing-paused': 'En administratör har pausat uppdateringen från Billecta: {why}',
+  'card.closed': 'Fakturan är {stage}, så det finns inget att bestrida eller pausa.',
   'card.unsaved': 'Spara fakturan först. Sedan visas dess status i Billecta här.',
 
   'reason.not-synced':
@@ -242,6 +249,7 @@ export const texts: Texts = {
   'csv.when': 'Tid',
 
   'action.retry': 'Försök igen',
+  'action.log-in': 'Ladda om och logga in',
   'action.close': 'Stäng',
   'action.undo': 'Ångra',
   'action.change-end': 'Ändra slutdatum',

@@ -222,7 +222,7 @@ describe('the table', () => {
       'Debt collection',
     ];
     for (const state of [...states, 'Paid', 'Credited']) {
-      await lime.sees(lime.page.locator('limel-table limel-chip').filter({ hasText: state }).first());
+      await lime.sees(lime.page.locator('limel-table .chip').filter({ hasText: state }).first());
     }
     await lime.close();
   });

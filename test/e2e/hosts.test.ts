@@ -58,7 +58,7 @@ describe.each(hosts)('%s', (_, candidates) => {
 
   test('shows states in the table', async () => {
     const lime = await e2e.open(e2e.at.pages.table);
-    await lime.sees(lime.page.locator('limel-table limel-chip').filter({ hasText: 'Credited' }));
+    await lime.sees(lime.page.locator('limel-table .chip').filter({ hasText: 'Credited' }));
     await lime.close();
   });
 });

@@ -50,12 +50,12 @@ export class LimePage {
   }
 
   chip(text: string): Locator {
-    return this.card.locator('limel-chip').filter({ hasText: text });
+    return this.card.locator('.chip').filter({ hasText: text });
   }
 
   /** The chips of one row of the table. */
   rowChips(invoiceNumber: string): Locator {
-    return this.page.locator('.tabulator-row').filter({ hasText: invoiceNumber }).locator('limel-chip');
+    return this.page.locator('.tabulator-row').filter({ hasText: invoiceNumber }).locator('.chip');
   }
 
   /** Lime's own alert: a dialog that is not ours. */

@@ -37,7 +37,7 @@ describe.each(views)('$name', ({ name, ...view }) => {
 
   test('table', async () => {
     const lime = await e2e.open(e2e.at.pages.table, view);
-    await lime.sees(lime.page.locator('limel-table limel-chip').filter({ hasText: /Credited|Krediterad/ }));
+    await lime.sees(lime.page.locator('limel-table .chip').filter({ hasText: /Credited|Krediterad/ }));
     await lime.screenshot(picture('table'));
     await lime.close();
   });

@@ -1,13 +1,19 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CommandName } from '../../../bff/contract/command.ts';
-import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
+import type { InvoiceStatus, NotAllowedReason } from '../../../bff/contract/invoice-status.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { commandMeta } from '../../shared/commands/command-meta.ts';
 import { actionsFor, type CardAction } from './actions-for.ts';
 
 /** A command's button is its own: Lime's shows for a while that it has succeeded. */
 const nameOf = ({ name }: CardAction) => name;
+
+/** A closed invoice says which way it was closed. */
+function reasonText(reason: NotAllowedReason, { stage }: InvoiceStatus, t: Translator): string {
+  if (reason !== 'closed') return t.text(`reason.${reason}`);
+  return t.text('card.closed', { stage: t.text(`stage.${stage}`).toLocaleLowerCase(t.locale) });
+}
 
 /**
  * The commands as buttons, and in words why those that cannot be run cannot.
@@ -37,6 +43,6 @@ export function cardActions(
         ></limel-button>`;
       })}
     </div>
-    ${[...reasons].map((reason) => html`<p class="reason">${t.text(`reason.${reason}`)}</p>`)}
+    ${[...reasons].map((reason) => html`<p class="reason">${reasonText(reason, status, t)}</p>`)}
   `;
 }

@@ -141,7 +141,7 @@ export const styles = [
       width: 9rem;
     }
 
-    .bar.chip {
+    .bar.pill {
       width: 5rem;
       height: 1.5rem;
       border-radius: 1.5rem;

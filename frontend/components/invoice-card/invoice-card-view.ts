@@ -15,6 +15,7 @@ import { chipHints } from '../invoice-status/chip-hints.ts';
 import { chipRow } from '../invoice-status/chip-row.ts';
 import { chipsFor } from '../invoice-status/chips-for.ts';
 import { freshnessOf } from '../invoice-status/freshness.ts';
+import { type Lost, lostOf, lostText } from '../invoice-status/lost.ts';
 import { type TimelinePages, unreadTimeline } from '../invoice-timeline/timeline-pages.ts';
 import { cardActions } from './card-actions.ts';
 import { factList } from './fact-list.ts';
@@ -36,6 +37,7 @@ type KnownEntry = Extract<InvoiceEntry, { kind: 'known' }>;
  * @property t - the texts; nothing is shown without them
  * @fires command - the user asks for a command; `detail` is its name
  * @fires seen - the user marks something as read; `detail` is what was shown, as the BFF takes it
+ * @fires log-in - the user asks to log in to Lime again
  * @fires retry - the user asks to read the invoice again after a failure
  * @fires more-timeline - the user asks for what happened before
  * @fires retry-timeline - the user asks to read the timeline again after a failure
@@ -81,8 +83,7 @@ export class InvoiceCardView extends LitElement {
       ${actionPublicId === null ? nothing : this.#notices(status, t)}
       ${read ? this.#facts(status, t) : nothing}
       ${actionPublicId === null ? html`<p class="empty">${t.text('reason.not-synced')}</p>` : nothing}
-      ${read ? this.#freshness(status, t) : nothing}
-      ${fault ? this.#lost(t) : nothing}
+      ${fault ? this.#lost(fault, status, t) : read ? this.#freshness(status, t) : nothing}
       ${this.processingPaused ? this.#paused(this.processingPaused, t) : nothing}
       ${this.readonly ? nothing : cardActions(status, sending, t, (name) => this.#emit('command', name))}
       ${read ? this.#timeline(t) : nothing}
@@ -111,10 +112,10 @@ export class InvoiceCardView extends LitElement {
     return html`<p class=${freshness.stale ? 'freshness stale' : 'freshness'}>${freshness.text}</p>`;
   }
 
-  #lost(t: Translator): unknown {
+  #lost(fault: BffFault, status: InvoiceStatus, t: Translator): unknown {
     return html`<div class="lost" role="status">
-      <p>${t.text('freshness.lost')}</p>
-      ${this.#retry(t)}
+      <p>${lostText(fault, t, status, this.#clock.now)}</p>
+      ${this.#wayOut(lostOf(fault), t)}
     </div>`;
   }
 
@@ -135,18 +136,24 @@ export class InvoiceCardView extends LitElement {
   }
 
   #failure(fault: BffFault, t: Translator): unknown {
+    const lost = lostOf(fault);
+    const { reference, ...words } = faultText(fault, t);
+    const shown = { ...words, heading: t.text('card.failed'), text: lostText(fault, t) };
     return html`
-      ${faultCallout({ ...faultText(fault, t), heading: t.text('card.failed') }, t)}
-      <div class="actions">${this.#retry(t)}</div>
+      ${faultCallout(lost === 'unreachable' && reference ? { ...shown, reference } : shown, t)}
+      <div class="actions">${this.#wayOut(lost, t)}</div>
     `;
   }
 
-  #retry(t: Translator): unknown {
+  /** The one thing that helps; the network comes back without anybody's help. */
+  #wayOut(lost: Lost, t: Translator): unknown {
+    if (lost === 'hidden' || lost === 'offline') return nothing;
+    const event = lost === 'logged-out' ? 'log-in' : 'retry';
     return html`<limel-button
-      data-button="retry"
-      .label=${t.text('action.retry')}
+      data-button=${event}
+      .label=${t.text(`action.${event}`)}
       .icon=${'refresh'}
-      @click=${() => this.#emit('retry')}
+      @click=${() => this.#emit(event)}
     ></limel-button>`;
   }
 

@@ -59,6 +59,7 @@ export class InvoiceCard extends InvoiceElement {
       .t=${this.t}
       @command=${this.#run}
       @seen=${({ detail }: CustomEvent<SeenInput>) => void this.#seen.mark(detail)}
+      @log-in=${() => location.reload()}
       @retry=${this.#retry}
       @more-timeline=${() => this.#timeline.more()}
       @retry-timeline=${() => this.#timeline.retry()}

@@ -5,12 +5,13 @@ import { shortDayText, shortInstantDayText } from '../../i18n/format.ts';
 import type { Values } from '../../i18n/text.ts';
 
 /** What a chip's colour says; it never says anything that the words do not. */
-export type Tone = 'neutral' | 'good' | 'stopped' | 'attention' | 'danger';
+type Tone = 'neutral' | 'good' | 'stopped' | 'attention' | 'danger';
 
 export interface StatusChip {
   id:
     | 'stage'
     | 'part-paid'
+    | 'overpaid'
     | 'written-off'
     | 'disputed'
     | 'paused'
@@ -59,6 +60,8 @@ const stages: Record<Stage, { icon: string; tone: Tone }> = {
   unknown: { icon: 'question', tone: 'neutral' },
 };
 
+type Amounts = NonNullable<InvoiceStatus['amounts']>;
+
 /** How chips write days: without the year that it is now, in the locale. */
 export interface DayStyle {
   now: Date;
@@ -66,7 +69,7 @@ export interface DayStyle {
 }
 
 /**
- * The chips that show an invoice's state: what is under way, then stage, what is paid or written off in part,
+ * The chips that show an invoice's state: what is under way, then stage, what is paid in part or too much, or written off,
  * disputed since, paused until, overdue, in trouble with autogiro, and what has not been marked as read: each
  * independent of the others.
  *
@@ -82,10 +85,7 @@ function truth(status: InvoiceStatus, { now, locale }: DayStyle): StatusChip[] {
   if (status.asOf === null) return [loadingChip];
   const chips: StatusChip[] = [{ id: 'stage', text: `stage.${status.stage}`, ...stages[status.stage] }];
   const { amounts, disputed, paused } = status;
-  if (amounts && amounts.paid > 0 && amounts.current > 0)
-    chips.push({ id: 'part-paid', text: 'chip.part-paid', icon: 'cash', tone: 'neutral' });
-  if (amounts && amounts.writtenOff > 0)
-    chips.push({ id: 'written-off', text: 'chip.written-off', icon: 'cancel', tone: 'neutral' });
+  if (amounts) chips.push(...money(amounts));
   if (disputed)
     chips.push({
       id: 'disputed',
@@ -122,6 +122,19 @@ function truth(status: InvoiceStatus, { now, locale }: DayStyle): StatusChip[] {
     chips.push({ id: 'undelivered', text: 'chip.undelivered', icon: 'unavailable', tone: 'danger' });
   if (status.unread.comment)
     chips.push({ id: 'comment', text: 'chip.comment', icon: 'complaint', tone: 'attention' });
+  return chips;
+}
+
+function money({ invoiced, current, paid, credited, writtenOff }: Amounts): StatusChip[] {
+  const chips: StatusChip[] = [];
+  if (paid > 0 && current > 0)
+    chips.push({ id: 'part-paid', text: 'chip.part-paid', icon: 'cash', tone: 'neutral' });
+  if (paid > 0 && paid > invoiced - credited - writtenOff)
+    chips.push({ id: 'overpaid', text: 'chip.overpaid', icon: 'cash', tone: 'attention' });
+  if (writtenOff > 0) {
+    const text = current > 0 || paid > 0 ? 'chip.part-written-off' : 'chip.written-off';
+    chips.push({ id: 'written-off', text, icon: 'cancel', tone: 'neutral' });
+  }
   return chips;
 }
 

@@ -15,16 +15,17 @@ export interface Freshness {
 
 /** How old the status is and where it came from; undefined while Billecta has not been read. */
 export function freshnessOf(status: InvoiceStatus, now: Date, t: Translator): Freshness | undefined {
-  const { asOf, source } = status;
-  if (asOf === null || source === null) return undefined;
-  const at = lastKnownTrue(status, asOf);
+  const { source } = status;
+  const at = lastKnownTrue(status);
+  if (at === undefined || source === null) return undefined;
   const stale = now.getTime() - at > (isClosed(status) ? promiseClosed : promiseOpen);
   const values = { when: relativeTime(at, now, t.locale), source: t.text(`source.${source}`) };
   return { text: t.text(stale ? 'freshness.stale' : 'freshness.line', values), stale };
 }
 
-/** A check that found nothing new makes the status as fresh as a new one would. */
-function lastKnownTrue({ verifiedAt }: InvoiceStatus, asOf: string): number {
+/** A check that found nothing new makes the status as fresh as a new one would; undefined before the first read. */
+export function lastKnownTrue({ asOf, verifiedAt }: InvoiceStatus): number | undefined {
+  if (asOf === null) return undefined;
   return Math.max(Date.parse(asOf), verifiedAt ? Date.parse(verifiedAt) : 0);
 }
 

@@ -1,8 +1,10 @@
 import { css } from 'lit';
+import { cellChipsStyles } from './cell-chips.ts';
 import { chipRowStyles } from './chip-row.ts';
 
 export const styles = [
   chipRowStyles,
+  cellChipsStyles,
   css`
     :host {
       display: block;

@@ -103,9 +103,10 @@ function noticeText(
   };
 }
 
-/** Billecta does most things automatically, and then names itself. */
+/** Billecta does most things automatically, and then names itself; what a program did, it calls `API`. */
 function whoInBillecta(by: string | null, t: Translator): string {
   if (!by || by.toLowerCase() === 'billecta') return t.text('origin.billecta');
+  if (by.toLowerCase() === 'api') return t.text('origin.billecta.api');
   return t.text('origin.billecta.by', { name: by });
 }
 

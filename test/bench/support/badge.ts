@@ -66,7 +66,7 @@ function changed(page: Page, disputed: boolean): Promise<number> {
         const givenUp = Date.now() + longest;
         const chipsIn = (root: Document | ShadowRoot): string[] =>
           [...root.querySelectorAll('*')].flatMap((element) => [
-            ...(element.localName === 'limel-chip' ? [(element as HTMLElement & { text: string }).text] : []),
+            ...(element.matches('.chip') ? [element.textContent.trim()] : []),
             ...(element.shadowRoot ? chipsIn(element.shadowRoot) : []),
           ]);
         const look = () => {

@@ -9,7 +9,7 @@ import { commandClasses } from '../../../frontend/shared/commands/commands.ts';
 import '../../../frontend/elements.ts';
 import { problem, ScriptedBff } from '../support/bff.ts';
 import { FakePlatform } from '../support/fake-platform.ts';
-import { clearPage, find, findAll, openDialog, show, textOf, until } from '../support/page.ts';
+import { chipTexts, clearPage, find, openDialog, show, textOf, until } from '../support/page.ts';
 import {
   aResult,
   disputedInvoice,
@@ -241,7 +241,7 @@ describe('a command in Lime', () => {
     await bff.holds(sentInvoice());
     await bff.answers({ method: 'POST', path: 'invoices/1001/dispute', hold: true });
     const chips = show<InvoiceStatusElement>(invoiceStatusTag, { platform, limeId: 1001 });
-    const shown = () => findAll<HTMLElement & { text: string }>(chips, 'limel-chip').map(({ text }) => text);
+    const shown = () => chipTexts(chips);
     const running = run('dispute');
     await press('confirm');
     await until('it is sending', () => shown().join() === 'In progress…,Sent');

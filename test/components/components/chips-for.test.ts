@@ -52,6 +52,21 @@ describe('the chips of an invoice', () => {
     ]);
   });
 
+  it('tell what is written off in part, and what is overpaid', () => {
+    const money = { currency: 'SEK', invoiced: 1000, current: 0, paid: 0, credited: 0, writtenOff: 0 };
+    const chips = (changes: object) => texts(sentInvoice({ amounts: { ...money, ...changes } })).slice(1);
+    expect(chips({ writtenOff: 1000 })).to.deep.equal(['chip.written-off']);
+    expect(chips({ writtenOff: 200, current: 800 })).to.deep.equal(['chip.part-written-off']);
+    expect(chips({ writtenOff: 200, paid: 800 })).to.deep.equal(['chip.part-written-off']);
+    expect(chips({ paid: 1000 })).to.deep.equal([]);
+    expect(chips({ paid: 1001 })).to.deep.equal(['chip.overpaid']);
+    expect(chips({ paid: 801, credited: 100, writtenOff: 100 })).to.deep.equal([
+      'chip.overpaid',
+      'chip.part-written-off',
+    ]);
+    expect(chips({ credited: 1000 })).to.deep.equal([]);
+  });
+
   it('say only that an invoice is not synced', () => {
     expect(texts(unsyncedInvoice())).to.deep.equal(['chip.not-synced']);
     expect(chipsFor(unsyncedInvoice(), null, style)[0]?.tone).to.equal('neutral');

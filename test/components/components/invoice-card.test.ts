@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { InvoiceCard } from '../../../frontend/components/invoice-card/invoice-card.ts';
-import { invoiceCardTag, invoiceTimelineTag } from '../../../frontend/host/tags.ts';
+import { invoiceCardTag, invoiceCardViewTag, invoiceTimelineTag } from '../../../frontend/host/tags.ts';
 import { commandClasses, type InvoiceCommand } from '../../../frontend/shared/commands/commands.ts';
 import '../../../frontend/elements.ts';
 import { problem, ScriptedBff } from '../support/bff.ts';
@@ -189,8 +189,59 @@ describe(invoiceCardTag, () => {
       expect(await axeFindings(card)).to.deep.equal([]);
       await bff.push(disputedInvoice());
       await says(card, 'Disputed since');
-      expect(textOf(card)).not.to.contain('Out of touch');
+      expect(textOf(card)).not.to.contain('reach the server');
+      expect(ways(card)).to.deep.equal([]);
     });
+
+    it('says that the user is logged out, since when what it shows is, and offers to log in', async () => {
+      await bff.holds(sentInvoice({ asOf: '2026-03-02T10:00:00Z' }));
+      const card = showCard();
+      await says(card, 'Amount due');
+      await until('the stream is open', async () => (await bff.log()).streams === 1);
+      await bff.answers({
+        method: 'GET',
+        path: 'invoices/1001',
+        status: 401,
+        body: problem('unauthenticated'),
+      });
+      dispatchEvent(new Event('offline'));
+      await says(card, 'You are logged out of Lime. Showing data from Mar 2, 2026, 11:00');
+      expect(ways(card)).to.deep.equal(['Reload and log in']);
+      const view = find(card, invoiceCardViewTag) as HTMLElement;
+      const asked = new Promise((resolve) => {
+        view.addEventListener('log-in', (event) => resolve(event.stopImmediatePropagation()), {
+          capture: true,
+        });
+      });
+      find(card, '[data-button=log-in]')?.click();
+      await asked;
+    });
+
+    it('says that the user is offline, and offers nothing: it comes back of itself', async () => {
+      await bff.holds(sentInvoice());
+      const card = showCard();
+      await says(card, 'Amount due');
+      await until('the stream is open', async () => (await bff.log()).streams === 1);
+      await bff.answers({ method: 'GET', path: 'invoices/1001', abort: true });
+      Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+      dispatchEvent(new Event('offline'));
+      await says(card, 'You are offline. Showing data from');
+      Reflect.deleteProperty(navigator, 'onLine');
+      expect(ways(card)).to.deep.equal([]);
+    });
+
+    for (const [code, way] of [
+      ['unauthenticated', ['Reload and log in']],
+      ['forbidden', []],
+      ['billecta-timeout', ['Try again']],
+    ] as const)
+      it(`offers what helps when the first read ends with ${code}: ${way}`, async () => {
+        await bff.answers({ method: 'GET', path: 'invoices/1001', status: 409, body: problem(code) });
+        const card = showCard();
+        await says(card, 'Couldn’t load the invoice');
+        expect(ways(card)).to.deep.equal(way);
+        expect(textOf(card).includes('Reference')).to.equal(code === 'billecta-timeout');
+      });
 
     it('has Lime show its own fields again once they have been written, but not while they are written in', async () => {
       platform = new FakePlatform(bff.application, { version: '6' });
@@ -215,17 +266,27 @@ describe(invoiceCardTag, () => {
     it('says what to do about an invoice that is not synced, and offers no command', async () => {
       await bff.holds(unsyncedInvoice());
       const card = showCard();
-      await says(card, 'Not synced', 'Send it to Billecta first');
+      await says(card, 'Invoice without number', 'Not synced', 'Send it to Billecta first');
       expect(buttons(card)).to.deep.equal([]);
     });
 
     it('says why a command cannot be run, once', async () => {
       await bff.holds(sentInvoice({ stage: 'paid', allowed: noneAllowed('closed') }));
       const card = showCard();
-      await says(card, 'This invoice is closed');
+      await says(card, 'This invoice is paid, so there is nothing to dispute or pause.');
       expect(buttons(card).map(({ disabled }) => disabled)).to.deep.equal([true, true]);
       expect(findAll(card, '.reason')).to.have.length(1);
     });
+
+    for (const status of [sentInvoice(), disputedInvoice({ paused: { since: null, until: '2030-12-24' } })])
+      it(`shows who may not change the ${status.disputed ? 'stopped' : 'sent'} invoice its commands, off, and why, once`, async () => {
+        await bff.holds({ ...status, allowed: noneAllowed('forbidden') });
+        const card = showCard();
+        await says(card, 'You can read this invoice in Lime but not change it. Ask your Lime administrator.');
+        expect(commands(card).map(({ disabled }) => disabled)).to.deep.equal([true, true]);
+        expect(findAll(card, '.reason')).to.have.length(1);
+        expect(await axeFindings(card)).to.deep.equal([]);
+      });
 
     it('asks to save a new record first', async () => {
       const card = showCard({ context: { limetype: 'invoice', id: null } });
@@ -294,6 +355,9 @@ describe(invoiceCardTag, () => {
 });
 
 const commands = (card: HTMLElement) => findAll<Button>(card, '[data-command]');
+/** What the card offers against not being up to date. */
+const ways = (card: HTMLElement) =>
+  findAll<Button>(card, '[data-button=retry], [data-button=log-in]').map(({ label }) => label);
 const buttons = (card: HTMLElement) => findAll<Button>(card, 'limel-button');
 
 async function says(card: HTMLElement, ...texts: string[]): Promise<void> {

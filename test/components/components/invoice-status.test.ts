@@ -5,7 +5,7 @@ import { invoiceStatusTag } from '../../../frontend/host/tags.ts';
 import '../../../frontend/elements.ts';
 import { problem, ScriptedBff } from '../support/bff.ts';
 import { FakePlatform } from '../support/fake-platform.ts';
-import { axeFindings, clearPage, find, findAll, show, until } from '../support/page.ts';
+import { axeFindings, chipTexts, clearPage, find, show, until } from '../support/page.ts';
 import { disputedInvoice, sentInvoice, unreadInvoice, unsyncedInvoice } from '../support/statuses.ts';
 
 describe(invoiceStatusTag, () => {
@@ -36,7 +36,7 @@ describe(invoiceStatusTag, () => {
       await bff.holds(sentInvoice());
       const element = showStatus({ limeId: 1001 });
       await says(element, 'Sent');
-      expect(find(element, '[role=status] limel-chip')).not.to.equal(undefined);
+      expect(find(element, '[role=status] .chip')).not.to.equal(undefined);
     });
 
     it('tells in the tooltip how fresh the state is, outside of what is announced', async () => {
@@ -61,14 +61,14 @@ describe(invoiceStatusTag, () => {
         show<InvoiceStatusElement>(invoiceStatusTag, { field: 'status', value: 'x', data }),
       );
       await says(cells[0], 'Sent');
-      await says(cells[1], 'Sent', 'Disputed');
+      await says(cells[1], 'Disputed');
       expect(await bff.requests('GET', 'invoices')).to.have.length(1);
     });
 
     it('shows nothing on a record that is not saved yet', async () => {
       const element = showStatus({ context: { limetype: 'invoice', id: null } });
       await element.updateComplete;
-      expect(element.shadowRoot?.querySelector('limel-chip')).to.equal(null);
+      expect(element.shadowRoot?.querySelector('.chip')).to.equal(null);
     });
 
     it('follows the row when the table gives it another one', async () => {
@@ -76,7 +76,7 @@ describe(invoiceStatusTag, () => {
       const element = showStatus({ data: { id: 1 } });
       await says(element, 'Sent');
       element.data = { id: 2 };
-      await says(element, 'Sent', 'Disputed');
+      await says(element, 'Disputed');
     });
 
     it('speaks the language of the session, and changes with it', async () => {
@@ -118,6 +118,23 @@ describe(invoiceStatusTag, () => {
       await says(element, 'Sent');
     });
 
+    it('tells in the tooltip of what it knew that the user is logged out now', async () => {
+      await bff.holds(sentInvoice({ asOf: '2026-03-02T10:00:00Z' }));
+      const element = showStatus({ data: { id: 1001 } });
+      await says(element, 'Sent');
+      await until('the stream is open', async () => (await bff.log()).streams === 1);
+      await bff.answers({
+        method: 'GET',
+        path: 'invoices/1001',
+        status: 401,
+        body: problem('unauthenticated'),
+      });
+      dispatchEvent(new Event('offline'));
+      const known = 'You are logged out of Lime. Showing data from Mar 2, 2026, 11:00';
+      await until('the tooltip says so', () => find(element, '[title]')?.title.startsWith(`Sent\n${known}`));
+      expect(find(element, '.unseen')?.textContent).to.contain(known);
+    });
+
     it('says so when the BFF cannot be asked', async () => {
       await bff.answers({
         method: 'GET',
@@ -134,8 +151,7 @@ describe(invoiceStatusTag, () => {
 
 /** The chips begin with these words, in this order; some say a day as well. */
 async function says(element: HTMLElement | undefined, ...texts: string[]): Promise<void> {
-  const shown = () =>
-    findAll<HTMLElement & { text: string }>(element as HTMLElement, 'limel-chip').map((c) => c.text);
+  const shown = () => chipTexts(element as HTMLElement);
   await until(
     `the chips say ${texts}`,
     () => shown().length === texts.length && texts.every((text, index) => shown()[index]?.startsWith(text)),

@@ -67,6 +67,25 @@ describe(invoiceTimelineTag, () => {
   });
 
   describe('properties', () => {
+    it('says that a program did it, which Billecta calls API', async () => {
+      const element = await showTimeline(known([aReminder({ by: 'API' })]));
+      expect(textOf(element)).to.contain('via Billecta’s API').and.not.to.contain('in Billecta');
+    });
+
+    it('keeps the order of the server, also within one minute', async () => {
+      const types = ['Completed', 'OverPayment', 'Paid', 'InvoiceSent', 'Attested'];
+      const element = await showTimeline(
+        known(types.map((type, at) => aReminder({ type, id: `e${9 - at}` }))),
+      );
+      expect(findAll(element, 'li > span').map(textOf)).to.deep.equal([
+        'Closed',
+        'Overpayment',
+        'Payment received',
+        'Invoice sent',
+        'Invoice attested',
+      ]);
+    });
+
     it('tells what happened, from where, why and when, newest first', async () => {
       const element = await showTimeline(known(everything));
       expect(kinds(element)).to.deep.equal(['plan-ended', 'command', 'notice', 'billecta']);

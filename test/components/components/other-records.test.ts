@@ -27,7 +27,7 @@ describe('elements on other records than invoices', () => {
     show<InvoiceCard>(invoiceCardTag, { platform, ...(context && { context }) });
   const asked = async () => (await bff.log()).requests.map(({ method, path }) => `${method} ${path}`);
   const names = () => bff.requests('GET', 'names');
-  const shown = (element: HTMLElement) => find(element, 'limel-chip') || textOf(element) !== '';
+  const shown = (element: HTMLElement) => find(element, '.chip') || textOf(element) !== '';
 
   it('show nothing on a debtor who has the id of an invoice, and ask for nothing', async () => {
     const elements = [

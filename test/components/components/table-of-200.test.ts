@@ -4,7 +4,7 @@ import { invoiceStatusTag } from '../../../frontend/host/tags.ts';
 import '../../../frontend/elements.ts';
 import { ScriptedBff } from '../support/bff.ts';
 import { FakePlatform } from '../support/fake-platform.ts';
-import { findAll, until } from '../support/page.ts';
+import { chipTexts, findAll, until } from '../support/page.ts';
 import { disputedInvoice, sentInvoice } from '../support/statuses.ts';
 
 type Table = HTMLElement & { columns: object[]; data: object[]; layout: string };
@@ -32,7 +32,7 @@ describe("Lime's own table of 200 invoices", () => {
   afterEach(() => table.remove());
 
   const cells = () => findAll(table, invoiceStatusTag);
-  const chips = () => findAll<HTMLElement & { text: string }>(table, 'limel-chip').map(({ text }) => text);
+  const chips = () => chipTexts(table);
 
   it('is read in one request and followed by one stream, and changes where there is news', async () => {
     await until('every cell knows', () => chips().filter((text) => text === 'Sent').length === 200, 18_000);

@@ -6,7 +6,7 @@ import { invoiceCardTag, invoiceStatusTag } from '../../../frontend/host/tags.ts
 import { commandClasses } from '../../../frontend/shared/commands/commands.ts';
 import { ScriptedBff } from '../support/bff.ts';
 import { FakePlatform } from '../support/fake-platform.ts';
-import { clearPage, findAll, show, textOf, until } from '../support/page.ts';
+import { chipTexts, clearPage, show, textOf, until } from '../support/page.ts';
 import { disputedInvoice, sentInvoice } from '../support/statuses.ts';
 
 const context = { limetype: 'invoice', id: 1001 };
@@ -17,8 +17,6 @@ describe('what Lime expects of a package', () => {
     platform: new FakePlatform(early.application),
     context,
   });
-  const chips = (element: HTMLElement) =>
-    findAll<HTMLElement & { text: string }>(element, 'limel-chip').map(({ text }) => text);
   const streams = async (bff: ScriptedBff) => (await bff.log()).streams;
 
   afterEach(clearPage);
@@ -27,7 +25,7 @@ describe('what Lime expects of a package', () => {
     expect(customElements.get(invoiceStatusTag)).to.equal(undefined);
     await early.holds(sentInvoice());
     await import('../../../frontend/elements.ts');
-    await until('the early element is sent', () => chips(waiting).join() === 'Sent');
+    await until('the early element is sent', () => chipTexts(waiting).join() === 'Sent');
   });
 
   it('commands have the ids that the real getCommandId reads, of a class and of a command', () => {
@@ -88,7 +86,7 @@ describe('what Lime expects of a package', () => {
       show<InvoiceStatusElement>(invoiceStatusTag, { platform, context }).remove();
     expect(platform.listeners).to.equal(0);
     const last = show<InvoiceStatusElement>(invoiceStatusTag, { platform, context });
-    await until('the last one shows', () => chips(last).join() === 'Sent');
+    await until('the last one shows', () => chipTexts(last).join() === 'Sent');
     await until('the stream is open', async () => (await streams(bff)) === 1);
     expect(await bff.requests('GET', 'live')).to.have.length(1);
     expect((await bff.log()).requests.length).to.be.at.most(3);

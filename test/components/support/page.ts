@@ -65,6 +65,10 @@ export function find<T extends Element = HTMLElement>(
   return findAll<T>(root, selector)[0];
 }
 
+/** The words of all chips in it, in their order. */
+export const chipTexts = (root: Element): string[] =>
+  findAll(root, '[data-chip]').map((each) => textOf(each));
+
 /** What a user reads in the element, shadow roots included. */
 export function textOf(root: Element | ShadowRoot): string {
   const scope = root instanceof Element && root.shadowRoot ? root.shadowRoot : root;

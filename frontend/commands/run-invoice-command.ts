@@ -36,6 +36,8 @@ export async function runInvoiceCommand(
   const limetype = command.context?.limetype;
   if (!limetype || !(await isInvoice(application, limetype)))
     return host.notify(t.text('problem.not-an-invoice'));
+  if (host.mayOnlyRead(limetype))
+    return host.alert(t.title(name), t.text('reason.forbidden'), t.text('action.close'));
   const id = limeIdOf(command.context?.id);
   if (id === null) return host.notify(t.text('command.unsaved'));
   const end = underWay.begin(id);

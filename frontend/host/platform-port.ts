@@ -4,6 +4,7 @@ import { focusedElement, giveFocusBack } from './focus.ts';
 import { openInPage } from './open-in-page.ts';
 import { serviceOf } from './service.ts';
 import type { Application, CommandBus, LimeobjectsService, LimeWebComponentPlatform } from './types.ts';
+import { mayOnlyRead } from './update-right.ts';
 
 export type DialogListeners = Record<string, (event?: CustomEvent) => void>;
 
@@ -20,6 +21,8 @@ export interface Host {
   openDialog(tag: string, properties: object, listeners: DialogListeners): () => void;
   /** Makes Lime show the object as it is on the server now, where this version of Lime can. */
   reloadObject(limetype: string, id: number): void;
+  /** Whether Lime's web client knows that the user may not update records of the limetype. */
+  mayOnlyRead(limetype: string): boolean;
   /** Whether there is a command bus; Lime Admin may have none. */
   takesCommands(): boolean;
   /** Runs a command as Lime's own action menus do, with its middleware and events. */
@@ -49,6 +52,7 @@ export function platformPort(platform: LimeWebComponentPlatform): Host {
     },
     reloadObject: (limetype, id) =>
       service<LimeobjectsService>('state.limeobjects')?.reloadObject?.(limetype, id),
+    mayOnlyRead: (limetype) => mayOnlyRead(platform, limetype),
     takesCommands: () => platform.has('commandBus'),
     runCommand: (command) => service<CommandBus>('commandBus')?.handle(command),
   };

@@ -30,6 +30,8 @@ export async function runBulkCommand(
   const limetype = command.context?.limetype;
   if (!selection || !limetype || !(await isInvoice(application, limetype)))
     return host.notify(t.text('bulk.select'));
+  if (host.mayOnlyRead(limetype))
+    return host.alert(t.bulkTitle(name), t.text('reason.forbidden'), t.text('action.close'));
   const end = underWay.begin(name);
   if (!end) return;
   try {

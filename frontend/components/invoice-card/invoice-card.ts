@@ -3,9 +3,11 @@ import type { ProcessingState } from '../../../bff/contract/admin/processing.ts'
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { SeenInput } from '../../../bff/contract/invoice-status.ts';
 import { readProcessing } from '../../bff/admin/processing.ts';
+import type { InvoiceEntry } from '../../bff/invoice-entry.ts';
 import { invoiceLimetype } from '../../bff/invoice-limetype.ts';
 import { pageStatuses } from '../../bff/page-statuses.ts';
 import { platformPort } from '../../host/platform-port.ts';
+import { withoutCommands } from '../../shared/commands/command-meta.ts';
 import { commandClasses } from '../../shared/commands/commands.ts';
 import { ReloadController } from '../../shared/controllers/reload.ts';
 import { Resource } from '../../shared/controllers/resource.ts';
@@ -50,7 +52,7 @@ export class InvoiceCard extends InvoiceElement {
   protected override render(): unknown {
     if (this.record.kind === 'other') return nothing;
     return html`<lwc-limepkg-billecta-integration-invoice-card-view
-      .entry=${this.#status.entry}
+      .entry=${this.#entry}
       .timeline=${this.#timeline.pages}
       .unsaved=${this.record.kind === 'unsaved'}
       .readonly=${!this.#commandable()}
@@ -64,6 +66,15 @@ export class InvoiceCard extends InvoiceElement {
       @more-timeline=${() => this.#timeline.more()}
       @retry-timeline=${() => this.#timeline.retry()}
     ></lwc-limepkg-billecta-integration-invoice-card-view>`;
+  }
+
+  /** Somebody who may only read is offered no command. */
+  get #entry(): InvoiceEntry {
+    const { record, hostPlatform } = this;
+    const { entry } = this.#status;
+    const readsOnly =
+      hostPlatform && record.kind === 'invoice' && platformPort(hostPlatform).mayOnlyRead(record.limetype);
+    return readsOnly && entry.kind === 'known' ? { ...entry, status: withoutCommands(entry.status) } : entry;
   }
 
   #commandable(): boolean {

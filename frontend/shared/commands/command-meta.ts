@@ -63,3 +63,9 @@ export const commandNames = Object.keys(commandMeta) as CommandName[];
 /** A value for each command. */
 export const forEachCommand = <T>(toValue: (command: CommandName) => T): Record<CommandName, T> =>
   Object.fromEntries(commandNames.map((name) => [name, toValue(name)])) as Record<CommandName, T>;
+
+/** The status as somebody sees it who may not update invoices in Lime. */
+export const withoutCommands = (status: InvoiceStatus): InvoiceStatus =>
+  status.actionPublicId === null
+    ? status
+    : { ...status, allowed: forEachCommand(() => ({ ok: false, reason: 'forbidden' })) };

@@ -121,4 +121,19 @@ describe('a command that is run where it has no invoice', () => {
     const dialog = await opened(tag);
     return until(`${name} is there`, () => find(dialog, `[data-button=${name}]`));
   };
+
+  it('is refused at once where Lime says that the user may only read invoices, and nothing is asked', async () => {
+    const limetypes = { invoice: { acl: { read: true, update: false } } };
+    platform.register('state.limetypes', {
+      subscribe: (callback: (state: unknown) => void) => {
+        callback(limetypes);
+        return () => undefined;
+      },
+    });
+    await run(commandClasses.pause, { context: { limetype: 'invoice', id: 1003 } });
+    await run(bulkCommandClasses.pause, { context: { limetype: 'invoice' }, filter });
+    expect(platform.alerts.map(({ title }) => title)).to.deep.equal(['Pause invoice', 'Pause invoices']);
+    expect(platform.alerts[0]?.message).to.contain('not change it');
+    expect(await asked()).to.deep.equal([]);
+  });
 });

@@ -1,13 +1,10 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { InvoiceStatus, NotAllowedReason } from '../../../bff/contract/invoice-status.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { commandMeta } from '../../shared/commands/command-meta.ts';
-import { actionsFor, type CardAction } from './actions-for.ts';
-
-/** A command's button is its own: Lime's shows for a while that it has succeeded. */
-const nameOf = ({ name }: CardAction) => name;
+import { actionsFor } from './actions-for.ts';
 
 /** A closed invoice says which way it was closed. */
 function reasonText(reason: NotAllowedReason, { stage }: InvoiceStatus, t: Translator): string {
@@ -31,9 +28,9 @@ export function cardActions(
   const reasons = new Set(actions.flatMap(({ allowed }) => (allowed.ok ? [] : [allowed.reason])));
   return html`
     <div class="actions" role="group" aria-label=${t.text('card.actions')}>
-      ${repeat(actions, nameOf, ({ name, allowed, changesEnd }) => {
+      ${actions.map(({ name, allowed, changesEnd }) => {
         const possible = allowed.ok && sending === null;
-        return html`<limel-button
+        const button = html`<limel-button
           data-command=${name}
           .label=${changesEnd ? t.text('action.change-end') : t.title(name)}
           .icon=${changesEnd ? 'calendar' : commandMeta[name].icon}
@@ -41,6 +38,8 @@ export function cardActions(
           .loading=${sending === name}
           @click=${() => possible && run(name)}
         ></limel-button>`;
+        // Lime's button shows for a while that it has succeeded: another command's is another button.
+        return keyed(name, button);
       })}
     </div>
     ${[...reasons].map((reason) => html`<p class="reason">${reasonText(reason, status, t)}</p>`)}

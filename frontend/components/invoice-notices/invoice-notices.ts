@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { InvoiceStatus, SeenInput } from '../../../bff/contract/invoice-status.ts';
 import { focusedElement } from '../../host/focus.ts';
 import { faultText } from '../../i18n/fault-text.ts';
@@ -51,11 +51,7 @@ export class InvoiceNotices extends LitElement {
       <p role="status" tabindex=${this.marked ? '-1' : nothing} @blur=${this.#forget}>
         ${this.marked ? t.text('notice.marked') : nothing}
       </p>
-      ${repeat(
-        this.#notices(status, t),
-        ({ id }) => id,
-        (notice) => this.#notice(notice, t),
-      )}
+      ${this.#notices(status, t).map((notice) => keyed(notice.id, this.#notice(notice, t)))}
     `;
   }
 

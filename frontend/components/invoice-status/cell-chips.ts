@@ -1,5 +1,4 @@
 import { css, html, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Translator } from '../../i18n/translator.ts';
 import { chip } from './chip.ts';
 import type { StatusChip } from './chips-for.ts';
@@ -15,12 +14,11 @@ export interface CellChips {
 export function cellChips({ chips, count, stale }: CellChips, t: Translator): TemplateResult {
   const items = [...chips.slice(0, count), chips.length - count, ...chips.slice(count)];
   return html`<div class="chips line ${stale ? 'stale' : ''} ${count < chips.length ? 'cut' : ''}">
-    ${repeat(
-      items.filter((item) => typeof item !== 'number' || item > 0),
-      (item) => (typeof item === 'number' ? 'more' : item.id),
-      (item) =>
+    ${items
+      .filter((item) => typeof item !== 'number' || item > 0)
+      .map((item) =>
         typeof item === 'number' ? html`<span class="chip neutral more">+${item}</span>` : chip(item, t),
-    )}
+      )}
   </div>`;
 }
 

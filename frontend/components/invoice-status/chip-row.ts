@@ -1,5 +1,4 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Translator } from '../../i18n/translator.ts';
 import { chip, chipStyles } from './chip.ts';
 import type { ChipHints } from './chip-hints.ts';
@@ -18,11 +17,7 @@ export function chipRow(
 ): TemplateResult {
   const changes = chips.some(({ id }) => id === 'loading') ? nothing : 'status';
   return html`<div class=${stale ? 'chips stale' : 'chips'} role=${changes}>
-    ${repeat(
-      chips,
-      ({ id }) => id,
-      (each) => chip(each, t, hints[each.id]),
-    )}
+    ${chips.map((each) => chip(each, t, hints[each.id]))}
     ${stale ? html`<span class="unseen">${t.text('chip.stale')}</span>` : nothing}
   </div>`;
 }

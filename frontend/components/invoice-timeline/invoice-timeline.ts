@@ -1,6 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { TimelineEntry } from '../../../bff/contract/timeline.ts';
 import type { BffFault } from '../../bff/bff-error.ts';
 import { faultText } from '../../i18n/fault-text.ts';
@@ -84,15 +83,12 @@ export class InvoiceTimeline extends LitElement {
       ${pages.billecta ? nothing : html`<p class="note">${t.text('timeline.ours-only')}</p>`}
       ${shown.length === 0 && pages.billecta ? html`<p class="note">${t.text('timeline.empty')}</p>` : nothing}
       <ol>
-        ${repeat(
-          shown,
-          ({ kind, id }) => `${kind}/${id}`,
-          (entry) =>
-            item(
-              entryText(entry, t, (code) => this.#reasons.textFor(code, t)),
-              entry,
-              t,
-            ),
+        ${shown.map((entry) =>
+          item(
+            entryText(entry, t, (code) => this.#reasons.textFor(code, t)),
+            entry,
+            t,
+          ),
         )}
       </ol>
       ${typeof pages.more === 'object' ? this.#failure(pages.more, 'more', t) : this.#more(pages, t)}

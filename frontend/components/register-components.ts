@@ -2,8 +2,7 @@ import { readApplication } from '../host/application.ts';
 import { registerComponent } from '../host/registrations.ts';
 import { invoiceCardTag, invoiceStatusTag, syncPanelTag } from '../host/tags.ts';
 import type { LimeWebComponentPlatform } from '../host/types.ts';
-import { componentTitles } from '../i18n/component-titles.ts';
-import { languageFor } from '../i18n/languages.ts';
+import { loadTranslator } from '../i18n/load-translator.ts';
 
 /** Where each component can be placed, as Lime's pickers look for it (docs/facts/lime.md 5). */
 const offered = {
@@ -14,10 +13,10 @@ const offered = {
 
 /** Offers our components in Lime 7's pickers, in the language of the session, once the page can create them. */
 export async function registerComponents(platform: LimeWebComponentPlatform): Promise<void> {
-  const titles = componentTitles[languageFor(readApplication(platform).language)];
+  const t = await loadTranslator(readApplication(platform).language);
   for (const name of ['card', 'status', 'panel'] as const) {
     const { tag, icon, place } = offered[name];
-    const [title, description] = titles[name];
+    const [title, description] = [t.text(`component.${name}`), t.text(`component.${name}.about`)];
     await customElements.whenDefined(tag);
     registerComponent(platform, tag, { title, description, icon, tags: [place, 'billecta'] });
   }

@@ -237,6 +237,13 @@ export const texts: Texts = {
   'task.csv': 'Hent resultatet (CSV)',
   'task.more': 'og {count} til',
 
+  'component.card': 'Faktura i Billecta',
+  'component.card.about': 'Fakturaens status, beløb, hændelser og handlinger',
+  'component.status': 'Status i Billecta',
+  'component.status.about': 'Fakturaens status, også som kolonne i en tabel',
+  'component.panel': 'Synkronisering med Billecta',
+  'component.panel.about': 'Om fakturaerne følger Billecta, og hvad der skal gøres',
+
   'csv.number': 'Nummer',
   'csv.currency': 'Valuta',
   'csv.command': 'Handling',

@@ -251,6 +251,13 @@ export const texts: Texts = {
   'task.csv': 'Ergebnis herunterladen (CSV)',
   'task.more': 'und {count} weitere',
 
+  'component.card': 'Rechnung in Billecta',
+  'component.card.about': 'Status, Beträge, Verlauf und Aktionen der Rechnung',
+  'component.status': 'Status in Billecta',
+  'component.status.about': 'Status der Rechnung, auch als Spalte einer Tabelle',
+  'component.panel': 'Abgleich mit Billecta',
+  'component.panel.about': 'Ob die Rechnungen Billecta entsprechen, und was zu tun ist',
+
   'csv.number': 'Nummer',
   'csv.currency': 'Währung',
   'csv.command': 'Aktion',

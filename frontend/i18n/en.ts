@@ -240,6 +240,13 @@ export const texts = {
   'task.csv': 'Download results (CSV)',
   'task.more': 'and {count} more',
 
+  'component.card': 'Invoice in Billecta',
+  'component.card.about': "The invoice's state, amounts, timeline and commands",
+  'component.status': 'State in Billecta',
+  'component.status.about': "The invoice's state, also as a table column",
+  'component.panel': 'Sync with Billecta',
+  'component.panel.about': 'Whether invoices are in step with Billecta, and what needs attention',
+
   'csv.number': 'Number',
   'csv.currency': 'Currency',
   'csv.command': 'Command',

@@ -239,6 +239,13 @@ export const texts: Texts = {
   'task.csv': 'Lataa tulos (CSV)',
   'task.more': 'ja {count} muuta',
 
+  'component.card': 'Lasku Billectassa',
+  'component.card.about': 'Laskun tila, summat, tapahtumat ja toiminnot',
+  'component.status': 'Tila Billectassa',
+  'component.status.about': 'Laskun tila, myös taulukon sarakkeena',
+  'component.panel': 'Synkronointi Billectan kanssa',
+  'component.panel.about': 'Ovatko laskut ajan tasalla, ja mitä pitää tehdä',
+
   'csv.number': 'Numero',
   'csv.currency': 'Valuutta',
   'csv.command': 'Toiminto',

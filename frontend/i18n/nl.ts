@@ -250,6 +250,13 @@ export const texts: Texts = {
   'task.csv': 'Resultaat downloaden (CSV)',
   'task.more': 'en nog {count}',
 
+  'component.card': 'Factuur in Billecta',
+  'component.card.about': 'Status, bedragen, tijdlijn en opdrachten van de factuur',
+  'component.status': 'Status in Billecta',
+  'component.status.about': 'Status van de factuur, ook als kolom in een tabel',
+  'component.panel': 'Synchronisatie met Billecta',
+  'component.panel.about': 'Of de facturen bij zijn met Billecta, en wat er moet gebeuren',
+
   'csv.number': 'Nummer',
   'csv.currency': 'Valuta',
   'csv.command': 'Actie',

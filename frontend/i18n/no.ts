@@ -237,6 +237,13 @@ export const texts: Texts = {
   'task.csv': 'Last ned resultatet (CSV)',
   'task.more': 'og {count} til',
 
+  'component.card': 'Faktura i Billecta',
+  'component.card.about': 'Fakturaens status, beløp, hendelser og handlinger',
+  'component.status': 'Status i Billecta',
+  'component.status.about': 'Fakturaens status, også som kolonne i en tabell',
+  'component.panel': 'Synkronisering med Billecta',
+  'component.panel.about': 'Om fakturaene følger Billecta, og hva som må gjøres',
+
   'csv.number': 'Nummer',
   'csv.currency': 'Valuta',
   'csv.command': 'Handling',

@@ -242,6 +242,13 @@ export const texts: Texts = {
   'task.csv': 'Ladda ner resultatet (CSV)',
   'task.more': 'och {count} till',
 
+  'component.card': 'Faktura i Billecta',
+  'component.card.about': 'Fakturans läge, belopp, händelser och åtgärder',
+  'component.status': 'Läge i Billecta',
+  'component.status.about': 'Fakturans läge, även som kolumn i en tabell',
+  'component.panel': 'Synkning med Billecta',
+  'component.panel.about': 'Om fakturorna följer Billecta, och vad som behöver göras',
+
   'csv.number': 'Nummer',
   'csv.currency': 'Valuta',
   'csv.command': 'Åtgärd',

@@ -98,9 +98,16 @@ export class CommandFields extends LitElement {
       .helperText=${isSent ? t.text('dialog.comment.sent') : undefined}
       .value=${this.value.comment ?? ''}
       .disabled=${this.disabled}
+      @input=${{ capture: true, handleEvent: this.#typed }}
       @change=${(event: CustomEvent<string>) => this.#change(event, { comment: event.detail })}
     ></limel-input-field>`;
   }
+
+  /** Lime's field reports what is typed a while later, and whoever is quick sends it before. */
+  readonly #typed = (event: Event): void => {
+    const [field] = event.composedPath();
+    if (field instanceof HTMLTextAreaElement) this.#set({ comment: field.value });
+  };
 
   #toDebtor(t: Translator): unknown {
     const hasComment = !!this.value.comment?.trim();
@@ -130,6 +137,10 @@ export class CommandFields extends LitElement {
 
   #change(event: Event, changed: CommandDialogInput): void {
     event.stopPropagation();
+    this.#set(changed);
+  }
+
+  #set(changed: CommandDialogInput): void {
     this.value = { ...this.value, ...changed };
     this.dispatchEvent(new CustomEvent('change', { detail: this.value }));
   }

@@ -263,6 +263,17 @@ describe(commandDialogTag, () => {
       expect(events).to.deep.equal(['done']);
     });
 
+    it('sends all that is typed, also when it is confirmed at once', async () => {
+      const dialog = await open('dispute');
+      const comment = await until('the comment is there', () => find(dialog, 'textarea'));
+      comment.focus();
+      document.execCommand('insertText', false, 'The first part. ');
+      document.execCommand('insertText', false, 'The second, typed fast.');
+      press(comment, 'Enter', { ctrlKey: true });
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{ comment: 'The first part. The second, typed fast.' }]);
+    });
+
     it('sends until when, a day as the user means it', async () => {
       const dialog = await open('pause');
       change(find(dialog, 'limel-date-picker'), new Date(2031, 0, 5));

@@ -1,12 +1,13 @@
 import type { Problem } from '../../bff/contract/problem.ts';
 
 /**
- * Why a call of the BFF gave no answer to use: the BFF said what is wrong, it was not reached, it was too
- * slow, something in between answered instead, or it left out an invoice that this user may not see.
+ * Why a call of the BFF gave no answer to use: the BFF said what is wrong, it was not reached, the
+ * browser was offline before it asked, it was too slow, something in between answered instead, or it left out an invoice that this user may not see.
  */
 export type BffFault =
   | { kind: 'problem'; problem: Problem }
   | { kind: 'network' }
+  | { kind: 'offline' }
   | { kind: 'timeout' }
   | { kind: 'unreadable'; status: number }
   | { kind: 'left-out' };

@@ -288,7 +288,8 @@ export const texts: Texts = {
   'problem.storage-unavailable':
     'Integrationen kan ikke gemme noget lige nu. Intet er ændret; prøv igen om lidt.',
   'problem.internal': 'Noget gik galt i integrationen. Prøv igen, eller giv administratoren referencen.',
-  'problem.network': 'Serveren kan ikke nås. Kontroller forbindelsen, og prøv igen.',
+  'problem.network': 'Serveren kan ikke nås. Kontroller forbindelsen.',
+  'problem.offline': 'Du er offline. Intet er sendt. Prøv igen, når du er online igen.',
   'problem.timeout': 'Serveren svarede ikke i tide. Vi kontrollerer, hvad der skete…',
   'problem.unreadable':
     'Serveren gav et svar, der ikke er vores. Prøv igen om lidt, eller spørg administratoren.',

@@ -318,8 +318,9 @@ export const texts: Texts = {
     'Die Integration kann im Moment nichts speichern. Es wurde nichts geändert; versuchen Sie es später erneut.',
   'problem.internal':
     'In der Integration ist etwas schiefgegangen. Versuchen Sie es erneut oder nennen Sie der Administration die Referenz.',
-  'problem.network':
-    'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  'problem.network': 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung.',
+  'problem.offline':
+    'Sie sind offline. Es wurde nichts gesendet. Versuchen Sie es erneut, wenn Sie wieder online sind.',
   'problem.timeout': 'Der Server hat nicht rechtzeitig geantwortet. Wir prüfen, was geschehen ist…',
   'problem.unreadable':
     'Der Server gab eine Antwort, die nicht von uns ist. Versuchen Sie es später erneut oder fragen Sie die Administration.',

@@ -289,7 +289,8 @@ export const texts = {
     'The integration cannot store anything just now. Nothing was changed; try again in a while.',
   'problem.internal':
     'Something went wrong in the integration. Try again, or give your administrator the reference.',
-  'problem.network': 'The server cannot be reached. Check your connection and try again.',
+  'problem.network': 'The server cannot be reached. Check your connection.',
+  'problem.offline': 'You are offline. Nothing was sent. Try again when you are back online.',
   'problem.timeout': 'The server did not answer in time. Checking the result…',
   'problem.unreadable':
     'Unexpected response from the server. Try again in a while, or ask your administrator.',

@@ -42,6 +42,7 @@ function textOf(fault: BffFault, t: Translator): string {
     case 'left-out':
       return t.text('problem.not-found');
     case 'network':
+    case 'offline':
     case 'timeout':
     case 'unreadable':
       return t.text(`problem.${fault.kind}`);
@@ -63,8 +64,8 @@ function keyOf(code: Code): TextKey {
   return `problem.${code}`;
 }
 
-/** A command may have been carried out when the BFF says so, and when it did not answer itself. */
+/** A command may have been carried out when the BFF says so, and when it did not answer what was sent. */
 function isUnsure(fault: BffFault): boolean {
   if (fault.kind === 'problem') return fault.problem.outcome === 'unknown';
-  return fault.kind !== 'left-out';
+  return fault.kind !== 'left-out' && fault.kind !== 'offline';
 }

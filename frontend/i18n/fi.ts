@@ -290,7 +290,8 @@ export const texts: Texts = {
   'problem.storage-unavailable':
     'Integraatio ei voi juuri nyt tallentaa mitään. Mitään ei muutettu; yritä hetken kuluttua uudelleen.',
   'problem.internal': 'Integraatiossa tapahtui virhe. Yritä uudelleen tai anna viite ylläpitäjälle.',
-  'problem.network': 'Palvelimeen ei saada yhteyttä. Tarkista yhteytesi ja yritä uudelleen.',
+  'problem.network': 'Palvelimeen ei saada yhteyttä. Tarkista yhteytesi.',
+  'problem.offline': 'Olet offline-tilassa. Mitään ei lähetetty. Yritä uudelleen, kun yhteys palaa.',
   'problem.timeout': 'Palvelin ei vastannut ajoissa. Tarkistamme, mitä tapahtui…',
   'problem.unreadable':
     'Palvelin antoi vastauksen, joka ei ole meidän. Yritä hetken kuluttua uudelleen tai kysy ylläpitäjältä.',

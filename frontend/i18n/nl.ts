@@ -306,7 +306,8 @@ export const texts: Texts = {
     'De integratie kan op dit moment niets opslaan. Er is niets gewijzigd; probeer het later opnieuw.',
   'problem.internal':
     'Er ging iets mis in de integratie. Probeer het opnieuw, of geef uw beheerder de referentie.',
-  'problem.network': 'De server is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.',
+  'problem.network': 'De server is niet bereikbaar. Controleer uw verbinding.',
+  'problem.offline': 'U bent offline. Er is niets verzonden. Probeer het opnieuw wanneer u weer online bent.',
   'problem.timeout': 'De server antwoordde niet op tijd. We controleren wat er is gebeurd…',
   'problem.unreadable':
     'De server gaf een antwoord dat niet van ons is. Probeer het later opnieuw, of vraag uw beheerder.',

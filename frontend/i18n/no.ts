@@ -288,7 +288,8 @@ export const texts: Texts = {
   'problem.storage-unavailable':
     'Integrasjonen kan ikke lagre noe akkurat nå. Ingenting er endret; prøv igjen om en stund.',
   'problem.internal': 'Noe gikk galt i integrasjonen. Prøv igjen, eller gi administratoren referansen.',
-  'problem.network': 'Serveren kan ikke nås. Kontroller tilkoblingen, og prøv igjen.',
+  'problem.network': 'Serveren kan ikke nås. Kontroller tilkoblingen.',
+  'problem.offline': 'Du er frakoblet. Ingenting er sendt. Prøv igjen når du er på nett igjen.',
   'problem.timeout': 'Serveren svarte ikke i tide. Vi kontrollerer hva som skjedde…',
   'problem.unreadable':
     'Serveren ga et svar som ikke er vårt. Prøv igjen om en stund, eller spør administratoren.',

@@ -290,7 +290,8 @@ export const texts: Texts = {
   'problem.storage-unavailable':
     'Integrationen kan inte spara något just nu. Inget har ändrats; försök igen om en stund.',
   'problem.internal': 'Något gick fel i integrationen. Försök igen, eller ge administratören referensen.',
-  'problem.network': 'Servern går inte att nå. Kontrollera anslutningen och försök igen.',
+  'problem.network': 'Servern går inte att nå. Kontrollera anslutningen.',
+  'problem.offline': 'Du är offline. Inget har skickats. Försök igen när du är online igen.',
   'problem.timeout': 'Servern svarade inte i tid. Resultatet kontrolleras…',
   'problem.unreadable':
     'Oväntat svar från servern (kanske en inloggningssida). Försök igen om en stund, eller fråga administratören.',

@@ -121,7 +121,7 @@ export class BulkDialog extends LitElement {
   #question(count: TaskCount, beginning: boolean, t: Translator): unknown {
     return html`
       ${this.#underWay(t)}
-      ${this.everything ? html`<limel-callout type="caution" .language=${t.language}><p>${t.text('bulk.everything')}</p></limel-callout>` : nothing}
+      ${this.everything ? html`<lwc-limepkg-billecta-integration-callout tone="caution" .text=${t.text('bulk.everything')}></lwc-limepkg-billecta-integration-callout>` : nothing}
       ${countList(this.command, count, t)} ${this.#changeEnd(count, beginning, t)}
       ${
         this.#isWorthBeginning(count)
@@ -165,19 +165,20 @@ export class BulkDialog extends LitElement {
     const { other } = this;
     if (!other) return nothing;
     const { total, counts } = other;
-    return html`<limel-callout type="note" .language=${t.language}>
-      <p>${t.text('task.under-way', { count: total - counts.waiting, total })}</p>
+    return html`<lwc-limepkg-billecta-integration-callout
+      .text=${t.text('task.under-way', { count: total - counts.waiting, total })}
+    >
       <limel-button
         data-button="show"
         .label=${t.text('task.show')}
         @click=${() => this.run && this.#follow(this.run.follow(other.id))}
       ></limel-button>
-    </limel-callout>`;
+    </lwc-limepkg-billecta-integration-callout>`;
   }
 
   #failure(t: Translator): unknown {
     const fault = 'fault' in this.step ? this.step.fault : undefined;
-    return fault ? faultCallout(faultText(fault, t), t) : nothing;
+    return fault ? faultCallout(faultText(fault, t)) : nothing;
   }
 
   #buttons(t: Translator): unknown {

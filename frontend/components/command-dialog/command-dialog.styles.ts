@@ -27,14 +27,4 @@ export const styles = css`
   .summary {
     font-weight: 500;
   }
-
-  limel-callout p {
-    margin: 0;
-  }
-
-  limel-callout .reference {
-    margin-top: 0.25rem;
-    font-size: 0.75rem;
-    color: rgb(var(--contrast-1100));
-  }
 `;

@@ -99,7 +99,7 @@ export class CommandDialog extends LitElement {
 
   #failure(t: Translator): unknown {
     if (this.progress.kind !== 'failed') return nothing;
-    return faultCallout(faultText(this.progress.fault, t), t);
+    return faultCallout(faultText(this.progress.fault, t));
   }
 
   #buttons(t: Translator, sending: boolean): unknown {

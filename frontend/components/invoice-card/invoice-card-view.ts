@@ -136,7 +136,7 @@ export class InvoiceCardView extends LitElement {
 
   #failure(fault: BffFault, t: Translator): unknown {
     return html`
-      ${faultCallout({ ...faultText(fault, t), heading: t.text('card.failed') }, t)}
+      ${faultCallout({ ...faultText(fault, t), heading: t.text('card.failed') })}
       <div class="actions">${this.#retry(t)}</div>
     `;
   }

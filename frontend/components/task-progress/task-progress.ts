@@ -36,7 +36,7 @@ export class TaskProgressElement extends LitElement {
     const underWay = task?.endedAt == null;
     return html`
       ${this.#bar(t)}
-      ${this.lost ? html`<limel-callout type="caution" .language=${t.language}><p>${t.text('task.lost')}</p></limel-callout>` : nothing}
+      ${this.lost ? html`<lwc-limepkg-billecta-integration-callout tone="caution" .text=${t.text('task.lost')}></lwc-limepkg-billecta-integration-callout>` : nothing}
       ${task && !underWay ? this.#outcome(task, t) : nothing}
       ${task ? this.#actions(task, t) : nothing}
     `;

@@ -148,7 +148,7 @@ describe(bulkDialogTag, () => {
     it('has no findings after a failure, which is announced', async () => {
       await bff.answers({ method: 'POST', path: 'tasks/count', status: 403, body: problem('forbidden') });
       const dialog = await open('dispute');
-      await until('the failure shows', () => find(dialog, 'limel-callout[role=alert]'));
+      await until('the failure shows', () => find(dialog, '[role=alert]'));
       expect(await axeFindings(dialog)).to.deep.equal([]);
     });
 

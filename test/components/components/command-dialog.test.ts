@@ -123,7 +123,7 @@ describe(commandDialogTag, () => {
     it('has no findings after a failure, which is announced', async () => {
       const dialog = await open('dispute', fails(refused));
       button(dialog, 'confirm').click();
-      await until('the failure shows', () => find(dialog, 'limel-callout[role=alert]'));
+      await until('the failure shows', () => find(dialog, '[role=alert]'));
       expect(await axeFindings(dialog)).to.deep.equal([]);
     });
 
@@ -335,7 +335,7 @@ describe(commandDialogTag, () => {
       const dialog = await open('dispute', fails(refused), () => Promise.resolve(answer('dispute')));
       change(find(dialog, 'limel-input-field'), 'Why');
       button(dialog, 'confirm').click();
-      await until('the failure shows', () => find(dialog, 'limel-callout'));
+      await until('the failure shows', () => find(dialog, '[role=alert]'));
       expect(textOf(dialog)).to.contain('Billecta did not accept the command: “Fakturan är låst”');
       expect(textOf(dialog)).to.contain('Reference req-42');
       expect(events).to.deep.equal([]);
@@ -343,6 +343,20 @@ describe(commandDialogTag, () => {
       button(dialog, 'confirm').click();
       await until('it is done', () => events.includes('done'));
       expect(asked).to.deep.equal([{ comment: 'Why' }, { comment: 'Why' }]);
+    });
+
+    it('says so offline, with nothing that has to be fetched for it', async () => {
+      const dialog = await open('dispute', fails(new BffError({ kind: 'offline' })));
+      button(dialog, 'confirm').click();
+      const alert = await until('the failure shows', () => find(dialog, '[role=alert]'));
+      expect(textOf(alert)).to.contain('You are offline. Nothing was sent.');
+      expect(findAll(alert, '*').filter(({ localName }) => localName.startsWith('limel-'))).to.deep.equal([]);
+      expect(alert.offsetHeight).to.be.greaterThan(30);
+      for (const theme of ['force-light', 'force-dark']) {
+        document.documentElement.dataset.theme = theme;
+        const { color, backgroundColor } = getComputedStyle(alert);
+        expect(color, theme).not.to.equal(backgroundColor);
+      }
     });
 
     it('counts as left when Lime takes it away', async () => {

@@ -65,6 +65,11 @@ describe('the words for what went wrong', () => {
       heading: 'Couldn’t complete the command',
       text: 'Billecta did not answer in time. Nothing was changed; try again in a while.',
     });
+    expect(faultText({ kind: 'offline' }, t)).to.deep.equal({
+      heading: 'Couldn’t complete the command',
+      text: 'You are offline. Nothing was sent. Try again when you are back online.',
+      tone: 'warning',
+    });
     expect((await words('en', 'forbidden')).tone).to.equal('warning');
   });
 

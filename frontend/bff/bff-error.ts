@@ -20,6 +20,30 @@ export class BffError extends Error {
   }
 }
 
+/** What may be otherwise in a while, or with something else filled in. */
+const passing: readonly Problem['code'][] = [
+  'invalid-request',
+  'too-large',
+  'too-many-requests',
+  'too-many-streams',
+  'billecta-unreachable',
+  'billecta-timeout',
+  'billecta-failed',
+  'billecta-rate-limited',
+  'lime-unreachable',
+  'lime-timeout',
+  'lime-failed',
+  'lime-rate-limited',
+  'storage-unavailable',
+  'internal',
+];
+
+/** Whether trying again may help; nobody is offered to where it cannot. */
+export function mayPass(fault: BffFault): boolean {
+  if (fault.kind === 'problem') return passing.includes(fault.problem.code);
+  return fault.kind !== 'left-out';
+}
+
 /** Whatever was thrown, as a fault to show; anything that is not ours counts as unreadable. */
 export function faultOf(thrown: unknown): BffFault {
   return thrown instanceof BffError ? thrown.fault : { kind: 'unreadable', status: 0 };

@@ -7,7 +7,7 @@ export interface FaultText {
   heading: string;
   text: string;
   tone: 'warning' | 'caution';
-  /** What support finds the request by; undefined when the BFF never saw it. */
+  /** What support finds the request by; undefined where there is nothing to look for. */
   reference?: string;
 }
 
@@ -18,7 +18,7 @@ export function faultText(fault: BffFault, t: Translator): FaultText {
     heading: t.text(unsure ? 'problem.heading.unsure' : 'problem.heading'),
     text: textOf(fault, t),
     tone: unsure ? 'caution' : 'warning',
-    ...(fault.kind === 'problem'
+    ...(fault.kind === 'problem' && fault.problem.status >= 500
       ? { reference: t.text('problem.request-id', { requestId: fault.problem.requestId }) }
       : {}),
   };

@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { TaskCount, TaskProgress } from '../../../bff/contract/task.ts';
-import { type BffFault, faultOf } from '../../bff/bff-error.ts';
+import { type BffFault, faultOf, mayPass } from '../../bff/bff-error.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
 import { serverTime } from '../../bff/server-clock.ts';
 import type { TaskFollower, TaskView } from '../../bff/tasks/task-follower.ts';
@@ -176,8 +176,12 @@ export class BulkDialog extends LitElement {
     </lwc-limepkg-billecta-integration-callout>`;
   }
 
+  get #fault(): BffFault | undefined {
+    return 'fault' in this.step ? this.step.fault : undefined;
+  }
+
   #failure(t: Translator): unknown {
-    const fault = 'fault' in this.step ? this.step.fault : undefined;
+    const fault = this.#fault;
     return fault ? faultCallout(faultText(fault, t)) : nothing;
   }
 
@@ -190,7 +194,10 @@ export class BulkDialog extends LitElement {
       );
     }
     const beginning = step.kind === 'beginning';
-    const failed = step.kind === 'uncounted' || (step.kind === 'asking' && step.fault !== undefined);
+    const fault = this.#fault;
+    if (fault && !mayPass(fault))
+      return this.#button('dismiss', t.text('action.close'), () => this.#lifecycle.end());
+    const failed = fault !== undefined;
     return html`
       ${this.#button('dismiss', t.text('dialog.dismiss'), () => beginning || this.#lifecycle.end(), beginning)}
       <limel-button
@@ -235,6 +242,7 @@ export class BulkDialog extends LitElement {
 
   #confirm = async (): Promise<void> => {
     const { step, run } = this;
+    if (this.#fault && !mayPass(this.#fault)) return;
     if (step.kind === 'uncounted') return this.#count();
     if (step.kind !== 'asking' || !run || this.#lifecycle.ended || !this.#isWorthBeginning(step.count))
       return;

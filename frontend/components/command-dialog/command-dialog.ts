@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../../bff/contract/invoice-status.ts';
-import { type BffFault, faultOf } from '../../bff/bff-error.ts';
+import { type BffFault, faultOf, mayPass } from '../../bff/bff-error.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
 import { serverTime } from '../../bff/server-clock.ts';
 import { faultText } from '../../i18n/fault-text.ts';
@@ -103,30 +103,38 @@ export class CommandDialog extends LitElement {
   }
 
   #buttons(t: Translator, sending: boolean): unknown {
-    const failed = this.progress.kind === 'failed';
+    const { progress } = this;
+    const failed = progress.kind === 'failed';
+    const over = failed && !mayPass(progress.fault);
     const leave = this.command === 'cancel-dispute' ? 'dialog.dismiss.cancel-dispute' : 'dialog.dismiss';
     return html`
       <limel-button
         slot="button"
         data-button="dismiss"
-        .label=${t.text(leave)}
+        .label=${t.text(over ? 'action.close' : leave)}
         .disabled=${sending}
         @click=${() => sending || this.#lifecycle.end()}
       ></limel-button>
-      <limel-button
-        slot="button"
-        data-button="confirm"
-        primary
-        .label=${failed ? t.text('action.retry') : this.#title(t)}
-        .loading=${sending}
-        .loadingFailed=${failed}
-        @click=${this.#submit}
-      ></limel-button>
+      ${
+        over
+          ? nothing
+          : html`<limel-button
+              slot="button"
+              data-button="confirm"
+              primary
+              .label=${failed ? t.text('action.retry') : this.#title(t)}
+              .loading=${sending}
+              .loadingFailed=${failed}
+              @click=${this.#submit}
+            ></limel-button>`
+      }
     `;
   }
 
   #submit = async (): Promise<void> => {
-    if (!this.run || this.progress.kind === 'sending' || this.#lifecycle.ended) return;
+    const { progress } = this;
+    if (!this.run || progress.kind === 'sending' || this.#lifecycle.ended) return;
+    if (progress.kind === 'failed' && !mayPass(progress.fault)) return;
     if (!canEndOn(this.value.until, serverTime())) return;
     this.progress = { kind: 'sending' };
     try {

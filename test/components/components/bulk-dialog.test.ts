@@ -288,6 +288,15 @@ describe(bulkDialogTag, () => {
       expect(await begun()).to.deep.equal([]);
     });
 
+    it('offers no second try where none can help', async () => {
+      await bff.answers({ method: 'POST', path: 'tasks/count', status: 403, body: problem('forbidden') });
+      const dialog = await open('dispute');
+      await sees(dialog, 'You do not have permission');
+      expect(button(dialog, 'confirm')).to.equal(undefined);
+      expect(button(dialog, 'dismiss').label).to.equal('Close');
+      expect(textOf(dialog)).not.to.contain('req-42');
+    });
+
     it('says why it could not begin, and wants the same thing when it is tried again', async () => {
       await bff.answers({ method: 'POST', path: 'tasks', status: 503, body: problem('storage-unavailable') });
       await bff.hasTask(endedTask());

@@ -331,12 +331,34 @@ describe(commandDialogTag, () => {
       await until('it is done', () => events.includes('done'));
     });
 
+    for (const code of [
+      'forbidden',
+      'right-unproven',
+      'unauthenticated',
+      'not-synced',
+      'billecta-refused',
+    ] as const)
+      it(`offers no second try after ${code}, and no reference`, async () => {
+        const dialog = await open(
+          'dispute',
+          fails(new BffError({ kind: 'problem', problem: problem(code) })),
+        );
+        button(dialog, 'confirm').click();
+        await until('it shows', () => find(dialog, '[role=alert]'));
+        expect(button(dialog, 'confirm')).to.equal(undefined);
+        expect(button(dialog, 'dismiss').label).to.equal('Close');
+        expect(textOf(dialog)).not.to.contain('req-42');
+        press(find(dialog, 'textarea') as HTMLElement, 'Enter', { ctrlKey: true });
+        expect(asked).to.have.length(1);
+      });
+
     it('stays open with the reason when it fails, and tries again', async () => {
-      const dialog = await open('dispute', fails(refused), () => Promise.resolve(answer('dispute')));
+      const failed = new BffError({ kind: 'problem', problem: problem('billecta-failed') });
+      const dialog = await open('dispute', fails(failed), () => Promise.resolve(answer('dispute')));
       change(find(dialog, 'limel-input-field'), 'Why');
       button(dialog, 'confirm').click();
       await until('the failure shows', () => find(dialog, '[role=alert]'));
-      expect(textOf(dialog)).to.contain('Billecta did not accept the command: “Fakturan är låst”');
+      expect(textOf(dialog)).to.contain('Something went wrong in Billecta. Nothing was changed');
       expect(textOf(dialog)).to.contain('Reference req-42');
       expect(events).to.deep.equal([]);
       expect(button(dialog, 'confirm').label).to.equal('Try again');

@@ -188,6 +188,7 @@ export const texts: Texts = {
   'dialog.until': 'Fortsetzen am (optional)',
   'dialog.until.help': 'Ohne Datum gilt die Pause, bis jemand sie beendet.',
   'dialog.until.over': 'Wählen Sie einen Tag nach heute.',
+  'dialog.slow': 'Billecta antwortet langsam. Sie können schließen; das Ergebnis steht bei der Rechnung.',
   'dialog.dismiss': 'Abbrechen',
   'dialog.dismiss.cancel-dispute': 'Bestreitung beibehalten',
   'dispute-reason.none': 'Kein Grund angegeben',

@@ -65,7 +65,7 @@ function keyOf(code: Code): TextKey {
 }
 
 /** A command may have been carried out when the BFF says so, and when it did not answer what was sent. */
-function isUnsure(fault: BffFault): boolean {
+export function isUnsure(fault: BffFault): boolean {
   if (fault.kind === 'problem') return fault.problem.outcome === 'unknown';
   return fault.kind !== 'left-out' && fault.kind !== 'offline';
 }

@@ -183,6 +183,7 @@ export const texts: Texts = {
   'dialog.until': 'Jatka päivänä (valinnainen)',
   'dialog.until.help': 'Ilman päivää tauko kestää, kunnes joku lopettaa sen.',
   'dialog.until.over': 'Valitse tätä päivää myöhempi päivä.',
+  'dialog.slow': 'Billecta vastaa hitaasti. Voit sulkea; tulos näkyy laskulla.',
   'dialog.dismiss': 'Peruuta',
   'dialog.dismiss.cancel-dispute': 'Pidä riitautus',
   'dispute-reason.none': 'Ei syytä',

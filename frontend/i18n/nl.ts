@@ -185,6 +185,7 @@ export const texts: Texts = {
   'dialog.until': 'Hervatten op (optioneel)',
   'dialog.until.help': 'Zonder datum duurt de pauze tot iemand die beëindigt.',
   'dialog.until.over': 'Kies een dag na vandaag.',
+  'dialog.slow': 'Billecta antwoordt traag. U kunt sluiten; het resultaat staat bij de factuur.',
   'dialog.dismiss': 'Annuleren',
   'dialog.dismiss.cancel-dispute': 'Betwisting behouden',
   'dispute-reason.none': 'Geen reden opgegeven',

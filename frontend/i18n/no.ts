@@ -181,6 +181,7 @@ export const texts: Texts = {
   'dialog.until': 'Gjenoppta den (valgfritt)',
   'dialog.until.help': 'Uten dato varer pausen til noen avslutter den.',
   'dialog.until.over': 'Velg en dag etter i dag.',
+  'dialog.slow': 'Billecta svarer langsomt. Du kan lukke; resultatet vises på fakturaen.',
   'dialog.dismiss': 'Avbryt',
   'dialog.dismiss.cancel-dispute': 'Behold bestridelsen',
   'dispute-reason.none': 'Ingen årsak oppgitt',

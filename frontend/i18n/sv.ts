@@ -186,6 +186,7 @@ export const texts: Texts = {
   'dialog.until.help':
     'Återupptas automatiskt när dagen börjar. Utan datum gäller pausen tills någon återupptar den.',
   'dialog.until.over': 'Välj en dag efter i dag.',
+  'dialog.slow': 'Billecta svarar långsamt. Du kan stänga; resultatet visas på fakturan.',
   'dialog.dismiss': 'Avbryt',
   'dialog.dismiss.cancel-dispute': 'Behåll bestridandet',
   'dispute-reason.none': 'Ingen orsak angiven',

@@ -27,4 +27,12 @@ export const styles = css`
   .summary {
     font-weight: 500;
   }
+
+  .status:empty {
+    display: none;
+  }
+
+  [tabindex]:focus {
+    outline: none;
+  }
 `;

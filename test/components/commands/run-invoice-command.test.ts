@@ -285,6 +285,22 @@ describe('a command in Lime', () => {
     );
   });
 
+  it('closes the dialog with the usual words when a lost answer turns out to be done', async () => {
+    await bff.holds(sentInvoice());
+    const lost = problem('billecta-timeout', { outcome: 'unknown' });
+    await bff.answers({ method: 'POST', path: 'invoices/1001/dispute', status: 504, body: lost });
+    const running = run('dispute');
+    await press('confirm');
+    const id = { id: 'c', name: 'dispute', state: 'unknown', requestedAt: '2025-11-03T10:00:00Z' } as const;
+    await bff.holds(sentInvoice({ pendingCommand: id }));
+    await until('it waits', async () => textOf(await dialog()).includes('Checking the result'));
+    await until('it listens', async () => (await bff.log()).streams > 0);
+    await bff.push(disputedInvoice());
+    await running;
+    expect(platform.notifications).to.deep.equal(['Invoice 70001 is disputed. Collection has stopped.']);
+    expect(document.querySelector(commandDialogTag)).to.equal(null);
+  });
+
   it('keeps the dialog open with the words for a failure, and can be tried again', async () => {
     await bff.holds(sentInvoice());
     await bff.answers({

@@ -2,14 +2,16 @@ import { expect } from 'chai';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../../bff/contract/invoice-status.ts';
 import { BffError } from '../../../frontend/bff/bff-error.ts';
+import type { InvoiceEntry } from '../../../frontend/bff/invoice-entry.ts';
 import type { CommandDialog } from '../../../frontend/components/command-dialog/command-dialog.ts';
+import { focusedElement } from '../../../frontend/host/focus.ts';
 import { commandDialogTag, commandFieldsTag } from '../../../frontend/host/tags.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
 import type { CommandDialogInput } from '../../../frontend/shared/commands/command-input.ts';
 import '../../../frontend/components/command-dialog/define-command-dialog.ts';
 import { problem } from '../support/bff.ts';
 import { axeFindings, clearPage, find, findAll, openDialog, show, textOf, until } from '../support/page.ts';
-import { aResult, pausedInvoice, sentInvoice } from '../support/statuses.ts';
+import { aResult, disputedInvoice, pausedInvoice, sentInvoice } from '../support/statuses.ts';
 
 type Button = HTMLElement & { label: string; loading: boolean; disabled: boolean };
 type Select = HTMLElement & { options: { text: string; value: string }[] };
@@ -152,6 +154,29 @@ describe(commandDialogTag, () => {
       await until('it is left', () => events.length > 0);
       expect(events).to.deep.equal(['dismiss']);
       expect(asked).to.deep.equal([]);
+    });
+  });
+
+  describe('focus', () => {
+    const focused = (dialog: HTMLElement, selector: string) =>
+      until(`the focus is on ${selector}`, () => focusedElement() === find(dialog, selector));
+
+    it('is on the invoice when it opens, on what goes on while it sends, and on what failed', async () => {
+      let fail: (error: unknown) => void = () => undefined;
+      const failed = new BffError({ kind: 'problem', problem: problem('billecta-failed') });
+      const dialog = await open('dispute', () => new Promise((_, reject) => (fail = reject)));
+      await focused(dialog, '.summary');
+      find(button(dialog, 'confirm'), 'button')?.focus();
+      button(dialog, 'confirm').click();
+      await focused(dialog, '[role=status]');
+      expect(textOf(focusedElement() as HTMLElement)).to.equal('In progress…');
+      fail(failed);
+      await focused(dialog, '[role=alert]');
+      find(button(dialog, 'confirm'), 'button')?.focus();
+      button(dialog, 'confirm').click();
+      await focused(dialog, '[role=status]');
+      fail(refused);
+      await focused(dialog, '[role=alert]');
     });
   });
 
@@ -379,6 +404,86 @@ describe(commandDialogTag, () => {
         const { color, backgroundColor } = getComputedStyle(alert);
         expect(color, theme).not.to.equal(backgroundColor);
       }
+    });
+
+    it('can be left when Billecta is slow, and says where the result is shown', async () => {
+      const dialog = await open('pause', () => new Promise(() => undefined));
+      button(dialog, 'confirm').click();
+      await until('it says so', () => textOf(dialog).includes('Billecta is answering slowly. You can close'));
+      expect(button(dialog, 'dismiss').label).to.equal('Close');
+      button(dialog, 'dismiss').click();
+      await until('it is left', () => events.includes('dismiss'));
+    });
+
+    describe('when the answer is lost', () => {
+      const lost = new BffError({
+        kind: 'problem',
+        problem: problem('billecta-timeout', { outcome: 'unknown' }),
+      });
+      let listeners: Set<(entry: InvoiceEntry) => void>;
+      const tell = (status: InvoiceStatus) => {
+        for (const listener of [...listeners])
+          listener({ kind: 'known', status, fault: null, sending: null });
+      };
+      const waiting = async (command: CommandName = 'dispute', value: CommandDialogInput = {}) => {
+        listeners = new Set();
+        const dialog = await open(command, fails(lost), () => Promise.resolve(answer(command)));
+        dialog.value = value;
+        dialog.follow = (listener) => {
+          listeners.add(listener);
+          tell(pausedInvoice());
+          return () => listeners.delete(listener);
+        };
+        button(dialog, 'confirm').click();
+        await until('it says that it finds out', () => textOf(dialog).includes('Checking the result'));
+        return dialog;
+      };
+      const pending = {
+        id: 'c',
+        name: 'dispute',
+        state: 'unknown',
+        requestedAt: '2025-11-03T10:00:00Z',
+      } as const;
+
+      it('can only be closed until it is known what happened', async () => {
+        const dialog = await waiting();
+        tell(sentInvoice({ pendingCommand: pending }));
+        await dialog.updateComplete;
+        expect(button(dialog, 'confirm')).to.equal(undefined);
+        expect(button(dialog, 'dismiss').label).to.equal('Close');
+        button(dialog, 'dismiss').click();
+        await until('it is left', () => events.includes('dismiss'));
+        dialog.remove();
+        expect(listeners.size).to.equal(0);
+      });
+
+      it('is done when the invoice turns out to be as asked for', async () => {
+        const dialog = await waiting();
+        const details: InvoiceStatusAfterCommand[] = [];
+        dialog.addEventListener('done', (event) => details.push((event as CustomEvent).detail));
+        tell(sentInvoice({ pendingCommand: pending }));
+        tell(disputedInvoice());
+        await until('it is done', () => details.length);
+        expect(details[0]?.disputed).not.to.equal(null);
+        expect(details[0]?.command).to.include({ name: 'dispute', changed: true, state: 'confirmed' });
+        expect(listeners.size).to.equal(0);
+      });
+
+      it('says so and can be tried again when nothing happened', async () => {
+        const dialog = await waiting();
+        tell(sentInvoice());
+        await until('it says so', () => textOf(dialog).includes('Nothing was changed; try again'));
+        expect(button(dialog, 'confirm').label).to.equal('Try again');
+        button(dialog, 'confirm').click();
+        await until('it is done', () => events.includes('done'));
+        expect(asked).to.have.length(2);
+      });
+
+      it('looks at the end of a pause that was there already', async () => {
+        const dialog = await waiting('pause', { changeEnd: true, until: '2099-01-05' });
+        tell(pausedInvoice());
+        await until('it says so', () => textOf(dialog).includes('Nothing was changed; try again'));
+      });
     });
 
     it('counts as left when Lime takes it away', async () => {

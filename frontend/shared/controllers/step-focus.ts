@@ -1,0 +1,45 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+type LimeDialog = HTMLElement & { componentOnReady?(): Promise<unknown> };
+
+/**
+ * Keeps the focus in a dialog, on what its present step is about: a button that is disabled or gone takes the focus with
+ * it. Lime's dialog puts it on a button without a name when it opens.
+ */
+export class StepFocus implements ReactiveController {
+  #place = '';
+  #dialog?: LimeDialog;
+
+  /** @param place - finds the element that the present step is about; another place is another step */
+  constructor(
+    private readonly host: LitElement,
+    private readonly place: () => string,
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const place = this.place();
+    if (place !== this.#place) {
+      this.#place = place;
+      this.#focus();
+    }
+    const dialog = this.host.renderRoot.querySelector<LimeDialog>('limel-dialog');
+    if (!dialog || dialog === this.#dialog) return;
+    this.#dialog = dialog;
+    void this.#onceOpen(dialog);
+  }
+
+  async #onceOpen(dialog: LimeDialog): Promise<void> {
+    await customElements.whenDefined('limel-dialog');
+    await dialog.componentOnReady?.();
+    dialog.shadowRoot?.addEventListener('MDCDialog:opened', () => this.#focus(), {
+      capture: true,
+      once: true,
+    });
+  }
+
+  #focus(): void {
+    this.host.renderRoot.querySelector<HTMLElement>(this.#place)?.focus();
+  }
+}

@@ -6,6 +6,7 @@ import { type BffFault, faultOf, mayPass } from '../../bff/bff-error.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
 import { serverTime } from '../../bff/server-clock.ts';
 import type { TaskFollower, TaskView } from '../../bff/tasks/task-follower.ts';
+import { taskProgressTag } from '../../host/tags.ts';
 import { faultText } from '../../i18n/fault-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../../shared/commands/command-input.ts';
 import { commandMeta } from '../../shared/commands/command-meta.ts';
 import { DialogLifecycle } from '../../shared/controllers/dialog-lifecycle.ts';
+import { StepFocus } from '../../shared/controllers/step-focus.ts';
 import { faultCallout } from '../../shared/fault-callout.ts';
 import { styles } from './bulk-dialog.styles.ts';
 import type { BulkDialogEnd, BulkRun } from './bulk-run.ts';
@@ -66,6 +68,11 @@ export class BulkDialog extends LitElement {
   );
   #unsubscribe?: () => void;
 
+  constructor() {
+    super();
+    new StepFocus(this, () => this.#place);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.follower) this.#follow(this.follower);
@@ -95,7 +102,7 @@ export class BulkDialog extends LitElement {
     const { step } = this;
     switch (step.kind) {
       case 'counting':
-        return html`<div class="waiting" role="status">
+        return html`<div class="waiting" role="status" tabindex="-1">
           <limel-spinner size="small"></limel-spinner>
           <p>${t.text('bulk.counting')}</p>
         </div>`;
@@ -115,6 +122,23 @@ export class BulkDialog extends LitElement {
           @cancel=${() => void this.#act('cancel')}
           @retry=${() => void this.#act('retryFailed')}
         ></lwc-limepkg-billecta-integration-task-progress>`;
+    }
+  }
+
+  /** The step, and what it is about. */
+  get #place(): readonly [step: string, place: string] {
+    const { step } = this;
+    if (this.#fault) return ['failed', '[role=alert]'];
+    switch (step.kind) {
+      case 'asking':
+        return [step.kind, '.summary'];
+      case 'following': {
+        if (step.busy || step.view.progress?.endedAt == null)
+          return [step.busy ? 'busy' : step.kind, taskProgressTag];
+        return ['ended', '[data-button=dismiss]'];
+      }
+      default:
+        return [step.kind, '[role=status]'];
     }
   }
 
@@ -138,6 +162,7 @@ export class BulkDialog extends LitElement {
               ></lwc-limepkg-billecta-integration-command-fields>`
           : nothing
       }
+      <p class="status" role="status" tabindex="-1">${beginning ? t.text('chip.sending') : nothing}</p>
     `;
   }
 

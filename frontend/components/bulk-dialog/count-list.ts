@@ -12,7 +12,7 @@ export function countList(command: CommandName, count: TaskCount, t: Translator)
     ...(hidden > 0 ? [[t.text('why.hidden'), hidden] as const] : []),
   ];
   return html`
-    <p class="summary">${t.text(`bulk.can.${command}`, { count: allowed, total })}</p>
+    <p class="summary" tabindex="-1">${t.text(`bulk.can.${command}`, { count: allowed, total })}</p>
     ${
       rows.length === 0
         ? nothing

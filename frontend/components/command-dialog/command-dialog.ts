@@ -72,7 +72,7 @@ export class CommandDialog extends LitElement {
 
   constructor() {
     super();
-    new StepFocus(this, () => places[this.progress.kind]);
+    new StepFocus(this, () => [this.progress.kind, places[this.progress.kind]]);
   }
 
   override disconnectedCallback(): void {

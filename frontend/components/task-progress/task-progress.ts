@@ -30,6 +30,11 @@ export class TaskProgressElement extends LitElement {
   @property({ attribute: false }) csvUrl = '';
   @property({ attribute: false }) t?: Translator;
 
+  /** On how far it has come. */
+  override focus(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus());
+  }
+
   protected override render(): unknown {
     const { t, task } = this;
     if (!t) return nothing;
@@ -56,7 +61,7 @@ export class TaskProgressElement extends LitElement {
         .indeterminate=${!task}
         .value=${total === 0 ? 0 : count / total}
       ></limel-linear-progress>
-      <p role="status">${words}${cancelling}</p>
+      <p role="status" tabindex="-1">${words}${cancelling}</p>
     </div>`;
   }
 

@@ -7,21 +7,21 @@ type LimeDialog = HTMLElement & { componentOnReady?(): Promise<unknown> };
  * it. Lime's dialog puts it on a button without a name when it opens.
  */
 export class StepFocus implements ReactiveController {
-  #place = '';
+  #step = '';
   #dialog?: LimeDialog;
 
-  /** @param place - finds the element that the present step is about; another place is another step */
+  /** @param now - the present step, and a selector of the element that it is about */
   constructor(
     private readonly host: LitElement,
-    private readonly place: () => string,
+    private readonly now: () => readonly [step: string, place: string],
   ) {
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const place = this.place();
-    if (place !== this.#place) {
-      this.#place = place;
+    const [step] = this.now();
+    if (step !== this.#step) {
+      this.#step = step;
       this.#focus();
     }
     const dialog = this.host.renderRoot.querySelector<LimeDialog>('limel-dialog');
@@ -40,6 +40,7 @@ export class StepFocus implements ReactiveController {
   }
 
   #focus(): void {
-    this.host.renderRoot.querySelector<HTMLElement>(this.#place)?.focus();
+    const [, place] = this.now();
+    this.host.renderRoot.querySelector<HTMLElement>(place)?.focus();
   }
 }

@@ -2,8 +2,10 @@ import { expect } from 'chai';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import { NotAllowedReason } from '../../../bff/contract/invoice-status.ts';
 import { registerCommands } from '../../../frontend/commands/register-commands.ts';
+import type { InvoiceCard } from '../../../frontend/components/invoice-card/invoice-card.ts';
 import type { InvoiceStatusElement } from '../../../frontend/components/invoice-status/invoice-status.ts';
-import { commandDialogTag, invoiceStatusTag } from '../../../frontend/host/tags.ts';
+import { focusedElement } from '../../../frontend/host/focus.ts';
+import { commandDialogTag, invoiceCardTag, invoiceStatusTag } from '../../../frontend/host/tags.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
 import { commandClasses } from '../../../frontend/shared/commands/commands.ts';
 import '../../../frontend/elements.ts';
@@ -235,6 +237,21 @@ describe('a command in Lime', () => {
     await until('the focus is back', () => document.activeElement === button);
     expect(document.body.classList.contains('mdc-dialog-scroll-lock')).to.equal(false);
     button.remove();
+  });
+
+  it('gives the focus to the command that took the place of the one that was run', async () => {
+    await bff.holds(sentInvoice());
+    const card = show<InvoiceCard>(invoiceCardTag, { platform, limeId: 1001 });
+    const command = (name: CommandName) => find(card, `[data-command=${name}]`);
+    const native = (name: CommandName) => command(name)?.shadowRoot?.querySelector('button');
+    const own = await until('its button is there', () => native('dispute'));
+    own.focus();
+    own.click();
+    await press('confirm');
+    await until('the focus is on the opposite', () => {
+      const button = native('cancel-dispute');
+      return button && focusedElement() === button;
+    });
   });
 
   it('shows the invoice as sending until Billecta has answered', async () => {

@@ -4,6 +4,7 @@ import { pageTasks } from '../../../frontend/bff/tasks/page-tasks.ts';
 import { runOf } from '../../../frontend/commands/bulk/bulk-run-of.ts';
 import type { BulkDialog } from '../../../frontend/components/bulk-dialog/bulk-dialog.ts';
 import type { BulkDialogEnd, BulkRun } from '../../../frontend/components/bulk-dialog/bulk-run.ts';
+import { focusedElement } from '../../../frontend/host/focus.ts';
 import { bulkDialogTag } from '../../../frontend/host/tags.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
 import '../../../frontend/components/bulk-dialog/define-bulk-dialog.ts';
@@ -162,6 +163,60 @@ describe(bulkDialogTag, () => {
       await until('it is left', () => left.length);
       expect(left).to.deep.equal([{}]);
       expect(await begun()).to.deep.equal([]);
+    });
+  });
+
+  describe('focus', () => {
+    const focused = (dialog: HTMLElement, selector: string) =>
+      until(`the focus is on ${selector}`, () => {
+        const element = focusedElement();
+        return element && find(dialog, selector)?.shadowRoot?.activeElement === element
+          ? element
+          : element === find(dialog, selector);
+      });
+    const press = (dialog: HTMLElement, name: string) => {
+      find(button(dialog, name), 'button')?.focus();
+      button(dialog, name).click();
+    };
+
+    it('is on the counting, on the count, and on why it could not be counted', async () => {
+      await bff.answers({ method: 'POST', path: 'tasks/count', hold: true });
+      const dialog = await open('dispute');
+      await focused(dialog, '.waiting');
+      await bff.answers({ method: 'POST', path: 'tasks/count', status: 502, body: problem('lime-failed') });
+      await bff.release();
+      await focused(dialog, '.summary');
+      clearPage();
+      const failing = await open('dispute');
+      await focused(failing, '[role=alert]');
+      press(failing, 'confirm');
+      await focused(failing, '.summary');
+    });
+
+    it('is on how far it has come, on what failed, and at the end on the button that closes', async () => {
+      await bff.answers({ method: 'POST', path: 'tasks', hold: true });
+      const dialog = await counted();
+      await bff.hasTask(runningTask());
+      press(dialog, 'confirm');
+      await focused(dialog, '.status');
+      await bff.release();
+      await focused(dialog, '.bar [role=status]');
+      await bff.answers({
+        method: 'POST',
+        path: 'tasks/t1/cancel',
+        status: 502,
+        body: problem('lime-failed'),
+      });
+      press(dialog, 'cancel');
+      await focused(dialog, '[role=alert]');
+      await bff.answers({ method: 'POST', path: 'tasks/t1/cancel', hold: true });
+      press(dialog, 'cancel');
+      await focused(dialog, '.bar [role=status]');
+      await bff.release();
+      await sees(dialog, 'Finishing what has started');
+      await focused(dialog, '.bar [role=status]');
+      await bff.hasTask(endedTask());
+      await focused(dialog, '[data-button=dismiss]');
     });
   });
 

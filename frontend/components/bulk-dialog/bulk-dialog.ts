@@ -17,6 +17,7 @@ import {
 } from '../../shared/commands/command-input.ts';
 import { commandMeta } from '../../shared/commands/command-meta.ts';
 import { DialogLifecycle } from '../../shared/controllers/dialog-lifecycle.ts';
+import { LimeNames } from '../../shared/controllers/lime-names.ts';
 import { StepFocus } from '../../shared/controllers/step-focus.ts';
 import { faultCallout } from '../../shared/fault-callout.ts';
 import { styles } from './bulk-dialog.styles.ts';
@@ -70,6 +71,7 @@ export class BulkDialog extends LitElement {
 
   constructor() {
     super();
+    new LimeNames(this);
     new StepFocus(this, () => this.#place);
   }
 

@@ -17,6 +17,7 @@ import {
 import { commandMeta } from '../../shared/commands/command-meta.ts';
 import { staysStopped } from '../../shared/commands/stays-stopped.ts';
 import { DialogLifecycle } from '../../shared/controllers/dialog-lifecycle.ts';
+import { LimeNames } from '../../shared/controllers/lime-names.ts';
 import { StepFocus } from '../../shared/controllers/step-focus.ts';
 import { faultCallout } from '../../shared/fault-callout.ts';
 import { styles } from './command-dialog.styles.ts';
@@ -72,6 +73,7 @@ export class CommandDialog extends LitElement {
 
   constructor() {
     super();
+    new LimeNames(this);
     new StepFocus(this, () => [this.progress.kind, places[this.progress.kind]]);
   }
 

@@ -11,6 +11,7 @@ import {
   fieldsOf,
 } from '../../shared/commands/command-input.ts';
 import { reasonOptions } from '../../shared/commands/dispute-reasons.ts';
+import { LimeNames } from '../../shared/controllers/lime-names.ts';
 import { fromLocalTime, toLocalMidnight } from '../../shared/local-day.ts';
 
 /**
@@ -53,6 +54,11 @@ export class CommandFields extends LitElement {
   @property({ attribute: false }) commentsGo?: CommentsGo | undefined;
   @property({ type: Boolean }) disabled = false;
   @property({ attribute: false }) t?: Translator;
+
+  constructor() {
+    super();
+    new LimeNames(this);
+  }
 
   protected override willUpdate(): void {
     this.hidden = fieldsOf(this.command).length === 0;

@@ -9,7 +9,7 @@ import { bulkDialogTag } from '../../../frontend/host/tags.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
 import '../../../frontend/components/bulk-dialog/define-bulk-dialog.ts';
 import { problem, ScriptedBff } from '../support/bff.ts';
-import { axeFindings, clearPage, find, openDialog, show, textOf, until } from '../support/page.ts';
+import { axeFindings, clearPage, find, namesIn, openDialog, show, textOf, until } from '../support/page.ts';
 import { aCount, endedTask, runningTask } from '../support/tasks.ts';
 
 type Button = HTMLElement & { label: string; loading: boolean; disabled: boolean };
@@ -151,6 +151,13 @@ describe(bulkDialogTag, () => {
       const dialog = await open('dispute');
       await until('the failure shows', () => find(dialog, '[role=alert]'));
       expect(await axeFindings(dialog)).to.deep.equal([]);
+    });
+
+    it('has a name, and so has everything in it, for who hears it', async () => {
+      const dialog = await counted('pause');
+      await until('the comment is there', () => find(dialog, 'textarea'));
+      await until('all is named', () => namesIn(dialog).includes('textbox Comment'));
+      expect(namesIn(dialog)).to.include.members(['alertdialog Pause invoices', 'note Pause invoices']);
     });
 
     it('has no findings while it follows', async () => {

@@ -10,7 +10,17 @@ import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
 import type { CommandDialogInput } from '../../../frontend/shared/commands/command-input.ts';
 import '../../../frontend/components/command-dialog/define-command-dialog.ts';
 import { problem } from '../support/bff.ts';
-import { axeFindings, clearPage, find, findAll, openDialog, show, textOf, until } from '../support/page.ts';
+import {
+  axeFindings,
+  clearPage,
+  find,
+  findAll,
+  namesIn,
+  openDialog,
+  show,
+  textOf,
+  until,
+} from '../support/page.ts';
 import { aResult, disputedInvoice, pausedInvoice, sentInvoice } from '../support/statuses.ts';
 
 type Button = HTMLElement & { label: string; loading: boolean; disabled: boolean };
@@ -127,6 +137,19 @@ describe(commandDialogTag, () => {
       button(dialog, 'confirm').click();
       await until('the failure shows', () => find(dialog, '[role=alert]'));
       expect(await axeFindings(dialog)).to.deep.equal([]);
+    });
+
+    it('has a name, and so has everything in it, for who hears it', async () => {
+      const dialog = await openWithComments('debtor', { reason: 'quality' });
+      await until('the comment is there', () => find(dialog, 'textarea'));
+      const names = [
+        'alertdialog Dispute invoice',
+        'button Reason Quality complaint',
+        'checkbox Show the comment to the debtor',
+        'note Dispute invoice',
+        'textbox Comment',
+      ];
+      await until('all is named', () => namesIn(dialog).sort().join() === names.join());
     });
 
     it('names every field and button', async () => {

@@ -182,6 +182,8 @@ export const texts: Texts = {
   'dialog.until': 'Genoptag den (valgfrit)',
   'dialog.until.help': 'Uden dato varer pausen, indtil nogen afslutter den.',
   'dialog.until.over': 'Vælg en dag efter i dag.',
+  'dialog.until.weeks': { one: '{count} uge', other: '{count} uger' },
+  'dialog.until.days': '{count} dage',
   'dialog.slow': 'Billecta svarer langsomt. Du kan lukke; resultatet vises på fakturaen.',
   'dialog.dismiss': 'Annuller',
   'dialog.dismiss.cancel-dispute': 'Behold bestridelsen',

@@ -188,6 +188,8 @@ export const texts: Texts = {
   'dialog.until': 'Fortsetzen am (optional)',
   'dialog.until.help': 'Ohne Datum gilt die Pause, bis jemand sie beendet.',
   'dialog.until.over': 'Wählen Sie einen Tag nach heute.',
+  'dialog.until.weeks': { one: '{count} Woche', other: '{count} Wochen' },
+  'dialog.until.days': '{count} Tage',
   'dialog.slow': 'Billecta antwortet langsam. Sie können schließen; das Ergebnis steht bei der Rechnung.',
   'dialog.dismiss': 'Abbrechen',
   'dialog.dismiss.cancel-dispute': 'Bestreitung beibehalten',

@@ -184,6 +184,8 @@ export const texts = {
   'dialog.until.help':
     'Resumed automatically when that day begins. Without a date, the pause lasts until someone ends it.',
   'dialog.until.over': 'Choose a day after today.',
+  'dialog.until.weeks': { one: '{count} week', other: '{count} weeks' },
+  'dialog.until.days': '{count} days',
   'dialog.slow': 'Billecta is answering slowly. You can close; the result is shown on the invoice.',
   'dialog.dismiss': 'Cancel',
   'dialog.dismiss.cancel-dispute': 'Keep dispute',

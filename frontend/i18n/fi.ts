@@ -183,6 +183,8 @@ export const texts: Texts = {
   'dialog.until': 'Jatka päivänä (valinnainen)',
   'dialog.until.help': 'Ilman päivää tauko kestää, kunnes joku lopettaa sen.',
   'dialog.until.over': 'Valitse tätä päivää myöhempi päivä.',
+  'dialog.until.weeks': { one: '{count} viikko', other: '{count} viikkoa' },
+  'dialog.until.days': '{count} päivää',
   'dialog.slow': 'Billecta vastaa hitaasti. Voit sulkea; tulos näkyy laskulla.',
   'dialog.dismiss': 'Peruuta',
   'dialog.dismiss.cancel-dispute': 'Pidä riitautus',

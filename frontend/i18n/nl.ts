@@ -185,6 +185,8 @@ export const texts: Texts = {
   'dialog.until': 'Hervatten op (optioneel)',
   'dialog.until.help': 'Zonder datum duurt de pauze tot iemand die beëindigt.',
   'dialog.until.over': 'Kies een dag na vandaag.',
+  'dialog.until.weeks': { one: '{count} week', other: '{count} weken' },
+  'dialog.until.days': '{count} dagen',
   'dialog.slow': 'Billecta antwoordt traag. U kunt sluiten; het resultaat staat bij de factuur.',
   'dialog.dismiss': 'Annuleren',
   'dialog.dismiss.cancel-dispute': 'Betwisting behouden',

@@ -181,6 +181,8 @@ export const texts: Texts = {
   'dialog.until': 'Gjenoppta den (valgfritt)',
   'dialog.until.help': 'Uten dato varer pausen til noen avslutter den.',
   'dialog.until.over': 'Velg en dag etter i dag.',
+  'dialog.until.weeks': { one: '{count} uke', other: '{count} uker' },
+  'dialog.until.days': '{count} dager',
   'dialog.slow': 'Billecta svarer langsomt. Du kan lukke; resultatet vises på fakturaen.',
   'dialog.dismiss': 'Avbryt',
   'dialog.dismiss.cancel-dispute': 'Behold bestridelsen',

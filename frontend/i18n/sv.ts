@@ -186,6 +186,8 @@ export const texts: Texts = {
   'dialog.until.help':
     'Återupptas automatiskt när dagen börjar. Utan datum gäller pausen tills någon återupptar den.',
   'dialog.until.over': 'Välj en dag efter i dag.',
+  'dialog.until.weeks': { one: '{count} vecka', other: '{count} veckor' },
+  'dialog.until.days': '{count} dagar',
   'dialog.slow': 'Billecta svarar långsamt. Du kan stänga; resultatet visas på fakturan.',
   'dialog.dismiss': 'Avbryt',
   'dialog.dismiss.cancel-dispute': 'Behåll bestridandet',

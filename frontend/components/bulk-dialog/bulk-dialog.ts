@@ -4,22 +4,17 @@ import type { CommandName } from '../../../bff/contract/command.ts';
 import type { TaskCount, TaskProgress } from '../../../bff/contract/task.ts';
 import { type BffFault, faultOf, mayPass } from '../../bff/bff-error.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
-import { serverTime } from '../../bff/server-clock.ts';
 import type { TaskFollower, TaskView } from '../../bff/tasks/task-follower.ts';
-import { taskProgressTag } from '../../host/tags.ts';
+import { commandFieldsTag, taskProgressTag } from '../../host/tags.ts';
 import { faultText } from '../../i18n/fault-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import {
-  type CommandDialogInput,
-  canEndOn,
-  effectOf,
-  filledIn,
-} from '../../shared/commands/command-input.ts';
+import { type CommandDialogInput, effectOf, filledIn } from '../../shared/commands/command-input.ts';
 import { commandMeta } from '../../shared/commands/command-meta.ts';
 import { DialogLifecycle } from '../../shared/controllers/dialog-lifecycle.ts';
 import { LimeNames } from '../../shared/controllers/lime-names.ts';
 import { StepFocus } from '../../shared/controllers/step-focus.ts';
 import { faultCallout } from '../../shared/fault-callout.ts';
+import type { CommandFields } from '../command-dialog/command-fields.ts';
 import { styles } from './bulk-dialog.styles.ts';
 import type { BulkDialogEnd, BulkRun } from './bulk-run.ts';
 import { alreadyPaused, countList, isWorthBeginning } from './count-list.ts';
@@ -273,7 +268,7 @@ export class BulkDialog extends LitElement {
     if (step.kind === 'uncounted') return this.#count();
     if (step.kind !== 'asking' || !run || this.#lifecycle.ended || !this.#isWorthBeginning(step.count))
       return;
-    if (!canEndOn(this.value.until, serverTime())) return;
+    if (!this.renderRoot.querySelector<CommandFields>(commandFieldsTag)?.check()) return;
     const { count } = step;
     this.step = { kind: 'beginning', count };
     try {

@@ -5,11 +5,11 @@ import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../../bff/cont
 import { type BffFault, faultOf, mayPass } from '../../bff/bff-error.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
 import { serverTime } from '../../bff/server-clock.ts';
+import { commandFieldsTag } from '../../host/tags.ts';
 import { type FaultText, faultText, isUnsure } from '../../i18n/fault-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import {
   type CommandDialogInput,
-  canEndOn,
   effectOf,
   fieldsOf,
   filledIn,
@@ -21,6 +21,7 @@ import { LimeNames } from '../../shared/controllers/lime-names.ts';
 import { StepFocus } from '../../shared/controllers/step-focus.ts';
 import { faultCallout } from '../../shared/fault-callout.ts';
 import { styles } from './command-dialog.styles.ts';
+import type { CommandFields } from './command-fields.ts';
 import { type Follow, whenSettled } from './late-outcome.ts';
 import { summaryOf } from './summary.ts';
 
@@ -172,7 +173,7 @@ export class CommandDialog extends LitElement {
     const { progress, run, command, t } = this;
     if (!run || !t || this.#lifecycle.ended || progress.kind === 'sending') return;
     if (progress.kind === 'failed' && progress.next !== 'retry') return;
-    if (!canEndOn(this.value.until, serverTime())) return;
+    if (!this.renderRoot.querySelector<CommandFields>(commandFieldsTag)?.check()) return;
     const input = filledIn(command, this.value);
     const sending = { kind: 'sending', slow: false } as const;
     this.progress = sending;

@@ -277,13 +277,13 @@ describe(bulkDialogTag, () => {
     it('asks only for what the command takes', async () => {
       const asks = async (command: CommandName) => {
         const dialog = await counted(command);
-        const fields = ['limel-select', 'limel-date-picker', 'limel-input-field[type=textarea]'];
+        const fields = ['limel-select', '[type=date]', 'limel-input-field[type=textarea]'];
         const all = fields.filter((field) => find(dialog, field));
         dialog.remove();
         return all;
       };
       expect(await asks('dispute')).to.deep.equal(['limel-select', 'limel-input-field[type=textarea]']);
-      expect(await asks('pause')).to.deep.equal(['limel-date-picker', 'limel-input-field[type=textarea]']);
+      expect(await asks('pause')).to.deep.equal(['[type=date]', 'limel-input-field[type=textarea]']);
       expect(await asks('resume')).to.deep.equal([]);
       expect(await asks('cancel-dispute')).to.deep.equal([]);
     });
@@ -320,7 +320,7 @@ describe(bulkDialogTag, () => {
     it('sends until when', async () => {
       await bff.hasTask(endedTask());
       const dialog = await counted('pause');
-      change(find(dialog, 'limel-date-picker'), new Date(2031, 0, 5));
+      typeDay(dialog, '2031-01-05');
       button(dialog, 'confirm').click();
       await sees(dialog, '15 of 15 processed');
       expect((await begun())[0]?.body).to.deep.equal({
@@ -462,6 +462,12 @@ describe(bulkDialogTag, () => {
 function pressEscape(dialog: HTMLElement): void {
   const options = { key: 'Escape', keyCode: 27, bubbles: true, composed: true, cancelable: true };
   find(dialog, '.mdc-dialog')?.dispatchEvent(new KeyboardEvent('keydown', options));
+}
+
+function typeDay(dialog: HTMLElement, day: string): void {
+  const field = find<HTMLInputElement>(dialog, '[type=date]') as HTMLInputElement;
+  field.value = day;
+  field.dispatchEvent(new Event('input'));
 }
 
 function change(field: HTMLElement | undefined, detail: unknown): void {

@@ -265,7 +265,13 @@ describe(commandDialogTag, () => {
       };
       expect(await labels('dispute')).to.deep.equal(['Cancel', 'Dispute invoice']);
       expect(await labels('cancel-dispute')).to.deep.equal(['Keep dispute', 'Cancel dispute']);
-      expect(await labels('pause')).to.deep.equal(['Cancel', 'Pause invoice']);
+      expect(await labels('pause')).to.deep.equal([
+        'Cancel',
+        'Pause invoice',
+        '1 week',
+        '2 weeks',
+        '30 days',
+      ]);
       expect(await labels('resume')).to.deep.equal(['Cancel', 'Resume invoice']);
     });
 
@@ -277,7 +283,7 @@ describe(commandDialogTag, () => {
         return all;
       };
       expect(await fields('dispute')).to.deep.equal(['limel-select', 'limel-input-field']);
-      expect(await fields('pause')).to.deep.equal(['limel-date-picker', 'limel-input-field']);
+      expect(await fields('pause')).to.deep.equal(['limel-input-field']);
       expect(await fields('resume')).to.deep.equal([]);
       expect(await fields('cancel-dispute')).to.deep.equal([]);
     });
@@ -324,24 +330,51 @@ describe(commandDialogTag, () => {
 
     it('sends until when, a day as the user means it', async () => {
       const dialog = await open('pause');
-      change(find(dialog, 'limel-date-picker'), new Date(2031, 0, 5));
+      typeDay(dialog, '2031-01-05');
       button(dialog, 'confirm').click();
       await until('it is done', () => events.includes('done'));
       expect(asked).to.deep.equal([{ until: '2031-01-05' }]);
     });
 
-    it('sends nothing while the pause would end before it begins', async () => {
+    it('sends nothing while the pause would end before it begins, and puts the focus on the day', async () => {
       const dialog = await open('pause');
-      const picker = find(dialog, 'limel-date-picker') as HTMLElement & { invalid: boolean };
-      change(picker, new Date());
-      await until('the day is refused', () => picker.invalid);
+      const day = find<HTMLInputElement>(dialog, '[type=date]') as HTMLInputElement;
+      typeDay(dialog, '2020-01-05');
       button(dialog, 'confirm').click();
-      change(picker, null);
-      await until('no day is fine', () => !picker.invalid);
+      await until('the day is refused', () => day.getAttribute('aria-invalid') === 'true');
+      expect(focusedElement()).to.equal(day);
+      const described = day.getAttribute('aria-describedby');
+      expect(find(dialog, `#${described}`)?.textContent?.trim()).to.equal('Choose a day after today.');
+      expect(await axeFindings(dialog)).to.deep.equal([]);
+      typeDay(dialog, '');
+      await until('no day is fine', () => day.getAttribute('aria-invalid') === 'false');
       expect(asked).to.deep.equal([]);
       button(dialog, 'confirm').click();
       await until('it is done', () => events.includes('done'));
       expect(asked).to.deep.equal([{}]);
+    });
+
+    it('takes no day before tomorrow, where it is Sweden', async () => {
+      const today = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Stockholm' }).format(new Date());
+      const { min } = find<HTMLInputElement>(await open('pause'), '[type=date]') as HTMLInputElement;
+      expect(Date.parse(min) - Date.parse(today)).to.equal(24 * 60 * 60 * 1000);
+    });
+
+    it('has buttons for how long pauses mostly are', async () => {
+      const dialog = await open('pause');
+      const spans = findAll<Button>(dialog, '[data-days]');
+      expect(spans.map(({ label }) => label)).to.deep.equal(['1 week', '2 weeks', '30 days']);
+      const day = find<HTMLInputElement>(dialog, '[type=date]') as HTMLInputElement;
+      for (const [at, days] of [7, 14, 30].entries()) {
+        spans[at]?.click();
+        await until(
+          'the day is filled in',
+          () => Date.parse(day.value) - Date.parse(day.min) === (days - 1) * 24 * 60 * 60 * 1000,
+        );
+      }
+      button(dialog, 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{ until: day.value }]);
     });
 
     it('starts with what it is given', async () => {
@@ -530,6 +563,12 @@ function press(target: HTMLElement, key: string, more: KeyboardEventInit = {}): 
   target.dispatchEvent(
     new KeyboardEvent('keydown', { key, keyCode, bubbles: true, composed: true, cancelable: true, ...more }),
   );
+}
+
+function typeDay(dialog: HTMLElement, day: string): void {
+  const field = find<HTMLInputElement>(dialog, '[type=date]') as HTMLInputElement;
+  field.value = day;
+  field.dispatchEvent(new Event('input'));
 }
 
 function change(field: HTMLElement | undefined, detail: unknown): void {

@@ -542,6 +542,26 @@ describe(commandDialogTag, () => {
       });
     });
 
+    for (const [how, move] of [
+      ['a link of Lime', () => history.pushState(null, '', '/another-page')],
+      [
+        'going back',
+        () => {
+          history.replaceState(null, '', '/another-page');
+          dispatchEvent(new PopStateEvent('popstate'));
+        },
+      ],
+    ] as const)
+      it(`is left when the page moves on, by ${how}`, async () => {
+        const { href } = location;
+        const dialog = await open('pause');
+        history.replaceState(null, '', '#elsewhere');
+        expect(find<HTMLElement & { open: boolean }>(dialog, 'limel-dialog')?.open).to.equal(true);
+        move();
+        await until('it is left', () => events.includes('dismiss'));
+        history.replaceState(null, '', href);
+      });
+
     it('counts as left when Lime takes it away', async () => {
       const dialog = await open('pause');
       dialog.remove();

@@ -284,8 +284,8 @@ describe(bulkDialogTag, () => {
       };
       expect(await asks('dispute')).to.deep.equal(['limel-select', 'limel-input-field[type=textarea]']);
       expect(await asks('pause')).to.deep.equal(['[type=date]', 'limel-input-field[type=textarea]']);
-      expect(await asks('resume')).to.deep.equal([]);
-      expect(await asks('cancel-dispute')).to.deep.equal([]);
+      expect(await asks('resume')).to.deep.equal(['limel-input-field[type=textarea]']);
+      expect(await asks('cancel-dispute')).to.deep.equal(['limel-input-field[type=textarea]']);
     });
 
     it('shows a task at once when it is given one', async () => {

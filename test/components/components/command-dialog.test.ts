@@ -284,8 +284,8 @@ describe(commandDialogTag, () => {
       };
       expect(await fields('dispute')).to.deep.equal(['limel-select', 'limel-input-field']);
       expect(await fields('pause')).to.deep.equal(['limel-input-field']);
-      expect(await fields('resume')).to.deep.equal([]);
-      expect(await fields('cancel-dispute')).to.deep.equal([]);
+      expect(await fields('resume')).to.deep.equal(['limel-input-field']);
+      expect(await fields('cancel-dispute')).to.deep.equal(['limel-input-field']);
     });
 
     it('offers every reason of the contract, and none', async () => {
@@ -328,6 +328,14 @@ describe(commandDialogTag, () => {
       expect(asked).to.deep.equal([{ comment: 'The first part. The second, typed fast.' }]);
     });
 
+    it('sends what was agreed when it starts collection again', async () => {
+      const dialog = await open('cancel-dispute');
+      change(find(dialog, 'limel-input-field'), 'They pay half');
+      button(dialog, 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{ comment: 'They pay half' }]);
+    });
+
     it('sends until when, a day as the user means it', async () => {
       const dialog = await open('pause');
       typeDay(dialog, '2031-01-05');
@@ -342,7 +350,7 @@ describe(commandDialogTag, () => {
       typeDay(dialog, '2020-01-05');
       button(dialog, 'confirm').click();
       await until('the day is refused', () => day.getAttribute('aria-invalid') === 'true');
-      expect(focusedElement()).to.equal(day);
+      await until('the focus is on the day', () => focusedElement() === day);
       const described = day.getAttribute('aria-describedby');
       expect(find(dialog, `#${described}`)?.textContent?.trim()).to.equal('Choose a day after today.');
       expect(await axeFindings(dialog)).to.deep.equal([]);
@@ -557,9 +565,12 @@ describe(commandDialogTag, () => {
         const dialog = await open('pause');
         history.replaceState(null, '', '#elsewhere');
         expect(find<HTMLElement & { open: boolean }>(dialog, 'limel-dialog')?.open).to.equal(true);
-        move();
-        await until('it is left', () => events.includes('dismiss'));
-        history.replaceState(null, '', href);
+        try {
+          move();
+          await until('it is left', () => events.includes('dismiss'));
+        } finally {
+          history.replaceState(null, '', href);
+        }
       });
 
     it('counts as left when Lime takes it away', async () => {

@@ -200,6 +200,7 @@ export const texts: Texts = {
   'bulk.can.cancel-dispute': '{count} af {total} kan få bestridelsen ophævet',
   'bulk.can.pause': '{count} af {total} kan sættes på pause',
   'bulk.can.resume': '{count} af {total} kan genoptages',
+  'bulk.skipped': '{count} springes over',
   'bulk.everything': 'Alle fakturaer er valgt, også dem, som tabellen ikke viser.',
   'bulk.select': 'Vælg fakturaer først.',
   'bulk.change-end': {

@@ -215,6 +215,7 @@ export const texts: Texts = {
     one: '{count} von {total} kann fortgesetzt werden',
     other: '{count} von {total} können fortgesetzt werden',
   },
+  'bulk.skipped': { one: '{count} wird übersprungen', other: '{count} werden übersprungen' },
   'bulk.everything': 'Alle Rechnungen sind ausgewählt, auch die, die die Tabelle nicht zeigt.',
   'bulk.select': 'Wählen Sie zuerst Rechnungen aus.',
   'bulk.change-end': {

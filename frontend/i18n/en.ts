@@ -202,6 +202,7 @@ export const texts = {
   'bulk.can.cancel-dispute': 'The dispute of {count} of {total} can be cancelled',
   'bulk.can.pause': '{count} of {total} can be paused',
   'bulk.can.resume': '{count} of {total} can be resumed',
+  'bulk.skipped': { one: '{count} is skipped', other: '{count} are skipped' },
   'bulk.everything': 'All invoices are selected, also those not shown in the table.',
   'bulk.select': 'Select invoices first.',
   'bulk.change-end': {

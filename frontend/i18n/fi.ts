@@ -201,6 +201,7 @@ export const texts: Texts = {
   'bulk.can.cancel-dispute': '{count}/{total}: riitautus voidaan perua',
   'bulk.can.pause': '{count}/{total} voidaan keskeyttää',
   'bulk.can.resume': '{count}/{total}: voidaan jatkaa',
+  'bulk.skipped': '{count} ohitetaan',
   'bulk.everything': 'Kaikki laskut on valittu, myös ne, joita taulukko ei näytä.',
   'bulk.select': 'Valitse ensin laskut.',
   'bulk.change-end': {

@@ -212,6 +212,7 @@ export const texts: Texts = {
     one: '{count} van {total} kan worden hervat',
     other: '{count} van {total} kunnen worden hervat',
   },
+  'bulk.skipped': { one: '{count} wordt overgeslagen', other: '{count} worden overgeslagen' },
   'bulk.everything': 'Alle facturen zijn geselecteerd, ook die de tabel niet toont.',
   'bulk.select': 'Selecteer eerst facturen.',
   'bulk.change-end': {

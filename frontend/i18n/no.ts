@@ -199,6 +199,7 @@ export const texts: Texts = {
   'bulk.can.cancel-dispute': '{count} av {total} kan få bestridelsen opphevet',
   'bulk.can.pause': '{count} av {total} kan settes på pause',
   'bulk.can.resume': '{count} av {total} kan gjenopptas',
+  'bulk.skipped': '{count} hoppes over',
   'bulk.everything': 'Alle fakturaer er valgt, også de som tabellen ikke viser.',
   'bulk.select': 'Velg fakturaer først.',
   'bulk.change-end': {

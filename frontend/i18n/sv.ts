@@ -204,6 +204,7 @@ export const texts: Texts = {
   'bulk.can.cancel-dispute': 'Bestridandet kan tas bort på {count} av {total}',
   'bulk.can.pause': '{count} av {total} kan pausas',
   'bulk.can.resume': '{count} av {total} kan återupptas',
+  'bulk.skipped': '{count} hoppas över',
   'bulk.everything': 'Alla fakturor är markerade, även de som inte visas i tabellen.',
   'bulk.select': 'Markera fakturor först.',
   'bulk.change-end': {

@@ -17,7 +17,7 @@ import { faultCallout } from '../../shared/fault-callout.ts';
 import type { CommandFields } from '../command-dialog/command-fields.ts';
 import { styles } from './bulk-dialog.styles.ts';
 import type { BulkDialogEnd, BulkRun } from './bulk-run.ts';
-import { alreadyPaused, countList, isWorthBeginning } from './count-list.ts';
+import { alreadyPaused, begunOf, countList } from './count-list.ts';
 
 type Step =
   | { kind: 'counting' }
@@ -145,8 +145,9 @@ export class BulkDialog extends LitElement {
       ${this.everything ? html`<lwc-limepkg-billecta-integration-callout tone="caution" .text=${t.text('bulk.everything')}></lwc-limepkg-billecta-integration-callout>` : nothing}
       ${countList(this.command, count, t)} ${this.#changeEnd(count, beginning, t)}
       ${
-        this.#isWorthBeginning(count)
+        this.#begun(count) > 0
           ? html`<p>${t.text(effectOf(this.command))} ${commandMeta[this.command].stops ? nothing : t.text('bulk.stay-stopped')}</p>
+              <p class="affects">${t.text('dialog.affects')}</p>
               <lwc-limepkg-billecta-integration-command-fields
                 .command=${this.command}
                 .value=${this.value}
@@ -178,8 +179,8 @@ export class BulkDialog extends LitElement {
     ></limel-checkbox>`;
   }
 
-  #isWorthBeginning(count: TaskCount): boolean {
-    return isWorthBeginning(count) || (this.value.changeEnd === true && alreadyPaused(count) > 0);
+  #begun(count: TaskCount): number {
+    return begunOf(count, this.value.changeEnd);
   }
 
   /** A task whose dialog was left is found again here. */
@@ -226,13 +227,20 @@ export class BulkDialog extends LitElement {
         slot="button"
         data-button="confirm"
         primary
-        .label=${failed ? t.text('action.retry') : t.bulkTitle(this.command)}
+        .label=${failed ? t.text('action.retry') : this.#confirmText(t)}
         .loading=${beginning}
         .loadingFailed=${failed}
-        .disabled=${step.kind === 'counting' || (step.kind === 'asking' && !this.#isWorthBeginning(step.count))}
+        .disabled=${step.kind === 'counting' || (step.kind === 'asking' && this.#begun(step.count) === 0)}
         @click=${this.#confirm}
       ></limel-button>
     `;
+  }
+
+  /** The act, and on how many. */
+  #confirmText(t: Translator): string {
+    const title = t.bulkTitle(this.command);
+    const count = 'count' in this.step ? this.#begun(this.step.count) : 0;
+    return count > 0 ? `${title} (${new Intl.NumberFormat(t.locale).format(count)})` : title;
   }
 
   #button(name: string, label: string, press: () => void, disabled = false): unknown {
@@ -266,8 +274,7 @@ export class BulkDialog extends LitElement {
     const { step, run } = this;
     if (this.#fault && !mayPass(this.#fault)) return;
     if (step.kind === 'uncounted') return this.#count();
-    if (step.kind !== 'asking' || !run || this.#lifecycle.ended || !this.#isWorthBeginning(step.count))
-      return;
+    if (step.kind !== 'asking' || !run || this.#lifecycle.ended || this.#begun(step.count) === 0) return;
     if (!this.renderRoot.querySelector<CommandFields>(commandFieldsTag)?.check()) return;
     const { count } = step;
     this.step = { kind: 'beginning', count };

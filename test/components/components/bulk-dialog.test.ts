@@ -241,7 +241,10 @@ describe(bulkDialogTag, () => {
 
     it('says of how many it can be run, and why not of the others', async () => {
       await bff.counts(aCount({ hidden: 3 }));
-      const text = textOf(await counted());
+      const dialog = await counted();
+      const text = textOf(dialog);
+      expect(text).to.contain('6 are skipped').and.to.contain('Applies to everyone');
+      expect(button(dialog, 'confirm').label).to.equal('Dispute invoices (12)');
       expect(text).to.contain('12 of 15 can be disputed');
       expect(text).to.contain('Not synced 2').and.to.contain('Paid, credited or cancelled 1');
       expect(text).to.contain('Not in Lime, or not visible to you 3');
@@ -264,7 +267,7 @@ describe(bulkDialogTag, () => {
       const notAllowed = [{ reason: 'not-known-yet', count: 2 } as const];
       await bff.counts(aCount({ total: 2, allowed: 0, notAllowed }));
       const dialog = await counted();
-      expect(textOf(dialog)).to.contain('Not loaded from Billecta yet; will still be attempted 2');
+      expect(textOf(dialog)).to.contain('Not loaded from Billecta yet; will still be attempted: 2');
       expect(button(dialog, 'confirm').disabled).to.equal(false);
     });
 

@@ -1,12 +1,13 @@
 import type { Problem } from '../../bff/contract/problem.ts';
 
 /**
- * Why a call of the BFF gave no answer to use: the BFF said what is wrong, it was not reached, it was too
- * slow, something in between answered instead, or it left out an invoice that this user may not see.
+ * Why a call of the BFF gave no answer to use: the BFF said what is wrong, it was not reached, the
+ * browser was offline before it asked, it was too slow, something in between answered instead, or it left out an invoice that this user may not see.
  */
 export type BffFault =
   | { kind: 'problem'; problem: Problem }
   | { kind: 'network' }
+  | { kind: 'offline' }
   | { kind: 'timeout' }
   | { kind: 'unreadable'; status: number }
   | { kind: 'left-out' };
@@ -17,6 +18,30 @@ export class BffError extends Error {
   constructor(readonly fault: BffFault) {
     super(fault.kind === 'problem' ? `${fault.problem.code}: ${fault.problem.detail}` : fault.kind);
   }
+}
+
+/** What may be otherwise in a while, or with something else filled in. */
+const passing: readonly Problem['code'][] = [
+  'invalid-request',
+  'too-large',
+  'too-many-requests',
+  'too-many-streams',
+  'billecta-unreachable',
+  'billecta-timeout',
+  'billecta-failed',
+  'billecta-rate-limited',
+  'lime-unreachable',
+  'lime-timeout',
+  'lime-failed',
+  'lime-rate-limited',
+  'storage-unavailable',
+  'internal',
+];
+
+/** Whether trying again may help; nobody is offered to where it cannot. */
+export function mayPass(fault: BffFault): boolean {
+  if (fault.kind === 'problem') return passing.includes(fault.problem.code);
+  return fault.kind !== 'left-out';
 }
 
 /** Whatever was thrown, as a fault to show; anything that is not ours counts as unreadable. */

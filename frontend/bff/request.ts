@@ -41,12 +41,13 @@ async function send(
     signal: AbortSignal.timeout(timeoutMs),
   };
   if (body) init.body = JSON.stringify(body);
+  const { onLine } = navigator;
   try {
     const response = await fetch(url, init);
     learnTime(response.headers.get('date'));
     return response;
   } catch (error) {
-    throw new BffError({ kind: isTimeout(error) ? 'timeout' : 'network' });
+    throw new BffError({ kind: isTimeout(error) ? 'timeout' : onLine ? 'network' : 'offline' });
   }
 }
 

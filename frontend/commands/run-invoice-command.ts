@@ -6,6 +6,7 @@ import type { InvoiceStatuses } from '../bff/invoice-statuses.ts';
 import { isInvoice } from '../bff/is-invoice.ts';
 import { pageStatuses } from '../bff/page-statuses.ts';
 import { serverTime } from '../bff/server-clock.ts';
+import type { Follow } from '../components/command-dialog/late-outcome.ts';
 import { type Host, platformPort } from '../host/platform-port.ts';
 import type { LimeWebComponentPlatform } from '../host/types.ts';
 import { faultSentence } from '../i18n/fault-text.ts';
@@ -49,7 +50,8 @@ export async function runInvoiceCommand(
     const value = changesEnd(name, status) ? endOf(status) : presetOf(command, serverTime());
     const commentsGo = await invoiceLimetype(application).commentsGo();
     const run = (input: CommandDialogInput) => statuses.run(name, id, input);
-    const asked = { command: name, t, status, value, commentsGo, run };
+    const follow: Follow = (listener) => statuses.subscribe(id, listener);
+    const asked = { command: name, t, status, value, commentsGo, run, follow };
     const answer = await confirmCommand(host, asked, end);
     if (!answer) return;
     const reload = () => host.reloadObject(limetype, id);

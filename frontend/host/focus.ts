@@ -5,8 +5,30 @@ export function focusedElement(): HTMLElement | undefined {
   return element instanceof HTMLElement ? element : undefined;
 }
 
-/** Returns the focus to where a dialog was opened from, unless another element has taken it meanwhile. */
-export function giveFocusBack(element: HTMLElement | undefined): void {
-  const isFocusLost = !document.activeElement || document.activeElement === document.body;
-  if (isFocusLost && element?.isConnected) element.focus();
+/** The element that has the focus, then what is around it, up to the page. */
+export function focusTrail(): Node[] {
+  const trail: Node[] = [];
+  let node: Node | null | undefined = focusedElement();
+  while (node && node !== document.body) {
+    trail.push(node);
+    node = node.parentNode ?? (node as Partial<ShadowRoot>).host;
+  }
+  return trail;
 }
+
+const focusable = 'limel-button:not([disabled]), button:not(:disabled), a[href], input:not(:disabled)';
+
+/**
+ * Returns the focus to where a dialog was opened from, or to what is there now: a command takes its own button away. Leaves
+ * it where it is when another element has taken it meanwhile.
+ */
+export function giveFocusBack(trail: readonly Node[]): void {
+  for (const node of trail) {
+    if (!isFocusLost()) return;
+    if (!node.isConnected) continue;
+    if (node instanceof HTMLElement) node.focus();
+    if (isFocusLost()) (node as ParentNode & Node).querySelector<HTMLElement>(focusable)?.focus();
+  }
+}
+
+const isFocusLost = () => !document.activeElement || document.activeElement === document.body;

@@ -1,6 +1,6 @@
 import type { DialogService, NotificationService } from '@limetech/lime-web-components-interfaces';
 import { readApplication } from './application.ts';
-import { focusedElement, giveFocusBack } from './focus.ts';
+import { focusTrail, giveFocusBack } from './focus.ts';
 import { openInPage } from './open-in-page.ts';
 import { serviceOf } from './service.ts';
 import type { Application, CommandBus, LimeobjectsService, LimeWebComponentPlatform } from './types.ts';
@@ -41,7 +41,7 @@ export function platformPort(platform: LimeWebComponentPlatform): Host {
     alert: async (title, message, acceptText) => notifications()?.alert(title, message, { acceptText }),
     openDialog(tag, properties, listeners) {
       const dialogs = service<DialogService>('dialog');
-      const cameFrom = focusedElement();
+      const cameFrom = focusTrail();
       const close = dialogs
         ? openByService(dialogs, tag, properties, listeners)
         : openInPage(tag, properties, listeners);

@@ -8,6 +8,9 @@ export const syncPanelTag = 'lwc-limepkg-billecta-integration-sync-panel';
 export const commandDialogTag = 'lwc-limepkg-billecta-integration-command-dialog';
 export const bulkDialogTag = 'lwc-limepkg-billecta-integration-bulk-dialog';
 
+/** A message, wherever it is shown. */
+export const calloutTag = 'lwc-limepkg-billecta-integration-callout';
+
 /** Inner parts: the card's view, timeline and notices from Billecta, a command's fields, and a task's progress. */
 export const invoiceTimelineTag = 'lwc-limepkg-billecta-integration-invoice-timeline';
 export const invoiceNoticesTag = 'lwc-limepkg-billecta-integration-invoice-notices';

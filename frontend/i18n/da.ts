@@ -188,6 +188,9 @@ export const texts: Texts = {
   'dialog.until.help':
     'Genoptages automatisk, når dagen begynder. Uden dato varer pausen, til nogen afslutter den.',
   'dialog.until.over': 'Vælg en dag efter i dag.',
+  'dialog.until.weeks': { one: '{count} uge', other: '{count} uger' },
+  'dialog.until.days': '{count} dage',
+  'dialog.slow': 'Billecta svarer langsomt. Du kan lukke; resultatet vises på fakturaen.',
   'dialog.dismiss': 'Annuller',
   'dialog.dismiss.cancel-dispute': 'Behold bestridelsen',
   'dispute-reason.none': 'Ingen årsag angivet',
@@ -203,6 +206,7 @@ export const texts: Texts = {
   'bulk.can.cancel-dispute': 'Bestridelsen kan fjernes på {count} af {total}',
   'bulk.can.pause': '{count} af {total} kan sættes på pause',
   'bulk.can.resume': '{count} af {total} kan genoptages',
+  'bulk.skipped': '{count} springes over',
   'bulk.everything': 'Alle fakturaer er valgt, også dem, som tabellen ikke viser.',
   'bulk.select': 'Vælg fakturaer først.',
   'bulk.change-end': {
@@ -308,7 +312,8 @@ export const texts: Texts = {
   'problem.storage-unavailable':
     'Integrationen kan ikke gemme noget lige nu. Intet er ændret; prøv igen om lidt.',
   'problem.internal': 'Noget gik galt i integrationen. Prøv igen, eller giv administratoren referencen.',
-  'problem.network': 'Serveren kan ikke nås. Kontroller forbindelsen, og prøv igen.',
+  'problem.network': 'Serveren kan ikke nås. Kontroller forbindelsen.',
+  'problem.offline': 'Du er offline. Intet er sendt. Prøv igen, når du er online igen.',
   'problem.timeout': 'Serveren svarede ikke i tide. Resultatet kontrolleres…',
   'problem.unreadable': 'Uventet svar fra serveren. Prøv igen om lidt, eller spørg administratoren.',
 };

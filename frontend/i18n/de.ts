@@ -193,6 +193,9 @@ export const texts: Texts = {
   'dialog.until.help':
     'Wird an dem Tag automatisch fortgesetzt. Ohne Datum gilt die Pause, bis sie jemand beendet.',
   'dialog.until.over': 'Wählen Sie einen Tag nach heute.',
+  'dialog.until.weeks': { one: '{count} Woche', other: '{count} Wochen' },
+  'dialog.until.days': '{count} Tage',
+  'dialog.slow': 'Billecta antwortet langsam. Sie können schließen; das Ergebnis steht bei der Rechnung.',
   'dialog.dismiss': 'Abbrechen',
   'dialog.dismiss.cancel-dispute': 'Bestreitung beibehalten',
   'dispute-reason.none': 'Kein Grund angegeben',
@@ -217,6 +220,7 @@ export const texts: Texts = {
     one: '{count} von {total} kann fortgesetzt werden',
     other: '{count} von {total} können fortgesetzt werden',
   },
+  'bulk.skipped': { one: '{count} wird übersprungen', other: '{count} werden übersprungen' },
   'bulk.everything': 'Alle Rechnungen sind ausgewählt, auch die, die die Tabelle nicht zeigt.',
   'bulk.select': 'Wählen Sie zuerst Rechnungen aus.',
   'bulk.change-end': {
@@ -336,8 +340,9 @@ export const texts: Texts = {
     'Die Integration kann im Moment nichts speichern. Es wurde nichts geändert; versuchen Sie es später erneut.',
   'problem.internal':
     'In der Integration ist etwas schiefgegangen. Versuchen Sie es erneut oder nennen Sie der Administration die Referenz.',
-  'problem.network':
-    'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  'problem.network': 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung.',
+  'problem.offline':
+    'Sie sind offline. Es wurde nichts gesendet. Versuchen Sie es erneut, wenn Sie wieder online sind.',
   'problem.timeout': 'Der Server hat nicht rechtzeitig geantwortet. Das Ergebnis wird geprüft…',
   'problem.unreadable':
     'Unerwartete Antwort vom Server. Versuchen Sie es später erneut oder fragen Sie die Administration.',

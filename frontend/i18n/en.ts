@@ -191,6 +191,9 @@ export const texts = {
   'dialog.until.help':
     'Resumed automatically when that day begins. Without a date, the pause lasts until someone ends it.',
   'dialog.until.over': 'Choose a day after today.',
+  'dialog.until.weeks': { one: '{count} week', other: '{count} weeks' },
+  'dialog.until.days': '{count} days',
+  'dialog.slow': 'Billecta is answering slowly. You can close; the result is shown on the invoice.',
   'dialog.dismiss': 'Cancel',
   'dialog.dismiss.cancel-dispute': 'Keep dispute',
   'dispute-reason.none': 'No reason given',
@@ -206,6 +209,7 @@ export const texts = {
   'bulk.can.cancel-dispute': 'The dispute of {count} of {total} can be cancelled',
   'bulk.can.pause': '{count} of {total} can be paused',
   'bulk.can.resume': '{count} of {total} can be resumed',
+  'bulk.skipped': { one: '{count} is skipped', other: '{count} are skipped' },
   'bulk.everything': 'All invoices are selected, also those not shown in the table.',
   'bulk.select': 'Select invoices first.',
   'bulk.change-end': {
@@ -310,7 +314,8 @@ export const texts = {
     'The integration cannot store anything just now. Nothing was changed; try again in a while.',
   'problem.internal':
     'Something went wrong in the integration. Try again, or give your administrator the reference.',
-  'problem.network': 'The server cannot be reached. Check your connection and try again.',
+  'problem.network': 'The server cannot be reached. Check your connection.',
+  'problem.offline': 'You are offline. Nothing was sent. Try again when you are back online.',
   'problem.timeout': 'The server did not answer in time. Checking the result…',
   'problem.unreadable':
     'Unexpected response from the server. Try again in a while, or ask your administrator.',

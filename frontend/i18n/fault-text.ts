@@ -7,7 +7,7 @@ export interface FaultText {
   heading: string;
   text: string;
   tone: 'warning' | 'caution';
-  /** What support finds the request by; undefined when the BFF never saw it. */
+  /** What support finds the request by; undefined where there is nothing to look for. */
   reference?: string;
 }
 
@@ -18,7 +18,7 @@ export function faultText(fault: BffFault, t: Translator): FaultText {
     heading: t.text(unsure ? 'problem.heading.unsure' : 'problem.heading'),
     text: textOf(fault, t),
     tone: unsure ? 'caution' : 'warning',
-    ...(fault.kind === 'problem'
+    ...(fault.kind === 'problem' && fault.problem.status >= 500
       ? { reference: t.text('problem.request-id', { requestId: fault.problem.requestId }) }
       : {}),
   };
@@ -42,6 +42,7 @@ function textOf(fault: BffFault, t: Translator): string {
     case 'left-out':
       return t.text('problem.not-found');
     case 'network':
+    case 'offline':
     case 'timeout':
     case 'unreadable':
       return t.text(`problem.${fault.kind}`);
@@ -63,8 +64,8 @@ function keyOf(code: Code): TextKey {
   return `problem.${code}`;
 }
 
-/** A command may have been carried out when the BFF says so, and when it did not answer itself. */
-function isUnsure(fault: BffFault): boolean {
+/** A command may have been carried out when the BFF says so, and when it did not answer what was sent. */
+export function isUnsure(fault: BffFault): boolean {
   if (fault.kind === 'problem') return fault.problem.outcome === 'unknown';
-  return fault.kind !== 'left-out';
+  return fault.kind !== 'left-out' && fault.kind !== 'offline';
 }

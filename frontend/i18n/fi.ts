@@ -190,6 +190,9 @@ export const texts: Texts = {
   'dialog.until.help':
     'Jatkuu automaattisesti päivän alkaessa. Ilman päivää keskeytys kestää, kunnes joku lopettaa sen.',
   'dialog.until.over': 'Valitse tätä päivää myöhempi päivä.',
+  'dialog.until.weeks': { one: '{count} viikko', other: '{count} viikkoa' },
+  'dialog.until.days': '{count} päivää',
+  'dialog.slow': 'Billecta vastaa hitaasti. Voit sulkea; tulos näkyy laskulla.',
   'dialog.dismiss': 'Peruuta',
   'dialog.dismiss.cancel-dispute': 'Pidä riitautus',
   'dispute-reason.none': 'Ei syytä',
@@ -205,6 +208,7 @@ export const texts: Texts = {
   'bulk.can.cancel-dispute': 'Riitautus voidaan poistaa: {count}/{total}',
   'bulk.can.pause': '{count}/{total} voidaan keskeyttää',
   'bulk.can.resume': '{count}/{total}: voidaan jatkaa',
+  'bulk.skipped': '{count} ohitetaan',
   'bulk.everything': 'Kaikki laskut on valittu, myös ne, joita taulukko ei näytä.',
   'bulk.select': 'Valitse ensin laskut.',
   'bulk.change-end': {
@@ -311,7 +315,8 @@ export const texts: Texts = {
   'problem.storage-unavailable':
     'Integraatio ei voi juuri nyt tallentaa mitään. Mitään ei muutettu; yritä hetken kuluttua uudelleen.',
   'problem.internal': 'Integraatiossa tapahtui virhe. Yritä uudelleen tai anna viite ylläpitäjälle.',
-  'problem.network': 'Palvelimeen ei saada yhteyttä. Tarkista yhteytesi ja yritä uudelleen.',
+  'problem.network': 'Palvelimeen ei saada yhteyttä. Tarkista yhteytesi.',
+  'problem.offline': 'Olet offline-tilassa. Mitään ei lähetetty. Yritä uudelleen, kun yhteys palaa.',
   'problem.timeout': 'Palvelin ei vastannut ajoissa. Tulosta tarkistetaan…',
   'problem.unreadable':
     'Odottamaton vastaus palvelimelta. Yritä hetken kuluttua uudelleen tai kysy ylläpitäjältä.',

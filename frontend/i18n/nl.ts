@@ -192,6 +192,9 @@ export const texts: Texts = {
   'dialog.until.help':
     'Wordt automatisch hervat als die dag begint. Zonder datum duurt de pauze tot iemand deze beëindigt.',
   'dialog.until.over': 'Kies een dag na vandaag.',
+  'dialog.until.weeks': { one: '{count} week', other: '{count} weken' },
+  'dialog.until.days': '{count} dagen',
+  'dialog.slow': 'Billecta antwoordt traag. U kunt sluiten; het resultaat staat bij de factuur.',
   'dialog.dismiss': 'Annuleren',
   'dialog.dismiss.cancel-dispute': 'Betwisting behouden',
   'dispute-reason.none': 'Geen reden opgegeven',
@@ -216,6 +219,7 @@ export const texts: Texts = {
     one: '{count} van {total} kan worden hervat',
     other: '{count} van {total} kunnen worden hervat',
   },
+  'bulk.skipped': { one: '{count} wordt overgeslagen', other: '{count} worden overgeslagen' },
   'bulk.everything': 'Alle facturen zijn geselecteerd, ook die de tabel niet toont.',
   'bulk.select': 'Selecteer eerst facturen.',
   'bulk.change-end': {
@@ -326,7 +330,8 @@ export const texts: Texts = {
     'De integratie kan op dit moment niets opslaan. Er is niets gewijzigd; probeer het later opnieuw.',
   'problem.internal':
     'Er ging iets mis in de integratie. Probeer het opnieuw, of geef uw beheerder de referentie.',
-  'problem.network': 'De server is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.',
+  'problem.network': 'De server is niet bereikbaar. Controleer uw verbinding.',
+  'problem.offline': 'U bent offline. Er is niets verzonden. Probeer het opnieuw wanneer u weer online bent.',
   'problem.timeout': 'De server antwoordde niet op tijd. Het resultaat wordt gecontroleerd…',
   'problem.unreadable': 'Onverwacht antwoord van de server. Probeer het later opnieuw of vraag uw beheerder.',
 };

@@ -188,6 +188,9 @@ export const texts: Texts = {
   'dialog.until.help':
     'Gjenopptas automatisk når dagen begynner. Uten dato varer pausen til noen avslutter den.',
   'dialog.until.over': 'Velg en dag etter i dag.',
+  'dialog.until.weeks': { one: '{count} uke', other: '{count} uker' },
+  'dialog.until.days': '{count} dager',
+  'dialog.slow': 'Billecta svarer langsomt. Du kan lukke; resultatet vises på fakturaen.',
   'dialog.dismiss': 'Avbryt',
   'dialog.dismiss.cancel-dispute': 'Behold bestridelsen',
   'dispute-reason.none': 'Ingen årsak oppgitt',
@@ -203,6 +206,7 @@ export const texts: Texts = {
   'bulk.can.cancel-dispute': 'Bestridelsen kan fjernes på {count} av {total}',
   'bulk.can.pause': '{count} av {total} kan settes på pause',
   'bulk.can.resume': '{count} av {total} kan gjenopptas',
+  'bulk.skipped': '{count} hoppes over',
   'bulk.everything': 'Alle fakturaer er valgt, også de som tabellen ikke viser.',
   'bulk.select': 'Velg fakturaer først.',
   'bulk.change-end': {
@@ -309,7 +313,8 @@ export const texts: Texts = {
   'problem.storage-unavailable':
     'Integrasjonen kan ikke lagre noe akkurat nå. Ingenting er endret; prøv igjen om en stund.',
   'problem.internal': 'Noe gikk galt i integrasjonen. Prøv igjen, eller gi administratoren referansen.',
-  'problem.network': 'Serveren kan ikke nås. Kontroller tilkoblingen, og prøv igjen.',
+  'problem.network': 'Serveren kan ikke nås. Kontroller tilkoblingen.',
+  'problem.offline': 'Du er frakoblet. Ingenting er sendt. Prøv igjen når du er på nett igjen.',
   'problem.timeout': 'Serveren svarte ikke i tide. Resultatet kontrolleres…',
   'problem.unreadable': 'Uventet svar fra serveren. Prøv igjen om en stund, eller spør administratoren.',
 };

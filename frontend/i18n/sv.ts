@@ -193,6 +193,9 @@ export const texts: Texts = {
   'dialog.until.help':
     'Återupptas automatiskt när dagen börjar. Utan datum gäller pausen tills någon återupptar den.',
   'dialog.until.over': 'Välj en dag efter i dag.',
+  'dialog.until.weeks': { one: '{count} vecka', other: '{count} veckor' },
+  'dialog.until.days': '{count} dagar',
+  'dialog.slow': 'Billecta svarar långsamt. Du kan stänga; resultatet visas på fakturan.',
   'dialog.dismiss': 'Avbryt',
   'dialog.dismiss.cancel-dispute': 'Behåll bestridandet',
   'dispute-reason.none': 'Ingen orsak angiven',
@@ -208,6 +211,7 @@ export const texts: Texts = {
   'bulk.can.cancel-dispute': 'Bestridandet kan tas bort på {count} av {total}',
   'bulk.can.pause': '{count} av {total} kan pausas',
   'bulk.can.resume': '{count} av {total} kan återupptas',
+  'bulk.skipped': '{count} hoppas över',
   'bulk.everything': 'Alla fakturor är markerade, även de som inte visas i tabellen.',
   'bulk.select': 'Markera fakturor först.',
   'bulk.change-end': {
@@ -311,7 +315,8 @@ export const texts: Texts = {
   'problem.storage-unavailable':
     'Integrationen kan inte spara något just nu. Inget har ändrats; försök igen om en stund.',
   'problem.internal': 'Något gick fel i integrationen. Försök igen, eller ge administratören referensen.',
-  'problem.network': 'Servern går inte att nå. Kontrollera anslutningen och försök igen.',
+  'problem.network': 'Servern går inte att nå. Kontrollera anslutningen.',
+  'problem.offline': 'Du är offline. Inget har skickats. Försök igen när du är online igen.',
   'problem.timeout': 'Servern svarade inte i tid. Resultatet kontrolleras…',
   'problem.unreadable':
     'Oväntat svar från servern (kanske en inloggningssida). Försök igen om en stund, eller fråga administratören.',

@@ -48,7 +48,7 @@ describe.each(views)('$name', ({ name, ...view }) => {
     for (const number of await numbers(synced, disputed, paused)) await lime.selectRow(number);
     await lime.chooseAction(view.language === 'sv' ? 'Pausa fakturor' : 'Pause invoices');
     await lime.sees(lime.bulkDialog.getByText(/can be paused|kan pausas/));
-    await lime.sees(lime.bulkDialog.locator('limel-date-picker'));
+    await lime.sees(lime.bulkDialog.locator('[type=date]'));
     await lime.screenshot(picture('bulk-count'));
     await lime.bulkDialog.locator('[data-button=dismiss]').click();
     await lime.seesNot(lime.bulkDialog);

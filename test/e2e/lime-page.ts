@@ -85,19 +85,12 @@ export class LimePage {
     await this.page.locator('limel-snackbar').getByRole('button', { name }).click();
   }
 
-  /** A day of next month in the dialog's calendar, of which a picture is left. */
+  /** Types a day of next month in the dialog, of which a picture is left. */
   async chooseDayOfNextMonth(day: number, picture: string): Promise<void> {
-    // A dialog that is still opening takes the focus when it has, and that closes the calendar.
-    await this.dialog.locator('.mdc-dialog--open:not(.mdc-dialog--opening)').waitFor();
-    await this.dialog.locator('limel-date-picker input').first().click();
-    const calendar = this.page.locator('.flatpickr-calendar');
-    await calendar.locator('.flatpickr-next-month').click();
+    const date = new Date();
+    date.setUTCMonth(date.getUTCMonth() + 1, day);
+    await this.dialog.locator('[type=date]').fill(date.toISOString().slice(0, 10));
     await this.page.screenshot({ path: picture });
-    await calendar
-      .locator('.flatpickr-day:not(.prevMonthDay)')
-      .filter({ hasText: new RegExp(`^${day}$`) })
-      .first()
-      .click();
   }
 
   /** The button of our card that runs a command. */

@@ -66,7 +66,7 @@ describe('a page that forbids styles and scripts in the markup', () => {
     await lime.sees(lime.chip('Sent'));
     await lime.sees(lime.card.locator('li').first());
     await lime.chooseAction('Pause invoice');
-    await lime.sees(lime.dialog.locator('limel-date-picker'));
+    await lime.sees(lime.dialog.locator('[type=date]'));
     await lime.confirm();
     await lime.sees(lime.chip('Paused'));
     await lime.takeOffer('Undo');

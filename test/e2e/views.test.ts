@@ -30,7 +30,7 @@ describe.each(views)('$name', ({ name, ...view }) => {
   test('pause dialog', async () => {
     const lime = await e2e.open(e2e.card(e2e.at.invoices.disputed), view);
     await lime.chooseAction(view.language === 'sv' ? 'Pausa faktura' : 'Pause invoice');
-    await lime.sees(lime.dialog.locator('limel-date-picker'));
+    await lime.sees(lime.dialog.locator('[type=date]'));
     await lime.screenshot(picture('dialog-pause'));
     await lime.close();
   });

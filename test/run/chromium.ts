@@ -11,6 +11,8 @@ export const chromiumArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Elements say what a screen reader calls them.
+  '--enable-blink-features=ComputedAccessibilityInfo',
 ];
 
 /** Where a Chromium is on this machine; undefined when there is none. */

@@ -10,6 +10,12 @@ export const styles = [
       gap: 0.75rem;
     }
 
+    h3 {
+      margin-bottom: 0.25rem;
+      font-size: 0.875rem;
+      font-weight: 500;
+    }
+
     dl {
       color: rgb(var(--contrast-1500));
       font-size: 0.875rem;

@@ -2,27 +2,30 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { TaskCount, TaskProgress } from '../../../bff/contract/task.ts';
-import { type BffFault, faultOf } from '../../bff/bff-error.ts';
+import { type BffFault, faultOf, mayPass } from '../../bff/bff-error.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
 import { serverTime } from '../../bff/server-clock.ts';
 import type { TaskFollower, TaskView } from '../../bff/tasks/task-follower.ts';
 import { saveFile } from '../../host/save-file.ts';
+import { commandFieldsTag, taskProgressTag } from '../../host/tags.ts';
 import { faultText } from '../../i18n/fault-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import {
   type CommandDialogInput,
-  canEndOn,
   effectOf,
   filledIn,
   swedishDay,
 } from '../../shared/commands/command-input.ts';
 import { commandMeta } from '../../shared/commands/command-meta.ts';
 import { DialogLifecycle } from '../../shared/controllers/dialog-lifecycle.ts';
+import { LimeNames } from '../../shared/controllers/lime-names.ts';
+import { StepFocus } from '../../shared/controllers/step-focus.ts';
 import { faultCallout } from '../../shared/fault-callout.ts';
+import type { CommandFields } from '../command-dialog/command-fields.ts';
 import { outcomeCsv, outcomeFile } from '../task-progress/outcome-csv.ts';
 import { styles } from './bulk-dialog.styles.ts';
 import type { BulkDialogEnd, BulkRun } from './bulk-run.ts';
-import { alreadyPaused, countList, isWorthBeginning } from './count-list.ts';
+import { alreadyPaused, begunOf, countList } from './count-list.ts';
 
 type Step =
   | { kind: 'counting' }
@@ -69,6 +72,12 @@ export class BulkDialog extends LitElement {
   );
   #unsubscribe?: () => void;
 
+  constructor() {
+    super();
+    new LimeNames(this);
+    new StepFocus(this, () => this.#place);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.follower) this.#follow(this.follower);
@@ -98,7 +107,7 @@ export class BulkDialog extends LitElement {
     const { step } = this;
     switch (step.kind) {
       case 'counting':
-        return html`<div class="waiting" role="status">
+        return html`<div class="waiting" role="status" tabindex="-1">
           <limel-spinner size="small"></limel-spinner>
           <p>${t.text('bulk.counting')}</p>
         </div>`;
@@ -122,14 +131,32 @@ export class BulkDialog extends LitElement {
     }
   }
 
+  /** The step, and what it is about. */
+  get #place(): readonly [step: string, place: string] {
+    const { step } = this;
+    if (this.#fault) return ['failed', '[role=alert]'];
+    switch (step.kind) {
+      case 'asking':
+        return [step.kind, '.summary'];
+      case 'following': {
+        if (step.busy || step.view.progress?.endedAt == null)
+          return [step.busy ? 'busy' : step.kind, taskProgressTag];
+        return ['ended', '[data-button=dismiss]'];
+      }
+      default:
+        return [step.kind, '[role=status]'];
+    }
+  }
+
   #question(count: TaskCount, beginning: boolean, t: Translator): unknown {
     return html`
       ${this.#underWay(t)}
-      ${this.everything ? html`<limel-callout type="caution" .language=${t.language}><p>${t.text('bulk.everything')}</p></limel-callout>` : nothing}
+      ${this.everything ? html`<lwc-limepkg-billecta-integration-callout tone="caution" .text=${t.text('bulk.everything')}></lwc-limepkg-billecta-integration-callout>` : nothing}
       ${countList(this.command, count, t)} ${this.#changeEnd(count, beginning, t)}
       ${
-        this.#isWorthBeginning(count)
+        this.#begun(count) > 0
           ? html`<p>${t.text(effectOf(this.command))} ${commandMeta[this.command].stops ? nothing : t.text('bulk.stay-stopped')}</p>
+              <p class="affects">${t.text('dialog.affects')}</p>
               <lwc-limepkg-billecta-integration-command-fields
                 .command=${this.command}
                 .value=${this.value}
@@ -142,6 +169,7 @@ export class BulkDialog extends LitElement {
               ></lwc-limepkg-billecta-integration-command-fields>`
           : nothing
       }
+      <p class="status" role="status" tabindex="-1">${beginning ? t.text('chip.sending') : nothing}</p>
     `;
   }
 
@@ -160,8 +188,8 @@ export class BulkDialog extends LitElement {
     ></limel-checkbox>`;
   }
 
-  #isWorthBeginning(count: TaskCount): boolean {
-    return isWorthBeginning(count) || (this.value.changeEnd === true && alreadyPaused(count) > 0);
+  #begun(count: TaskCount): number {
+    return begunOf(count, this.value.changeEnd);
   }
 
   /** A task whose dialog was left is found again here. */
@@ -169,19 +197,24 @@ export class BulkDialog extends LitElement {
     const { other } = this;
     if (!other) return nothing;
     const { total, counts } = other;
-    return html`<limel-callout type="note" .language=${t.language}>
-      <p>${t.text('task.under-way', { count: total - counts.waiting, total })}</p>
+    return html`<lwc-limepkg-billecta-integration-callout
+      .text=${t.text('task.under-way', { count: total - counts.waiting, total })}
+    >
       <limel-button
         data-button="show"
         .label=${t.text('task.show')}
         @click=${() => this.run && this.#follow(this.run.follow(other.id))}
       ></limel-button>
-    </limel-callout>`;
+    </lwc-limepkg-billecta-integration-callout>`;
+  }
+
+  get #fault(): BffFault | undefined {
+    return 'fault' in this.step ? this.step.fault : undefined;
   }
 
   #failure(t: Translator): unknown {
-    const fault = 'fault' in this.step ? this.step.fault : undefined;
-    return fault ? faultCallout(faultText(fault, t), t) : nothing;
+    const fault = this.#fault;
+    return fault ? faultCallout(faultText(fault, t)) : nothing;
   }
 
   #buttons(t: Translator): unknown {
@@ -193,20 +226,30 @@ export class BulkDialog extends LitElement {
       );
     }
     const beginning = step.kind === 'beginning';
-    const failed = step.kind === 'uncounted' || (step.kind === 'asking' && step.fault !== undefined);
+    const fault = this.#fault;
+    if (fault && !mayPass(fault))
+      return this.#button('dismiss', t.text('action.close'), () => this.#lifecycle.end());
+    const failed = fault !== undefined;
     return html`
       ${this.#button('dismiss', t.text('dialog.dismiss'), () => beginning || this.#lifecycle.end(), beginning)}
       <limel-button
         slot="button"
         data-button="confirm"
         primary
-        .label=${failed ? t.text('action.retry') : t.bulkTitle(this.command)}
+        .label=${failed ? t.text('action.retry') : this.#confirmText(t)}
         .loading=${beginning}
         .loadingFailed=${failed}
-        .disabled=${step.kind === 'counting' || (step.kind === 'asking' && !this.#isWorthBeginning(step.count))}
+        .disabled=${step.kind === 'counting' || (step.kind === 'asking' && this.#begun(step.count) === 0)}
         @click=${this.#confirm}
       ></limel-button>
     `;
+  }
+
+  /** The act, and on how many. */
+  #confirmText(t: Translator): string {
+    const title = t.bulkTitle(this.command);
+    const count = 'count' in this.step ? this.#begun(this.step.count) : 0;
+    return count > 0 ? `${title} (${new Intl.NumberFormat(t.locale).format(count)})` : title;
   }
 
   #button(name: string, label: string, press: () => void, disabled = false): unknown {
@@ -238,10 +281,10 @@ export class BulkDialog extends LitElement {
 
   #confirm = async (): Promise<void> => {
     const { step, run } = this;
+    if (this.#fault && !mayPass(this.#fault)) return;
     if (step.kind === 'uncounted') return this.#count();
-    if (step.kind !== 'asking' || !run || this.#lifecycle.ended || !this.#isWorthBeginning(step.count))
-      return;
-    if (!canEndOn(this.value.until, serverTime())) return;
+    if (step.kind !== 'asking' || !run || this.#lifecycle.ended || this.#begun(step.count) === 0) return;
+    if (!this.renderRoot.querySelector<CommandFields>(commandFieldsTag)?.check()) return;
     const { count } = step;
     this.step = { kind: 'beginning', count };
     try {

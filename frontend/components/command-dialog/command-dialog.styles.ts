@@ -28,13 +28,11 @@ export const styles = css`
     font-weight: 500;
   }
 
-  limel-callout p {
-    margin: 0;
+  .status:empty {
+    display: none;
   }
 
-  limel-callout .reference {
-    margin-top: 0.25rem;
-    font-size: 0.75rem;
-    color: rgb(var(--contrast-1100));
+  [tabindex]:focus {
+    outline: none;
   }
 `;

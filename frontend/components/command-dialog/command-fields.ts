@@ -1,17 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { CommentsGo } from '../../bff/invoice-limetype.ts';
-import { serverTime } from '../../bff/server-clock.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import {
-  type CommandDialogInput,
-  type CommandField,
-  canEndOn,
-  fieldsOf,
-} from '../../shared/commands/command-input.ts';
+import { type CommandDialogInput, type CommandField, fieldsOf } from '../../shared/commands/command-input.ts';
 import { reasonOptions } from '../../shared/commands/dispute-reasons.ts';
-import { fromLocalTime, toLocalMidnight } from '../../shared/local-day.ts';
+import { LimeNames } from '../../shared/controllers/lime-names.ts';
+import { untilField, styles as untilStyles } from './until-field.ts';
 
 /**
  * What a command asks for: reason, comment, and until when. Shows nothing for a command that asks for nothing.
@@ -24,7 +19,8 @@ import { fromLocalTime, toLocalMidnight } from '../../shared/local-day.ts';
  * @fires change - `detail` is the new value
  */
 export class CommandFields extends LitElement {
-  static override styles = css`
+  static override styles = [
+    css`
     :host {
       display: grid;
       gap: 1rem;
@@ -41,18 +37,26 @@ export class CommandFields extends LitElement {
       color: rgb(var(--contrast-1100));
     }
 
-    /* Lists of options and calendars hang in the page, not in the dialog. */
-    limel-select,
-    limel-date-picker {
+    /* Lists of options hang in the page, not in the dialog. */
+    limel-select {
       --dropdown-z-index: calc(var(--dialog-z-index, 7) + 1);
     }
-  `;
+  `,
+    untilStyles,
+  ];
 
   @property({ attribute: false }) command: CommandName = 'dispute';
   @property({ attribute: false }) value: CommandDialogInput = {};
   @property({ attribute: false }) commentsGo?: CommentsGo | undefined;
   @property({ type: Boolean }) disabled = false;
   @property({ attribute: false }) t?: Translator;
+
+  @state() private invalid = false;
+
+  constructor() {
+    super();
+    new LimeNames(this);
+  }
 
   protected override willUpdate(): void {
     this.hidden = fieldsOf(this.command).length === 0;
@@ -98,9 +102,16 @@ export class CommandFields extends LitElement {
       .helperText=${isSent ? t.text('dialog.comment.sent') : undefined}
       .value=${this.value.comment ?? ''}
       .disabled=${this.disabled}
+      @input=${{ capture: true, handleEvent: this.#typed }}
       @change=${(event: CustomEvent<string>) => this.#change(event, { comment: event.detail })}
     ></limel-input-field>`;
   }
+
+  /** Lime's field reports what is typed a while later, and whoever is quick sends it before. */
+  readonly #typed = (event: Event): void => {
+    const [field] = event.composedPath();
+    if (field instanceof HTMLTextAreaElement) this.#set({ comment: field.value });
+  };
 
   #toDebtor(t: Translator): unknown {
     const hasComment = !!this.value.comment?.trim();
@@ -114,22 +125,27 @@ export class CommandFields extends LitElement {
   }
 
   #until(t: Translator): unknown {
-    const over = !canEndOn(this.value.until, serverTime());
-    return html`<limel-date-picker
-      type="date"
-      .language=${t.language}
-      .label=${t.text('dialog.until')}
-      .helperText=${t.text(over ? 'dialog.until.over' : 'dialog.until.help')}
-      .invalid=${over}
-      .value=${toLocalMidnight(this.value.until)}
-      .disabled=${this.disabled}
-      @change=${(event: CustomEvent<Date | null>) =>
-        this.#change(event, { until: fromLocalTime(event.detail) })}
-    ></limel-date-picker>`;
+    const { disabled, invalid } = this;
+    return untilField({ until: this.value.until, disabled, invalid }, t, (until, invalid) => {
+      this.invalid = invalid;
+      if (until !== this.value.until) this.#set({ until });
+    });
+  }
+
+  /** Whether all can be sent; where not, the focus is on what cannot. */
+  check(): boolean {
+    const day = this.renderRoot.querySelector<HTMLInputElement>('[type=date]');
+    this.invalid = day?.validity.valid === false;
+    if (this.invalid) day?.focus();
+    return !this.invalid;
   }
 
   #change(event: Event, changed: CommandDialogInput): void {
     event.stopPropagation();
+    this.#set(changed);
+  }
+
+  #set(changed: CommandDialogInput): void {
     this.value = { ...this.value, ...changed };
     this.dispatchEvent(new CustomEvent('change', { detail: this.value }));
   }

@@ -19,6 +19,8 @@ export function lostOf(fault: BffFault): Lost {
       return 'hidden';
     case 'unreadable':
       return fault.status === 401 ? 'logged-out' : 'unreachable';
+    case 'offline':
+      return 'offline';
     case 'network':
     case 'timeout':
       return navigator.onLine ? 'unreachable' : 'offline';

@@ -1,3 +1,4 @@
+import '../../shared/define-callout.ts';
 import { taskProgressTag } from '../../host/tags.ts';
 import { define } from '../../shared/define.ts';
 import { TaskProgressElement } from './task-progress.ts';

@@ -30,6 +30,10 @@ export const styles = css`
     padding: 0.125rem 0;
   }
 
+  [role='status']:focus {
+    outline: none;
+  }
+
   dd {
     font-variant-numeric: tabular-nums;
   }

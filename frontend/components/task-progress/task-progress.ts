@@ -31,13 +31,18 @@ export class TaskProgressElement extends LitElement {
   @property({ attribute: false }) urlOf: (limeId: number) => string = () => '';
   @property({ attribute: false }) t?: Translator;
 
+  /** On how far it has come. */
+  override focus(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus());
+  }
+
   protected override render(): unknown {
     const { t, task } = this;
     if (!t) return nothing;
     const underWay = task?.endedAt == null;
     return html`
       ${this.#bar(t)}
-      ${this.lost ? html`<limel-callout type="caution" .language=${t.language}><p>${t.text('task.lost')}</p></limel-callout>` : nothing}
+      ${this.lost ? html`<lwc-limepkg-billecta-integration-callout tone="caution" .text=${t.text('task.lost')}></lwc-limepkg-billecta-integration-callout>` : nothing}
       ${task && !underWay ? this.#outcome(task, t) : nothing}
       ${task ? this.#actions(task, t) : nothing}
     `;
@@ -57,7 +62,7 @@ export class TaskProgressElement extends LitElement {
         .indeterminate=${!task}
         .value=${total === 0 ? 0 : count / total}
       ></limel-linear-progress>
-      <p role="status">${words}${cancelling}</p>
+      <p role="status" tabindex="-1">${words}${cancelling}</p>
     </div>`;
   }
 

@@ -12,7 +12,7 @@ interface CommandMeta {
   opposite: CommandName;
   /** Whether it stops collection; the others start it again. */
   stops: boolean;
-  /** What it asks for. Starting collection again needs no more than a confirmation. */
+  /** What it asks for. */
   fields: readonly CommandField[];
   /** Whether the status shows what it asks for. */
   isDone: (status: Pick<InvoiceStatus, 'disputed' | 'paused'>) => boolean;
@@ -35,7 +35,7 @@ export const commandMeta: Readonly<Record<CommandName, CommandMeta>> = {
     icon: 'handshake',
     opposite: 'dispute',
     stops: false,
-    fields: [],
+    fields: ['comment', 'toDebtor'],
     isDone: ({ disputed }) => disputed === null,
   },
   pause: {
@@ -53,7 +53,7 @@ export const commandMeta: Readonly<Record<CommandName, CommandMeta>> = {
     icon: 'resume_button',
     opposite: 'pause',
     stops: false,
-    fields: [],
+    fields: ['comment', 'toDebtor'],
     isDone: ({ paused }) => paused === null,
   },
 };

@@ -25,7 +25,8 @@ export function presetOf(command: object, now: Date): CommandDialogInput {
   };
 }
 
-function dayIn(days: number, now: Date): string {
+/** The day so many days after today in Sweden. */
+export function dayIn(days: number, now: Date): string {
   const day = new Date(swedishDay(now));
   day.setUTCDate(day.getUTCDate() + days);
   return day.toISOString().slice(0, 10);

@@ -3,12 +3,20 @@ import type { LitElement, ReactiveController } from 'lit';
 /** How long Lime's dialog takes to close and to give the focus back, with some to spare (ms). */
 const closingTime = 150;
 
+/** What tells that the page shows something else. Not every browser tells when Lime's own links do. */
+const moves = (): [EventTarget, string][] => [
+  [window, 'popstate'],
+  [(window as { navigation?: EventTarget }).navigation ?? window, 'currententrychange'],
+];
+
 /**
  * How an element that is a `limel-dialog` ends: once, with an event, fired when Lime's dialog has closed. Lime may take
- * the element away itself, for instance when the user goes to another page; that fires `gone` at once, then `dismiss`.
+ * the element away itself; that fires `gone` at once, then `dismiss`. Where it does not when the page moves on, the dialog
+ * leaves by itself.
  */
 export class DialogLifecycle implements ReactiveController {
   ended = false;
+  #path = '';
 
   /** @param left - the `detail` of `dismiss` */
   constructor(
@@ -18,7 +26,13 @@ export class DialogLifecycle implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#path = location.pathname;
+    for (const [target, event] of moves()) target.addEventListener(event, this.#moved);
+  }
+
   hostDisconnected(): void {
+    for (const [target, event] of moves()) target.removeEventListener(event, this.#moved);
     this.#shut();
     this.host.dispatchEvent(new CustomEvent('gone'));
     queueMicrotask(() => this.host.isConnected || this.end());
@@ -39,6 +53,11 @@ export class DialogLifecycle implements ReactiveController {
       this.host.isConnected ? closingTime : 0,
     );
   }
+
+  /** A dialog is about what was on the page when it was opened. */
+  readonly #moved = (): void => {
+    if (location.pathname !== this.#path) this.end();
+  };
 
   /** Lime's dialog locks the page's scrolling until it is closed; being destroyed is not enough. */
   #shut(): void {

@@ -33,7 +33,7 @@ const loading = (t: PanelTranslator) =>
   </div>`;
 
 const failed = (fault: BffFault, read: Read, t: PanelTranslator): unknown =>
-  faultCallout({ ...panelFault(fault, t), heading: t.panel('list.failed') }, t, retry(read, t));
+  faultCallout({ ...panelFault(fault, t), heading: t.panel('list.failed') }, retry(read, t));
 
 function stale(fault: BffFault, read: Read, t: PanelTranslator): unknown {
   const when = read.at ? momentText(read.at.toISOString(), t.locale) : '';

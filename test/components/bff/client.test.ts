@@ -38,6 +38,17 @@ describe('the client of the BFF', () => {
     expect(await faultOfReading(bff)).to.deep.equal({ kind: 'network' });
   });
 
+  it('tells that nothing was sent when the browser was offline before it asked', async () => {
+    const bff = new ScriptedBff();
+    await bff.answers({ method: 'GET', path: 'invoices/1001', abort: true });
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    try {
+      expect(await faultOfReading(bff)).to.deep.equal({ kind: 'offline' });
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
   it('does not take the page of a proxy for an answer', async () => {
     const bff = new ScriptedBff();
     const page = {

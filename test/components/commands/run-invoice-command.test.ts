@@ -2,8 +2,10 @@ import { expect } from 'chai';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import { NotAllowedReason } from '../../../bff/contract/invoice-status.ts';
 import { registerCommands } from '../../../frontend/commands/register-commands.ts';
+import type { InvoiceCard } from '../../../frontend/components/invoice-card/invoice-card.ts';
 import type { InvoiceStatusElement } from '../../../frontend/components/invoice-status/invoice-status.ts';
-import { commandDialogTag, invoiceStatusTag } from '../../../frontend/host/tags.ts';
+import { focusedElement } from '../../../frontend/host/focus.ts';
+import { commandDialogTag, invoiceCardTag, invoiceStatusTag } from '../../../frontend/host/tags.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
 import { commandClasses } from '../../../frontend/shared/commands/commands.ts';
 import '../../../frontend/elements.ts';
@@ -148,7 +150,7 @@ describe('a command in Lime', () => {
     const alert = await until('it is told', () => platform.alerts[0]);
     expect(alert).to.deep.equal({
       title: 'Cancel dispute',
-      message: 'Billecta did not accept the command: “Fakturan är låst” (Reference req-42)',
+      message: 'Billecta did not accept the command: “Fakturan är låst”',
     });
   });
 
@@ -237,6 +239,21 @@ describe('a command in Lime', () => {
     button.remove();
   });
 
+  it('gives the focus to the command that took the place of the one that was run', async () => {
+    await bff.holds(sentInvoice());
+    const card = show<InvoiceCard>(invoiceCardTag, { platform, limeId: 1001 });
+    const command = (name: CommandName) => find(card, `[data-command=${name}]`);
+    const native = (name: CommandName) => command(name)?.shadowRoot?.querySelector('button');
+    const own = await until('its button is there', () => native('dispute'));
+    own.focus();
+    own.click();
+    await press('confirm');
+    await until('the focus is on the opposite', () => {
+      const button = native('cancel-dispute');
+      return button && focusedElement() === button;
+    });
+  });
+
   it('shows the invoice as sending until Billecta has answered', async () => {
     await bff.holds(sentInvoice());
     await bff.answers({ method: 'POST', path: 'invoices/1001/dispute', hold: true });
@@ -285,20 +302,34 @@ describe('a command in Lime', () => {
     );
   });
 
+  it('closes the dialog with the usual words when a lost answer turns out to be done', async () => {
+    await bff.holds(sentInvoice());
+    const lost = problem('billecta-timeout', { outcome: 'unknown' });
+    await bff.answers({ method: 'POST', path: 'invoices/1001/dispute', status: 504, body: lost });
+    const running = run('dispute');
+    await press('confirm');
+    const id = { id: 'c', name: 'dispute', state: 'unknown', requestedAt: '2025-11-03T10:00:00Z' } as const;
+    await bff.holds(sentInvoice({ pendingCommand: id }));
+    await until('it waits', async () => textOf(await dialog()).includes('Checking the result'));
+    await until('it listens', async () => (await bff.log()).streams > 0);
+    await bff.push(disputedInvoice());
+    await running;
+    expect(platform.notifications).to.deep.equal(['Invoice 70001 is disputed. Collection has stopped.']);
+    expect(document.querySelector(commandDialogTag)).to.equal(null);
+  });
+
   it('keeps the dialog open with the words for a failure, and can be tried again', async () => {
     await bff.holds(sentInvoice());
     await bff.answers({
       method: 'POST',
       path: 'invoices/1001/dispute',
-      status: 403,
-      body: problem('forbidden', { status: 403 }),
+      status: 502,
+      body: problem('lime-failed'),
     });
     const running = run('dispute');
     await press('confirm');
     const open = await dialog();
-    await until('the words show', () =>
-      textOf(open).includes('You do not have permission to change this invoice in Lime.'),
-    );
+    await until('the words show', () => textOf(open).includes('Something went wrong in Lime.'));
     expect(platform.notifications).to.deep.equal([]);
     await press('confirm');
     await running;
@@ -334,11 +365,11 @@ describe('a command in Lime', () => {
     });
   }
 
-  it('explains why the invoice could not be read, with the reference', async () => {
+  it('explains why the invoice could not be read', async () => {
     await bff.answers({ method: 'GET', path: 'invoices/1001', status: 404, body: problem('not-found') });
     await run('dispute');
     expect(platform.alerts[0]?.message).to.equal(
-      'This invoice does not exist in Lime, or you may not see it. (Reference req-42)',
+      'This invoice does not exist in Lime, or you may not see it.',
     );
   });
 

@@ -4,11 +4,12 @@ import { pageTasks } from '../../../frontend/bff/tasks/page-tasks.ts';
 import { runOf } from '../../../frontend/commands/bulk/bulk-run-of.ts';
 import type { BulkDialog } from '../../../frontend/components/bulk-dialog/bulk-dialog.ts';
 import type { BulkDialogEnd, BulkRun } from '../../../frontend/components/bulk-dialog/bulk-run.ts';
+import { focusedElement } from '../../../frontend/host/focus.ts';
 import { bulkDialogTag } from '../../../frontend/host/tags.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
 import '../../../frontend/components/bulk-dialog/define-bulk-dialog.ts';
 import { problem, ScriptedBff } from '../support/bff.ts';
-import { axeFindings, clearPage, find, openDialog, show, textOf, until } from '../support/page.ts';
+import { axeFindings, clearPage, find, namesIn, openDialog, show, textOf, until } from '../support/page.ts';
 import { aCount, endedTask, runningTask } from '../support/tasks.ts';
 
 type Button = HTMLElement & { label: string; loading: boolean; disabled: boolean };
@@ -148,8 +149,15 @@ describe(bulkDialogTag, () => {
     it('has no findings after a failure, which is announced', async () => {
       await bff.answers({ method: 'POST', path: 'tasks/count', status: 403, body: problem('forbidden') });
       const dialog = await open('dispute');
-      await until('the failure shows', () => find(dialog, 'limel-callout[role=alert]'));
+      await until('the failure shows', () => find(dialog, '[role=alert]'));
       expect(await axeFindings(dialog)).to.deep.equal([]);
+    });
+
+    it('has a name, and so has everything in it, for who hears it', async () => {
+      const dialog = await counted('pause');
+      await until('the comment is there', () => find(dialog, 'textarea'));
+      await until('all is named', () => namesIn(dialog).includes('textbox Comment'));
+      expect(namesIn(dialog)).to.include.members(['alertdialog Pause invoices', 'note Pause invoices']);
     });
 
     it('has no findings while it follows', async () => {
@@ -162,6 +170,60 @@ describe(bulkDialogTag, () => {
       await until('it is left', () => left.length);
       expect(left).to.deep.equal([{}]);
       expect(await begun()).to.deep.equal([]);
+    });
+  });
+
+  describe('focus', () => {
+    const focused = (dialog: HTMLElement, selector: string) =>
+      until(`the focus is on ${selector}`, () => {
+        const element = focusedElement();
+        return element && find(dialog, selector)?.shadowRoot?.activeElement === element
+          ? element
+          : element === find(dialog, selector);
+      });
+    const press = (dialog: HTMLElement, name: string) => {
+      find(button(dialog, name), 'button')?.focus();
+      button(dialog, name).click();
+    };
+
+    it('is on the counting, on the count, and on why it could not be counted', async () => {
+      await bff.answers({ method: 'POST', path: 'tasks/count', hold: true });
+      const dialog = await open('dispute');
+      await focused(dialog, '.waiting');
+      await bff.answers({ method: 'POST', path: 'tasks/count', status: 502, body: problem('lime-failed') });
+      await bff.release();
+      await focused(dialog, '.summary');
+      clearPage();
+      const failing = await open('dispute');
+      await focused(failing, '[role=alert]');
+      press(failing, 'confirm');
+      await focused(failing, '.summary');
+    });
+
+    it('is on how far it has come, on what failed, and at the end on the button that closes', async () => {
+      await bff.answers({ method: 'POST', path: 'tasks', hold: true });
+      const dialog = await counted();
+      await bff.hasTask(runningTask());
+      press(dialog, 'confirm');
+      await focused(dialog, '.status');
+      await bff.release();
+      await focused(dialog, '.bar [role=status]');
+      await bff.answers({
+        method: 'POST',
+        path: 'tasks/t1/cancel',
+        status: 502,
+        body: problem('lime-failed'),
+      });
+      press(dialog, 'cancel');
+      await focused(dialog, '[role=alert]');
+      await bff.answers({ method: 'POST', path: 'tasks/t1/cancel', hold: true });
+      press(dialog, 'cancel');
+      await focused(dialog, '.bar [role=status]');
+      await bff.release();
+      await sees(dialog, 'Finishing what has started');
+      await focused(dialog, '.bar [role=status]');
+      await bff.hasTask(endedTask());
+      await focused(dialog, '[data-button=dismiss]');
     });
   });
 
@@ -179,7 +241,10 @@ describe(bulkDialogTag, () => {
 
     it('says of how many it can be run, and why not of the others', async () => {
       await bff.counts(aCount({ hidden: 3 }));
-      const text = textOf(await counted());
+      const dialog = await counted();
+      const text = textOf(dialog);
+      expect(text).to.contain('6 are skipped').and.to.contain('Applies to everyone');
+      expect(button(dialog, 'confirm').label).to.equal('Dispute invoices (12)');
       expect(text).to.contain('12 of 15 can be disputed');
       expect(text).to.contain('Not synced 2').and.to.contain('Paid, credited or cancelled 1');
       expect(text).to.contain('Not in Lime, or not visible to you 3');
@@ -202,7 +267,7 @@ describe(bulkDialogTag, () => {
       const notAllowed = [{ reason: 'not-known-yet', count: 2 } as const];
       await bff.counts(aCount({ total: 2, allowed: 0, notAllowed }));
       const dialog = await counted();
-      expect(textOf(dialog)).to.contain('Not loaded from Billecta yet; will still be attempted 2');
+      expect(textOf(dialog)).to.contain('Not loaded from Billecta yet; will still be attempted: 2');
       expect(button(dialog, 'confirm').disabled).to.equal(false);
     });
 
@@ -215,15 +280,15 @@ describe(bulkDialogTag, () => {
     it('asks only for what the command takes', async () => {
       const asks = async (command: CommandName) => {
         const dialog = await counted(command);
-        const fields = ['limel-select', 'limel-date-picker', 'limel-input-field[type=textarea]'];
+        const fields = ['limel-select', '[type=date]', 'limel-input-field[type=textarea]'];
         const all = fields.filter((field) => find(dialog, field));
         dialog.remove();
         return all;
       };
       expect(await asks('dispute')).to.deep.equal(['limel-select', 'limel-input-field[type=textarea]']);
-      expect(await asks('pause')).to.deep.equal(['limel-date-picker', 'limel-input-field[type=textarea]']);
-      expect(await asks('resume')).to.deep.equal([]);
-      expect(await asks('cancel-dispute')).to.deep.equal([]);
+      expect(await asks('pause')).to.deep.equal(['[type=date]', 'limel-input-field[type=textarea]']);
+      expect(await asks('resume')).to.deep.equal(['limel-input-field[type=textarea]']);
+      expect(await asks('cancel-dispute')).to.deep.equal(['limel-input-field[type=textarea]']);
     });
 
     it('shows a task at once when it is given one', async () => {
@@ -258,7 +323,7 @@ describe(bulkDialogTag, () => {
     it('sends until when', async () => {
       await bff.hasTask(endedTask());
       const dialog = await counted('pause');
-      change(find(dialog, 'limel-date-picker'), new Date(2031, 0, 5));
+      typeDay(dialog, '2031-01-05');
       button(dialog, 'confirm').click();
       await sees(dialog, '15 of 15 processed');
       expect((await begun())[0]?.body).to.deep.equal({
@@ -286,6 +351,15 @@ describe(bulkDialogTag, () => {
       await sees(dialog, '12 of 15 can be disputed');
       expect(textOf(dialog)).not.to.contain('Something went wrong');
       expect(await begun()).to.deep.equal([]);
+    });
+
+    it('offers no second try where none can help', async () => {
+      await bff.answers({ method: 'POST', path: 'tasks/count', status: 403, body: problem('forbidden') });
+      const dialog = await open('dispute');
+      await sees(dialog, 'You do not have permission');
+      expect(button(dialog, 'confirm')).to.equal(undefined);
+      expect(button(dialog, 'dismiss').label).to.equal('Close');
+      expect(textOf(dialog)).not.to.contain('req-42');
     });
 
     it('says why it could not begin, and wants the same thing when it is tried again', async () => {
@@ -391,6 +465,12 @@ describe(bulkDialogTag, () => {
 function pressEscape(dialog: HTMLElement): void {
   const options = { key: 'Escape', keyCode: 27, bubbles: true, composed: true, cancelable: true };
   find(dialog, '.mdc-dialog')?.dispatchEvent(new KeyboardEvent('keydown', options));
+}
+
+function typeDay(dialog: HTMLElement, day: string): void {
+  const field = find<HTMLInputElement>(dialog, '[type=date]') as HTMLInputElement;
+  field.value = day;
+  field.dispatchEvent(new Event('input'));
 }
 
 function change(field: HTMLElement | undefined, detail: unknown): void {

@@ -2,14 +2,26 @@ import { expect } from 'chai';
 import type { CommandName } from '../../../bff/contract/command.ts';
 import type { InvoiceStatus, InvoiceStatusAfterCommand } from '../../../bff/contract/invoice-status.ts';
 import { BffError } from '../../../frontend/bff/bff-error.ts';
+import type { InvoiceEntry } from '../../../frontend/bff/invoice-entry.ts';
 import type { CommandDialog } from '../../../frontend/components/command-dialog/command-dialog.ts';
+import { focusedElement } from '../../../frontend/host/focus.ts';
 import { commandDialogTag, commandFieldsTag } from '../../../frontend/host/tags.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
 import type { CommandDialogInput } from '../../../frontend/shared/commands/command-input.ts';
 import '../../../frontend/components/command-dialog/define-command-dialog.ts';
 import { problem } from '../support/bff.ts';
-import { axeFindings, clearPage, find, findAll, openDialog, show, textOf, until } from '../support/page.ts';
-import { aResult, pausedInvoice, sentInvoice } from '../support/statuses.ts';
+import {
+  axeFindings,
+  clearPage,
+  find,
+  findAll,
+  namesIn,
+  openDialog,
+  show,
+  textOf,
+  until,
+} from '../support/page.ts';
+import { aResult, disputedInvoice, pausedInvoice, sentInvoice } from '../support/statuses.ts';
 
 type Button = HTMLElement & { label: string; loading: boolean; disabled: boolean };
 type Select = HTMLElement & { options: { text: string; value: string }[] };
@@ -123,8 +135,21 @@ describe(commandDialogTag, () => {
     it('has no findings after a failure, which is announced', async () => {
       const dialog = await open('dispute', fails(refused));
       button(dialog, 'confirm').click();
-      await until('the failure shows', () => find(dialog, 'limel-callout[role=alert]'));
+      await until('the failure shows', () => find(dialog, '[role=alert]'));
       expect(await axeFindings(dialog)).to.deep.equal([]);
+    });
+
+    it('has a name, and so has everything in it, for who hears it', async () => {
+      const dialog = await openWithComments('debtor', { reason: 'quality' });
+      await until('the comment is there', () => find(dialog, 'textarea'));
+      const names = [
+        'alertdialog Dispute invoice',
+        'button Reason Quality complaint',
+        'checkbox Show the comment to the debtor',
+        'note Dispute invoice',
+        'textbox Comment',
+      ];
+      await until('all is named', () => namesIn(dialog).sort().join() === names.join());
     });
 
     it('names every field and button', async () => {
@@ -152,6 +177,29 @@ describe(commandDialogTag, () => {
       await until('it is left', () => events.length > 0);
       expect(events).to.deep.equal(['dismiss']);
       expect(asked).to.deep.equal([]);
+    });
+  });
+
+  describe('focus', () => {
+    const focused = (dialog: HTMLElement, selector: string) =>
+      until(`the focus is on ${selector}`, () => focusedElement() === find(dialog, selector));
+
+    it('is on the invoice when it opens, on what goes on while it sends, and on what failed', async () => {
+      let fail: (error: unknown) => void = () => undefined;
+      const failed = new BffError({ kind: 'problem', problem: problem('billecta-failed') });
+      const dialog = await open('dispute', () => new Promise((_, reject) => (fail = reject)));
+      await focused(dialog, '.summary');
+      find(button(dialog, 'confirm'), 'button')?.focus();
+      button(dialog, 'confirm').click();
+      await focused(dialog, '[role=status]');
+      expect(textOf(focusedElement() as HTMLElement)).to.equal('In progress…');
+      fail(failed);
+      await focused(dialog, '[role=alert]');
+      find(button(dialog, 'confirm'), 'button')?.focus();
+      button(dialog, 'confirm').click();
+      await focused(dialog, '[role=status]');
+      fail(refused);
+      await focused(dialog, '[role=alert]');
     });
   });
 
@@ -217,7 +265,13 @@ describe(commandDialogTag, () => {
       };
       expect(await labels('dispute')).to.deep.equal(['Cancel', 'Dispute invoice']);
       expect(await labels('cancel-dispute')).to.deep.equal(['Keep dispute', 'Cancel dispute']);
-      expect(await labels('pause')).to.deep.equal(['Cancel', 'Pause invoice']);
+      expect(await labels('pause')).to.deep.equal([
+        'Cancel',
+        'Pause invoice',
+        '1 week',
+        '2 weeks',
+        '30 days',
+      ]);
       expect(await labels('resume')).to.deep.equal(['Cancel', 'Resume invoice']);
     });
 
@@ -229,9 +283,9 @@ describe(commandDialogTag, () => {
         return all;
       };
       expect(await fields('dispute')).to.deep.equal(['limel-select', 'limel-input-field']);
-      expect(await fields('pause')).to.deep.equal(['limel-date-picker', 'limel-input-field']);
-      expect(await fields('resume')).to.deep.equal([]);
-      expect(await fields('cancel-dispute')).to.deep.equal([]);
+      expect(await fields('pause')).to.deep.equal(['limel-input-field']);
+      expect(await fields('resume')).to.deep.equal(['limel-input-field']);
+      expect(await fields('cancel-dispute')).to.deep.equal(['limel-input-field']);
     });
 
     it('offers every reason of the contract, and none', async () => {
@@ -263,26 +317,72 @@ describe(commandDialogTag, () => {
       expect(events).to.deep.equal(['done']);
     });
 
+    it('sends all that is typed, also when it is confirmed at once', async () => {
+      const dialog = await open('dispute');
+      const comment = await until('the comment is there', () => find(dialog, 'textarea'));
+      comment.focus();
+      document.execCommand('insertText', false, 'The first part. ');
+      document.execCommand('insertText', false, 'The second, typed fast.');
+      press(comment, 'Enter', { ctrlKey: true });
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{ comment: 'The first part. The second, typed fast.' }]);
+    });
+
+    it('sends what was agreed when it starts collection again', async () => {
+      const dialog = await open('cancel-dispute');
+      change(find(dialog, 'limel-input-field'), 'They pay half');
+      button(dialog, 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{ comment: 'They pay half' }]);
+    });
+
     it('sends until when, a day as the user means it', async () => {
       const dialog = await open('pause');
-      change(find(dialog, 'limel-date-picker'), new Date(2031, 0, 5));
+      typeDay(dialog, '2031-01-05');
       button(dialog, 'confirm').click();
       await until('it is done', () => events.includes('done'));
       expect(asked).to.deep.equal([{ until: '2031-01-05' }]);
     });
 
-    it('sends nothing while the pause would end before it begins', async () => {
+    it('sends nothing while the pause would end before it begins, and puts the focus on the day', async () => {
       const dialog = await open('pause');
-      const picker = find(dialog, 'limel-date-picker') as HTMLElement & { invalid: boolean };
-      change(picker, new Date());
-      await until('the day is refused', () => picker.invalid);
+      const day = find<HTMLInputElement>(dialog, '[type=date]') as HTMLInputElement;
+      typeDay(dialog, '2020-01-05');
       button(dialog, 'confirm').click();
-      change(picker, null);
-      await until('no day is fine', () => !picker.invalid);
+      await until('the day is refused', () => day.getAttribute('aria-invalid') === 'true');
+      await until('the focus is on the day', () => focusedElement() === day);
+      const described = day.getAttribute('aria-describedby');
+      expect(find(dialog, `#${described}`)?.textContent?.trim()).to.equal('Choose a day after today.');
+      expect(await axeFindings(dialog)).to.deep.equal([]);
+      typeDay(dialog, '');
+      await until('no day is fine', () => day.getAttribute('aria-invalid') === 'false');
       expect(asked).to.deep.equal([]);
       button(dialog, 'confirm').click();
       await until('it is done', () => events.includes('done'));
       expect(asked).to.deep.equal([{}]);
+    });
+
+    it('takes no day before tomorrow, where it is Sweden', async () => {
+      const today = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Stockholm' }).format(new Date());
+      const { min } = find<HTMLInputElement>(await open('pause'), '[type=date]') as HTMLInputElement;
+      expect(Date.parse(min) - Date.parse(today)).to.equal(24 * 60 * 60 * 1000);
+    });
+
+    it('has buttons for how long pauses mostly are', async () => {
+      const dialog = await open('pause');
+      const spans = findAll<Button>(dialog, '[data-days]');
+      expect(spans.map(({ label }) => label)).to.deep.equal(['1 week', '2 weeks', '30 days']);
+      const day = find<HTMLInputElement>(dialog, '[type=date]') as HTMLInputElement;
+      for (const [at, days] of [7, 14, 30].entries()) {
+        spans[at]?.click();
+        await until(
+          'the day is filled in',
+          () => Date.parse(day.value) - Date.parse(day.min) === (days - 1) * 24 * 60 * 60 * 1000,
+        );
+      }
+      button(dialog, 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{ until: day.value }]);
     });
 
     it('starts with what it is given', async () => {
@@ -320,12 +420,34 @@ describe(commandDialogTag, () => {
       await until('it is done', () => events.includes('done'));
     });
 
+    for (const code of [
+      'forbidden',
+      'right-unproven',
+      'unauthenticated',
+      'not-synced',
+      'billecta-refused',
+    ] as const)
+      it(`offers no second try after ${code}, and no reference`, async () => {
+        const dialog = await open(
+          'dispute',
+          fails(new BffError({ kind: 'problem', problem: problem(code) })),
+        );
+        button(dialog, 'confirm').click();
+        await until('it shows', () => find(dialog, '[role=alert]'));
+        expect(button(dialog, 'confirm')).to.equal(undefined);
+        expect(button(dialog, 'dismiss').label).to.equal('Close');
+        expect(textOf(dialog)).not.to.contain('req-42');
+        press(find(dialog, 'textarea') as HTMLElement, 'Enter', { ctrlKey: true });
+        expect(asked).to.have.length(1);
+      });
+
     it('stays open with the reason when it fails, and tries again', async () => {
-      const dialog = await open('dispute', fails(refused), () => Promise.resolve(answer('dispute')));
+      const failed = new BffError({ kind: 'problem', problem: problem('billecta-failed') });
+      const dialog = await open('dispute', fails(failed), () => Promise.resolve(answer('dispute')));
       change(find(dialog, 'limel-input-field'), 'Why');
       button(dialog, 'confirm').click();
-      await until('the failure shows', () => find(dialog, 'limel-callout'));
-      expect(textOf(dialog)).to.contain('Billecta did not accept the command: “Fakturan är låst”');
+      await until('the failure shows', () => find(dialog, '[role=alert]'));
+      expect(textOf(dialog)).to.contain('Something went wrong in Billecta. Nothing was changed');
       expect(textOf(dialog)).to.contain('Reference req-42');
       expect(events).to.deep.equal([]);
       expect(button(dialog, 'confirm').label).to.equal('Try again');
@@ -333,6 +455,123 @@ describe(commandDialogTag, () => {
       await until('it is done', () => events.includes('done'));
       expect(asked).to.deep.equal([{ comment: 'Why' }, { comment: 'Why' }]);
     });
+
+    it('says so offline, with nothing that has to be fetched for it', async () => {
+      const dialog = await open('dispute', fails(new BffError({ kind: 'offline' })));
+      button(dialog, 'confirm').click();
+      const alert = await until('the failure shows', () => find(dialog, '[role=alert]'));
+      expect(textOf(alert)).to.contain('You are offline. Nothing was sent.');
+      expect(findAll(alert, '*').filter(({ localName }) => localName.startsWith('limel-'))).to.deep.equal([]);
+      expect(alert.offsetHeight).to.be.greaterThan(30);
+      for (const theme of ['force-light', 'force-dark']) {
+        document.documentElement.dataset.theme = theme;
+        const { color, backgroundColor } = getComputedStyle(alert);
+        expect(color, theme).not.to.equal(backgroundColor);
+      }
+    });
+
+    it('can be left when Billecta is slow, and says where the result is shown', async () => {
+      const dialog = await open('pause', () => new Promise(() => undefined));
+      button(dialog, 'confirm').click();
+      await until('it says so', () => textOf(dialog).includes('Billecta is answering slowly. You can close'));
+      expect(button(dialog, 'dismiss').label).to.equal('Close');
+      button(dialog, 'dismiss').click();
+      await until('it is left', () => events.includes('dismiss'));
+    });
+
+    describe('when the answer is lost', () => {
+      const lost = new BffError({
+        kind: 'problem',
+        problem: problem('billecta-timeout', { outcome: 'unknown' }),
+      });
+      let listeners: Set<(entry: InvoiceEntry) => void>;
+      const tell = (status: InvoiceStatus) => {
+        for (const listener of [...listeners])
+          listener({ kind: 'known', status, fault: null, sending: null });
+      };
+      const waiting = async (command: CommandName = 'dispute', value: CommandDialogInput = {}) => {
+        listeners = new Set();
+        const dialog = await open(command, fails(lost), () => Promise.resolve(answer(command)));
+        dialog.value = value;
+        dialog.follow = (listener) => {
+          listeners.add(listener);
+          tell(pausedInvoice());
+          return () => listeners.delete(listener);
+        };
+        button(dialog, 'confirm').click();
+        await until('it says that it finds out', () => textOf(dialog).includes('Checking the result'));
+        return dialog;
+      };
+      const pending = {
+        id: 'c',
+        name: 'dispute',
+        state: 'unknown',
+        requestedAt: '2025-11-03T10:00:00Z',
+      } as const;
+
+      it('can only be closed until it is known what happened', async () => {
+        const dialog = await waiting();
+        tell(sentInvoice({ pendingCommand: pending }));
+        await dialog.updateComplete;
+        expect(button(dialog, 'confirm')).to.equal(undefined);
+        expect(button(dialog, 'dismiss').label).to.equal('Close');
+        button(dialog, 'dismiss').click();
+        await until('it is left', () => events.includes('dismiss'));
+        dialog.remove();
+        expect(listeners.size).to.equal(0);
+      });
+
+      it('is done when the invoice turns out to be as asked for', async () => {
+        const dialog = await waiting();
+        const details: InvoiceStatusAfterCommand[] = [];
+        dialog.addEventListener('done', (event) => details.push((event as CustomEvent).detail));
+        tell(sentInvoice({ pendingCommand: pending }));
+        tell(disputedInvoice());
+        await until('it is done', () => details.length);
+        expect(details[0]?.disputed).not.to.equal(null);
+        expect(details[0]?.command).to.include({ name: 'dispute', changed: true, state: 'confirmed' });
+        expect(listeners.size).to.equal(0);
+      });
+
+      it('says so and can be tried again when nothing happened', async () => {
+        const dialog = await waiting();
+        tell(sentInvoice());
+        await until('it says so', () => textOf(dialog).includes('Nothing was changed; try again'));
+        expect(button(dialog, 'confirm').label).to.equal('Try again');
+        button(dialog, 'confirm').click();
+        await until('it is done', () => events.includes('done'));
+        expect(asked).to.have.length(2);
+      });
+
+      it('looks at the end of a pause that was there already', async () => {
+        const dialog = await waiting('pause', { changeEnd: true, until: '2099-01-05' });
+        tell(pausedInvoice());
+        await until('it says so', () => textOf(dialog).includes('Nothing was changed; try again'));
+      });
+    });
+
+    for (const [how, move] of [
+      ['a link of Lime', () => history.pushState(null, '', '/another-page')],
+      [
+        'going back',
+        () => {
+          history.replaceState(null, '', '/another-page');
+          dispatchEvent(new PopStateEvent('popstate'));
+        },
+      ],
+    ] as const)
+      it(`is left when the page moves on, by ${how}`, async () => {
+        const { href } = location;
+        const dialog = await open('pause');
+        history.replaceState(null, '', '#elsewhere');
+        expect(find<HTMLElement & { open: boolean }>(dialog, 'limel-dialog')?.open).to.equal(true);
+        try {
+          move();
+          await until('it is left', () => events.includes('dismiss'));
+        } finally {
+          history.replaceState(null, '', href);
+        }
+      });
 
     it('counts as left when Lime takes it away', async () => {
       const dialog = await open('pause');
@@ -355,6 +594,12 @@ function press(target: HTMLElement, key: string, more: KeyboardEventInit = {}): 
   target.dispatchEvent(
     new KeyboardEvent('keydown', { key, keyCode, bubbles: true, composed: true, cancelable: true, ...more }),
   );
+}
+
+function typeDay(dialog: HTMLElement, day: string): void {
+  const field = find<HTMLInputElement>(dialog, '[type=date]') as HTMLInputElement;
+  field.value = day;
+  field.dispatchEvent(new Event('input'));
 }
 
 function change(field: HTMLElement | undefined, detail: unknown): void {

@@ -116,11 +116,14 @@ export class ScriptedBff {
   }
 }
 
+/** What is nobody's fault who asks. */
+const isServers = /^(billecta-(?!refused|forbidden)|lime-|storage-|internal)/;
+
 export function problem(code: ProblemCode, more: Partial<Problem> = {}): Problem {
   return {
     type: `urn:problem:${code}`,
     title: code,
-    status: 409,
+    status: isServers.test(code) ? 502 : 409,
     code,
     detail: `What the server says about ${code}`,
     requestId: 'req-42',

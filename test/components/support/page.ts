@@ -69,6 +69,13 @@ export function find<T extends Element = HTMLElement>(
 export const chipTexts = (root: Element): string[] =>
   findAll(root, '[data-chip]').map((each) => textOf(each));
 
+/** What a screen reader calls the dialog and each field in it, with its role. */
+export function namesIn(root: Element): string[] {
+  type Named = Element & { computedName: string; computedRole: string };
+  const selector = '[role=alertdialog], input:not([hidden]), textarea, button[aria-haspopup]';
+  return findAll<Named>(root, selector).map((each) => `${each.computedRole} ${each.computedName}`);
+}
+
 /** What a user reads in the element, shadow roots included. */
 export function textOf(root: Element | ShadowRoot): string {
   const scope = root instanceof Element && root.shadowRoot ? root.shadowRoot : root;

@@ -204,7 +204,7 @@ describe(syncTabTags.checks, () => {
   it('says when they could not be read', async () => {
     await bff.fails('admin/checks', 'storage-unavailable');
     const tab = await showTab(syncTabTags.checks, bff, 'checks');
-    await until('the failure shows', () => find(tab, 'limel-callout[role=alert]'));
+    await until('the failure shows', () => find(tab, '[role=alert]'));
     await bff.says('admin/checks', someChecks());
     await click(tab, 'again');
     await until('they show', () => order(tab).length === someChecks().checks.length);

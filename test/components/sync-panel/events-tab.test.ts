@@ -62,7 +62,7 @@ describe(syncTabTags.events, () => {
     it('has no findings when it cannot be read', async () => {
       await bff.fails('admin/events', 'storage-unavailable');
       const tab = await open();
-      await until('the failure shows', () => find(tab, 'limel-callout[role=alert]'));
+      await until('the failure shows', () => find(tab, '[role=alert]'));
       expect(await axeFindings(tab)).to.deep.equal([]);
     });
 
@@ -143,7 +143,7 @@ describe(syncTabTags.events, () => {
       await bff.says('admin/events', eventPage());
       await click(tab, 'again');
       await until('the events show', () => ids(tab).length === 2);
-      expect(has(tab, 'limel-callout')).to.equal(false);
+      expect(has(tab, '[role=alert]')).to.equal(false);
     });
 
     it('keeps what was known while it cannot be read anew, and says how old that is', async () => {

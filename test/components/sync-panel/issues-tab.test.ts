@@ -246,7 +246,7 @@ describe(syncTabTags.issues, () => {
     });
     await bff.says('admin/issues', { issues: [] });
     const tab = await showTab(syncTabTags.issues, bff, 'issues');
-    await until('the failure shows', () => find(tab, 'limel-callout[role=alert]'));
+    await until('the failure shows', () => find(tab, '[role=alert]'));
     expect(await axeFindings(tab)).to.deep.equal([]);
     find<HTMLElement>(tab, '[data-button=again]')?.click();
     await says(tab, 'No issues');

@@ -262,6 +262,7 @@ export const texts: Texts = {
   'component.panel': 'Abgleich mit Billecta',
   'component.panel.about': 'Ob die Rechnungen Billecta entsprechen, und was zu tun ist',
 
+  'csv.invoice': 'Rechnung',
   'csv.number': 'Nummer',
   'csv.currency': 'Währung',
   'csv.command': 'Aktion',

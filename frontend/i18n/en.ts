@@ -251,6 +251,7 @@ export const texts = {
   'component.panel': 'Sync with Billecta',
   'component.panel.about': 'Whether invoices are in step with Billecta, and what needs attention',
 
+  'csv.invoice': 'Invoice',
   'csv.number': 'Number',
   'csv.currency': 'Currency',
   'csv.command': 'Command',

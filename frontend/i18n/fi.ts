@@ -250,6 +250,7 @@ export const texts: Texts = {
   'component.panel': 'Synkronointi Billectan kanssa',
   'component.panel.about': 'Ovatko laskut ajan tasalla, ja mitä pitää tehdä',
 
+  'csv.invoice': 'Lasku',
   'csv.number': 'Numero',
   'csv.currency': 'Valuutta',
   'csv.command': 'Toiminto',

@@ -261,6 +261,7 @@ export const texts: Texts = {
   'component.panel': 'Synchronisatie met Billecta',
   'component.panel.about': 'Of de facturen bij zijn met Billecta, en wat er moet gebeuren',
 
+  'csv.invoice': 'Factuur',
   'csv.number': 'Nummer',
   'csv.currency': 'Valuta',
   'csv.command': 'Actie',

@@ -248,6 +248,7 @@ export const texts: Texts = {
   'component.panel': 'Synkronisering med Billecta',
   'component.panel.about': 'Om fakturaene følger Billecta, og hva som må gjøres',
 
+  'csv.invoice': 'Faktura',
   'csv.number': 'Nummer',
   'csv.currency': 'Valuta',
   'csv.command': 'Handling',

@@ -253,6 +253,7 @@ export const texts: Texts = {
   'component.panel': 'Synkning med Billecta',
   'component.panel.about': 'Om fakturorna följer Billecta, och vad som behöver göras',
 
+  'csv.invoice': 'Faktura',
   'csv.number': 'Nummer',
   'csv.currency': 'Valuta',
   'csv.command': 'Åtgärd',

@@ -9,7 +9,7 @@ import { toCsv } from './to-csv.ts';
 export function outcomeCsv(command: CommandName, items: readonly TaskItem[], t: Translator): string {
   return toCsv([
     [
-      t.text('card.heading.no-number'),
+      t.text('csv.invoice'),
       t.text('csv.number'),
       t.text('card.left'),
       t.text('csv.currency'),

@@ -166,13 +166,12 @@ describe(invoiceNoticesTag, () => {
       await says(card, 'We never ordered this');
       await mark(card, 'comment');
       await says(card, 'You do not have permission to change this invoice in Lime.');
-      expect(textOf(notice(card, 'comment') as HTMLElement)).to.contain('Reference req-42');
       await until('the focus is on the reason or still on the button', () =>
         notice(card, 'comment')?.contains(find(card, invoiceNoticesTag)?.shadowRoot?.activeElement ?? null),
       );
       await mark(card, 'comment');
       await until('it is gone', () => notices(card).join() === 'delivery');
-      expect(textOf(card)).not.to.contain('You may not');
+      expect(textOf(card)).not.to.contain('You do not have permission');
     });
 
     it('keeps the focus when somebody else has marked it', async () => {

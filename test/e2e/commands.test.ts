@@ -65,7 +65,7 @@ describe('an invoice in Lime', () => {
     await lime.sees(
       lime.card
         .locator('li[data-kind=command]')
-        .getByText(/from Lime · .*until \w+ 15, 20/)
+        .getByText(/from Lime · confirmed in Billecta · until \w+ 15, 20/)
         .first(),
     );
     await lime.screenshot(join(screenshots, 'paused-light.png'));
@@ -84,12 +84,12 @@ describe('an invoice in Lime', () => {
     await lime.page.keyboard.press('Escape');
     await lime.sees(lime.card.locator('li').first());
     await lime.page.context().setOffline(true);
-    await lime.sees(lime.card.getByText('You are offline.'));
+    await lime.sees(lime.card.getByText('You are offline'));
     await lime.sees(lime.card.getByText('Amount due'));
     // Lime's icons do not come while offline.
     await lime.page.screenshot({ path: join(screenshots, 'offline-light.png') });
     await lime.page.context().setOffline(false);
-    await lime.seesNot(lime.card.getByText('You are offline.'));
+    await lime.seesNot(lime.card.getByText('You are offline'));
     // The last one is what Lime's icons throw.
     await lime.close(/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|^Failed to fetch$/);
   });

@@ -7,13 +7,9 @@ import type { StatusChip } from './chips-for.ts';
  *
  * @param hint - what it shows when the user points at it
  */
-export function chip(
-  { id, tone, icon, loading, ...words }: StatusChip,
-  t: Translator,
-  hint?: string,
-): TemplateResult {
+export function chip({ id, tone, icon, ...words }: StatusChip, t: Translator, hint?: string): TemplateResult {
   return html`<span class="chip ${tone}" data-chip=${id} title=${hint ?? nothing}>
-    <limel-icon class=${loading ? 'loading' : nothing} .name=${icon} aria-hidden="true"></limel-icon>
+    <limel-icon .name=${icon} aria-hidden="true"></limel-icon>
     <span class="text">${t.text(words.text, words.values)}</span>
   </span>`;
 }
@@ -73,21 +69,5 @@ export const chipStyles = css`
   .text {
     overflow: hidden;
     text-overflow: ellipsis;
-  }
-
-  .loading {
-    animation: wait 1s ease-in-out infinite alternate;
-  }
-
-  @keyframes wait {
-    to {
-      opacity: 0.4;
-    }
-  }
-
-  @media (prefers-reduced-motion) {
-    .loading {
-      animation: none;
-    }
   }
 `;

@@ -27,8 +27,6 @@ export interface StatusChip {
   values?: Values;
   icon: string;
   tone: Tone;
-  /** Something is still on its way. */
-  loading?: true;
 }
 
 export const loadingChip: StatusChip = {
@@ -36,7 +34,6 @@ export const loadingChip: StatusChip = {
   text: 'chip.loading',
   icon: 'hourglass',
   tone: 'neutral',
-  loading: true,
 };
 
 export const unavailableChip: StatusChip = {
@@ -140,7 +137,7 @@ function money({ invoiced, current, paid, credited, writtenOff }: Amounts): Stat
 
 function underWay({ pendingCommand }: InvoiceStatus, sending: CommandName | null): StatusChip[] {
   const text = sending ? 'chip.sending' : pendingText(pendingCommand?.state);
-  return text ? [{ id: 'under-way', text, icon: 'hourglass', tone: 'neutral', loading: true }] : [];
+  return text ? [{ id: 'under-way', text, icon: 'hourglass', tone: 'neutral' }] : [];
 }
 
 type PendingState = NonNullable<InvoiceStatus['pendingCommand']>['state'];

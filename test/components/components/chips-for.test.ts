@@ -78,7 +78,6 @@ describe('the chips of an invoice', () => {
       text: 'chip.loading',
       icon: 'hourglass',
       tone: 'neutral',
-      loading: true,
     });
   });
 

@@ -84,6 +84,16 @@ describe(invoiceCardTag, () => {
       expect(await axeFindings(card)).to.deep.equal([]);
     });
 
+    it('announces changes of its chips in one status line', async () => {
+      await bff.holds(disputedInvoice({ stage: 'reminded', overdue: 4 }));
+      const card = showCard();
+      await says(card, '4 days overdue');
+      const head = find(card, '.head') as HTMLElement;
+      expect(findAll(head, '[role=status], [aria-live]').map(textOf)).to.have.length(1);
+      expect(findAll(head, '[role=status] .chip')).to.have.length(3);
+      expect(findAll(head, 'button')).to.deep.equal([]);
+    });
+
     it('fits a window of 320 pixels', async () => {
       await bff.holds(
         disputedInvoice({

@@ -139,8 +139,9 @@ describe('from the first sentence to green', () => {
   test('a webhook comes with a wrong key', async () => {
     const panel = await SyncPanelPage.open(e2e);
     await panel.isWell();
-    expect(await post('{"secret":"not for us"}', 'a-wrong-key')).toBe(401);
-    await panel.followVerdict(/1 webhook was rejected: the key is wrong or missing/);
+    for (let count = 0; count < 3; count += 1)
+      expect(await post('{"secret":"not for us"}', 'a-wrong-key')).toBe(401);
+    await panel.followVerdict(/3 webhooks were rejected: the key is wrong or missing/);
     const issue = panel.issue('request.unauthenticated');
     await issue.getByRole('link', { name: 'Show the requests' }).click();
     await panel.says(/demo, last used/);
@@ -151,9 +152,9 @@ describe('from the first sentence to green', () => {
 
     await panel.openTab('Setup');
     await panel.check('webhook-address').getByText('x-api-key').waitFor();
+    // Its webhook has the right key.
     await inBoth();
     await panel.openTab('Issues');
-    await panel.button('dismiss', issue).click();
     await panel.says('No issues');
     await panel.isWell();
     await panel.lime.close();

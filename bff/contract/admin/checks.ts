@@ -81,12 +81,16 @@ export const Check = z
         }),
       ),
     }),
-    /** What to enter in Billecta for each creditor; never contains a key. Warns while no key has been used. */
+    /**
+     * What to enter in Billecta for each creditor; never contains a key. Warns while no key has been used, fails
+     * when only wrong ones have been since.
+     */
     z.object({
       id: z.literal('webhook-address'),
       state,
       url: z.string(),
       header: z.string(),
+      wrongKeys: z.int().openapi({ description: 'Requests with a wrong key, when that is an issue' }),
       keys: z.array(z.object({ name: z.string(), lastUsedAt: instant.nullable() })),
       creditors: z.array(
         z.object({

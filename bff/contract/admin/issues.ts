@@ -11,7 +11,8 @@ const instant = z.iso.datetime();
  * object was written to Lime, but not all of it, or Lime has it twice; `read` of an invoice in Billecta;
  * `reconciliation`: the last comparison with Billecta's lists; `worker-failing`: background work that has failed for a
  * minute, again and again; `asked-to-wait`: Billecta or Lime has asked the service to wait, and is not called
- * meanwhile; `request` of the webhook receiver that was rejected in the last 24 h.
+ * meanwhile; `request` of the webhook receiver that was rejected in the last 24 h; with a wrong key only since a
+ * configured key was last used, and then at least three.
  */
 export const IssueKind = z.enum(issueKinds).openapi('IssueKind');
 export type IssueKind = z.infer<typeof IssueKind>;

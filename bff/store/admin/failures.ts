@@ -8,7 +8,7 @@ import { leftOutGroups, leftOutSamples, requeueLeftOut } from './left-out.ts';
 
 export function failures(db: Kysely<Schema>): Failures {
   return {
-    async groups(database, requestsSince) {
+    async groups(database, since) {
       const found = await Promise.all([
         events(database, 'event'),
         events(database, 'unreadable-event'),
@@ -16,7 +16,7 @@ export function failures(db: Kysely<Schema>): Failures {
         writes(database),
         leftOutGroups(db, database),
         reads(database),
-        requests(database, requestsSince),
+        requests(database, since),
       ]);
       return found.flat().map((group) => ({
         ...group,
@@ -133,7 +133,10 @@ export function failures(db: Kysely<Schema>): Failures {
     return rows.map((row) => ({ kind: 'read', ...toGroup(row) }));
   }
 
-  async function requests(database: string, since: string): Promise<FailureGroup[]> {
+  async function requests(
+    database: string,
+    since: { requests: string; wrongKey: string },
+  ): Promise<FailureGroup[]> {
     const rows = await db
       .selectFrom('rejected_request')
       .select(({ fn }) => [
@@ -143,7 +146,8 @@ export function failures(db: Kysely<Schema>): Failures {
         fn.max('at').as('lastSeen'),
       ])
       .where('lime_database', '=', database)
-      .where('at', '>=', since)
+      .where('at', '>', since.requests)
+      .where((eb) => eb.or([eb('reason', '!=', 'unauthenticated'), eb('at', '>', since.wrongKey)]))
       .groupBy('reason')
       .execute();
     return rows.map((row) => ({ kind: 'request', waiting: 0, ...row }));

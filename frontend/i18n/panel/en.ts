@@ -383,6 +383,10 @@ export const texts = {
   'check.webhook-address.url': 'Address',
   'check.webhook-address.header': 'Header with the key',
   'check.webhook-address.warning': 'No key has been used yet: no webhook from Billecta has been accepted.',
+  'check.webhook-address.failed': {
+    one: '{count} request with a wrong key, none with the right key since.',
+    other: '{count} requests with a wrong key, none with the right key since.',
+  },
   'check.webhook-events': 'Events received',
   'check.webhook-events.failed': 'None received. Subscribe to them in Billecta, for each creditor.',
   'check.webhook-events.warning':

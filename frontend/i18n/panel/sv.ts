@@ -401,6 +401,10 @@ export const texts: PanelTexts = {
   'check.webhook-address.header': 'Header med nyckeln',
   'check.webhook-address.warning':
     'Ingen nyckel har använts ännu: ingen webhook från Billecta har godtagits.',
+  'check.webhook-address.failed': {
+    one: '{count} anrop med fel nyckel, inget med rätt nyckel sedan dess.',
+    other: '{count} anrop med fel nyckel, inget med rätt nyckel sedan dess.',
+  },
   'check.webhook-events': 'Mottagna händelser',
   'check.webhook-events.failed':
     'Inga har mottagits. Prenumerera på dem i Billecta, för varje fordringsägare.',

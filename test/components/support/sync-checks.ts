@@ -87,6 +87,7 @@ export function webhookAddress(changes: Partial<One<'webhook-address'>> = {}): C
     state: 'ok',
     url: 'https://lime.example/testdb/limepkg-billecta-integration/webhooks/billecta',
     header: 'X-Api-Key',
+    wrongKeys: 0,
     keys: [{ name: 'primary', lastUsedAt: '2025-11-03T09:59:00.000Z' }],
     creditors: [{ creditorPublicId: 'c-1', name: 'Acme AB', lastEventAt: null }],
     ...changes,

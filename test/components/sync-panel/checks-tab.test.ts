@@ -170,6 +170,14 @@ describe(syncTabTags.checks, () => {
     expect(words).not.to.contain('Create a new API key');
   });
 
+  it('counts the calls with a wrong key, and says how that is mended', async () => {
+    const tab = await showChecks(someChecks(webhookAddress({ state: 'failed', wrongKeys: 24 })));
+    expect(said(tab, 'webhook-address'))
+      .to.contain('Failed')
+      .and.to.contain('24 requests with a wrong key, none with the right key since')
+      .and.to.contain('WEBHOOK_API_KEYS and restart the service');
+  });
+
   it('says what is set up when all is well', async () => {
     const tab = await showChecks();
     await says(

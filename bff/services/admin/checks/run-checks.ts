@@ -2,6 +2,7 @@ import type { Check, CheckState, Checks } from '../../../contract/admin/checks.t
 import type { ProblemCode } from '../../../contract/problem.ts';
 import { type Context, instant } from '../../shared/context.ts';
 import { Fault } from '../../shared/fault.ts';
+import { issueHeads } from '../issues/find-issues.ts';
 import { listKeys } from '../list-rejected.ts';
 
 /** The result of a lookup, or the reason why it failed. */
@@ -13,13 +14,14 @@ type Looked<T> =
 export async function runChecks(context: Context): Promise<Checks> {
   const { setup, billectaLists, limeSetup, store, database } = context;
   const signal = context.deadline();
-  const [creditors, rights, proof, names, mapping, keys, seen, last] = await Promise.all([
+  const [creditors, rights, proof, names, mapping, keys, issues, seen, last] = await Promise.all([
     look(() => billectaLists.creditors('user', signal)),
     look(() => limeSetup.rights(signal)),
     look(() => limeSetup.updateProof(signal)),
     look(() => limeSetup.names(signal)),
     look(() => limeSetup.mapping(signal)),
     listKeys(context),
+    issueHeads(context),
     store.admin.tallies.seen(database),
     store.admin.events.creditors(database),
   ]);
@@ -29,6 +31,7 @@ export async function runChecks(context: Context): Promise<Checks> {
     lastSeenAt: counted.get(event) ?? seen.get(event) ?? null,
   }));
   const unseen = events.filter(({ lastSeenAt }) => lastSeenAt === null).length;
+  const wrongKeys = issues.find(({ id }) => id === 'request.unauthenticated')?.count ?? 0;
   const faults = mapping.found?.flatMap((kind) => kind.faults) ?? [];
   const checks: Check[] = [
     {
@@ -79,9 +82,10 @@ export async function runChecks(context: Context): Promise<Checks> {
     },
     {
       id: 'webhook-address',
-      state: keys.some(({ lastUsedAt }) => lastUsedAt !== null) ? 'ok' : 'warning',
+      state: wrongKeys > 0 ? 'failed' : keys.some(({ lastUsedAt }) => lastUsedAt !== null) ? 'ok' : 'warning',
       url: setup.webhooks.url,
       header: setup.webhooks.header,
+      wrongKeys,
       keys,
       creditors: (creditors.found ?? []).map((creditor) => ({
         ...creditor,

@@ -37,6 +37,8 @@ export function severityOf(
   cause: AnyCause,
   { count, waiting }: { count: number; waiting: number },
 ): Severity {
+  // Webhooks do not get in until somebody corrects the key.
+  if (cause === 'unauthenticated') return 'error';
   if (kind === 'request') return 'warning';
   if (kind === 'failing-event' || kind === 'value') return 'warning';
   // It may be one that Lime is not meant to have.

@@ -8,6 +8,7 @@ import { instantIn } from '../../shared/context.ts';
 import { Fault } from '../../shared/fault.ts';
 import { failingLong } from '../checks/readiness.ts';
 import { mentions } from '../events/present-event.ts';
+import { listKeys } from '../list-rejected.ts';
 import { remedyFor, severityOf } from './classify.ts';
 import { valueProblems } from './value-problems.ts';
 
@@ -15,6 +16,9 @@ type Asking = Pick<Context, 'store' | 'database' | 'now' | 'setup' | 'failing' |
 
 /** How long a rejected request is an issue, ms. */
 const recent = 24 * 60 * 60 * 1000;
+
+/** Fewer requests with a wrong key are no issue where the configured keys work: anybody may have sent them. */
+const strangersAtMost = 2;
 
 const samplesAtMost = 20;
 
@@ -24,12 +28,24 @@ export type IssueHead = Omit<Issue, 'invoices' | 'values' | 'message'>;
 /** All that fails now, errors first, then the newest; includes dismissed issues. */
 export async function issueHeads(context: Asking): Promise<IssueHead[]> {
   const { store, database } = context;
+  const lastUse =
+    (await listKeys(context))
+      .map(({ lastUsedAt }) => lastUsedAt ?? '')
+      .sort()
+      .at(-1) ?? '';
   const [groups, reconciliation, marks] = await Promise.all([
-    store.admin.failures.groups(database, instantIn(context, -recent)),
+    store.admin.failures.groups(database, { requests: instantIn(context, -recent), wrongKey: lastUse }),
     failedReconciliation(context),
     store.admin.failures.marks(database),
   ]);
-  return [...groups, ...reconciliation, ...failingWorkers(context), ...askedToWait(context)]
+  const isStranger = ({ cause, count }: FailureGroup) =>
+    cause === 'unauthenticated' && lastUse !== '' && count <= strangersAtMost;
+  return [
+    ...groups.filter((group) => !isStranger(group)),
+    ...reconciliation,
+    ...failingWorkers(context),
+    ...askedToWait(context),
+  ]
     .map((group) => toHead(group, marks))
     .sort(byWeight);
 }

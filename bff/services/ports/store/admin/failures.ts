@@ -38,8 +38,8 @@ export interface FailureMark {
 }
 
 export interface Failures {
-  /** @param requestsSince - requests that were rejected before do not count */
-  groups(database: string, requestsSince: string): Promise<FailureGroup[]>;
+  /** @param since - requests that were rejected until then do not count; `wrongKey`: those with a wrong key */
+  groups(database: string, since: { requests: string; wrongKey: string }): Promise<FailureGroup[]>;
   /** The newest of a group. */
   samples(database: string, kind: FailureKind, cause: string, limit: number): Promise<FailureSample[]>;
   /** The newest objects that were written in part, or are in Lime more than once. */

@@ -87,6 +87,9 @@ export const Issue = z
     remedy: Remedy,
     count: z.int().openapi({ description: 'Events, objects, invoices or requests, by kind' }),
     waiting: z.int().openapi({ description: 'How many of them are retried automatically' }),
+    nextAttemptAt: instant
+      .nullable()
+      .openapi({ description: 'When the first of them is; null when that is not known' }),
     firstSeen: instant,
     lastSeen: instant,
     invoices: z.array(InvoiceMention).openapi({ description: 'At most 20 of them, the newest first' }),

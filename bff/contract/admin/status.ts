@@ -21,7 +21,11 @@ const worst = z.object({
   cause: z.union([Cause, RejectionReason, ValueFault]),
   count: z.int(),
   since: instant,
+  nextAttemptAt: instant.nullable().openapi({ description: 'When it is retried next, where that is known' }),
 });
+/** The issue that was over last, in the last hour. */
+const solved = worst.pick({ kind: true, cause: true, since: true }).extend({ at: instant });
+export type Solved = z.infer<typeof solved>;
 
 /**
  * The one sentence. `trouble`: an action is needed; `waiting`: it is late and may pass without action, `issue` null
@@ -29,7 +33,7 @@ const worst = z.object({
  */
 export const Verdict = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('ok'), ...today }),
+    z.object({ kind: z.literal('ok'), ...today, solved: solved.nullable() }),
     z.object({ kind: z.literal('quiet') }),
     z.object({ kind: z.literal('paused'), ...today, ...waiting, ...Paused.shape }),
     z.object({

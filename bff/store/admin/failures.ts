@@ -74,6 +74,7 @@ export function failures(db: Kysely<Schema>): Failures {
         fn.countAll<number>().as('count'),
         fn.min('id').as('first'),
         fn.max('id').as('last'),
+        fn.min('next_attempt_at').as('next'),
       ])
       .where('lime_database', '=', database)
       .where(eventsOf[kind])
@@ -88,11 +89,12 @@ export function failures(db: Kysely<Schema>): Failures {
           .executeTakeFirstOrThrow()
       ).received_at;
     return Promise.all(
-      rows.map(async ({ cause, count, first, last }) => ({
+      rows.map(async ({ cause, count, first, last, next }) => ({
         kind,
         cause: cause ?? (kind === 'unreadable-event' ? 'unreadable' : 'bug'),
         count,
         waiting: kind === 'failing-event' ? count : 0,
+        nextAttemptAt: kind === 'failing-event' ? next : null,
         firstSeen: await came(first),
         lastSeen: await came(last),
       })),
@@ -106,6 +108,7 @@ export function failures(db: Kysely<Schema>): Failures {
         'cause',
         fn.countAll<number>().as('count'),
         fn.count<number>('due_at').as('waiting'),
+        fn.min('due_at').as('nextAttemptAt'),
         fn.min('enqueued_at').as('firstSeen'),
         fn.max('enqueued_at').as('lastSeen'),
       ])
@@ -123,6 +126,7 @@ export function failures(db: Kysely<Schema>): Failures {
         'read_cause as cause',
         fn.countAll<number>().as('count'),
         fn.count<number>('read_due_at').as('waiting'),
+        fn.min('read_due_at').as('nextAttemptAt'),
         fn.min('read_failed_at').as('firstSeen'),
         fn.max('read_failed_at').as('lastSeen'),
       ])
@@ -150,7 +154,7 @@ export function failures(db: Kysely<Schema>): Failures {
       .where((eb) => eb.or([eb('reason', '!=', 'unauthenticated'), eb('at', '>', since.wrongKey)]))
       .groupBy('reason')
       .execute();
-    return rows.map((row) => ({ kind: 'request', waiting: 0, ...row }));
+    return rows.map((row) => ({ kind: 'request', waiting: 0, nextAttemptAt: null, ...row }));
   }
 }
 
@@ -159,6 +163,7 @@ const toGroup = (row: {
   cause: Cause | null;
   count: number;
   waiting: number;
+  nextAttemptAt: string | null;
   firstSeen: string | null;
   lastSeen: string | null;
 }) => ({

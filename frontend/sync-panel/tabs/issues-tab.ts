@@ -12,6 +12,8 @@ import { invoiceLink } from '../parts/invoice-links.ts';
 import { empty, whenRead } from '../parts/list-states.ts';
 import { stateChip } from '../parts/state-chip.ts';
 import { valueList } from '../parts/value-list.ts';
+import { untilText } from '../text/event-lines.ts';
+import { whatText } from '../text/verdict-text.ts';
 import { panelStyles } from '../view/panel.styles.ts';
 import { PanelTab } from './panel-tab.ts';
 
@@ -84,7 +86,7 @@ export class IssuesTab extends PanelTab {
   #issue(issue: Issue): unknown {
     const { t } = this;
     const { now } = this.clock;
-    const { id, kind, cause, count, severity, dismissed, waiting } = issue;
+    const { id, cause, count, severity, dismissed, waiting, nextAttemptAt } = issue;
     const ago = (at: string) => relativeTime(Date.parse(at), now, t.locale);
     return html`<article
       class="issue surface stack ${dismissed ? 'dismissed' : ''}"
@@ -93,13 +95,14 @@ export class IssuesTab extends PanelTab {
       aria-labelledby="heading-${id}"
     >
       <div class="row between">
-        <h3 id="heading-${id}">${t.panel(`what.${kind}`, { count })}: ${t.panel(`cause.${cause}`)}</h3>
+        <h3 id="heading-${id}">${whatText(issue, t)}: ${t.panel(`cause.${cause}`)}</h3>
         ${stateChip(severity, t.panel(`issues.severity.${severity}`))}
       </div>
       <p>${t.panel(`remedy.${issue.remedy}`)}</p>
       <p class="quiet">
         ${t.panel('issues.seen', { first: momentText(issue.firstSeen, t.locale), last: ago(issue.lastSeen) })}.
         ${waiting > 0 ? `${t.panel('issues.waiting', { count: waiting })}.` : ''}
+        ${nextAttemptAt ? t.panel('verdict.next', { when: untilText(nextAttemptAt, now, t.locale) }) : ''}
       </p>
       ${this.#mark('issues.acknowledged', issue.acknowledged)} ${this.#mark('issues.dismissed', dismissed)}
       ${
@@ -173,7 +176,7 @@ export class IssuesTab extends PanelTab {
         content:
           matched === null
             ? html`<limel-spinner></limel-spinner>`
-            : html`<p>${t.panel(`what.${issue.kind}`, { count: issue.count })}: ${t.panel(`cause.${issue.cause}`)}.</p>
+            : html`<p>${whatText(issue, t)}: ${t.panel(`cause.${issue.cause}`)}.</p>
                 <p>${t.panel('issues.retry.text', { count: matched })}</p>`,
         confirm: matched ? t.panel('issues.retry') : null,
         busy: this.#action.busy,

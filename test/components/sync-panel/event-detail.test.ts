@@ -107,7 +107,7 @@ describe(syncTabTags.event, () => {
     const attempts = findAll(tab, 'section[aria-labelledby=failures] li').map(wordsOf);
     expect(attempts).to.have.length(2);
     expect(attempts[0]).to.contain('10:05 AM').and.to.contain('took 40 ms').and.to.contain('401 from Lime');
-    expect(attempts[1]).to.contain('took 1.2 sec: Lime cannot be reached Connection refused');
+    expect(attempts[1]).to.contain('took 1.2 sec: Lime does not answer Connection refused');
   });
 
   it('tells what was written to Lime, field by field', async () => {

@@ -28,10 +28,10 @@ describe('what came of an event', () => {
   });
 
   it('is told with when it is tried again', () => {
-    const soon = 'Lime cannot be reached; next retry';
-    expect(retried('2025-11-03T10:00:20.000Z')).to.equal(`${soon} in 20 sec.`);
-    expect(retried('2025-11-03T10:12:00.000Z')).to.equal(`${soon} in 12 min.`);
-    expect(retried('2025-11-03T13:00:00.000Z')).to.equal(`${soon} in 3 hr.`);
+    const soon = 'Lime does not answer; next retry';
+    expect(retried('2025-11-03T10:00:20.000Z')).to.equal(`${soon} in 20 sec`);
+    expect(retried('2025-11-03T10:12:00.000Z')).to.equal(`${soon} in 12 min`);
+    expect(retried('2025-11-03T13:00:00.000Z')).to.equal(`${soon} in 3 hr`);
     expect(retried('2025-11-03T09:59:00.000Z')).to.equal(`${soon} now`);
   });
 

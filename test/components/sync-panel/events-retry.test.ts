@@ -132,7 +132,7 @@ describe('retrying all events of the list', () => {
     await until('the address is followed', () => tab.route.query.states === 'pending');
     await bff.says('admin/events/retry', { matched: 2, requeued: 2, changes: [] }, post);
     await click(tab, 'confirm');
-    await says(tab, '2 events are being applied again.');
+    await says(tab, '2 events are being retried.');
     expect((await asked('admin/events/retry')).at(-1)).to.deep.equal({ filter, dryRun: false });
   });
 

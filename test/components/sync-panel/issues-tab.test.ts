@@ -128,10 +128,15 @@ describe(syncTabTags.issues, () => {
       'Invoices: 70001',
       '401 Unauthorized from Lime',
     );
-    await says(tab, '1 webhook was rejected: the key is wrong or missing', 'Warning');
+    await says(tab, '1 webhook was rejected: the webhook’s key is wrong or missing', 'Warning');
     expect(find(cardOf(tab, anIssue()), 'p a')?.getAttribute('href')).to.match(
       /\/client\/object\/invoice\/1001$/,
     );
+  });
+
+  it('says when the next attempt is', async () => {
+    const nextAttemptAt = new Date(Date.now() + 20 * 60_000).toISOString();
+    await says(await showIssues([anIssue({ nextAttemptAt })]), 'Next attempt in 20 min.');
   });
 
   it('leads to more of it', async () => {

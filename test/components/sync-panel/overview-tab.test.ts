@@ -104,6 +104,16 @@ describe(syncTabTags.overview, () => {
       expect(wordsOf(tileOf(tab, 'billecta'))).to.contain('Off');
     });
 
+    it('say of a system that cannot be reached that it does not answer', async () => {
+      const unreachable = tile('billecta', { state: 'warning', cause: 'billecta-unreachable' });
+      const writes = tile('write-back', { state: 'warning', cause: 'lime-unreachable' });
+      const tab = await showOverview(syncStatus({ tiles: [unreachable, writes] }));
+      expect(wordsOf(tileOf(tab, 'billecta')))
+        .to.contain('Not answering')
+        .and.not.to.contain('Warning');
+      expect(wordsOf(tileOf(tab, 'write-back'))).to.contain('Warning');
+    });
+
     it('lead to where the part is looked into, as addresses that can be sent', async () => {
       const tab = await showOverview(inTrouble);
       const { pathname, search } = location;

@@ -70,7 +70,9 @@ async function failedReconciliation({ store, database, setup }: Asking): Promise
   const at = run.finishedAt ?? run.startedAt;
   const waiting = setup.reconcileEveryMinutes > 0 ? 1 : 0;
   const cause = run.failure?.cause ?? 'bug';
-  return [{ kind: 'reconciliation', cause, count: 1, waiting, firstSeen: at, lastSeen: at }];
+  return [
+    { kind: 'reconciliation', cause, count: 1, waiting, nextAttemptAt: null, firstSeen: at, lastSeen: at },
+  ];
 }
 
 /** Work that has failed for long; it goes on trying. */
@@ -83,7 +85,8 @@ function failingWorkers(context: Asking): FailureGroup[] {
     .at(-1);
   if (first === undefined || last === undefined) return [];
   const count = failures.length;
-  return [{ kind: 'worker-failing', cause: 'bug', count, waiting: count, firstSeen: first, lastSeen: last }];
+  const seen = { firstSeen: first, lastSeen: last };
+  return [{ kind: 'worker-failing', cause: 'bug', count, waiting: count, nextAttemptAt: null, ...seen }];
 }
 
 /** The systems that have asked the service to wait, and until when. */
@@ -94,18 +97,28 @@ const waits = ({ billecta, limeWriter }: Asking): Array<{ who: string; ms: numbe
   ].filter(({ ms }) => ms > 0);
 
 function askedToWait(context: Asking): FailureGroup[] {
-  const count = waits(context).length;
-  if (count === 0) return [];
+  const asked = waits(context);
+  if (asked.length === 0) return [];
+  const count = asked.length;
+  const nextAttemptAt = instantIn(context, Math.min(...asked.map(({ ms }) => ms)));
   const now = context.now().toISOString();
   const seen = { firstSeen: now, lastSeen: now };
-  return [{ kind: 'asked-to-wait', cause: 'rate-limited', count, waiting: count, ...seen }];
+  return [{ kind: 'asked-to-wait', cause: 'rate-limited', count, waiting: count, nextAttemptAt, ...seen }];
+}
+
+const AnyCause = z.union([Cause, RejectionReason, ValueFault]);
+
+/** What an issue's id says. */
+export function causeOfIssue(id: string): Pick<Issue, 'kind' | 'cause'> {
+  const [kind, cause] = id.split('.');
+  return { kind: IssueKind.parse(kind), cause: AnyCause.parse(cause) };
 }
 
 function toHead(group: FailureGroup, marks: readonly FailureMark[]): IssueHead {
   const kind = IssueKind.parse(group.kind);
   const id = `${kind}.${group.cause}`;
-  const cause = z.union([Cause, RejectionReason, ValueFault]).parse(group.cause);
-  const { count, waiting, firstSeen, lastSeen } = group;
+  const cause = AnyCause.parse(group.cause);
+  const { count, waiting, nextAttemptAt, firstSeen, lastSeen } = group;
   const markOf = (what: FailureMark['mark'], until: string) => {
     const mark = marks.find(({ issue, mark }) => issue === id && mark === what);
     return mark && mark.at >= until ? { at: mark.at, by: mark.by } : null;
@@ -118,6 +131,7 @@ function toHead(group: FailureGroup, marks: readonly FailureMark[]): IssueHead {
     remedy: remedyFor(cause),
     count,
     waiting,
+    nextAttemptAt,
     firstSeen,
     lastSeen,
     retryable: kind !== 'request' && kind !== 'worker-failing' && kind !== 'asked-to-wait',

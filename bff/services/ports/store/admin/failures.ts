@@ -19,6 +19,8 @@ export interface FailureGroup {
   count: number;
   /** The number that is retried automatically. */
   waiting: number;
+  /** When the first of them is; null when that is not planned, or not known. */
+  nextAttemptAt: string | null;
   firstSeen: string;
   lastSeen: string;
 }
@@ -29,10 +31,13 @@ export interface FailureSample {
   message: string | null;
 }
 
-/** An administrator's mark on a group of failures. */
+/**
+ * A mark on a group of failures: an administrator's, or the service's own of when it began (`failing`) and was over
+ * (`solved`).
+ */
 export interface FailureMark {
   issue: string;
-  mark: 'acknowledged' | 'dismissed';
+  mark: 'acknowledged' | 'dismissed' | 'failing' | 'solved';
   at: string;
   by: string;
 }

@@ -90,9 +90,10 @@ describe('from the first sentence to green', () => {
     await panel.isWell();
     const actionPublicId = e2e.demo.billecta.addInvoice({});
     e2e.demo.billecta.sendReminder(actionPublicId);
-    await panel.followVerdict(/The object is not in Lime, since .+ waiting to be written to Lime/);
+    await panel.openTab('Issues');
     const issue = panel.issue('write.lime-object-missing');
-    await issue.getByText('Send or import the invoice to Lime').waitFor();
+    await issue.getByText('1 invoice in Billecta is not in Lime').waitFor();
+    await panel.isWell();
     await panel.page.screenshot({ path: picture('missing-in-lime') });
 
     // Before the object is there: afterwards an automatic retry might be faster than the click.

@@ -58,6 +58,9 @@ export const EventLine = z
     cause: Cause.nullable(),
     outcome: z.string().nullable().openapi({ description: 'What came of it, in (English) words' }),
     invoice: InvoiceMention.nullable(),
+    waitsFor: InvoiceMention.nullable().openapi({
+      description: 'The invoice that Lime does not have, so that what the event is about waits to be written',
+    }),
   })
   .openapi('EventLine');
 export type EventLine = z.infer<typeof EventLine>;

@@ -65,8 +65,11 @@ export const Remedy = z
   .openapi('Remedy');
 export type Remedy = z.infer<typeof Remedy>;
 
-/** `error` needs an action; `warning` may pass without one, as it is retried. */
-export const Severity = z.enum(['error', 'warning']).openapi('Severity');
+/**
+ * `error` needs an action; `warning` may pass without one, as it is retried; `info` is no failure: invoices that Lime
+ * does not have, and may not be meant to have.
+ */
+export const Severity = z.enum(['error', 'warning', 'info']).openapi('Severity');
 export type Severity = z.infer<typeof Severity>;
 
 /** Who did something about an issue, and when. `by` is a fingerprint of their credential. */
@@ -85,7 +88,9 @@ export const Issue = z
     cause: z.union([Cause, RejectionReason, ValueFault]),
     severity: Severity,
     remedy: Remedy,
-    count: z.int().openapi({ description: 'Events, objects, invoices or requests, by kind' }),
+    count: z
+      .int()
+      .openapi({ description: 'Events, objects, invoices or requests, by kind; of `info` invoices' }),
     waiting: z.int().openapi({ description: 'How many of them are retried automatically' }),
     nextAttemptAt: instant
       .nullable()
@@ -104,7 +109,9 @@ export const Issue = z
   .openapi('Issue');
 export type Issue = z.infer<typeof Issue>;
 
-/** Answer of `GET admin/issues`: errors first, the newest first; with `dismissed=true` also those set aside. */
+/**
+ * Answer of `GET admin/issues`: errors first, `info` last, the newest first; with `dismissed=true` also those set aside.
+ */
 export const Issues = z.object({ issues: z.array(Issue) }).openapi('Issues');
 export type Issues = z.infer<typeof Issues>;
 

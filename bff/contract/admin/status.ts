@@ -144,7 +144,7 @@ export const AdminStatus = z
     paused: Paused.nullable(),
     queue: z.object({ depth: z.int(), oldestReceivedAt: instant.nullable() }),
     issues: z.object({ errors: z.int(), warnings: z.int() }).openapi({
-      description: 'Those that are neither acknowledged nor dismissed',
+      description: 'Those that are neither acknowledged nor dismissed; no `info`',
     }),
     unread: z
       .object({

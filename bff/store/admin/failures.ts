@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Cause } from '../../domain/cause.ts';
 import type { FailureGroup, Failures } from '../../services/ports/store/admin/failures.ts';
 import { eventsOf } from '../events/event-states.ts';
@@ -106,8 +106,11 @@ export function failures(db: Kysely<Schema>): Failures {
       .selectFrom('lime_object')
       .select(({ fn }) => [
         'cause',
-        fn.countAll<number>().as('count'),
-        fn.count<number>('due_at').as('waiting'),
+        // What waits for the same invoice counts once.
+        sql<number>`count(distinct coalesce(waits_for, kind || '/' || billecta_id))`.as('count'),
+        sql<number>`count(distinct case when due_at is not null then coalesce(waits_for, kind || '/' || billecta_id) end)`.as(
+          'waiting',
+        ),
         fn.min('due_at').as('nextAttemptAt'),
         fn.min('enqueued_at').as('firstSeen'),
         fn.max('enqueued_at').as('lastSeen'),

@@ -70,6 +70,10 @@ export const texts = {
     one: '{count} object is waiting to be written to Lime',
     other: '{count} objects are waiting to be written to Lime',
   },
+  'what.missing': {
+    one: '{count} invoice in Billecta is not in Lime',
+    other: '{count} invoices in Billecta are not in Lime',
+  },
   'what.value': {
     one: '{count} object is only partly written to Lime',
     other: '{count} objects are only partly written to Lime',
@@ -114,7 +118,7 @@ export const texts = {
   'remedy.check-lime-answers':
     'Lime answers, but not as expected: check that LIME_URL is the address of the application, and that no login page or proxy answers instead. Otherwise report the error message. Everything else continues meanwhile.',
   'remedy.add-to-lime':
-    'Send or import the invoice to Lime with its ActionPublicId. Retried automatically; retry to do it now.',
+    'Nothing to do for invoices that are not meant to be in Lime. Send or import the others to Lime with their ActionPublicId: they are written once they are there.',
   'remedy.wait-for-billecta': 'Nothing to do: retried automatically until Billecta answers.',
   'remedy.fix-billecta-credential':
     'Check the credentials and their permissions in Billecta under Setup; correct them and retry.',
@@ -195,6 +199,7 @@ export const texts = {
   'issues.dismissed.show': 'Show dismissed',
   'issues.severity.error': 'Action required',
   'issues.severity.warning': 'Warning',
+  'issues.severity.info': 'Information',
   'issues.seen': 'Since {first}; last {last}',
   'issues.waiting': {
     one: '{count} is retried automatically',
@@ -229,11 +234,13 @@ export const texts = {
   'events.received': 'Received',
   'events.outcome': 'Outcome',
   'events.duplicates': { one: 'received once more', other: 'received {count} more times' },
+  'events.waits': 'Waiting to be written to Lime: invoice {number} is not in Lime',
   'events.next': 'next retry {when}',
   'events.unknown-name': 'Unreadable',
   'events.retry-matching': 'Retry all matching…',
   'event-state.pending': 'Waiting',
   'event-state.applied': 'Applied',
+  'event-state.waits': 'Waiting for Lime',
   'event-state.superseded': 'Already known',
   'event-state.ignored': 'Not supported',
   'event-state.unreadable': 'Unreadable',

@@ -74,6 +74,10 @@ export const texts: PanelTexts = {
     one: '{count} objekt väntar på att skrivas till Lime',
     other: '{count} objekt väntar på att skrivas till Lime',
   },
+  'what.missing': {
+    one: '{count} faktura i Billecta finns inte i Lime',
+    other: '{count} fakturor i Billecta finns inte i Lime',
+  },
   'what.value': {
     one: '{count} objekt är bara delvis skrivet till Lime',
     other: '{count} objekt är bara delvis skrivna till Lime',
@@ -118,7 +122,7 @@ export const texts: PanelTexts = {
   'remedy.check-lime-answers':
     'Lime svarar, men inte som väntat: kontrollera att LIME_URL är applikationens adress och att ingen inloggningssida eller proxy svarar i stället. Rapportera annars felmeddelandet. Allt annat fortsätter under tiden.',
   'remedy.add-to-lime':
-    'Skicka eller importera fakturan till Lime med dess ActionPublicId. Nya försök görs automatiskt; försök igen för att göra det nu.',
+    'Inget behöver göras för fakturor som inte ska finnas i Lime. Skicka eller importera övriga till Lime med deras ActionPublicId: de skrivs när de finns där.',
   'remedy.wait-for-billecta': 'Inget behöver göras: nya försök görs automatiskt tills Billecta svarar.',
   'remedy.fix-billecta-credential':
     'Kontrollera inloggningen och dess rättigheter i Billecta under Installation; rätta och försök igen.',
@@ -200,6 +204,7 @@ export const texts: PanelTexts = {
   'issues.dismissed.show': 'Visa avfärdade',
   'issues.severity.error': 'Kräver åtgärd',
   'issues.severity.warning': 'Varning',
+  'issues.severity.info': 'Information',
   'issues.seen': 'Sedan {first}; senast {last}',
   'issues.waiting': {
     one: '{count} får nya försök automatiskt',
@@ -237,11 +242,13 @@ export const texts: PanelTexts = {
   'events.received': 'Mottagen',
   'events.outcome': 'Utfall',
   'events.duplicates': { one: 'mottagen en gång till', other: 'mottagen {count} gånger till' },
+  'events.waits': 'Väntar på att skrivas till Lime: faktura {number} finns inte i Lime',
   'events.next': 'nytt försök {when}',
   'events.unknown-name': 'Oläslig',
   'events.retry-matching': 'Försök igen med alla matchande…',
   'event-state.pending': 'Väntar',
   'event-state.applied': 'Bearbetad',
+  'event-state.waits': 'Väntar på Lime',
   'event-state.superseded': 'Redan känd',
   'event-state.ignored': 'Stöds inte',
   'event-state.unreadable': 'Oläslig',

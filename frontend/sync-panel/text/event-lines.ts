@@ -13,16 +13,26 @@ export const eventTones: Record<EventState, Tone> = {
   dismissed: 'quiet',
 };
 
+/** The state of an event; one that is applied here is not done while Lime lacks its invoice. */
+export function eventState({ state, waitsFor }: EventLine, t: PanelTranslator): [Tone, string] {
+  const waits = state === 'applied' && waitsFor !== null;
+  return [waits ? 'quiet' : eventTones[state], t.panel(waits ? 'event-state.waits' : `event-state.${state}`)];
+}
+
 export const eventStates = Object.keys(eventTones) as EventState[];
 
 /** The outcome of an event, and what is still to happen with it. */
 export function outcomeText(
-  { cause, outcome, nextAttemptAt, attempts, duplicates }: EventLine,
+  { cause, outcome, nextAttemptAt, attempts, duplicates, waitsFor }: EventLine,
   now: Date,
   t: PanelTranslator,
 ): string {
   return [
-    cause ? causeLabel(cause, t) : outcome,
+    cause
+      ? causeLabel(cause, t)
+      : waitsFor
+        ? t.panel('events.waits', { number: waitsFor.invoiceNumber ?? waitsFor.actionPublicId })
+        : outcome,
     attempts > 0 && nextAttemptAt
       ? t.panel('events.next', { when: untilText(nextAttemptAt, now, t.locale) })
       : null,

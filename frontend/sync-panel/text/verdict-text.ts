@@ -103,7 +103,7 @@ function issueSentence(
 const systems = { 'lime-unreachable': 'tile.lime', 'billecta-unreachable': 'tile.billecta' } as const;
 
 /** What fails; a read that is made again as soon as Billecta answers only waits. */
-export const whatText = (
+const whatText = (
   { kind, cause, count }: Pick<Worst, 'kind' | 'cause' | 'count'>,
   t: PanelTranslator,
 ): string =>
@@ -111,6 +111,12 @@ export const whatText = (
     kind === 'read' && cause === 'billecta-unreachable' ? 'what.read.waiting' : (`what.${kind}` as const),
     { count },
   );
+
+/** What fails and why, or which invoices Lime does not have. */
+export const issueHeading = (issue: Pick<Worst, 'kind' | 'cause' | 'count'>, t: PanelTranslator): string =>
+  issue.kind === 'write' && issue.cause === 'lime-object-missing'
+    ? t.panel('what.missing', { count: issue.count })
+    : `${whatText(issue, t)}: ${t.panel(`cause.${issue.cause}`)}`;
 
 const nextText = ({ nextAttemptAt }: Worst, now: Date, t: PanelTranslator): string | null =>
   nextAttemptAt ? t.panel('verdict.next', { when: untilText(nextAttemptAt, now, t.locale) }) : null;

@@ -143,6 +143,7 @@ export function anEvent(changes: Partial<EventLine> = {}): EventLine {
     nextAttemptAt: null,
     cause: null,
     outcome: 'stage is now sent',
+    waitsFor: null,
     invoice: { actionPublicId: 'a-1001', limeId: 1001, invoiceNumber: '70001' },
     ...changes,
   };

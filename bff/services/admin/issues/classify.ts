@@ -41,7 +41,7 @@ export function severityOf(
   if (cause === 'unauthenticated') return 'error';
   if (kind === 'request') return 'warning';
   if (kind === 'failing-event' || kind === 'value') return 'warning';
-  // It may be one that Lime is not meant to have.
-  if (cause === 'lime-object-missing') return 'warning';
+  // They may be some that Lime is not meant to have.
+  if (cause === 'lime-object-missing') return kind === 'write' ? 'info' : 'warning';
   return passing.includes(cause) && waiting === count ? 'warning' : 'error';
 }

@@ -141,8 +141,10 @@ function toHead(group: FailureGroup, marks: readonly FailureMark[]): IssueHead {
   };
 }
 
+const weights = { error: 0, warning: 1, info: 2 } as const;
+
 const byWeight = (a: IssueHead, b: IssueHead) =>
-  a.severity === b.severity ? b.lastSeen.localeCompare(a.lastSeen) : a.severity === 'error' ? -1 : 1;
+  weights[a.severity] - weights[b.severity] || b.lastSeen.localeCompare(a.lastSeen);
 
 async function withInvoices(context: Asking, head: IssueHead): Promise<Issue> {
   const { kind, cause } = head;
@@ -162,6 +164,10 @@ async function withInvoices(context: Asking, head: IssueHead): Promise<Issue> {
   if (kind === 'worker-failing') {
     const said = failingLong(context).map(({ worker, message }) => `${worker}: ${message}`);
     return { ...head, invoices: [], values: [], message: said.join('\n') || null };
+  }
+  if (head.severity === 'info') {
+    const invoices = await context.store.admin.objects.missing(context.database, samplesAtMost);
+    return { ...head, invoices, values: [], message: null };
   }
   const samples = await failures.samples(context.database, kind, cause, samplesAtMost);
   const ids = samples.map(({ actionPublicId }) => actionPublicId);

@@ -6,9 +6,9 @@ import { causeOfIssue, type IssueHead, issueHeads } from './find-issues.ts';
 /** How long it is told that an issue is over, ms. */
 const toldFor = 60 * 60 * 1000;
 
-/** What ends because time passes, and not because it was solved. */
-const passes = ({ kind, cause }: Pick<IssueHead, 'kind' | 'cause'>) =>
-  kind === 'asked-to-wait' || (kind === 'request' && cause !== 'unauthenticated');
+/** What is no failure, or ends because time passes. */
+const passes = ({ kind, cause, severity }: Pick<IssueHead, 'kind' | 'cause' | 'severity'>) =>
+  severity === 'info' || kind === 'asked-to-wait' || (kind === 'request' && cause !== 'unauthenticated');
 
 const by = 'service';
 

@@ -4,7 +4,7 @@ import { issueHeads } from '../issues/find-issues.ts';
 import { lastSolved } from '../issues/note-solved.ts';
 import { readCharts } from './charts.ts';
 import { reconciliationTile } from './reconciliation-tile.ts';
-import { tilesOf, verdictOf } from './verdict.ts';
+import { tilesOf, verdictOf, weighs } from './verdict.ts';
 
 /** The verdict on the service, and the data of its charts. */
 export async function getAdminStatus(context: CallerContext): Promise<AdminStatus> {
@@ -33,7 +33,7 @@ export async function getAdminStatus(context: CallerContext): Promise<AdminStatu
     solved,
     available: { billecta: billecta.isAvailable(), lime: limeWriter.isAvailable() },
   };
-  const open = issues.filter(({ acknowledged, dismissed }) => acknowledged === null && dismissed === null);
+  const open = issues.filter(weighs);
   const errors = open.filter(({ severity }) => severity === 'error').length;
   return {
     at: instant(context),

@@ -13,13 +13,15 @@ export interface Facts {
   lastEventAt: string | null;
   queue: { depth: number; oldestReceivedAt: string | null };
   writes: { waiting: number; oldestWantedAt: string | null };
-  /** Issues that are acknowledged or dismissed do not count. */
+  /** Issues that are acknowledged, dismissed or only `info` do not count. */
   issues: readonly IssueHead[];
   solved: Solved | null;
   available: { billecta: boolean; lime: boolean };
 }
 
-const weighs = ({ acknowledged, dismissed }: IssueHead) => acknowledged === null && dismissed === null;
+/** Whether an issue is for the first sentence and the tiles. */
+export const weighs = ({ acknowledged, dismissed, severity }: IssueHead): boolean =>
+  acknowledged === null && dismissed === null && severity !== 'info';
 const sum = (issues: readonly IssueHead[], count: (issue: IssueHead) => number) =>
   issues.reduce((total, issue) => total + count(issue), 0);
 const oldest = (instants: ReadonlyArray<string | null>): string | null =>
@@ -128,7 +130,7 @@ function tile(
   const [worst] = issues;
   return {
     id,
-    state: worst ? worst.severity : otherwise,
+    state: worst && worst.severity !== 'info' ? worst.severity : otherwise,
     number,
     since: since === undefined ? oldest(issues.map(({ firstSeen }) => firstSeen)) : since,
     cause: worst?.cause ?? otherCause,

@@ -3,6 +3,7 @@ import { eventStates } from '../../domain/event-state.ts';
 import { limeKinds } from '../../domain/lime-kind.ts';
 import { Cause } from '../cause.ts';
 import { next } from '../paging.ts';
+import { Effect } from './preview.ts';
 
 const instant = z.iso.datetime();
 
@@ -145,9 +146,14 @@ export const RetryInput = z
 /** Body of `POST admin/events/{id}/retry`. */
 export const RetryOneInput = z.strictObject({ dryRun: z.boolean().default(false) }).openapi('RetryOneInput');
 
-/** The effect of applying one event again. */
+/** The effect of applying one event again; empty when nothing would change. */
 export const PreviewedEvent = z
-  .object({ id: z.int(), event: z.string().nullable(), subject: z.string().nullable(), effect: z.string() })
+  .object({
+    id: z.int(),
+    event: z.string().nullable(),
+    subject: z.string().nullable(),
+    effects: z.array(Effect),
+  })
   .openapi('WouldChange');
 export type PreviewedEvent = z.infer<typeof PreviewedEvent>;
 

@@ -4,7 +4,7 @@ import type { Text } from '../text.ts';
 export const texts = {
   'panel.refused.heading': 'This page is for administrators',
   'panel.refused.text':
-    'It shows how invoices are kept in sync with Billecta. You need permission to read the Integration Monitor in Lime; ask your Lime administrator.',
+    'You need permission to read the Integration Monitor in Lime; ask your Lime administrator.',
   'panel.processing.running': 'Invoices are being kept up to date.',
 
   'tab.overview': 'Overview',
@@ -112,23 +112,23 @@ export const texts = {
   'cause.invalid-request': 'JSON, but not an event',
 
   'remedy.wait-for-lime':
-    'Nothing to do: retried automatically until Lime answers. If it lasts, check the address of Lime under Setup.',
+    'Retried automatically until Lime answers. Otherwise check its address under Setup.',
   'remedy.fix-lime-key':
     'Create a new API key for the service’s user in Lime, set it as LIME_API_KEY and restart the service.',
   'remedy.check-lime-answers':
-    'Lime answers, but not as expected: check that LIME_URL is the address of the application, and that no login page or proxy answers instead. Otherwise report the error message. Everything else continues meanwhile.',
+    'Lime answers, but not as expected: check that LIME_URL is the address of the application and not of a login page. Otherwise report the error message.',
   'remedy.add-to-lime':
     'Nothing to do for invoices that are not meant to be in Lime. Send or import the others to Lime with their ActionPublicId: they are written once they are there.',
-  'remedy.wait-for-billecta': 'Nothing to do: retried automatically until Billecta answers.',
+  'remedy.wait-for-billecta': 'Retried automatically until Billecta answers.',
   'remedy.fix-billecta-credential':
     'Check the credentials and their permissions in Billecta under Setup; correct them and retry.',
   'remedy.fix-lime-rights': 'Give the service’s user in Lime the permissions listed under Setup, and retry.',
   'remedy.look-in-billecta':
-    'Check the invoice in Billecta: it may be deleted or belong to another creditor. It is read again when a user opens it, when an event about it arrives, or when you retry.',
+    'Check the invoice in Billecta: it may be deleted or belong to another creditor. Then retry.',
   'remedy.wait': 'Nothing to do: continues when the limit allows.',
   'remedy.look-at-event':
-    'Check the body. If it is an event from Billecta, the configured envelope (WEBHOOK_ENVELOPE) does not fit: correct it and retry. Otherwise dismiss it.',
-  'remedy.report': 'Retry. If it fails again, report the event’s id and the error message.',
+    'Check the body. If it comes from Billecta, correct WEBHOOK_ENVELOPE and retry. Otherwise dismiss the event.',
+  'remedy.report': 'Retry. Otherwise report the event’s id and the error message.',
   'remedy.fix-webhook-key':
     'Enter the right key in Billecta’s webhook, or add the key to WEBHOOK_API_KEYS and restart the service. Billecta resends automatically; reconciliation finds what it does not resend.',
   'remedy.fix-sender': 'Check what was sent, and by whom. None of it has been applied.',
@@ -171,10 +171,9 @@ export const texts = {
     one: '{count} invoice did not reach the debtor',
     other: '{count} invoices did not reach the debtor',
   },
-  'chart.heading': 'Activity',
-  'chart.span.hours': '24 hours',
-  'chart.span.days': '30 days',
-  'chart.events': 'Events by outcome',
+  'chart.hours': 'Last 24 hours',
+  'chart.days': 'Last 30 days',
+  'chart.events': 'Events by outcome, number',
   'chart.events.none': 'No events in this period.',
   'chart.outcome.applied': 'Applied',
   'chart.outcome.superseded': 'Already known',
@@ -182,10 +181,10 @@ export const texts = {
   'chart.outcome.duplicates': 'Duplicates',
   'chart.outcome.unreadable': 'Unreadable',
   'chart.outcome.failed': 'Failed',
-  'chart.delay.p50': 'Delay from Billecta to Lime, whole seconds: median',
-  'chart.delay.p95': 'Delay from Billecta to Lime, whole seconds: 95th percentile',
-  'chart.queue': 'Events waiting',
-  'chart.oldest': 'Longest wait',
+  'chart.delay.p50': 'Time from Billecta to Lime, seconds: median',
+  'chart.delay.p95': 'Time from Billecta to Lime, seconds: 95th percentile',
+  'chart.queue': 'Events waiting, number',
+  'chart.oldest': 'Longest wait, seconds',
   'chart.queue.none': 'No events have waited.',
   'chart.commands': 'Commands',
   'chart.reasons': 'Dispute reasons',
@@ -289,7 +288,7 @@ export const texts = {
   'effect.stale': 'no change, something newer is stored',
   'effect.ignored': 'the event is not supported',
   'dismiss.heading': 'Dismiss this event?',
-  'dismiss.text': 'The event will not be applied. It is kept and can be retried later.',
+  'dismiss.text': 'It is kept and can be applied later.',
   'dismiss.done': 'Dismissed.',
 
   'rejected.keys': 'Keys',
@@ -309,7 +308,7 @@ export const texts = {
   'commands.by': 'By',
   'commands.when': 'When',
   'commands.none': 'No commands yet',
-  'commands.none.text': 'Disputes, pauses and other commands are listed here, with user, reason and outcome.',
+  'commands.none.text': 'Disputes, pauses and other commands are listed here.',
   'commands.no-match': 'No matching commands',
   'commands.confirmed': 'by reading the invoice in Billecta',
   'commands.csv': 'Export (CSV)',
@@ -327,7 +326,7 @@ export const texts = {
   'runs.now': 'Compare now',
   'runs.creditor': 'Creditor',
   'runs.none': 'No reconciliation yet',
-  'runs.none.text': 'Stored invoices are regularly compared with Billecta’s lists. Compare now to start.',
+  'runs.none.text': 'Stored invoices are regularly compared with Billecta’s lists.',
   'runs.kind.open': 'Open invoices',
   'runs.kind.closed': 'Closed invoices',
   'runs.state.running': 'Running',
@@ -394,7 +393,7 @@ export const texts = {
   'check.update-proof': 'How users’ permissions are verified',
   'check.update-proof.acl': 'Lime’s metadata shows who may update invoices.',
   'check.update-proof.write':
-    'At most once in ten minutes, a command writes an invoice’s ActionPublicId back unchanged with the user’s own permissions; Lime accepts or refuses it.',
+    'A command writes an invoice’s ActionPublicId back unchanged with the user’s own permissions; Lime accepts or refuses it.',
   'check.update-proof.none':
     'Nothing shows who may update invoices, so every command is refused. Set LIME_UPDATE_PROOF to acl,write.',
   'check.lime-names': 'Names in Lime',
@@ -411,10 +410,7 @@ export const texts = {
   'check.webhook-address.url': 'Address',
   'check.webhook-address.header': 'Header with the key',
   'check.webhook-address.warning': 'No key has been used yet: no webhook from Billecta has been accepted.',
-  'check.webhook-address.failed': {
-    one: '{count} request with a wrong key, none with the right key since.',
-    other: '{count} requests with a wrong key, none with the right key since.',
-  },
+  'check.webhook-address.failed': 'Requests with a wrong key: {count}, none with the right key since.',
   'check.webhook-events': 'Events received',
   'check.webhook-events.failed': 'None received. Subscribe to them in Billecta, for each creditor.',
   'check.webhook-events.warning':

@@ -3,7 +3,7 @@ import type { PanelTexts } from './en.ts';
 export const texts: PanelTexts = {
   'panel.refused.heading': 'Den här sidan är för administratörer',
   'panel.refused.text':
-    'Den visar hur fakturor hålls synkade med Billecta. Du behöver läsrättighet till integrationsövervakningen i Lime; fråga din Lime-administratör.',
+    'Du behöver läsrättighet till integrationsövervakningen i Lime; fråga din Lime-administratör.',
   'panel.processing.running': 'Fakturor hålls uppdaterade.',
 
   'tab.overview': 'Översikt',
@@ -116,24 +116,24 @@ export const texts: PanelTexts = {
   'cause.invalid-request': 'JSON, men inte en händelse',
 
   'remedy.wait-for-lime':
-    'Inget behöver göras: nya försök görs automatiskt tills Lime svarar. Om felet består, kontrollera Limes adress under Installation.',
+    'Nya försök görs automatiskt tills Lime svarar. Kontrollera annars adressen under Installation.',
   'remedy.fix-lime-key':
     'Skapa en ny API-nyckel för tjänstens användare i Lime, ange den som LIME_API_KEY och starta om tjänsten.',
   'remedy.check-lime-answers':
-    'Lime svarar, men inte som väntat: kontrollera att LIME_URL är applikationens adress och att ingen inloggningssida eller proxy svarar i stället. Rapportera annars felmeddelandet. Allt annat fortsätter under tiden.',
+    'Lime svarar, men inte som väntat: kontrollera att LIME_URL är applikationens adress och inte en inloggningssidas. Rapportera annars felmeddelandet.',
   'remedy.add-to-lime':
     'Inget behöver göras för fakturor som inte ska finnas i Lime. Skicka eller importera övriga till Lime med deras ActionPublicId: de skrivs när de finns där.',
-  'remedy.wait-for-billecta': 'Inget behöver göras: nya försök görs automatiskt tills Billecta svarar.',
+  'remedy.wait-for-billecta': 'Nya försök görs automatiskt tills Billecta svarar.',
   'remedy.fix-billecta-credential':
     'Kontrollera inloggningen och dess rättigheter i Billecta under Installation; rätta och försök igen.',
   'remedy.fix-lime-rights':
     'Ge tjänstens användare i Lime de rättigheter som står under Installation och försök igen.',
   'remedy.look-in-billecta':
-    'Kontrollera fakturan i Billecta: den kan vara borttagen eller tillhöra en annan fordringsägare. Den läses igen när en användare öppnar den, när en händelse om den kommer eller när du försöker igen.',
+    'Kontrollera fakturan i Billecta: den kan vara borttagen eller tillhöra en annan fordringsägare. Försök sedan igen.',
   'remedy.wait': 'Inget behöver göras: fortsätter när gränsen tillåter det.',
   'remedy.look-at-event':
-    'Kontrollera innehållet. Är det en händelse från Billecta stämmer inte det inställda formatet (WEBHOOK_ENVELOPE): rätta det och försök igen. Avfärda den annars.',
-  'remedy.report': 'Försök igen. Misslyckas det på nytt, rapportera händelsens id och felmeddelandet.',
+    'Kontrollera innehållet. Kommer det från Billecta, rätta WEBHOOK_ENVELOPE och försök igen. Avfärda annars händelsen.',
+  'remedy.report': 'Försök igen. Rapportera annars händelsens id och felmeddelandet.',
   'remedy.fix-webhook-key':
     'Ange rätt nyckel i Billectas webhook, eller lägg till nyckeln i WEBHOOK_API_KEYS och starta om tjänsten. Billecta skickar igen automatiskt; avstämningen hittar det som inte skickas igen.',
   'remedy.fix-sender': 'Kontrollera vad som skickades och av vem. Inget av det har bearbetats.',
@@ -176,10 +176,9 @@ export const texts: PanelTexts = {
     one: '{count} faktura nådde inte kunden',
     other: '{count} fakturor nådde inte kunden',
   },
-  'chart.heading': 'Aktivitet',
-  'chart.span.hours': '24 timmar',
-  'chart.span.days': '30 dagar',
-  'chart.events': 'Händelser efter utfall',
+  'chart.hours': 'Senaste 24 timmarna',
+  'chart.days': 'Senaste 30 dagarna',
+  'chart.events': 'Händelser efter utfall, antal',
   'chart.events.none': 'Inga händelser under perioden.',
   'chart.outcome.applied': 'Bearbetade',
   'chart.outcome.superseded': 'Redan kända',
@@ -187,10 +186,10 @@ export const texts: PanelTexts = {
   'chart.outcome.duplicates': 'Dubbletter',
   'chart.outcome.unreadable': 'Oläsliga',
   'chart.outcome.failed': 'Misslyckade',
-  'chart.delay.p50': 'Fördröjning från Billecta till Lime, hela sekunder: median',
-  'chart.delay.p95': 'Fördröjning från Billecta till Lime, hela sekunder: 95:e percentilen',
-  'chart.queue': 'Händelser som väntar',
-  'chart.oldest': 'Längsta väntetid',
+  'chart.delay.p50': 'Tid från Billecta till Lime, sekunder: median',
+  'chart.delay.p95': 'Tid från Billecta till Lime, sekunder: 95:e percentilen',
+  'chart.queue': 'Händelser som väntar, antal',
+  'chart.oldest': 'Längsta väntetid, sekunder',
   'chart.queue.none': 'Inga händelser har väntat.',
   'chart.commands': 'Åtgärder',
   'chart.reasons': 'Orsaker till bestridanden',
@@ -303,7 +302,7 @@ export const texts: PanelTexts = {
   'effect.stale': 'ingen ändring, något nyare är redan sparat',
   'effect.ignored': 'händelsen stöds inte',
   'dismiss.heading': 'Avfärda den här händelsen?',
-  'dismiss.text': 'Händelsen bearbetas inte. Den sparas och kan försökas igen senare.',
+  'dismiss.text': 'Den sparas och kan bearbetas senare.',
   'dismiss.done': 'Avfärdad.',
 
   'rejected.keys': 'Nycklar',
@@ -323,7 +322,7 @@ export const texts: PanelTexts = {
   'commands.by': 'Av',
   'commands.when': 'När',
   'commands.none': 'Inga åtgärder ännu',
-  'commands.none.text': 'Bestridanden, pauser och andra åtgärder visas här, med användare, orsak och utfall.',
+  'commands.none.text': 'Bestridanden, pauser och andra åtgärder visas här.',
   'commands.no-match': 'Inga matchande åtgärder',
   'commands.confirmed': 'genom att läsa fakturan i Billecta',
   'commands.csv': 'Exportera (CSV)',
@@ -341,7 +340,7 @@ export const texts: PanelTexts = {
   'runs.now': 'Stäm av nu',
   'runs.creditor': 'Fordringsägare',
   'runs.none': 'Ingen avstämning ännu',
-  'runs.none.text': 'Sparade fakturor jämförs regelbundet med Billectas listor. Stäm av nu för att börja.',
+  'runs.none.text': 'Sparade fakturor jämförs regelbundet med Billectas listor.',
   'runs.kind.open': 'Öppna fakturor',
   'runs.kind.closed': 'Avslutade fakturor',
   'runs.state.running': 'Pågår',
@@ -410,12 +409,12 @@ export const texts: PanelTexts = {
   'check.update-proof': 'Hur användarnas rättigheter kontrolleras',
   'check.update-proof.acl': 'Limes metadata visar vem som får ändra fakturor.',
   'check.update-proof.write':
-    'Högst en gång på tio minuter skriver en åtgärd tillbaka en fakturas ActionPublicId oförändrat med användarens egna rättigheter; Lime godtar eller nekar det.',
+    'En åtgärd skriver tillbaka fakturans ActionPublicId oförändrat med användarens rättigheter; Lime godtar eller nekar det.',
   'check.update-proof.none':
     'Inget visar vem som får ändra fakturor, så alla åtgärder nekas. Sätt LIME_UPDATE_PROOF till acl,write.',
   'check.lime-names': 'Namn i Lime',
   'check.lime-names.failed':
-    'Lime har ingen sådan limetype eller inget sådant fält, så inga objekt hittas. Rätta variabeln eller lägg till fältet i Lime:',
+    'Finns inte i Lime, så inga objekt hittas. Rätta variabeln eller lägg till fältet i Lime:',
   'check.field-mapping': 'Fältmappning',
   'check.field-mapping.failed':
     'De här paren kan inte användas. Rätta mappningen eller lägg till fältet i Lime:',
@@ -429,10 +428,7 @@ export const texts: PanelTexts = {
   'check.webhook-address.header': 'Header med nyckeln',
   'check.webhook-address.warning':
     'Ingen nyckel har använts ännu: ingen webhook från Billecta har godtagits.',
-  'check.webhook-address.failed': {
-    one: '{count} anrop med fel nyckel, inget med rätt nyckel sedan dess.',
-    other: '{count} anrop med fel nyckel, inget med rätt nyckel sedan dess.',
-  },
+  'check.webhook-address.failed': 'Anrop med fel nyckel: {count}, inget med rätt nyckel sedan dess.',
   'check.webhook-events': 'Mottagna händelser',
   'check.webhook-events.failed':
     'Inga har mottagits. Prenumerera på dem i Billecta, för varje fordringsägare.',

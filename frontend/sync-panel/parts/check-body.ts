@@ -79,7 +79,7 @@ export function checkBody(check: Check, now: Date, t: PanelTranslator): unknown 
           ${copyable(t.panel('check.webhook-address.url'), check.url, t)}
           ${copyable(t.panel('check.webhook-address.header'), check.header, t)}
         </dl>
-        ${check.wrongKeys > 0 ? html`<p>${t.panel('check.webhook-address.failed', { count: check.wrongKeys })} ${t.panel('remedy.fix-webhook-key')}</p>` : nothing}
+        ${check.wrongKeys > 0 ? html`<p>${t.panel('check.webhook-address.failed', { count: String(check.wrongKeys) })} ${t.panel('remedy.fix-webhook-key')}</p>` : nothing}
         ${check.state === 'warning' ? html`<p>${t.panel('check.webhook-address.warning')}</p>` : nothing}
         ${list(
           check.keys.map(

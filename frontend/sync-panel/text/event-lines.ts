@@ -15,7 +15,7 @@ export const eventTones: Record<EventState, Tone> = {
 
 /** The state of an event; one that is applied here is not done while Lime lacks its invoice. */
 export function eventState({ state, waitsFor }: EventLine, t: PanelTranslator): [Tone, string] {
-  const waits = state === 'applied' && waitsFor !== null;
+  const waits = waitsFor !== null && eventTones[state] === 'ok';
   return [waits ? 'quiet' : eventTones[state], t.panel(waits ? 'event-state.waits' : `event-state.${state}`)];
 }
 

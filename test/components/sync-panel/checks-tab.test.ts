@@ -174,7 +174,7 @@ describe(syncTabTags.checks, () => {
     const tab = await showChecks(someChecks(webhookAddress({ state: 'failed', wrongKeys: 24 })));
     expect(said(tab, 'webhook-address'))
       .to.contain('Failed')
-      .and.to.contain('24 requests with a wrong key, none with the right key since')
+      .and.to.contain('Requests with a wrong key: 24, none with the right key since')
       .and.to.contain('WEBHOOK_API_KEYS and restart the service');
   });
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { limeKinds } from '../../domain/lime-kind.ts';
+import { CommandName } from '../command.ts';
 import { ProblemCode } from '../problem.ts';
 
 const instant = z.iso.datetime();
@@ -35,6 +36,9 @@ export const Check = z
       billectaUrl: z.string(),
       retentionDays: z.int(),
       unconfirmed: z.array(z.string()),
+      confirmed: z
+        .array(z.object({ command: CommandName, at: instant, invoiceNumber: z.string().nullable() }))
+        .openapi({ description: 'Those that were, by the last command that Billecta has confirmed' }),
     }),
     z.object({ id: z.literal('billecta-credential'), state, problem, says }),
     /** Fails when there is none. */
@@ -100,7 +104,7 @@ export const Check = z
         }),
       ),
     }),
-    /** The sixteen. Fails when none has been seen, warns while some have not. */
+    /** The sixteen. Fails when none has been seen; one that has not may just not have happened. */
     z.object({
       id: z.literal('webhook-events'),
       state,

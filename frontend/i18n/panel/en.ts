@@ -296,7 +296,7 @@ export const texts = {
   'rejected.key.never': 'never used',
   'rejected.reason': 'Reason',
   'rejected.none': 'No rejected webhooks',
-  'rejected.none.text': 'Webhooks with a wrong key, too large a body or invalid JSON are shown here.',
+  'rejected.none.text': 'Rejected webhooks are shown here.',
   'rejected.headers': 'Headers',
   'rejected.body': 'Start of the body',
   'rejected.body.none': 'No body.',
@@ -372,14 +372,14 @@ export const texts = {
   'check.state.unknown': 'Unknown',
   'check.configuration': 'Configuration',
   'check.configuration.unconfirmed':
-    'These calls to Billecta are inferred, not documented. Try each once, and override it with BILLECTA_OPERATIONS if it fails:',
+    'These calls to Billecta are not confirmed yet. Try each once, and override it with BILLECTA_OPERATIONS if it fails:',
+  'check.configuration.confirmed': '{command}: confirmed {at} on invoice {number}',
   'check.configuration.retention': {
     one: 'Bodies are kept for {count} day.',
     other: 'Bodies are kept for {count} days.',
   },
   'check.billecta-credential': 'Billecta credentials',
-  'check.billecta-credential.failed':
-    'Set a valid BILLECTA_AUTHORIZATION (or user and password) and restart the service.',
+  'check.billecta-credential.failed': 'Set a valid BILLECTA_AUTHORIZATION and restart the service.',
   'check.billecta-creditors': 'Creditors',
   'check.billecta-creditors.failed':
     'Give the user of these credentials access to the creditors in Billecta.',
@@ -388,8 +388,7 @@ export const texts = {
     'Create a new API key for the service’s user in Lime Admin, set it as LIME_API_KEY and restart the service.',
   'check.lime-rights': 'Permissions in Lime',
   'check.lime-rights.failed': 'Give the service’s user these permissions through a policy in Lime Admin:',
-  'check.lime-rights.unknown':
-    'Lime does not say whether the service’s user has these permissions; what it refuses is shown under Issues:',
+  'check.lime-rights.unknown': 'Lime does not say whether the service’s user has these permissions:',
   'check.update-proof': 'How users’ permissions are verified',
   'check.update-proof.acl': 'Lime’s metadata shows who may update invoices.',
   'check.update-proof.write':
@@ -413,8 +412,6 @@ export const texts = {
   'check.webhook-address.failed': 'Requests with a wrong key: {count}, none with the right key since.',
   'check.webhook-events': 'Events received',
   'check.webhook-events.failed': 'None received. Subscribe to them in Billecta, for each creditor.',
-  'check.webhook-events.warning':
-    'Events that were never received may not have happened yet, or lack a subscription.',
   'check.unknown': 'Could not be checked: {why}',
   'check.never': 'never',
   'check.right.read': 'read',

@@ -235,7 +235,7 @@ export const texts: PanelTexts = {
   'events.cause': 'Orsak',
   'events.creditor': 'Fordringsägare',
   'events.none': 'Inga händelser ännu',
-  'events.none.text': 'Händelser visas här så snart Billecta skickar dem.',
+  'events.none.text': 'Händelser visas här när Billecta skickar dem.',
   'events.no-match': 'Inga matchande händelser',
   'events.none-so-far': 'Inga matchande händelser hittills.',
   'events.received': 'Mottagen',
@@ -310,7 +310,7 @@ export const texts: PanelTexts = {
   'rejected.key.never': 'aldrig använd',
   'rejected.reason': 'Orsak',
   'rejected.none': 'Inga avvisade webhookar',
-  'rejected.none.text': 'Webhookar med fel nyckel, för stort innehåll eller ogiltig JSON visas här.',
+  'rejected.none.text': 'Webhookar som avvisas visas här.',
   'rejected.headers': 'HTTP-headers',
   'rejected.body': 'Början av innehållet',
   'rejected.body.none': 'Inget innehåll.',
@@ -389,14 +389,14 @@ export const texts: PanelTexts = {
   'check.state.unknown': 'Okänt',
   'check.configuration': 'Inställningar',
   'check.configuration.unconfirmed':
-    'De här anropen till Billecta är antagna, inte dokumenterade. Prova vart och ett en gång och ersätt det med BILLECTA_OPERATIONS om det misslyckas:',
+    'De här anropen till Billecta har ännu inte bekräftats. Prova vart och ett en gång och ersätt det med BILLECTA_OPERATIONS om det misslyckas:',
+  'check.configuration.confirmed': '{command}: bekräftad {at} på faktura {number}',
   'check.configuration.retention': {
     one: 'Innehåll sparas i {count} dag.',
     other: 'Innehåll sparas i {count} dagar.',
   },
   'check.billecta-credential': 'Inloggning till Billecta',
-  'check.billecta-credential.failed':
-    'Ange en giltig BILLECTA_AUTHORIZATION (eller användare och lösenord) och starta om tjänsten.',
+  'check.billecta-credential.failed': 'Ange en giltig BILLECTA_AUTHORIZATION och starta om tjänsten.',
   'check.billecta-creditors': 'Fordringsägare',
   'check.billecta-creditors.failed': 'Ge inloggningens användare tillgång till fordringsägarna i Billecta.',
   'check.lime-key': 'API-nyckel till Lime',
@@ -404,8 +404,7 @@ export const texts: PanelTexts = {
     'Skapa en ny API-nyckel för tjänstens användare i Lime Admin, ange den som LIME_API_KEY och starta om tjänsten.',
   'check.lime-rights': 'Rättigheter i Lime',
   'check.lime-rights.failed': 'Ge tjänstens användare de här rättigheterna genom en policy i Lime Admin:',
-  'check.lime-rights.unknown':
-    'Lime anger inte om tjänstens användare har de här rättigheterna; det som nekas visas under Problem:',
+  'check.lime-rights.unknown': 'Lime anger inte om tjänstens användare har de här rättigheterna:',
   'check.update-proof': 'Hur användarnas rättigheter kontrolleras',
   'check.update-proof.acl': 'Limes metadata visar vem som får ändra fakturor.',
   'check.update-proof.write':
@@ -432,8 +431,6 @@ export const texts: PanelTexts = {
   'check.webhook-events': 'Mottagna händelser',
   'check.webhook-events.failed':
     'Inga har mottagits. Prenumerera på dem i Billecta, för varje fordringsägare.',
-  'check.webhook-events.warning':
-    'Händelser som aldrig har mottagits kanske inte har inträffat, eller saknar prenumeration.',
   'check.unknown': 'Kunde inte kontrolleras: {why}',
   'check.never': 'aldrig',
   'check.right.read': 'läsa',

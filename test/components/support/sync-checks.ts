@@ -28,6 +28,7 @@ export function configuration(changes: Partial<One<'configuration'>> = {}): Chec
     billectaUrl: 'https://api.billecta.example',
     retentionDays: 90,
     unconfirmed: [],
+    confirmed: [],
     ...changes,
   };
 }

@@ -231,7 +231,13 @@ test('the set-up checks ask Billecta and Lime, and tell which events have been s
     url: expect.stringMatching(/receiver$/),
   });
   const seen = of('webhook-events');
-  expect(seen).toMatchObject({ state: 'warning' });
+  expect(seen).toMatchObject({ state: 'ok' });
+  // The test before has disputed an invoice.
+  expect(of('configuration')).toMatchObject({
+    state: 'warning',
+    unconfirmed: expect.not.arrayContaining(['dispute']),
+    confirmed: [{ command: 'dispute', at: expect.any(String), invoiceNumber: expect.any(String) }],
+  });
   expect(seen?.id === 'webhook-events' && seen.events).toHaveLength(16);
 });
 

@@ -62,7 +62,7 @@ const TileState = z.enum(['ok', 'warning', 'error', 'unknown', 'off']).openapi('
  * One part of the service. `number` and `since` by id: `billecta`: reads of invoices that failed, since the oldest was
  * enqueued; `lime`: objects that Lime does not accept, since the oldest; `webhooks`: events today, the last event;
  * `processing`: events that wait, since the oldest arrived; `write-back`: objects to be written, since the oldest was
- * enqueued; `reconciliation`: drift of the last run, when it ended. `cause` is why it is not `ok`, null otherwise and
+ * enqueued; `reconciliation`: invoices corrected after the last run, when it ended. `cause` is why it is not `ok`, null otherwise and
  * when it is only late.
  */
 export const Tile = z

@@ -148,7 +148,7 @@ export const texts = {
   'tile.number.webhooks': { one: 'event today', other: 'events today' },
   'tile.number.processing': { one: 'event waiting', other: 'events waiting' },
   'tile.number.write-back': { one: 'object waiting', other: 'objects waiting' },
-  'tile.number.reconciliation': { one: 'invoice differed', other: 'invoices differed' },
+  'tile.number.reconciliation': { one: 'corrected', other: 'corrected' },
   'tile.since.billecta': 'since {when}',
   'tile.since.lime': 'since {when}',
   'tile.since.webhooks': 'last {when}',

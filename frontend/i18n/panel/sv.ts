@@ -14,7 +14,7 @@ export const texts: PanelTexts = {
   'tab.reconciliation': 'Avstämning',
   'tab.checks': 'Installation',
 
-  'fault.gone': 'Det finns inte längre.',
+  'fault.gone': 'Finns inte längre.',
   'fault.forbidden': 'Du har inte längre rättighet att göra detta.',
   'fault.timeout': 'Svaret dröjde för länge. Försök igen.',
   'list.loading': 'Läser in…',
@@ -122,7 +122,7 @@ export const texts: PanelTexts = {
   'remedy.check-lime-answers':
     'Lime svarar, men inte som väntat: kontrollera att LIME_URL är applikationens adress och inte en inloggningssidas. Rapportera annars felmeddelandet.',
   'remedy.add-to-lime':
-    'Inget behöver göras för fakturor som inte ska finnas i Lime. Skicka eller importera övriga till Lime med deras ActionPublicId: de skrivs när de finns där.',
+    'Inget behöver göras för fakturor som inte ska finnas i Lime. Importera övriga till Lime med deras ActionPublicId: de skrivs när de finns där.',
   'remedy.wait-for-billecta': 'Nya försök görs automatiskt tills Billecta svarar.',
   'remedy.fix-billecta-credential':
     'Kontrollera inloggningen och dess rättigheter i Billecta under Installation; rätta och försök igen.',
@@ -153,7 +153,7 @@ export const texts: PanelTexts = {
   'tile.number.webhooks': { one: 'händelse i dag', other: 'händelser i dag' },
   'tile.number.processing': { one: 'händelse väntar', other: 'händelser väntar' },
   'tile.number.write-back': { one: 'objekt väntar', other: 'objekt väntar' },
-  'tile.number.reconciliation': { one: 'faktura avvek', other: 'fakturor avvek' },
+  'tile.number.reconciliation': { one: 'rättad', other: 'rättade' },
   'tile.since.billecta': 'sedan {when}',
   'tile.since.lime': 'sedan {when}',
   'tile.since.webhooks': 'senast {when}',
@@ -389,7 +389,7 @@ export const texts: PanelTexts = {
   'check.state.unknown': 'Okänt',
   'check.configuration': 'Inställningar',
   'check.configuration.unconfirmed':
-    'De här anropen till Billecta har ännu inte bekräftats. Prova vart och ett en gång och ersätt det med BILLECTA_OPERATIONS om det misslyckas:',
+    'De här anropen till Billecta är inte bekräftade. Prova vart och ett och ersätt det med BILLECTA_OPERATIONS om det misslyckas:',
   'check.configuration.confirmed': '{command}: bekräftad {at} på faktura {number}',
   'check.configuration.retention': {
     one: 'Innehåll sparas i {count} dag.',

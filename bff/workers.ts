@@ -1,6 +1,7 @@
 import { readsWithin } from './billecta/client/read-gate.ts';
 import type { Config } from './config/config.ts';
 import type { Readiness } from './services/admin/checks/readiness.ts';
+import { noteSolved } from './services/admin/issues/note-solved.ts';
 import { keepTallies, sampleQueue } from './services/admin/status/keep-tallies.ts';
 import { recoverLostCommands } from './services/commands/recover-commands.ts';
 import { resumeDue } from './services/commands/resume-due.ts';
@@ -66,6 +67,7 @@ export function startableWorkers(
     },
     tallies: { run: () => keepTallies(context), every: 5_000 },
     'queue samples': { run: () => sampleQueue(context), every: 30_000 },
+    'solved issues': { run: () => noteSolved(context), every: 10_000 },
     clock: { run: clockWatch(context), every: 5_000 },
     storage: { run: () => readiness.watch(), every: 5_000 },
   };

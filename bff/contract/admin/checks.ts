@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { limeKinds } from '../../domain/lime-kind.ts';
+import { CommandName } from '../command.ts';
 import { ProblemCode } from '../problem.ts';
 
 const instant = z.iso.datetime();
@@ -35,6 +36,9 @@ export const Check = z
       billectaUrl: z.string(),
       retentionDays: z.int(),
       unconfirmed: z.array(z.string()),
+      confirmed: z
+        .array(z.object({ command: CommandName, at: instant, invoiceNumber: z.string().nullable() }))
+        .openapi({ description: 'Those that were, by the last command that Billecta has confirmed' }),
     }),
     z.object({ id: z.literal('billecta-credential'), state, problem, says }),
     /** Fails when there is none. */
@@ -81,12 +85,16 @@ export const Check = z
         }),
       ),
     }),
-    /** What to enter in Billecta for each creditor; never contains a key. Warns while no key has been used. */
+    /**
+     * What to enter in Billecta for each creditor; never contains a key. Warns while no key has been used, fails
+     * when only wrong ones have been since.
+     */
     z.object({
       id: z.literal('webhook-address'),
       state,
       url: z.string(),
       header: z.string(),
+      wrongKeys: z.int().openapi({ description: 'Requests with a wrong key, when that is an issue' }),
       keys: z.array(z.object({ name: z.string(), lastUsedAt: instant.nullable() })),
       creditors: z.array(
         z.object({
@@ -96,7 +104,7 @@ export const Check = z
         }),
       ),
     }),
-    /** The sixteen. Fails when none has been seen, warns while some have not. */
+    /** The sixteen. Fails when none has been seen; one that has not may just not have happened. */
     z.object({
       id: z.literal('webhook-events'),
       state,

@@ -3,6 +3,7 @@ import { eventStates } from '../../domain/event-state.ts';
 import { limeKinds } from '../../domain/lime-kind.ts';
 import { Cause } from '../cause.ts';
 import { next } from '../paging.ts';
+import { Effect } from './preview.ts';
 
 const instant = z.iso.datetime();
 
@@ -58,6 +59,9 @@ export const EventLine = z
     cause: Cause.nullable(),
     outcome: z.string().nullable().openapi({ description: 'What came of it, in (English) words' }),
     invoice: InvoiceMention.nullable(),
+    waitsFor: InvoiceMention.nullable().openapi({
+      description: 'The invoice that Lime does not have, so that what the event is about waits to be written',
+    }),
   })
   .openapi('EventLine');
 export type EventLine = z.infer<typeof EventLine>;
@@ -142,9 +146,14 @@ export const RetryInput = z
 /** Body of `POST admin/events/{id}/retry`. */
 export const RetryOneInput = z.strictObject({ dryRun: z.boolean().default(false) }).openapi('RetryOneInput');
 
-/** The effect of applying one event again. */
+/** The effect of applying one event again; empty when nothing would change. */
 export const PreviewedEvent = z
-  .object({ id: z.int(), event: z.string().nullable(), subject: z.string().nullable(), effect: z.string() })
+  .object({
+    id: z.int(),
+    event: z.string().nullable(),
+    subject: z.string().nullable(),
+    effects: z.array(Effect),
+  })
   .openapi('WouldChange');
 export type PreviewedEvent = z.infer<typeof PreviewedEvent>;
 

@@ -11,7 +11,8 @@ const instant = z.iso.datetime();
  * object was written to Lime, but not all of it, or Lime has it twice; `read` of an invoice in Billecta;
  * `reconciliation`: the last comparison with Billecta's lists; `worker-failing`: background work that has failed for a
  * minute, again and again; `asked-to-wait`: Billecta or Lime has asked the service to wait, and is not called
- * meanwhile; `request` of the webhook receiver that was rejected in the last 24 h.
+ * meanwhile; `request` of the webhook receiver that was rejected in the last 24 h; with a wrong key only since a
+ * configured key was last used, and then at least three.
  */
 export const IssueKind = z.enum(issueKinds).openapi('IssueKind');
 export type IssueKind = z.infer<typeof IssueKind>;
@@ -64,8 +65,11 @@ export const Remedy = z
   .openapi('Remedy');
 export type Remedy = z.infer<typeof Remedy>;
 
-/** `error` needs an action; `warning` may pass without one, as it is retried. */
-export const Severity = z.enum(['error', 'warning']).openapi('Severity');
+/**
+ * `error` needs an action; `warning` may pass without one, as it is retried; `info` is no failure: invoices that Lime
+ * does not have, and may not be meant to have.
+ */
+export const Severity = z.enum(['error', 'warning', 'info']).openapi('Severity');
 export type Severity = z.infer<typeof Severity>;
 
 /** Who did something about an issue, and when. `by` is a fingerprint of their credential. */
@@ -84,8 +88,13 @@ export const Issue = z
     cause: z.union([Cause, RejectionReason, ValueFault]),
     severity: Severity,
     remedy: Remedy,
-    count: z.int().openapi({ description: 'Events, objects, invoices or requests, by kind' }),
+    count: z
+      .int()
+      .openapi({ description: 'Events, objects, invoices or requests, by kind; of `info` invoices' }),
     waiting: z.int().openapi({ description: 'How many of them are retried automatically' }),
+    nextAttemptAt: instant
+      .nullable()
+      .openapi({ description: 'When the first of them is; null when that is not known' }),
     firstSeen: instant,
     lastSeen: instant,
     invoices: z.array(InvoiceMention).openapi({ description: 'At most 20 of them, the newest first' }),
@@ -100,7 +109,9 @@ export const Issue = z
   .openapi('Issue');
 export type Issue = z.infer<typeof Issue>;
 
-/** Answer of `GET admin/issues`: errors first, the newest first; with `dismissed=true` also those set aside. */
+/**
+ * Answer of `GET admin/issues`: errors first, `info` last, the newest first; with `dismissed=true` also those set aside.
+ */
 export const Issues = z.object({ issues: z.array(Issue) }).openapi('Issues');
 export type Issues = z.infer<typeof Issues>;
 

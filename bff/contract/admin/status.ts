@@ -21,7 +21,11 @@ const worst = z.object({
   cause: z.union([Cause, RejectionReason, ValueFault]),
   count: z.int(),
   since: instant,
+  nextAttemptAt: instant.nullable().openapi({ description: 'When it is retried next, where that is known' }),
 });
+/** The issue that was over last, in the last hour. */
+const solved = worst.pick({ kind: true, cause: true, since: true }).extend({ at: instant });
+export type Solved = z.infer<typeof solved>;
 
 /**
  * The one sentence. `trouble`: an action is needed; `waiting`: it is late and may pass without action, `issue` null
@@ -29,7 +33,7 @@ const worst = z.object({
  */
 export const Verdict = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('ok'), ...today }),
+    z.object({ kind: z.literal('ok'), ...today, solved: solved.nullable() }),
     z.object({ kind: z.literal('quiet') }),
     z.object({ kind: z.literal('paused'), ...today, ...waiting, ...Paused.shape }),
     z.object({
@@ -58,7 +62,7 @@ const TileState = z.enum(['ok', 'warning', 'error', 'unknown', 'off']).openapi('
  * One part of the service. `number` and `since` by id: `billecta`: reads of invoices that failed, since the oldest was
  * enqueued; `lime`: objects that Lime does not accept, since the oldest; `webhooks`: events today, the last event;
  * `processing`: events that wait, since the oldest arrived; `write-back`: objects to be written, since the oldest was
- * enqueued; `reconciliation`: drift of the last run, when it ended. `cause` is why it is not `ok`, null otherwise and
+ * enqueued; `reconciliation`: invoices corrected after the last run, when it ended. `cause` is why it is not `ok`, null otherwise and
  * when it is only late.
  */
 export const Tile = z
@@ -140,7 +144,7 @@ export const AdminStatus = z
     paused: Paused.nullable(),
     queue: z.object({ depth: z.int(), oldestReceivedAt: instant.nullable() }),
     issues: z.object({ errors: z.int(), warnings: z.int() }).openapi({
-      description: 'Those that are neither acknowledged nor dismissed',
+      description: 'Those that are neither acknowledged nor dismissed; no `info`',
     }),
     unread: z
       .object({

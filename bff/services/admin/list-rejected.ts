@@ -26,7 +26,11 @@ export async function listRejected(
 }
 
 /** The configured keys, and when each was last used. */
-export async function listKeys({ setup, store, database }: Context): Promise<RejectedPage['keys']> {
+export async function listKeys({
+  setup,
+  store,
+  database,
+}: Pick<Context, 'setup' | 'store' | 'database'>): Promise<RejectedPage['keys']> {
   const used = await store.admin.receiverLog.keysUsed(database);
   return setup.webhooks.keyNames.map((name) => ({ name, lastUsedAt: used.get(name) ?? null }));
 }

@@ -2,13 +2,13 @@ import type { PreviewedEvent } from '../../contract/admin/events.ts';
 import type { StoredEvent } from '../ports/store/inbox.ts';
 import type { Context } from '../shared/context.ts';
 import { type ApplyContext, applyEvents } from './apply-events.ts';
-import { describeWritten } from './describe-written.ts';
 import { DryStore } from './dry-store.ts';
+import { effectsOf } from './effects-of.ts';
 
 /** Nothing is leased. */
 const token = 'dry run';
 
-/** Applies events one after the other to a store that keeps nothing, and says what was written there. */
+/** Applies events one after the other to a store that keeps nothing, and returns what was written there. */
 export class Preview {
   readonly #store: DryStore;
   readonly #context: ApplyContext;
@@ -23,6 +23,6 @@ export class Preview {
   async preview(event: StoredEvent): Promise<PreviewedEvent> {
     const { id, event: name, subject } = event;
     await applyEvents(this.#context, [event], token);
-    return { id, event: name, subject, effect: describeWritten(this.#store.flush()) };
+    return { id, event: name, subject, effects: effectsOf(this.#store.flush()) };
   }
 }

@@ -15,14 +15,14 @@ export async function failureSamples(
       return (
         await db
           .selectFrom('lime_object')
-          .select(['kind', 'billecta_id', 'message', 'waits_for'])
+          .select(['kind', 'billecta_id', 'message'])
           .where('lime_database', '=', database)
           .where('cause', '=', cause as Cause)
           .orderBy('enqueued_at', 'desc')
           .limit(limit)
           .execute()
-      ).map(({ kind: objectKind, billecta_id, message, waits_for }) => ({
-        actionPublicId: objectKind === 'invoice' ? billecta_id : invoiceIn(waits_for),
+      ).map(({ kind: objectKind, billecta_id, message }) => ({
+        actionPublicId: objectKind === 'invoice' ? billecta_id : null,
         message,
       }));
     case 'read':
@@ -52,7 +52,3 @@ export async function failureSamples(
         .execute();
   }
 }
-
-/** `invoice/4711` is what waits for that invoice. */
-const invoiceIn = (waitsFor: string | null) =>
-  waitsFor?.startsWith('invoice/') ? waitsFor.slice('invoice/'.length) : null;

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Cause } from '../../domain/cause.ts';
 import type { FailureGroup, Failures } from '../../services/ports/store/admin/failures.ts';
 import { eventsOf } from '../events/event-states.ts';
@@ -8,7 +8,7 @@ import { leftOutGroups, leftOutSamples, requeueLeftOut } from './left-out.ts';
 
 export function failures(db: Kysely<Schema>): Failures {
   return {
-    async groups(database, requestsSince) {
+    async groups(database, since) {
       const found = await Promise.all([
         events(database, 'event'),
         events(database, 'unreadable-event'),
@@ -16,7 +16,7 @@ export function failures(db: Kysely<Schema>): Failures {
         writes(database),
         leftOutGroups(db, database),
         reads(database),
-        requests(database, requestsSince),
+        requests(database, since),
       ]);
       return found.flat().map((group) => ({
         ...group,
@@ -74,6 +74,7 @@ export function failures(db: Kysely<Schema>): Failures {
         fn.countAll<number>().as('count'),
         fn.min('id').as('first'),
         fn.max('id').as('last'),
+        fn.min('next_attempt_at').as('next'),
       ])
       .where('lime_database', '=', database)
       .where(eventsOf[kind])
@@ -88,11 +89,12 @@ export function failures(db: Kysely<Schema>): Failures {
           .executeTakeFirstOrThrow()
       ).received_at;
     return Promise.all(
-      rows.map(async ({ cause, count, first, last }) => ({
+      rows.map(async ({ cause, count, first, last, next }) => ({
         kind,
         cause: cause ?? (kind === 'unreadable-event' ? 'unreadable' : 'bug'),
         count,
         waiting: kind === 'failing-event' ? count : 0,
+        nextAttemptAt: kind === 'failing-event' ? next : null,
         firstSeen: await came(first),
         lastSeen: await came(last),
       })),
@@ -104,8 +106,12 @@ export function failures(db: Kysely<Schema>): Failures {
       .selectFrom('lime_object')
       .select(({ fn }) => [
         'cause',
-        fn.countAll<number>().as('count'),
-        fn.count<number>('due_at').as('waiting'),
+        // What waits for the same invoice counts once.
+        sql<number>`count(distinct coalesce(waits_for, kind || '/' || billecta_id))`.as('count'),
+        sql<number>`count(distinct case when due_at is not null then coalesce(waits_for, kind || '/' || billecta_id) end)`.as(
+          'waiting',
+        ),
+        fn.min('due_at').as('nextAttemptAt'),
         fn.min('enqueued_at').as('firstSeen'),
         fn.max('enqueued_at').as('lastSeen'),
       ])
@@ -123,6 +129,7 @@ export function failures(db: Kysely<Schema>): Failures {
         'read_cause as cause',
         fn.countAll<number>().as('count'),
         fn.count<number>('read_due_at').as('waiting'),
+        fn.min('read_due_at').as('nextAttemptAt'),
         fn.min('read_failed_at').as('firstSeen'),
         fn.max('read_failed_at').as('lastSeen'),
       ])
@@ -133,7 +140,10 @@ export function failures(db: Kysely<Schema>): Failures {
     return rows.map((row) => ({ kind: 'read', ...toGroup(row) }));
   }
 
-  async function requests(database: string, since: string): Promise<FailureGroup[]> {
+  async function requests(
+    database: string,
+    since: { requests: string; wrongKey: string },
+  ): Promise<FailureGroup[]> {
     const rows = await db
       .selectFrom('rejected_request')
       .select(({ fn }) => [
@@ -143,10 +153,11 @@ export function failures(db: Kysely<Schema>): Failures {
         fn.max('at').as('lastSeen'),
       ])
       .where('lime_database', '=', database)
-      .where('at', '>=', since)
+      .where('at', '>', since.requests)
+      .where((eb) => eb.or([eb('reason', '!=', 'unauthenticated'), eb('at', '>', since.wrongKey)]))
       .groupBy('reason')
       .execute();
-    return rows.map((row) => ({ kind: 'request', waiting: 0, ...row }));
+    return rows.map((row) => ({ kind: 'request', waiting: 0, nextAttemptAt: null, ...row }));
   }
 }
 
@@ -155,6 +166,7 @@ const toGroup = (row: {
   cause: Cause | null;
   count: number;
   waiting: number;
+  nextAttemptAt: string | null;
   firstSeen: string | null;
   lastSeen: string | null;
 }) => ({

@@ -29,7 +29,7 @@ export async function leftOutGroups(db: Kysely<Schema>, database: string): Promi
         .where('lime_database', '=', database)
         .where(what, 'is not', null)
         .executeTakeFirstOrThrow();
-      return { kind: 'value', cause, ...row, waiting: 0 } as const;
+      return { kind: 'value', cause, ...row, waiting: 0, nextAttemptAt: null } as const;
     }),
   );
   return groups.flatMap(({ firstSeen, lastSeen, ...group }) =>

@@ -15,13 +15,13 @@ export function adminObjects(db: Kysely<Schema>, dialect: StoreDialect): AdminOb
       .select(['action_public_id as actionPublicId', 'lime_id as limeId', 'invoice_number as invoiceNumber'])
       .where('lime_database', '=', database);
 
+  const byId = async (database: string, actionPublicIds: readonly string[]) =>
+    actionPublicIds.length === 0
+      ? []
+      : invoices(database).where('action_public_id', dialect.among, dialect.list(actionPublicIds)).execute();
+
   return {
-    async invoices(database, actionPublicIds) {
-      if (actionPublicIds.length === 0) return [];
-      return invoices(database)
-        .where('action_public_id', dialect.among, dialect.list(actionPublicIds))
-        .execute();
-    },
+    invoices: byId,
 
     async named(database, name) {
       const numbered = invoices(database).where('invoice_number', '=', name).limit(namesakes).execute();
@@ -54,24 +54,45 @@ export function adminObjects(db: Kysely<Schema>, dialect: StoreDialect): AdminOb
       }));
     },
 
-    async unwritten(database, subject) {
+    async unwritten(database, subjects) {
+      if (subjects.length === 0) return [];
+      const objects = db
+        .selectFrom('lime_object')
+        .select(['billecta_id', 'cause', 'waits_for'])
+        .where('lime_database', '=', database);
+      const [own, others] = await Promise.all([
+        objects
+          .where('kind', 'in', ['invoice', 'reminder', 'payment', 'debtor'])
+          .where('billecta_id', dialect.among, dialect.list(subjects))
+          .where(({ or, eb }) => or([eb('cause', 'is not', null), eb('waits_for', 'is not', null)]))
+          .execute(),
+        objects.where('waits_for', dialect.among, dialect.list(subjects.map(invoiceNamed))).execute(),
+      ]);
+      return [
+        ...own.map((row) => ({ ...row, subject: row.billecta_id })),
+        ...others.map((row) => ({ ...row, subject: invoiceIn(row.waits_for) ?? '' })),
+      ].map(({ subject, cause, waits_for }) => ({
+        subject,
+        cause: cause ?? 'lime-object-missing',
+        waitsFor: invoiceIn(waits_for),
+      }));
+    },
+
+    async missing(database, limit) {
       const rows = await db
         .selectFrom('lime_object')
-        .select('cause')
-        .distinct()
+        .select('waits_for')
         .where('lime_database', '=', database)
-        .where(({ or, and, eb }) =>
-          or([
-            and([
-              eb('kind', 'in', ['invoice', 'reminder', 'payment', 'debtor']),
-              eb('billecta_id', '=', subject),
-              or([eb('cause', 'is not', null), eb('waits_for', 'is not', null)]),
-            ]),
-            eb('waits_for', '=', `invoice/${subject}`),
-          ]),
-        )
+        .where('cause', '=', 'lime-object-missing')
+        .where('waits_for', 'is not', null)
+        .groupBy('waits_for')
+        .orderBy(({ fn }) => fn.max('enqueued_at'), 'desc')
+        .limit(limit)
         .execute();
-      return [...new Set(rows.map(({ cause }) => cause ?? 'lime-object-missing'))];
+      const ids = rows.flatMap((row) => invoiceIn(row.waits_for) ?? []);
+      const found = await byId(database, ids);
+      const known = new Map(found.map((each) => [each.actionPublicId, each]));
+      return ids.map((id) => known.get(id) ?? { actionPublicId: id, limeId: null, invoiceNumber: null });
     },
 
     async writes(database) {
@@ -80,6 +101,7 @@ export function adminObjects(db: Kysely<Schema>, dialect: StoreDialect): AdminOb
         .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.min('enqueued_at').as('oldest')])
         .where('lime_database', '=', database)
         .where('due_at', 'is not', null)
+        .where(({ or, eb }) => or([eb('cause', 'is', null), eb('cause', '<>', 'lime-object-missing')]))
         .executeTakeFirstOrThrow();
       return { waiting: Number(row.waiting), oldestWantedAt: row.oldest };
     },
@@ -98,3 +120,9 @@ export function adminObjects(db: Kysely<Schema>, dialect: StoreDialect): AdminOb
     },
   };
 }
+
+const invoiceNamed = (id: string) => `invoice/${id}`;
+
+/** `invoice/4711` is what waits for that invoice. */
+const invoiceIn = (waitsFor: string | null) =>
+  waitsFor?.startsWith('invoice/') ? waitsFor.slice('invoice/'.length) : null;

@@ -46,6 +46,8 @@ export function receiverLog(db: Kysely<Schema>): ReceiverLog {
     const lines = waiting;
     waiting = [];
     writing = undefined;
+    // A use after them is then noted at once: it shows that the configured keys work.
+    lastUse.clear();
     await db.transaction().execute(async (transaction) => {
       await enter(transaction, lines);
       for (const database of new Set(lines.map((line) => line.database)))

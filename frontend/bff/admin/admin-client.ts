@@ -38,6 +38,8 @@ export interface AdminClient {
   commands(question: Question): Promise<CommandPage>;
   /** Where the same commands are, for a spreadsheet. */
   commandsCsvUrl(question: Question): string;
+  /** Where the invoices are that Lime does not have, for a spreadsheet. */
+  missingCsvUrl: string;
   reconciliations(question: Question): Promise<Reconciliations>;
   reconciliation(id: string, question: Question): Promise<ReconciliationDetail>;
   /** @param creditorPublicId - null for all */
@@ -67,6 +69,7 @@ export function adminClient(applicationName: string): AdminClient {
     rejected: (question) => get('rejected', question),
     commands: (question) => get('commands', question),
     commandsCsvUrl: (question) => `${base}/commands.csv${queryOf(question)}`,
+    missingCsvUrl: `${base}/missing.csv`,
     reconciliations: (question) => get('reconciliations', question),
     reconciliation: (id, question) => get(`reconciliations/${encodeURIComponent(id)}`, question),
     reconcile: (creditorPublicId) => post('reconcile', creditorPublicId === null ? {} : { creditorPublicId }),

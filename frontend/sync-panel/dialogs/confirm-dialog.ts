@@ -7,13 +7,15 @@ export interface Confirmation {
   /** What the button that does it says; null while there is nothing to confirm. */
   confirm: string | null;
   busy?: boolean;
+  /** False while something that is asked for is missing. */
+  ready?: boolean;
   onConfirm(): void;
   onClose(): void;
 }
 
 /** Asks before something is done. Lime's dialog gives the focus back automatically. */
 export const confirmDialog = (
-  { heading, content, confirm, busy = false, onConfirm, onClose }: Confirmation,
+  { heading, content, confirm, busy = false, ready = true, onConfirm, onClose }: Confirmation,
   t: PanelTranslator,
 ): unknown =>
   html`<limel-dialog
@@ -36,7 +38,7 @@ export const confirmDialog = (
             data-button="confirm"
             .label=${confirm}
             .loading=${busy}
-            .disabled=${busy}
+            .disabled=${busy || !ready}
             @click=${() => busy || onConfirm()}
           ></limel-button>`
     }

@@ -60,7 +60,8 @@ export const pauseDialog = (
           }}
         ></limel-input-field>
         ${fault ? html`<p role="alert">${panelFaultSentence(fault, t)}</p>` : nothing}`,
-      confirm: why.trim() ? t.panel('processing.pause') : null,
+      confirm: t.panel('processing.pause'),
+      ready: why.trim() !== '',
       busy,
       onConfirm: act.confirm,
       onClose: act.close,

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { RetryAnswer } from '../../../bff/contract/admin/events.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
+import { effectText } from '../text/effect-text.ts';
 import { confirmDialog } from './confirm-dialog.ts';
 
 /**
@@ -39,8 +40,8 @@ export function retryDialog(
             : html`<ul class="stack preview">${preview.changes
                 .slice(0, shown)
                 .map(
-                  ({ id, event, effect }) =>
-                    html`<li><b>${id}</b> ${event ?? t.panel('events.unknown-name')}: ${effect}</li>`,
+                  ({ id, event, effects }) =>
+                    html`<li><b>${id}</b> ${event ?? t.panel('events.unknown-name')}: ${effectText(effects, t)}</li>`,
                 )}</ul>`
         }
       `,

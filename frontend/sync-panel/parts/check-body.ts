@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Check } from '../../../bff/contract/admin/checks.ts';
-import { relativeTime } from '../../i18n/format.ts';
+import { momentText, relativeTime } from '../../i18n/format.ts';
 import type { PanelKey } from '../../i18n/panel/en.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
+import { commandNames } from '../../shared/commands/command-meta.ts';
 
 /** What a check found, and how to fix it. */
 export function checkBody(check: Check, now: Date, t: PanelTranslator): unknown {
@@ -16,7 +17,8 @@ export function checkBody(check: Check, now: Date, t: PanelTranslator): unknown 
           ['Billecta', check.billectaUrl],
         ])}
         <p>${t.panel('check.configuration.retention', { count: check.retentionDays })}</p>
-        ${check.unconfirmed.length > 0 ? html`<p>${t.panel('check.configuration.unconfirmed')}</p>${list(check.unconfirmed)}` : nothing}
+        ${check.unconfirmed.length > 0 ? html`<p>${t.panel('check.configuration.unconfirmed')}</p>${list(check.unconfirmed.map((name) => titleOf(name, t)))}` : nothing}
+        ${list(check.confirmed.map(({ command, at, invoiceNumber }) => t.panel('check.configuration.confirmed', { command: titleOf(command, t), at: momentText(at, t.locale), number: invoiceNumber ?? '–' })))}
       `;
     case 'billecta-credential':
     case 'lime-key':
@@ -79,6 +81,7 @@ export function checkBody(check: Check, now: Date, t: PanelTranslator): unknown 
           ${copyable(t.panel('check.webhook-address.url'), check.url, t)}
           ${copyable(t.panel('check.webhook-address.header'), check.header, t)}
         </dl>
+        ${check.wrongKeys > 0 ? html`<p>${t.panel('check.webhook-address.failed', { count: String(check.wrongKeys) })} ${t.panel('remedy.fix-webhook-key')}</p>` : nothing}
         ${check.state === 'warning' ? html`<p>${t.panel('check.webhook-address.warning')}</p>` : nothing}
         ${list(
           check.keys.map(
@@ -90,10 +93,16 @@ export function checkBody(check: Check, now: Date, t: PanelTranslator): unknown 
       `;
     case 'webhook-events':
       return html`
-        ${check.state === 'failed' || check.state === 'warning' ? html`<p>${t.panel(`check.webhook-events.${check.state}`)}</p>` : nothing}
+        ${check.state === 'failed' ? html`<p>${t.panel('check.webhook-events.failed')}</p>` : nothing}
         ${facts(check.events.map(({ event, lastSeenAt }) => [event, seen(lastSeenAt)]))}
       `;
   }
+}
+
+/** The command that an operation of Billecta carries out. */
+function titleOf(operation: string, t: PanelTranslator): string {
+  const command = commandNames.find((name) => name === operation);
+  return command ? t.title(command) : operation;
 }
 
 /** Why there is nothing to show: no answer came, or the service asked refused us, which we have to fix. */

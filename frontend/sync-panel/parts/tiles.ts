@@ -58,7 +58,7 @@ function oneTile(tile: Tile, now: Date, t: PanelTranslator): unknown {
   const when = since === null ? null : relativeTime(Date.parse(since), now, t.locale);
   return html`<a class="tile" data-tile=${id} data-state=${state} href=${addressOf(formatRoute(routeOf(tile)))}>
     <span class="name"><limel-icon .name=${icons[id]} size="small" aria-hidden="true"></limel-icon>${t.panel(`tile.${id}`)}</span>
-    ${stateChip(tones[state], t.panel(`state.${state}`))}
+    ${stateChip(tones[state], t.panel(cause === `${id}-unreachable` ? 'state.unreachable' : `state.${state}`))}
     ${
       number === null
         ? nothing

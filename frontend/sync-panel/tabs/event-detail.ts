@@ -12,7 +12,7 @@ import { headerList } from '../parts/header-list.ts';
 import { invoiceLink } from '../parts/invoice-links.ts';
 import { whenRead } from '../parts/list-states.ts';
 import { stateChip } from '../parts/state-chip.ts';
-import { eventTones, outcomeText } from '../text/event-lines.ts';
+import { eventState, outcomeText } from '../text/event-lines.ts';
 import { valueText } from '../text/pretty.ts';
 import { panelStyles, tableStyles } from '../view/panel.styles.ts';
 import { PanelTab } from './panel-tab.ts';
@@ -53,7 +53,7 @@ export class EventDetailTab extends PanelTab {
     return html`
       <div class="row between">
         <h3>${t.panel('event.heading', { id: String(id) })}: ${event.event ?? t.panel('events.unknown-name')}</h3>
-        ${stateChip(eventTones[state], t.panel(`event-state.${state}`))}
+        ${stateChip(...eventState(event, t))}
       </div>
       ${
         blockedBy === null

@@ -21,7 +21,7 @@ import { empty, moreOf, refreshButton, whenRead } from '../parts/list-states.ts'
 import { stateChip } from '../parts/state-chip.ts';
 import { tableOf } from '../parts/table-of.ts';
 import { causeLabel, eventCauses } from '../text/cause-label.ts';
-import { eventStates, eventTones, outcomeText } from '../text/event-lines.ts';
+import { eventState, eventStates, outcomeText } from '../text/event-lines.ts';
 import { panelStyles, tableStyles } from '../view/panel.styles.ts';
 import { eventFilter, withInstants } from './list-question.ts';
 import { PanelTab } from './panel-tab.ts';
@@ -160,7 +160,7 @@ export class EventsTab extends PanelTab {
             <td class="time" data-label=${columns[0]}>${momentText(event.receivedAt, t.locale)}</td>
             <td data-label=${columns[1]}><a href=${this.link('events', String(event.id))}>${event.event ?? t.panel('events.unknown-name')}</a></td>
             <td data-label=${columns[2]}>${event.invoice ? invoiceLink(event.invoice, t) : (event.subject ?? '')}</td>
-            <td data-label=${columns[3]}>${stateChip(eventTones[event.state], t.panel(`event-state.${event.state}`))}</td>
+            <td data-label=${columns[3]}>${stateChip(...eventState(event, t))}</td>
             <td data-label=${columns[4]}>${outcomeText(event, now, t)}</td>
           </tr>`,
     );

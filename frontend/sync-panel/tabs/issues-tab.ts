@@ -12,6 +12,8 @@ import { invoiceLink } from '../parts/invoice-links.ts';
 import { empty, whenRead } from '../parts/list-states.ts';
 import { stateChip } from '../parts/state-chip.ts';
 import { valueList } from '../parts/value-list.ts';
+import { untilText } from '../text/event-lines.ts';
+import { issueHeading } from '../text/verdict-text.ts';
 import { panelStyles } from '../view/panel.styles.ts';
 import { PanelTab } from './panel-tab.ts';
 
@@ -30,6 +32,7 @@ export class IssuesTab extends PanelTab {
         border-left-color: rgb(var(--color-red-default));
       }
 
+      .issue[data-severity='info'],
       .issue.dismissed {
         border-left-color: rgb(var(--contrast-700));
       }
@@ -71,8 +74,12 @@ export class IssuesTab extends PanelTab {
   #list(all: readonly Issue[]): unknown {
     const { t, route } = this;
     const issues = route.id === null ? all : all.filter(({ id }) => id === route.id);
+    const none =
+      route.id === null && issues.every(({ severity }) => severity === 'info')
+        ? empty('ok', t.panel('issues.none'), t.panel('issues.none.text'))
+        : nothing;
     if (issues.length > 0)
-      return html`<ul class="stack">${repeat(
+      return html`${none}<ul class="stack">${repeat(
         issues,
         ({ id }) => id,
         (issue) => html`<li>${this.#issue(issue)}</li>`,
@@ -84,7 +91,7 @@ export class IssuesTab extends PanelTab {
   #issue(issue: Issue): unknown {
     const { t } = this;
     const { now } = this.clock;
-    const { id, kind, cause, count, severity, dismissed, waiting } = issue;
+    const { id, count, severity, dismissed, waiting, nextAttemptAt } = issue;
     const ago = (at: string) => relativeTime(Date.parse(at), now, t.locale);
     return html`<article
       class="issue surface stack ${dismissed ? 'dismissed' : ''}"
@@ -93,20 +100,21 @@ export class IssuesTab extends PanelTab {
       aria-labelledby="heading-${id}"
     >
       <div class="row between">
-        <h3 id="heading-${id}">${t.panel(`what.${kind}`, { count })}: ${t.panel(`cause.${cause}`)}</h3>
-        ${stateChip(severity, t.panel(`issues.severity.${severity}`))}
+        <h3 id="heading-${id}">${issueHeading(issue, t)}</h3>
+        ${stateChip(severity === 'info' ? 'quiet' : severity, t.panel(`issues.severity.${severity}`))}
       </div>
       <p>${t.panel(`remedy.${issue.remedy}`)}</p>
       <p class="quiet">
         ${t.panel('issues.seen', { first: momentText(issue.firstSeen, t.locale), last: ago(issue.lastSeen) })}.
         ${waiting > 0 ? `${t.panel('issues.waiting', { count: waiting })}.` : ''}
+        ${nextAttemptAt ? t.panel('verdict.next', { when: untilText(nextAttemptAt, now, t.locale) }) : ''}
       </p>
       ${this.#mark('issues.acknowledged', issue.acknowledged)} ${this.#mark('issues.dismissed', dismissed)}
       ${
         issue.invoices.length > 0
           ? html`<p>${t.panel('issues.invoices')}: ${issue.invoices.map(
               (invoice, place) => html`${place > 0 ? ', ' : ''}${invoiceLink(invoice, t)}`,
-            )}${count > issue.invoices.length ? ` ${t.panel('issues.more', { count: count - issue.invoices.length })}` : ''}</p>`
+            )}${count > issue.invoices.length ? this.#rest(issue) : nothing}</p>`
           : nothing
       }
       ${issue.values.length > 0 ? valueList(issue, t) : nothing}
@@ -122,6 +130,14 @@ export class IssuesTab extends PanelTab {
     </article>`;
   }
 
+  /** How many invoices are not named; a link to all of them where there is a list. */
+  #rest({ count, invoices, severity }: Issue): unknown {
+    const more = this.t.panel('issues.more', { count: count - invoices.length });
+    return severity === 'info'
+      ? html` <a href=${this.client.missingCsvUrl} download>${more}</a>`
+      : ` ${more}`;
+  }
+
   #mark(key: 'issues.acknowledged' | 'issues.dismissed', mark: IssueMark | null): unknown {
     if (!mark) return nothing;
     const when = momentText(mark.at, this.t.locale);
@@ -133,8 +149,8 @@ export class IssuesTab extends PanelTab {
     const button = (name: string, label: string, act: () => void, primary = false) =>
       actionButton(name, label, act, { primary, disabled: this.#action.busy });
     return html`
-      ${issue.retryable ? button('retry', t.panel('issues.retry'), () => this.#ask(issue), true) : nothing}
-      ${issue.acknowledged ? nothing : button('acknowledge', t.panel('issues.acknowledge'), () => this.#markAs(issue, 'acknowledge'))}
+      ${issue.retryable ? button('retry', t.panel('issues.retry'), () => this.#ask(issue), issue.severity !== 'info') : nothing}
+      ${issue.acknowledged || issue.severity === 'info' ? nothing : button('acknowledge', t.panel('issues.acknowledge'), () => this.#markAs(issue, 'acknowledge'))}
       ${issue.dismissed ? nothing : button('dismiss', t.panel('issues.dismiss'), () => this.#markAs(issue, 'dismiss'))}
       ${this.#more(issue)}
     `;
@@ -173,7 +189,7 @@ export class IssuesTab extends PanelTab {
         content:
           matched === null
             ? html`<limel-spinner></limel-spinner>`
-            : html`<p>${t.panel(`what.${issue.kind}`, { count: issue.count })}: ${t.panel(`cause.${issue.cause}`)}.</p>
+            : html`<p>${issueHeading(issue, t)}.</p>
                 <p>${t.panel('issues.retry.text', { count: matched })}</p>`,
         confirm: matched ? t.panel('issues.retry') : null,
         busy: this.#action.busy,

@@ -19,7 +19,11 @@ export const eventCauses = Object.keys({
 } satisfies Record<Cause, true>) as Cause[];
 
 /** A cause where it stands alone or begins a line. */
-export function causeLabel(cause: Issue['cause'], t: PanelTranslator): string {
-  const [first = '', ...rest] = t.panel(`cause.${cause}`);
+export const causeLabel = (cause: Issue['cause'], t: PanelTranslator): string =>
+  capital(t.panel(`cause.${cause}`), t);
+
+/** The same with a capital. */
+export function capital(text: string, t: PanelTranslator): string {
+  const [first = '', ...rest] = text;
   return first.toLocaleUpperCase(t.locale) + rest.join('');
 }

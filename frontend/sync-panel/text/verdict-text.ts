@@ -1,7 +1,9 @@
 import type { Verdict } from '../../../bff/contract/admin/status.ts';
-import { relativeTime, sinceText } from '../../i18n/format.ts';
+import { durationText, relativeTime, sinceText } from '../../i18n/format.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 import type { PanelRoute } from '../view/panel-route.ts';
+import { causeLabel } from './cause-label.ts';
+import { untilText } from './event-lines.ts';
 
 /** The first sentence, and the lines under it. */
 export interface VerdictText {
@@ -33,6 +35,7 @@ export function verdictText(verdict: Verdict, now: Date, t: PanelTranslator): Ve
         verdict.eventsToday === 0
           ? t.panel('verdict.ok.none', { when })
           : t.panel('verdict.ok', { count: verdict.eventsToday, when }),
+        [solvedText(verdict, now, t)],
       );
     }
     case 'quiet':
@@ -51,10 +54,12 @@ export function verdictText(verdict: Verdict, now: Date, t: PanelTranslator): Ve
           [t.panel('verdict.nothing-lost')],
           { ...route('events'), query: { states: 'pending' } },
         );
-      return toText('warning', issueSentence(issue, since(issue.since), t), [nothingLost(issue.kind, t)], {
-        ...route('issues'),
-        id: issue.id,
-      });
+      return toText(
+        'warning',
+        issueSentence(issue, since(issue.since), t),
+        [nextText(issue, now, t), nothingLost(issue.kind, t)],
+        { ...route('issues'), id: issue.id },
+      );
     }
     case 'trouble': {
       const { issue, issues, events } = verdict;
@@ -63,6 +68,7 @@ export function verdictText(verdict: Verdict, now: Date, t: PanelTranslator): Ve
         'error',
         issueSentence(issue, since(issue.since), t),
         [
+          nextText(issue, now, t),
           others > 0 ? t.panel('verdict.more', { count: others }) : null,
           waiting(events),
           nothingLost(issue.kind, t),
@@ -75,14 +81,54 @@ export function verdictText(verdict: Verdict, now: Date, t: PanelTranslator): Ve
 
 const route = (tab: PanelRoute['tab']): PanelRoute => ({ tab, id: null, query: {} });
 
-/** What fails and why, without what else is known of it. */
+type Worst = Extract<Verdict, { kind: 'trouble' }>['issue'];
+
+/** The causes that are understood without what they have prevented; they come first. */
+const leads = /^(lime|billecta)-|^unauthenticated$/;
+
+/** Why it fails, since when, and what. */
 function issueSentence(
-  { kind, cause, count }: Pick<Extract<Verdict, { kind: 'trouble' }>['issue'], 'kind' | 'cause' | 'count'>,
+  { kind, cause, count }: Pick<Worst, 'kind' | 'cause' | 'count'>,
   since: string,
   t: PanelTranslator,
 ): string {
-  const what = t.panel(`what.${kind}`, { count });
-  return t.panel('verdict.issue', { what, cause: t.panel(`cause.${cause}`), since });
+  const what = whatText({ kind, cause, count }, t);
+  if (cause === 'lime-unreachable' || cause === 'billecta-unreachable')
+    return t.panel('verdict.unreachable', { who: t.panel(systems[cause]), what, since });
+  return leads.test(cause)
+    ? t.panel('verdict.cause', { cause: causeLabel(cause, t), what, since })
+    : t.panel('verdict.issue', { what, cause: t.panel(`cause.${cause}`), since });
+}
+
+const systems = { 'lime-unreachable': 'tile.lime', 'billecta-unreachable': 'tile.billecta' } as const;
+
+/** What fails; a read that is made again as soon as Billecta answers only waits. */
+const whatText = (
+  { kind, cause, count }: Pick<Worst, 'kind' | 'cause' | 'count'>,
+  t: PanelTranslator,
+): string =>
+  t.panel(
+    kind === 'read' && cause === 'billecta-unreachable' ? 'what.read.waiting' : (`what.${kind}` as const),
+    { count },
+  );
+
+/** What fails and why, or which invoices Lime does not have. */
+export const issueHeading = (issue: Pick<Worst, 'kind' | 'cause' | 'count'>, t: PanelTranslator): string =>
+  issue.kind === 'write' && issue.cause === 'lime-object-missing'
+    ? t.panel('what.missing', { count: issue.count })
+    : `${whatText(issue, t)}: ${t.panel(`cause.${issue.cause}`)}`;
+
+const nextText = ({ nextAttemptAt }: Worst, now: Date, t: PanelTranslator): string | null =>
+  nextAttemptAt ? t.panel('verdict.next', { when: untilText(nextAttemptAt, now, t.locale) }) : null;
+
+/** What was over in the last hour. */
+function solvedText({ solved }: Extract<Verdict, { kind: 'ok' }>, now: Date, t: PanelTranslator) {
+  if (!solved) return null;
+  return t.panel('verdict.solved', {
+    cause: causeLabel(solved.cause, t),
+    at: sinceText(solved.at, now, t.locale),
+    time: durationText(Math.max(1_000, Date.parse(solved.at) - Date.parse(solved.since)), t.locale),
+  });
 }
 
 /** A rejected request was not accepted, so its event is not stored. */

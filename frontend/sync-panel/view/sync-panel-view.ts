@@ -110,25 +110,14 @@ export class SyncPanelView extends LitElement {
       <p role="status" class="visually-hidden">${this.#announced}</p>
       ${verdictHead(status, now, t)}
       ${actionNotice(this.#action, t)}
-      <div class="row">
-        ${processingControl(
-          status.paused,
-          this.#action.busy,
-          {
-            ask: () => {
-              this.why = '';
-            },
-            resume: () => this.#do(() => this.#client.resume()),
-          },
-          t,
-        )}
-      </div>
+      ${status.paused ? this.#control(status, t) : nothing}
       <limel-tab-bar
         class="tabs"
         .tabs=${this.#tabs(status, t)}
         @changeTab=${(event: CustomEvent<{ id: Tab; active?: boolean }>) => this.#goTo(event)}
       ></limel-tab-bar>
       <div @changed=${() => this.#status.refresh()}>${this.#tab(status, t)}</div>
+      ${status.paused ? nothing : this.#control(status, t)}
       ${
         this.why === undefined
           ? nothing
@@ -148,6 +137,23 @@ export class SyncPanelView extends LitElement {
             })
       }
     `;
+  }
+
+  /** First on the page only while processing is paused. */
+  #control(status: AdminStatus, t: PanelTranslator): unknown {
+    return html`<div class="row">
+        ${processingControl(
+          status.paused,
+          this.#action.busy,
+          {
+            ask: () => {
+              this.why = '';
+            },
+            resume: () => this.#do(() => this.#client.resume()),
+          },
+          t,
+        )}
+      </div>`;
   }
 
   #tabs({ issues }: AdminStatus, t: PanelTranslator) {

@@ -17,6 +17,7 @@ const mayBeTheSame = [
   'check.webhook-address',
   'commands.csv',
   'filter.more',
+  'issues.severity.info',
   'events.event',
   'events.state',
   'rejected.headers',

@@ -28,6 +28,7 @@ export function configuration(changes: Partial<One<'configuration'>> = {}): Chec
     billectaUrl: 'https://api.billecta.example',
     retentionDays: 90,
     unconfirmed: [],
+    confirmed: [],
     ...changes,
   };
 }
@@ -87,6 +88,7 @@ export function webhookAddress(changes: Partial<One<'webhook-address'>> = {}): C
     state: 'ok',
     url: 'https://lime.example/testdb/limepkg-billecta-integration/webhooks/billecta',
     header: 'X-Api-Key',
+    wrongKeys: 0,
     keys: [{ name: 'primary', lastUsedAt: '2025-11-03T09:59:00.000Z' }],
     creditors: [{ creditorPublicId: 'c-1', name: 'Acme AB', lastEventAt: null }],
     ...changes,

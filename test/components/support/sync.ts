@@ -16,10 +16,11 @@ export const worstIssue: Told<'trouble'>['issue'] = {
   cause: 'lime-refused',
   count: 2,
   since: '2025-11-03T09:00:00.000Z',
+  nextAttemptAt: null,
 };
 
 export function okVerdict(changes: Partial<Told<'ok'>> = {}): Told<'ok'> {
-  return { kind: 'ok', eventsToday: 12, lastEventAt: '2025-11-03T09:59:00.000Z', ...changes };
+  return { kind: 'ok', eventsToday: 12, lastEventAt: '2025-11-03T09:59:00.000Z', solved: null, ...changes };
 }
 
 export function troubleVerdict(changes: Partial<Told<'trouble'>> = {}): Told<'trouble'> {
@@ -112,6 +113,7 @@ export function anIssue(changes: Partial<Issue> = {}): Issue {
     remedy: 'fix-lime-key',
     count: 2,
     waiting: 0,
+    nextAttemptAt: null,
     firstSeen: '2025-11-03T09:00:00.000Z',
     lastSeen: '2025-11-03T09:40:00.000Z',
     invoices: [{ actionPublicId: 'a-1001', limeId: 1001, invoiceNumber: '70001' }],
@@ -141,6 +143,7 @@ export function anEvent(changes: Partial<EventLine> = {}): EventLine {
     nextAttemptAt: null,
     cause: null,
     outcome: 'stage is now sent',
+    waitsFor: null,
     invoice: { actionPublicId: 'a-1001', limeId: 1001, invoiceNumber: '70001' },
     ...changes,
   };

@@ -122,7 +122,7 @@ describe(syncTabTags.checks, () => {
     expect(said(tab, 'webhook-events')).to.contain('None received.').and.to.contain('InvoiceSent never');
     expect(said(tab, 'configuration'))
       .to.contain('override it with BILLECTA_OPERATIONS')
-      .and.to.contain('resume');
+      .and.to.contain('Resume invoice');
   });
 
   it('names the rights that are missing, and only those', async () => {
@@ -168,6 +168,24 @@ describe(syncTabTags.checks, () => {
     const words = said(await showChecks(allWrong), 'lime-key');
     expect(words).to.contain('Unknown').and.to.contain('Could not be checked:');
     expect(words).not.to.contain('Create a new API key');
+  });
+
+  it('names the commands that have proved how Billecta is called', async () => {
+    const at = '2025-11-03T09:00:00.000Z';
+    const confirmed = [{ command: 'dispute', at, invoiceNumber: '26001' }] as const;
+    const tab = await showChecks(someChecks(configuration({ confirmed: [...confirmed] })));
+    expect(said(tab, 'configuration')).to.contain(
+      'Dispute invoice: confirmed Nov 3, 2025, 10:00 AM on invoice 26001',
+    );
+    expect(said(tab, 'configuration')).not.to.contain('BILLECTA_OPERATIONS');
+  });
+
+  it('counts the calls with a wrong key, and says how that is mended', async () => {
+    const tab = await showChecks(someChecks(webhookAddress({ state: 'failed', wrongKeys: 24 })));
+    expect(said(tab, 'webhook-address'))
+      .to.contain('Failed')
+      .and.to.contain('Requests with a wrong key: 24, none with the right key since')
+      .and.to.contain('WEBHOOK_API_KEYS and restart the service');
   });
 
   it('says what is set up when all is well', async () => {

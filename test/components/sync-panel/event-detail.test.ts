@@ -20,7 +20,12 @@ import {
 
 const post = { method: 'POST' } as const;
 const retryPath = 'admin/events/42/retry';
-const would = { id: 42, event: 'InvoiceSent', subject: 'a-1001', effect: 'write stage to Lime' };
+const would = {
+  id: 42,
+  event: 'InvoiceSent',
+  subject: 'a-1001',
+  effects: [{ kind: 'read', what: 'invoice' }],
+};
 
 describe(syncTabTags.event, () => {
   let bff: ScriptedBff;
@@ -107,7 +112,7 @@ describe(syncTabTags.event, () => {
     const attempts = findAll(tab, 'section[aria-labelledby=failures] li').map(wordsOf);
     expect(attempts).to.have.length(2);
     expect(attempts[0]).to.contain('10:05 AM').and.to.contain('took 40 ms').and.to.contain('401 from Lime');
-    expect(attempts[1]).to.contain('took 1.2 sec: Lime cannot be reached Connection refused');
+    expect(attempts[1]).to.contain('took 1.2 sec: Lime does not answer Connection refused');
   });
 
   it('tells what was written to Lime, field by field', async () => {
@@ -174,7 +179,7 @@ describe(syncTabTags.event, () => {
     it('says first what it would come to, and does it when that is confirmed', async () => {
       const tab = await showEvent();
       await click(tab, 'retry');
-      await says(tab, 'Retry?', '42 InvoiceSent: write stage to Lime');
+      await says(tab, 'Retry?', '42 InvoiceSent: The invoice is read in Billecta');
       expect(button(tab, 'confirm')?.label).to.equal('Retry 1 event');
       expect(await asked(retryPath)).to.deep.equal([{ dryRun: true }]);
       await bff.says(retryPath, { matched: 1, requeued: 1, changes: [] }, post);
@@ -188,7 +193,7 @@ describe(syncTabTags.event, () => {
     it('tells when it fails', async () => {
       const tab = await showEvent();
       await click(tab, 'retry');
-      await says(tab, 'write stage to Lime');
+      await says(tab, 'The invoice is read in Billecta');
       await bff.fails(retryPath, 'storage-unavailable', post);
       await click(tab, 'confirm');
       await says(tab, '(Reference req-42)');
@@ -201,7 +206,7 @@ describe(syncTabTags.event, () => {
     await bff.says('admin/events/43', eventDetail({ id: 43, event: 'InvoicePaid' }));
     const tab = await showEvent();
     await click(tab, 'retry');
-    await says(tab, '42 InvoiceSent: write stage to Lime');
+    await says(tab, '42 InvoiceSent: The invoice is read in Billecta');
     location.hash = '#billecta/events/43';
     await says(tab, 'Event 43: InvoicePaid');
     expect(has(tab, 'limel-dialog')).to.equal(false);

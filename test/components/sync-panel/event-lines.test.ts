@@ -2,7 +2,12 @@ import { expect } from 'chai';
 import { EventState } from '../../../bff/contract/admin/events.ts';
 import { Cause } from '../../../bff/contract/cause.ts';
 import { loadPanelTranslator, type PanelTranslator } from '../../../frontend/i18n/panel/panel-translator.ts';
-import { eventStates, eventTones, outcomeText } from '../../../frontend/sync-panel/text/event-lines.ts';
+import {
+  eventState,
+  eventStates,
+  eventTones,
+  outcomeText,
+} from '../../../frontend/sync-panel/text/event-lines.ts';
 import { pretty, valueText } from '../../../frontend/sync-panel/text/pretty.ts';
 import { anEvent, deadEvent } from '../support/sync.ts';
 
@@ -28,16 +33,26 @@ describe('what came of an event', () => {
   });
 
   it('is told with when it is tried again', () => {
-    const soon = 'Lime cannot be reached; next retry';
-    expect(retried('2025-11-03T10:00:20.000Z')).to.equal(`${soon} in 20 sec.`);
-    expect(retried('2025-11-03T10:12:00.000Z')).to.equal(`${soon} in 12 min.`);
-    expect(retried('2025-11-03T13:00:00.000Z')).to.equal(`${soon} in 3 hr.`);
+    const soon = 'Lime does not answer; next retry';
+    expect(retried('2025-11-03T10:00:20.000Z')).to.equal(`${soon} in 20 sec`);
+    expect(retried('2025-11-03T10:12:00.000Z')).to.equal(`${soon} in 12 min`);
+    expect(retried('2025-11-03T13:00:00.000Z')).to.equal(`${soon} in 3 hr`);
     expect(retried('2025-11-03T09:59:00.000Z')).to.equal(`${soon} now`);
   });
 
   it('is not told to be tried again before it has been tried', () => {
     const nextAttemptAt = '2025-11-03T10:00:20.000Z';
     expect(words(anEvent({ state: 'pending', attempts: 0, outcome: null, nextAttemptAt }))).to.equal('');
+  });
+
+  it('is that it waits while Lime does not have its invoice', () => {
+    const waitsFor = { actionPublicId: 'a-50500', limeId: null, invoiceNumber: '50500' };
+    const waiting = anEvent({ waitsFor });
+    expect(words(waiting)).to.equal('Waiting to be written to Lime: invoice 50500 is not in Lime');
+    expect(eventState(waiting, t)).to.deep.equal(['quiet', 'Waiting for Lime']);
+    expect(eventState(anEvent(), t)).to.deep.equal(['ok', 'Applied']);
+    expect(eventState(deadEvent({ waitsFor }), t)).to.deep.equal(['error', 'Failed']);
+    expect(words(anEvent({ waitsFor: { ...waitsFor, invoiceNumber: null } }))).to.contain('invoice a-50500');
   });
 
   it('is told with how often it came again', () => {

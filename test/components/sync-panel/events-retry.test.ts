@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { EventFilter, RetryAnswer } from '../../../bff/contract/admin/events.ts';
+import type { EventFilter, PreviewedEvent, RetryAnswer } from '../../../bff/contract/admin/events.ts';
 import { goTo } from '../../../frontend/host/address.ts';
 import { syncTabTags } from '../../../frontend/host/tags.ts';
 import '../../../frontend/sync-panel/view/define-sync-panel-view.ts';
@@ -10,8 +10,13 @@ import { eventPage } from '../support/sync.ts';
 import { button, clearPanel, click, has, offers, says, showTab, wordsOf } from '../support/sync-tab.ts';
 
 const post = { method: 'POST' } as const;
-const aChange = { id: 42, event: 'InvoiceSent', subject: 'a-1001', effect: 'write stage to Lime' };
-const changes = [aChange, { id: 43, event: null, subject: null, effect: 'stay unreadable' }];
+const aChange: PreviewedEvent = {
+  id: 42,
+  event: 'InvoiceSent',
+  subject: 'a-1001',
+  effects: [{ kind: 'read', what: 'invoice' }],
+};
+const changes: PreviewedEvent[] = [aChange, { id: 43, event: null, subject: null, effects: [] }];
 const preview = { matched: 2, requeued: 0, changes };
 
 describe('retrying all events of the list', () => {
@@ -43,7 +48,7 @@ describe('retrying all events of the list', () => {
     expect(offers(tab, 'confirm')).to.equal(false);
     await until('the preview is asked for', async () => (await asked('admin/events/retry')).length > 0);
     await bff.release();
-    await says(tab, '42 InvoiceSent: write stage to Lime', '43 Unreadable: stay unreadable');
+    await says(tab, '42 InvoiceSent: The invoice is read in Billecta', '43 Unreadable: No change');
     expect(button(tab, 'confirm')?.label).to.equal('Retry 2 events');
     expect(await asked('admin/events/retry')).to.deep.equal([{ filter, dryRun: true }]);
 
@@ -120,7 +125,7 @@ describe('retrying all events of the list', () => {
     expect(wordsOf(tab)).not.to.contain('write stage to Lime');
     expect(offers(tab, 'confirm')).to.equal(false);
     previews[1].resolve({ matched: 1, requeued: 0, changes: [{ ...aChange, id: 77 }] });
-    await says(tab, '77 InvoiceSent: write stage to Lime');
+    await says(tab, '77 InvoiceSent: The invoice is read in Billecta');
     expect(asked).to.deep.equal([filter, { states: ['pending'] }]);
   });
 
@@ -132,7 +137,7 @@ describe('retrying all events of the list', () => {
     await until('the address is followed', () => tab.route.query.states === 'pending');
     await bff.says('admin/events/retry', { matched: 2, requeued: 2, changes: [] }, post);
     await click(tab, 'confirm');
-    await says(tab, '2 events are being applied again.');
+    await says(tab, '2 events are being retried.');
     expect((await asked('admin/events/retry')).at(-1)).to.deep.equal({ filter, dryRun: false });
   });
 

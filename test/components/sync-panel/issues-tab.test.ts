@@ -128,10 +128,46 @@ describe(syncTabTags.issues, () => {
       'Invoices: 70001',
       '401 Unauthorized from Lime',
     );
-    await says(tab, '1 webhook was rejected: the key is wrong or missing', 'Warning');
+    await says(tab, '1 webhook was rejected: the webhook’s key is wrong or missing', 'Warning');
     expect(find(cardOf(tab, anIssue()), 'p a')?.getAttribute('href')).to.match(
       /\/client\/object\/invoice\/1001$/,
     );
+  });
+
+  it('lists invoices that Lime does not have apart, as no failure, and leads to all of them', async () => {
+    const missing = anIssue({
+      id: 'write.lime-object-missing',
+      kind: 'write',
+      cause: 'lime-object-missing',
+      severity: 'info',
+      remedy: 'add-to-lime',
+      count: 481,
+      invoices: [{ actionPublicId: 'a-50500', limeId: null, invoiceNumber: '50500' }],
+      message: null,
+    });
+    const tab = await showIssues([missing]);
+    await says(
+      tab,
+      'No issues',
+      '481 invoices in Billecta are not in Lime',
+      'Information',
+      'Nothing to do for invoices that are not meant to be in Lime.',
+      'Invoices: 50500 and 480 more',
+    );
+    const all = find<HTMLAnchorElement>(cardOf(tab, missing), 'a[download]');
+    expect([all?.textContent, all?.getAttribute('href')?.split('/').pop()]).to.deep.equal([
+      'and 480 more',
+      'missing.csv',
+    ]);
+    expect(offers(tab, 'acknowledge')).to.equal(false);
+    expect(await axeFindings(tab)).to.deep.equal([]);
+    const both = await showIssues([anIssue(), missing]);
+    expect(wordsOf(both)).not.to.contain('No issues');
+  });
+
+  it('says when the next attempt is', async () => {
+    const nextAttemptAt = new Date(Date.now() + 20 * 60_000).toISOString();
+    await says(await showIssues([anIssue({ nextAttemptAt })]), 'Next attempt in 20 min.');
   });
 
   it('leads to more of it', async () => {

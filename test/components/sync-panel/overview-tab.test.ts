@@ -1,16 +1,14 @@
 import { expect } from 'chai';
 import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
 import { syncTabTags } from '../../../frontend/host/tags.ts';
+import { loadPanelTranslator } from '../../../frontend/i18n/panel/panel-translator.ts';
 import { routeOf } from '../../../frontend/sync-panel/parts/tiles.ts';
 import type { OverviewTab } from '../../../frontend/sync-panel/tabs/overview-tab.ts';
 import '../../../frontend/sync-panel/view/define-sync-panel-view.ts';
 import { ScriptedBff } from '../support/bff.ts';
-import { axeFindings, find, findAll, until } from '../support/page.ts';
+import { axeFindings, find, findAll } from '../support/page.ts';
 import { noOutcomes, someCharts, syncStatus, tile } from '../support/sync.ts';
-import { clearPanel, routeNow, says, showTab, sticksOut, wordsOf } from '../support/sync-tab.ts';
-
-type Chart = HTMLElement &
-  Record<'accessibleLabel' | 'accessibleItemsLabel' | 'accessibleValuesLabel', string>;
+import { clearPanel, says, showTab, sticksOut, wordsOf } from '../support/sync-tab.ts';
 
 const inTrouble = syncStatus({
   tiles: [
@@ -33,9 +31,6 @@ describe(syncTabTags.overview, () => {
 
   const showOverview = async (status: AdminStatus, fragment = 'overview') => {
     const tab = await showTab<OverviewTab>(syncTabTags.overview, new ScriptedBff(), fragment, { status });
-    await until('its charts are drawn', () =>
-      findAll(tab, 'limel-chart').every((each) => find(each, 'table')),
-    );
     return tab;
   };
   const tileOf = (tab: Element, id: string) => find<HTMLAnchorElement>(tab, `[data-tile=${id}]`) as Element;
@@ -74,13 +69,10 @@ describe(syncTabTags.overview, () => {
 
     it('tells in words what each picture shows', async () => {
       const tab = await showOverview(syncStatus());
-      const labels = findAll<Chart>(tab, 'limel-chart').flatMap((chart) => [
-        chart.accessibleLabel,
-        chart.accessibleItemsLabel,
-        chart.accessibleValuesLabel,
-      ]);
-      expect(labels).to.have.length(8 * 3);
-      for (const label of labels) expect(label).to.match(/^[A-Z]/);
+      const [events] = findAll(tab, 'figure table');
+      expect(wordsOf(events as Element)).to.equal(
+        'Events by outcome, number Time Applied Failed Nov 3, 2025, 9:00 AM 5 0 Nov 3, 2025, 10:00 AM 7 1',
+      );
     });
   });
 
@@ -102,6 +94,16 @@ describe(syncTabTags.overview, () => {
         .to.contain('No data yet')
         .and.not.to.match(/\d/);
       expect(wordsOf(tileOf(tab, 'billecta'))).to.contain('Off');
+    });
+
+    it('say of a system that cannot be reached that it does not answer', async () => {
+      const unreachable = tile('billecta', { state: 'warning', cause: 'billecta-unreachable' });
+      const writes = tile('write-back', { state: 'warning', cause: 'lime-unreachable' });
+      const tab = await showOverview(syncStatus({ tiles: [unreachable, writes] }));
+      expect(wordsOf(tileOf(tab, 'billecta')))
+        .to.contain('Not answering')
+        .and.not.to.contain('Warning');
+      expect(wordsOf(tileOf(tab, 'write-back'))).to.contain('Warning');
     });
 
     it('lead to where the part is looked into, as addresses that can be sent', async () => {
@@ -127,16 +129,23 @@ describe(syncTabTags.overview, () => {
     it('show what came of events, how soon, what waited, and what was commanded and why', async () => {
       const tab = await showOverview(syncStatus());
       expect(captions(tab)).to.deep.equal([
-        'Applied 12',
-        'Failed 1',
-        'Delay from Billecta to Lime, whole seconds: median',
-        'Delay from Billecta to Lime, whole seconds: 95th percentile',
-        'Events waiting',
-        'Longest wait',
+        'Events by outcome, number',
+        'Time from Billecta to Lime, seconds: median',
+        'Time from Billecta to Lime, seconds: 95th percentile',
+        'Events waiting, number',
+        'Longest wait, seconds',
+        'Events by outcome, number',
         'Commands',
         'Dispute reasons',
       ]);
-      expect(wordsOf(find(tab, '.legend') as Element)).to.equal('Dispute invoice 3 Pause invoice 1');
+      expect(findAll(tab, '.legend').map(wordsOf)).to.deep.equal([
+        'Applied 12 Failed 1',
+        'Applied 52 Failed 1',
+      ]);
+      expect(findAll(tab, '.counts').map(wordsOf)).to.deep.equal([
+        'Dispute invoice 3 Pause invoice 1',
+        'Wrong amount 2 Quality complaint 1',
+      ]);
     });
 
     it('say so where nothing has happened', async () => {
@@ -145,16 +154,19 @@ describe(syncTabTags.overview, () => {
       expect(captions(tab)).not.to.contain('Dispute reasons');
     });
 
-    it('show 30 days instead when asked to, which the address keeps', async () => {
-      const tab = await showOverview(syncStatus());
-      const group = find(tab, 'limel-button-group') as HTMLElement;
-      const choices = await until('both spans can be chosen', () => {
-        const all = findAll<HTMLInputElement>(group, 'input');
-        return all.length === 2 ? all : undefined;
-      });
-      choices[1]?.click();
-      await until('the days show', () => captions(tab)[0] === 'Applied 52');
-      expect(routeNow()).to.deep.equal({ tab: 'overview', id: null, query: { span: 'days' } });
+    it('name the times and numbers of their axes, as the language does', async () => {
+      const hours = Array.from({ length: 24 }, (_, hour) => ({
+        hour: `2025-11-03T${String(hour).padStart(2, '0')}:00:00.000Z`,
+        ...noOutcomes,
+      }));
+      const queue = [{ at: '2025-11-03T09:10:00.000Z', depth: 1, oldestMs: 15 }];
+      const tab = await showOverview(syncStatus({ charts: someCharts({ hours, queue }) }));
+      tab.t = await loadPanelTranslator('sv');
+      await tab.updateComplete;
+      const oldest = findAll(tab, 'figure').find((each) => wordsOf(each).startsWith('Längsta väntetid'));
+      const axis = (name: string) => findAll(oldest as Element, `.${name} span`).map(wordsOf);
+      expect(axis('numbers')).to.deep.equal(['0,02', '0,01', '0']);
+      expect(axis('times')).to.deep.equal(['3 nov. 2025 01:00', '3 nov. 2025 12:00', '4 nov. 2025 00:00']);
     });
   });
 });

@@ -67,7 +67,7 @@ describe(syncTabTags.reconciliation, () => {
   it('tells of each run when it was, what it found, and who began it', async () => {
     const tab = await showRuns([finishedRun({ kind: 'closed' }), failedRun]);
     await says(tab, '10:45 AM Closed invoices Finished 2 invoices differed as planned');
-    await says(tab, 'Open invoices Failed Billecta cannot be reached as planned');
+    await says(tab, 'Open invoices Failed Billecta does not answer as planned');
     const link = find<HTMLAnchorElement>(tab, 'tbody a') as HTMLAnchorElement;
     expect(new URL(link.href).hash).to.equal('#billecta/reconciliation/r-1');
   });

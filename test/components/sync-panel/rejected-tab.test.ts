@@ -68,13 +68,13 @@ describe(syncTabTags.rejected, () => {
   it('says when each key was last used, and how often requests were turned away', async () => {
     const tab = await showRejected();
     await says(tab, 'Keys primary, last used', 'next, never used');
-    await says(tab, 'The key is wrong or missing: 3 requests, last');
+    await says(tab, 'The webhook’s key is wrong or missing: 3 requests, last');
   });
 
   it('tells of each request when and why, and opened what it said', async () => {
     const tab = await showRejected();
     expect(wordsOf(find(tab, 'summary') as Element)).to.equal(
-      'Nov 3, 2025, 10:00 AM: the key is wrong or missing',
+      'Nov 3, 2025, 10:00 AM: the webhook’s key is wrong or missing',
     );
     expect(find<HTMLDetailsElement>(tab, '[data-request]')?.open).to.equal(false);
     openAll(tab);

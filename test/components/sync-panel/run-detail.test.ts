@@ -113,7 +113,7 @@ describe(syncTabTags.run, () => {
     const tab = await showRun(runDetail({ run }));
     await says(
       tab,
-      'Billecta cannot be reached: Connection refused',
+      'Billecta does not answer: Connection refused',
       'c-1: 120 of 120 compared',
       'c-2: Connection refused',
     );

@@ -59,16 +59,49 @@ describe('the first sentence of the panel', () => {
       waitingVerdict({ issue: { ...issue, cause: 'lime-unreachable', since: '2025-11-03T08:00:00.000Z' } }),
     );
     expect(sentence).to.equal(
-      '1 object is waiting to be written to Lime: Lime cannot be reached, since 9:00 AM',
+      'Lime has not answered since 9:00 AM. 1 object is waiting to be written to Lime.',
     );
     expect(at).to.deep.equal({ tab: 'issues', id: 'write.lime-unreachable', query: {} });
+  });
+
+  it('begins with who does not answer, and says when that is tried next', async () => {
+    const issue = {
+      ...worstIssue,
+      id: 'read.billecta-unreachable',
+      kind: 'read',
+      cause: 'billecta-unreachable',
+      count: 5,
+      nextAttemptAt: '2025-11-03T10:00:20.000Z',
+    } as const;
+    for (const verdict of [waitingVerdict({ issue, events: 0 }), troubleVerdict({ issue, events: 0 })]) {
+      const { sentence, more } = await wordsOf(verdict);
+      expect(sentence).to.equal('Billecta has not answered since 10:00 AM. 5 invoices are waiting.');
+      expect(more).to.deep.equal(['Next attempt in 20 sec.', nothingLost]);
+    }
+    const swedish = await wordsOf(waitingVerdict({ issue, events: 0 }), 'sv');
+    expect(swedish.sentence).to.equal('Billecta har inte svarat sedan 10:00. 5 fakturor väntar.');
+    expect(swedish.more[0]?.replace(/\s/g, ' ')).to.equal('Nästa försök om 20 sek.');
+  });
+
+  it('says what was over in the last hour, and how long it lasted', async () => {
+    const solved = {
+      kind: 'read',
+      cause: 'billecta-unreachable',
+      since: '2025-11-03T09:40:00.000Z',
+      at: '2025-11-03T09:43:00.000Z',
+    } as const;
+    const { tone, more } = await wordsOf(okVerdict({ solved }));
+    expect(tone).to.equal('ok');
+    expect(more.map((line) => line.replace(/\s/g, ' '))).to.deep.equal([
+      'Billecta does not answer: solved 10:43 AM, lasted 3 min.',
+    ]);
   });
 
   it('says what is in trouble and leads to it', async () => {
     const { tone, sentence, more, at } = await wordsOf(troubleVerdict());
     expect(tone).to.equal('error');
     expect(sentence).to.equal(
-      '2 events could not be applied: Lime did not accept the values, since 10:00 AM',
+      'Lime did not accept the values, since 10:00 AM. 2 events could not be applied.',
     );
     expect(more).to.deep.equal(['3 events are waiting.', nothingLost]);
     expect(at).to.deep.equal({ tab: 'issues', id: 'event.lime-refused', query: {} });
@@ -76,15 +109,17 @@ describe('the first sentence of the panel', () => {
 
   it('says how many more issues there are, and leads to all of them', async () => {
     const two = await wordsOf(troubleVerdict({ issues: 2, events: 0 }));
-    expect(two.more).to.deep.equal(['and one more issue', nothingLost]);
+    expect(two.more).to.deep.equal(['One more issue.', nothingLost]);
     expect(two.at).to.deep.equal({ tab: 'issues', id: null, query: {} });
-    expect((await wordsOf(troubleVerdict({ issues: 4 }))).more[0]).to.equal('and 3 more issues');
+    expect((await wordsOf(troubleVerdict({ issues: 4 }))).more[0]).to.equal('3 more issues.');
   });
 
   it('does not say that nothing is lost when requests were turned away', async () => {
     const issue = { ...worstIssue, kind: 'request', cause: 'unauthenticated', count: 1 } as const;
     const { sentence, more } = await wordsOf(troubleVerdict({ issue, events: 0 }));
-    expect(sentence).to.contain('1 webhook was rejected: the key is wrong or missing');
+    expect(sentence).to.contain(
+      'The webhook’s key is wrong or missing, since 10:00 AM. 1 webhook was rejected.',
+    );
     expect(more).to.deep.equal([]);
   });
 

@@ -145,6 +145,6 @@ test('old bodies are forgotten; the event and its outcome are not', async () => 
   expect(await stored(harness, id)).toMatchObject({ state: 'applied', occurred_at: expect.any(String) });
   const retried = await harness.as('admin').post(`admin/events/${id}/retry`, '{"dryRun":true}');
   expect(retried.body).toMatchObject({
-    changes: [{ effect: 'would fail because: Its body is no longer kept.' }],
+    changes: [{ effects: [{ kind: 'fails', message: 'Its body is no longer kept.' }] }],
   });
 });

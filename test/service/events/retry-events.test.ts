@@ -38,13 +38,22 @@ test('a dry run tells what each event would come to, and changes nothing', async
   const { matched, requeued, changes } = await replay({ subject: actionPublicId }, true);
   expect([matched, requeued]).toEqual([6, 0]);
   expect(changes.map(({ id }) => id)).toEqual(ids);
-  expect(changes.map(({ effect }) => effect)).toEqual([
-    'no change; the invoice is read in Billecta to be sure',
-    expect.stringMatching(/^stage sent → paid, .*left to pay 125000 SEK → 0 SEK/),
-    'stale: something newer is stored',
-    'the invoice is read in Billecta',
-    expect.stringMatching(/^would fail because: .*State/s),
-    'the invoice is read in Billecta',
+  expect(changes.map(({ effects }) => effects)).toEqual([
+    [{ kind: 'read', what: 'invoice' }],
+    [
+      {
+        kind: 'changes',
+        fields: expect.arrayContaining([
+          { field: 'stage', before: 'sent', after: 'paid' },
+          { field: 'currentAmount', before: 125_000, after: 0 },
+        ]),
+        currency: 'SEK',
+      },
+    ],
+    [{ kind: 'stale' }],
+    [{ kind: 'read', what: 'invoice' }],
+    [{ kind: 'fails', cause: 'unreadable', message: expect.stringContaining('State') }],
+    [{ kind: 'read', what: 'invoice' }],
   ]);
   expect((await harness.as('user').statuses([limeId])).body[0]?.stage).toBe('sent');
   expect((await stored(harness, ids[1] ?? 0)).state).toBe('pending');

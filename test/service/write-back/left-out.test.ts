@@ -112,16 +112,61 @@ describe('a Lime record that was copied', () => {
 describe('an invoice that is not in Lime', () => {
   const notInLime = () => harness.billecta.addInvoice({ invoiceNumber: '90001' });
 
-  test('is a warning, however long it lasts', async () => {
+  const eventsAbout = async (subject: string) =>
+    ((await admin().get(`admin/events?subject=${subject}`)) as Reply<EventPage>).body.events;
+
+  test('is listed apart and no failure, however long it lasts', async () => {
     harness = await startHarness();
     const actionPublicId = notInLime();
     told(actionPublicId);
     await eventually(async () => expect(await issue('write.lime-object-missing')).toBeDefined());
-    const { events } = ((await admin().get('admin/events')) as Reply<EventPage>).body;
-    const about = ((await admin().get(`admin/events/${events[0]?.id}`)) as Reply<EventDetail>).body;
-    expect(about).toMatchObject({ subject: actionPublicId, unwritten: ['lime-object-missing'] });
     await harness.store.db.updateTable('lime_object').set({ due_at: null }).execute();
-    expect(await issue('write.lime-object-missing')).toMatchObject({ severity: 'warning', waiting: 0 });
+    expect(await issue('write.lime-object-missing')).toMatchObject({
+      severity: 'info',
+      count: 1,
+      waiting: 0,
+      invoices: [{ actionPublicId, limeId: null, invoiceNumber: '90001' }],
+    });
+    const { body: status } = (await admin().get('admin/status')) as Reply<AdminStatus>;
+    expect(status.verdict.kind).toBe('ok');
+    expect(status.issues).toEqual({ errors: 0, warnings: 0 });
+    for (const id of ['lime', 'write-back'])
+      expect(status.tiles.find((tile) => tile.id === id)).toMatchObject({ state: 'ok', number: 0 });
+  });
+
+  test('counts once with its payment, whose event says what it waits for', async () => {
+    harness = await startHarness();
+    const actionPublicId = notInLime();
+    harness.billecta.registerPayment(actionPublicId);
+    await eventually(async () => {
+      const objects = await harness.store.db
+        .selectFrom('lime_object')
+        .select('kind')
+        .where('waits_for', '=', `invoice/${actionPublicId}`)
+        .execute();
+      expect(objects.map(({ kind }) => kind).sort()).toEqual(['invoice', 'payment']);
+    });
+    expect(await issue('write.lime-object-missing')).toMatchObject({ count: 1 });
+    const { events } = ((await admin().get('admin/events')) as Reply<EventPage>).body;
+    const [payment] = events.filter(({ event }) => event?.includes('Payment'));
+    const waitsFor = { actionPublicId, limeId: null, invoiceNumber: '90001' };
+    expect(payment).toMatchObject({ state: 'applied', waitsFor });
+    const about = ((await admin().get(`admin/events/${payment?.id}`)) as Reply<EventDetail>).body;
+    expect(about).toMatchObject({ unwritten: ['lime-object-missing'], waitsFor });
+    const csv = await fetch(`${harness.url}/admin/missing.csv`, {
+      headers: { 'x-api-key': harness.lime.keys.admin },
+    });
+    expect(csv.headers.get('content-type')).toContain('text/csv');
+    expect((await csv.text()).split('\r\n').slice(1)).toContain(`"90001";"${actionPublicId}"`);
+  });
+
+  test('leaves events alone whose objects are written', async () => {
+    harness = await startHarness();
+    const { actionPublicId } = harness.addInvoice();
+    told(actionPublicId);
+    await eventually(async () =>
+      expect(await eventsAbout(actionPublicId)).toMatchObject([{ state: 'applied', waitsFor: null }]),
+    );
   });
 
   test('is quiet where that is configured, and is written when it appears', async () => {

@@ -1,8 +1,13 @@
 import type { Check, CheckState, Checks } from '../../../contract/admin/checks.ts';
+import { CommandName } from '../../../contract/command.ts';
 import type { ProblemCode } from '../../../contract/problem.ts';
 import { type Context, instant } from '../../shared/context.ts';
 import { Fault } from '../../shared/fault.ts';
+import { mentions } from '../events/present-event.ts';
+import { issueHeads } from '../issues/find-issues.ts';
 import { listKeys } from '../list-rejected.ts';
+
+type Confirmed = Extract<Check, { id: 'configuration' }>['confirmed'][number];
 
 /** The result of a lookup, or the reason why it failed. */
 type Looked<T> =
@@ -13,31 +18,35 @@ type Looked<T> =
 export async function runChecks(context: Context): Promise<Checks> {
   const { setup, billectaLists, limeSetup, store, database } = context;
   const signal = context.deadline();
-  const [creditors, rights, proof, names, mapping, keys, seen, last] = await Promise.all([
+  const [creditors, rights, proof, names, mapping, keys, issues, seen, last, confirmed] = await Promise.all([
     look(() => billectaLists.creditors('user', signal)),
     look(() => limeSetup.rights(signal)),
     look(() => limeSetup.updateProof(signal)),
     look(() => limeSetup.names(signal)),
     look(() => limeSetup.mapping(signal)),
     listKeys(context),
+    issueHeads(context),
     store.admin.tallies.seen(database),
     store.admin.events.creditors(database),
+    confirmedOperations(context),
   ]);
   const counted = new Map(context.counter.tally().seen.map(({ event, at }) => [event, at]));
   const events = setup.events.map((event) => ({
     event,
     lastSeenAt: counted.get(event) ?? seen.get(event) ?? null,
   }));
-  const unseen = events.filter(({ lastSeenAt }) => lastSeenAt === null).length;
+  const unconfirmed = setup.unconfirmed.filter((name) => !confirmed.some(({ command }) => command === name));
+  const wrongKeys = issues.find(({ id }) => id === 'request.unauthenticated')?.count ?? 0;
   const faults = mapping.found?.flatMap((kind) => kind.faults) ?? [];
   const checks: Check[] = [
     {
       id: 'configuration',
-      state: setup.unconfirmed.length > 0 ? 'warning' : 'ok',
+      state: unconfirmed.length > 0 ? 'warning' : 'ok',
       limeUrl: setup.limeUrl,
       billectaUrl: setup.billectaUrl,
       retentionDays: setup.retentionDays,
-      unconfirmed: [...setup.unconfirmed],
+      unconfirmed,
+      confirmed,
     },
     {
       id: 'billecta-credential',
@@ -79,9 +88,10 @@ export async function runChecks(context: Context): Promise<Checks> {
     },
     {
       id: 'webhook-address',
-      state: keys.some(({ lastUsedAt }) => lastUsedAt !== null) ? 'ok' : 'warning',
+      state: wrongKeys > 0 ? 'failed' : keys.some(({ lastUsedAt }) => lastUsedAt !== null) ? 'ok' : 'warning',
       url: setup.webhooks.url,
       header: setup.webhooks.header,
+      wrongKeys,
       keys,
       creditors: (creditors.found ?? []).map((creditor) => ({
         ...creditor,
@@ -90,11 +100,36 @@ export async function runChecks(context: Context): Promise<Checks> {
     },
     {
       id: 'webhook-events',
-      state: unseen === 0 ? 'ok' : unseen < events.length ? 'warning' : 'failed',
+      state: events.some(({ lastSeenAt }) => lastSeenAt !== null) ? 'ok' : 'failed',
       events,
     },
   ];
   return { at: instant(context), checks };
+}
+
+/** The operations that only experience can prove, and that a command has proved. */
+async function confirmedOperations(context: Context): Promise<Confirmed[]> {
+  const { setup, store, database } = context;
+  const names = CommandName.options.filter((name) => setup.unconfirmed.includes(name));
+  const found = await Promise.all(
+    names.map((name) =>
+      store.admin.commands.find(
+        database,
+        { commands: [name], states: ['confirmed'] },
+        { after: null, limit: 1 },
+      ),
+    ),
+  );
+  const commands = found.flat();
+  const invoices = await mentions(
+    context,
+    commands.map(({ actionPublicId }) => actionPublicId),
+  );
+  return commands.map(({ command, requestedAt, finishedAt, actionPublicId }) => ({
+    command,
+    at: finishedAt ?? requestedAt,
+    invoiceNumber: invoices.get(actionPublicId)?.invoiceNumber ?? null,
+  }));
 }
 
 async function look<T>(ask: () => Promise<T>): Promise<Looked<T>> {

@@ -2,7 +2,7 @@ import type { EventFilter as AskedFilter, EventPage } from '../../../contract/ad
 import type { EventFilter } from '../../ports/store/inbox.ts';
 import type { CallerContext } from '../../shared/context.ts';
 import { readCursor } from '../cursor.ts';
-import { mentions, toLine } from './present-event.ts';
+import { aboutSubjects, toLine } from './present-event.ts';
 import { toEventFilter } from './to-event-filter.ts';
 
 interface Asked {
@@ -33,12 +33,12 @@ export async function findEvents(
     page,
     searched === 'bodies' ? q : undefined,
   );
-  const invoices = await mentions(
+  const about = await aboutSubjects(
     context,
     events.map(({ subject }) => subject),
   );
   return {
-    events: events.map((event) => toLine(event, invoices)),
+    events: events.map((event) => toLine(event, about)),
     next: searchedTo && String(searchedTo.id),
     searchedTo: searchedTo?.at ?? null,
     searched,

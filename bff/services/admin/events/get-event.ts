@@ -2,7 +2,7 @@ import type { EventDetail, LimeChange } from '../../../contract/admin/events.ts'
 import type { WrittenChange } from '../../ports/store/admin/objects.ts';
 import type { CallerContext } from '../../shared/context.ts';
 import { Fault } from '../../shared/fault.ts';
-import { mentions, toLine } from './present-event.ts';
+import { aboutSubjects, toLine } from './present-event.ts';
 
 const failuresAtMost = 50;
 const changesAtMost = 20;
@@ -16,15 +16,15 @@ export async function getEvent(context: CallerContext, id: number): Promise<Even
   const { body, headers: kept, ...event } = row;
   const headers = kept === null ? null : JSON.parse(kept);
   const { subject } = event;
-  const [invoices, failures, changes, unwritten, blockedBy] = await Promise.all([
-    mentions(context, [subject]),
+  const [about, failures, changes, blockedBy] = await Promise.all([
+    aboutSubjects(context, [subject]),
     events.failures(id, failuresAtMost),
     subject === null ? [] : changesAfter(context, { ...event, subject }),
-    subject === null ? [] : store.admin.objects.unwritten(database, subject),
     subject === null || event.state !== 'pending' ? null : events.blockedBy(database, { id, subject }),
   ]);
+  const unwritten = [...new Set(about.unwritten.map(({ cause }) => cause))];
   const written = { changes: changes.map(toChange), unwritten };
-  return { ...toLine(event, invoices), headers, body, failures, ...written, blockedBy };
+  return { ...toLine(event, about), headers, body, failures, ...written, blockedBy };
 }
 
 /** The writes about its subject until the next event about the same subject. */

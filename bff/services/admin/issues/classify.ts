@@ -37,9 +37,11 @@ export function severityOf(
   cause: AnyCause,
   { count, waiting }: { count: number; waiting: number },
 ): Severity {
+  // Webhooks do not get in until somebody corrects the key.
+  if (cause === 'unauthenticated') return 'error';
   if (kind === 'request') return 'warning';
   if (kind === 'failing-event' || kind === 'value') return 'warning';
-  // It may be one that Lime is not meant to have.
-  if (cause === 'lime-object-missing') return 'warning';
+  // They may be some that Lime is not meant to have.
+  if (cause === 'lime-object-missing') return kind === 'write' ? 'info' : 'warning';
   return passing.includes(cause) && waiting === count ? 'warning' : 'error';
 }

@@ -8,6 +8,7 @@ import { instantIn } from '../../shared/context.ts';
 import { Fault } from '../../shared/fault.ts';
 import { failingLong } from '../checks/readiness.ts';
 import { mentions } from '../events/present-event.ts';
+import { listKeys } from '../list-rejected.ts';
 import { remedyFor, severityOf } from './classify.ts';
 import { valueProblems } from './value-problems.ts';
 
@@ -15,6 +16,9 @@ type Asking = Pick<Context, 'store' | 'database' | 'now' | 'setup' | 'failing' |
 
 /** How long a rejected request is an issue, ms. */
 const recent = 24 * 60 * 60 * 1000;
+
+/** Fewer requests with a wrong key are no issue where the configured keys work: anybody may have sent them. */
+const strangersAtMost = 2;
 
 const samplesAtMost = 20;
 
@@ -24,12 +28,24 @@ export type IssueHead = Omit<Issue, 'invoices' | 'values' | 'message'>;
 /** All that fails now, errors first, then the newest; includes dismissed issues. */
 export async function issueHeads(context: Asking): Promise<IssueHead[]> {
   const { store, database } = context;
+  const lastUse =
+    (await listKeys(context))
+      .map(({ lastUsedAt }) => lastUsedAt ?? '')
+      .sort()
+      .at(-1) ?? '';
   const [groups, reconciliation, marks] = await Promise.all([
-    store.admin.failures.groups(database, instantIn(context, -recent)),
+    store.admin.failures.groups(database, { requests: instantIn(context, -recent), wrongKey: lastUse }),
     failedReconciliation(context),
     store.admin.failures.marks(database),
   ]);
-  return [...groups, ...reconciliation, ...failingWorkers(context), ...askedToWait(context)]
+  const isStranger = ({ cause, count }: FailureGroup) =>
+    cause === 'unauthenticated' && lastUse !== '' && count <= strangersAtMost;
+  return [
+    ...groups.filter((group) => !isStranger(group)),
+    ...reconciliation,
+    ...failingWorkers(context),
+    ...askedToWait(context),
+  ]
     .map((group) => toHead(group, marks))
     .sort(byWeight);
 }
@@ -54,7 +70,9 @@ async function failedReconciliation({ store, database, setup }: Asking): Promise
   const at = run.finishedAt ?? run.startedAt;
   const waiting = setup.reconcileEveryMinutes > 0 ? 1 : 0;
   const cause = run.failure?.cause ?? 'bug';
-  return [{ kind: 'reconciliation', cause, count: 1, waiting, firstSeen: at, lastSeen: at }];
+  return [
+    { kind: 'reconciliation', cause, count: 1, waiting, nextAttemptAt: null, firstSeen: at, lastSeen: at },
+  ];
 }
 
 /** Work that has failed for long; it goes on trying. */
@@ -67,7 +85,8 @@ function failingWorkers(context: Asking): FailureGroup[] {
     .at(-1);
   if (first === undefined || last === undefined) return [];
   const count = failures.length;
-  return [{ kind: 'worker-failing', cause: 'bug', count, waiting: count, firstSeen: first, lastSeen: last }];
+  const seen = { firstSeen: first, lastSeen: last };
+  return [{ kind: 'worker-failing', cause: 'bug', count, waiting: count, nextAttemptAt: null, ...seen }];
 }
 
 /** The systems that have asked the service to wait, and until when. */
@@ -78,18 +97,28 @@ const waits = ({ billecta, limeWriter }: Asking): Array<{ who: string; ms: numbe
   ].filter(({ ms }) => ms > 0);
 
 function askedToWait(context: Asking): FailureGroup[] {
-  const count = waits(context).length;
-  if (count === 0) return [];
+  const asked = waits(context);
+  if (asked.length === 0) return [];
+  const count = asked.length;
+  const nextAttemptAt = instantIn(context, Math.min(...asked.map(({ ms }) => ms)));
   const now = context.now().toISOString();
   const seen = { firstSeen: now, lastSeen: now };
-  return [{ kind: 'asked-to-wait', cause: 'rate-limited', count, waiting: count, ...seen }];
+  return [{ kind: 'asked-to-wait', cause: 'rate-limited', count, waiting: count, nextAttemptAt, ...seen }];
+}
+
+const AnyCause = z.union([Cause, RejectionReason, ValueFault]);
+
+/** What an issue's id says. */
+export function causeOfIssue(id: string): Pick<Issue, 'kind' | 'cause'> {
+  const [kind, cause] = id.split('.');
+  return { kind: IssueKind.parse(kind), cause: AnyCause.parse(cause) };
 }
 
 function toHead(group: FailureGroup, marks: readonly FailureMark[]): IssueHead {
   const kind = IssueKind.parse(group.kind);
   const id = `${kind}.${group.cause}`;
-  const cause = z.union([Cause, RejectionReason, ValueFault]).parse(group.cause);
-  const { count, waiting, firstSeen, lastSeen } = group;
+  const cause = AnyCause.parse(group.cause);
+  const { count, waiting, nextAttemptAt, firstSeen, lastSeen } = group;
   const markOf = (what: FailureMark['mark'], until: string) => {
     const mark = marks.find(({ issue, mark }) => issue === id && mark === what);
     return mark && mark.at >= until ? { at: mark.at, by: mark.by } : null;
@@ -102,6 +131,7 @@ function toHead(group: FailureGroup, marks: readonly FailureMark[]): IssueHead {
     remedy: remedyFor(cause),
     count,
     waiting,
+    nextAttemptAt,
     firstSeen,
     lastSeen,
     retryable: kind !== 'request' && kind !== 'worker-failing' && kind !== 'asked-to-wait',
@@ -111,8 +141,10 @@ function toHead(group: FailureGroup, marks: readonly FailureMark[]): IssueHead {
   };
 }
 
+const weights = { error: 0, warning: 1, info: 2 } as const;
+
 const byWeight = (a: IssueHead, b: IssueHead) =>
-  a.severity === b.severity ? b.lastSeen.localeCompare(a.lastSeen) : a.severity === 'error' ? -1 : 1;
+  weights[a.severity] - weights[b.severity] || b.lastSeen.localeCompare(a.lastSeen);
 
 async function withInvoices(context: Asking, head: IssueHead): Promise<Issue> {
   const { kind, cause } = head;
@@ -132,6 +164,10 @@ async function withInvoices(context: Asking, head: IssueHead): Promise<Issue> {
   if (kind === 'worker-failing') {
     const said = failingLong(context).map(({ worker, message }) => `${worker}: ${message}`);
     return { ...head, invoices: [], values: [], message: said.join('\n') || null };
+  }
+  if (head.severity === 'info') {
+    const invoices = await context.store.admin.objects.missing(context.database, samplesAtMost);
+    return { ...head, invoices, values: [], message: null };
   }
   const samples = await failures.samples(context.database, kind, cause, samplesAtMost);
   const ids = samples.map(({ actionPublicId }) => actionPublicId);

@@ -16,7 +16,7 @@ export async function reconciliationTile(context: Context): Promise<Tile> {
   if (last?.state === 'failed')
     return { ...tile, state: 'error', since: last.finishedAt, cause: last.failure?.cause ?? null };
   if (!finished) return { ...tile, state: every === 0 ? 'off' : 'unknown' };
-  const found = (await store.drift.counts([finished.id])).get(finished.id)?.found ?? 0;
+  const resolved = (await store.drift.counts([finished.id])).get(finished.id)?.resolved ?? 0;
   const isLate = every > 0 && finished.startedAt < instantIn(context, -missedAtMost * every * 60_000);
-  return { ...tile, state: isLate ? 'warning' : 'ok', number: found, since: finished.finishedAt };
+  return { ...tile, state: isLate ? 'warning' : 'ok', number: resolved, since: finished.finishedAt };
 }

@@ -1,5 +1,5 @@
 import type { Paused } from '../../../contract/admin/processing.ts';
-import type { Tile, Verdict } from '../../../contract/admin/status.ts';
+import type { Solved, Tile, Verdict } from '../../../contract/admin/status.ts';
 import type { IssueHead } from '../issues/find-issues.ts';
 
 /** How long events may wait before it is said, ms. */
@@ -13,12 +13,15 @@ export interface Facts {
   lastEventAt: string | null;
   queue: { depth: number; oldestReceivedAt: string | null };
   writes: { waiting: number; oldestWantedAt: string | null };
-  /** Issues that are acknowledged or dismissed do not count. */
+  /** Issues that are acknowledged, dismissed or only `info` do not count. */
   issues: readonly IssueHead[];
+  solved: Solved | null;
   available: { billecta: boolean; lime: boolean };
 }
 
-const weighs = ({ acknowledged, dismissed }: IssueHead) => acknowledged === null && dismissed === null;
+/** Whether an issue is for the first sentence and the tiles. */
+export const weighs = ({ acknowledged, dismissed, severity }: IssueHead): boolean =>
+  acknowledged === null && dismissed === null && severity !== 'info';
 const sum = (issues: readonly IssueHead[], count: (issue: IssueHead) => number) =>
   issues.reduce((total, issue) => total + count(issue), 0);
 const oldest = (instants: ReadonlyArray<string | null>): string | null =>
@@ -49,15 +52,16 @@ export function verdictOf(facts: Facts): Verdict {
     return { kind: 'waiting', ...today, ...waiting, since: passing.firstSeen, issue: named(passing) };
   if (isLate(queue.oldestReceivedAt, now))
     return { kind: 'waiting', ...today, ...waiting, since: queue.oldestReceivedAt ?? '', issue: null };
-  return lastEventAt === null ? { kind: 'quiet' } : { kind: 'ok', ...today };
+  return lastEventAt === null ? { kind: 'quiet' } : { kind: 'ok', ...today, solved: facts.solved };
 }
 
-const named = ({ id, kind, cause, count, firstSeen }: IssueHead) => ({
+const named = ({ id, kind, cause, count, firstSeen, nextAttemptAt }: IssueHead) => ({
   id,
   kind,
   cause,
   count,
   since: firstSeen,
+  nextAttemptAt,
 });
 
 const isLate = (since: string | null, now: number) => since !== null && now - Date.parse(since) > late;
@@ -72,16 +76,20 @@ export function tilesOf(facts: Facts): Tile[] {
   const written = openIssues(({ kind }) => kind === 'write');
   const events = openIssues(({ kind }) => /event$/.test(kind));
   const requests = openIssues(({ kind }) => kind === 'request');
+  const otherwise = (system: 'billecta' | 'lime') =>
+    facts.available[system]
+      ? ({ otherwise: 'ok' } as const)
+      : ({ otherwise: 'warning', otherCause: `${system}-unreachable` } as const);
   return [
     tile('billecta', reads, {
       number: sum(reads, ({ count }) => count),
       since: undefined,
-      otherwise: facts.available.billecta ? 'ok' : 'warning',
+      ...otherwise('billecta'),
     }),
     tile('lime', lime, {
       number: sum(lime, ({ count }) => count),
       since: undefined,
-      otherwise: facts.available.lime ? 'ok' : 'warning',
+      ...otherwise('lime'),
     }),
     tile('webhooks', requests, {
       number: facts.eventsToday,
@@ -111,14 +119,20 @@ function tile(
     number,
     since,
     otherwise,
-  }: { number: number; since: string | null | undefined; otherwise: Tile['state'] },
+    otherCause = null,
+  }: {
+    number: number;
+    since: string | null | undefined;
+    otherwise: Tile['state'];
+    otherCause?: Tile['cause'];
+  },
 ): Tile {
   const [worst] = issues;
   return {
     id,
-    state: worst ? worst.severity : otherwise,
+    state: worst && worst.severity !== 'info' ? worst.severity : otherwise,
     number,
     since: since === undefined ? oldest(issues.map(({ firstSeen }) => firstSeen)) : since,
-    cause: worst?.cause ?? null,
+    cause: worst?.cause ?? otherCause,
   };
 }

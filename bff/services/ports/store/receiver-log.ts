@@ -12,6 +12,6 @@ export interface RejectedRequest {
 export interface ReceiverLog {
   /** Keeps the newest 1,000; in a flood, not every one. */
   rejected(database: string, request: RejectedRequest): Promise<void>;
-  /** Stores the use once a minute. */
+  /** Stores the use once a minute, and the first after a rejected request. */
   keyUsed(database: string, name: string, at: Date): Promise<void>;
 }

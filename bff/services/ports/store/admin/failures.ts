@@ -19,6 +19,8 @@ export interface FailureGroup {
   count: number;
   /** The number that is retried automatically. */
   waiting: number;
+  /** When the first of them is; null when that is not planned, or not known. */
+  nextAttemptAt: string | null;
   firstSeen: string;
   lastSeen: string;
 }
@@ -29,17 +31,20 @@ export interface FailureSample {
   message: string | null;
 }
 
-/** An administrator's mark on a group of failures. */
+/**
+ * A mark on a group of failures: an administrator's, or the service's own of when it began (`failing`) and was over
+ * (`solved`).
+ */
 export interface FailureMark {
   issue: string;
-  mark: 'acknowledged' | 'dismissed';
+  mark: 'acknowledged' | 'dismissed' | 'failing' | 'solved';
   at: string;
   by: string;
 }
 
 export interface Failures {
-  /** @param requestsSince - requests that were rejected before do not count */
-  groups(database: string, requestsSince: string): Promise<FailureGroup[]>;
+  /** @param since - requests that were rejected until then do not count; `wrongKey`: those with a wrong key */
+  groups(database: string, since: { requests: string; wrongKey: string }): Promise<FailureGroup[]>;
   /** The newest of a group. */
   samples(database: string, kind: FailureKind, cause: string, limit: number): Promise<FailureSample[]>;
   /** The newest objects that were written in part, or are in Lime more than once. */

@@ -9,6 +9,13 @@ interface NamedInvoice {
   invoiceNumber: string | null;
 }
 
+/** An object that is not written to Lime: what it is or belongs to, why, and the invoice that Lime has to get first. */
+export interface Unwritten {
+  subject: string;
+  cause: Cause;
+  waitsFor: string | null;
+}
+
 /** A write to one object in Lime. */
 export interface WrittenChange {
   at: string;
@@ -24,14 +31,16 @@ export interface AdminObjects {
   /** Invoices with this Lime id or this invoice number. */
   named(database: string, name: string): Promise<NamedInvoice[]>;
   /** Why what Billecta calls so, or what waits for it, is not written yet. */
-  unwritten(database: string, subject: string): Promise<Cause[]>;
+  unwritten(database: string, subjects: readonly string[]): Promise<Unwritten[]>;
+  /** Invoices that something waits for because Lime does not have them, the newest first. */
+  missing(database: string, limit: number): Promise<NamedInvoice[]>;
   /** Writes of what Billecta calls so, between two instants, oldest first. */
   written(
     database: string,
     billectaId: string,
     on: { from: string; to: string | null; limit: number },
   ): Promise<WrittenChange[]>;
-  /** Objects to be written to Lime, also those that were given up. */
+  /** Objects to be written to Lime, but not those that wait for an invoice that Lime does not have. */
   writes(database: string): Promise<{ waiting: number; oldestWantedAt: string | null }>;
   /** Invoices with something unread. */
   unread(database: string): Promise<{ comments: number; deliveries: number }>;

@@ -13,6 +13,7 @@ const calm: Facts = {
   queue: { depth: 0, oldestReceivedAt: null },
   writes: { waiting: 0, oldestWantedAt: null },
   issues: [],
+  solved: null,
   available: { billecta: true, lime: true },
 };
 
@@ -24,6 +25,7 @@ const issue = (changes: Partial<IssueHead> = {}): IssueHead => ({
   remedy: 'fix-lime-field',
   count: 17,
   waiting: 17,
+  nextAttemptAt: null,
   firstSeen: minutesAgo(48),
   lastSeen: minutesAgo(2),
   retryable: true,
@@ -35,7 +37,12 @@ const mark = { at: minutesAgo(1), by: 'somebody' };
 
 describe('the verdict', () => {
   test('is that all is well, with the events of today', () => {
-    expect(verdictOf(calm)).toEqual({ kind: 'ok', eventsToday: 12, lastEventAt: minutesAgo(1) });
+    expect(verdictOf(calm)).toEqual({
+      kind: 'ok',
+      eventsToday: 12,
+      lastEventAt: minutesAgo(1),
+      solved: null,
+    });
   });
 
   test('is that nothing has ever come', () => {
@@ -97,6 +104,7 @@ describe('a tile', () => {
   test('of a system that does not answer just now warns before anything has failed for good', () => {
     expect(tile('billecta', { available: { billecta: false, lime: true } })).toMatchObject({
       state: 'warning',
+      cause: 'billecta-unreachable',
     });
   });
 

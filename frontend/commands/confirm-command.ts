@@ -4,7 +4,10 @@ import type { Host } from '../host/platform-port.ts';
 import { commandDialogTag } from '../host/tags.ts';
 
 /** What the dialog is given. */
-type Asked = Pick<CommandDialog, 'command' | 'status' | 't' | 'value' | 'commentsGo' | 'run' | 'follow'>;
+type Asked = Pick<
+  CommandDialog,
+  'command' | 'status' | 't' | 'value' | 'commentsGo' | 'run' | 'follow' | 'lifts'
+>;
 
 /**
  * Opens the dialog that says what will happen, and runs the command when the user confirms it. The dialog stays

@@ -11,12 +11,14 @@ import { type Host, platformPort } from '../host/platform-port.ts';
 import type { LimeWebComponentPlatform } from '../host/types.ts';
 import { faultSentence } from '../i18n/fault-text.ts';
 import { loadTranslator } from '../i18n/load-translator.ts';
+import { notAllowedText } from '../i18n/not-allowed-text.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { CommandDialogInput } from '../shared/commands/command-input.ts';
 import { presetOf } from '../shared/commands/command-params.ts';
 import type { InvoiceCommand } from '../shared/commands/commands.ts';
 import { limeIdOf } from '../shared/lime-id.ts';
 import { confirmCommand } from './confirm-command.ts';
+import { liftedText } from './lifted-text.ts';
 import { showOutcome } from './show-outcome.ts';
 import { UnderWay } from './under-way.ts';
 
@@ -51,7 +53,8 @@ export async function runInvoiceCommand(
     const commentsGo = await invoiceLimetype(application).commentsGo();
     const run = (input: CommandDialogInput) => statuses.run(name, id, input);
     const follow: Follow = (listener) => statuses.subscribe(id, listener);
-    const asked = { command: name, t, status, value, commentsGo, run, follow };
+    const lifts = liftedText(statuses, id, name, t);
+    const asked = { command: name, t, status, value, commentsGo, run, follow, lifts };
     const answer = await confirmCommand(host, asked, end);
     if (!answer) return;
     const reload = () => host.reloadObject(limetype, id);
@@ -79,7 +82,7 @@ async function allowedStatus(
     const status = await statuses.refresh(id);
     const allowed = status.allowed[name];
     if (allowed.ok || changesEnd(name, status)) return status;
-    await refuse(t.text(`reason.${allowed.reason}`));
+    await refuse(notAllowedText(allowed.reason, status.stage, t));
   } catch (error) {
     await refuse(faultSentence(faultOf(error), t));
   }

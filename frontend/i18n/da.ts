@@ -157,6 +157,8 @@ export const texts: Texts = {
     'Rykkere, inkasso og alle andre automatiske hændelser stoppes straks, indtil de genoptages.',
   'command.start.effect':
     'Automatiske hændelser starter igen. Er forfaldsdatoen overskredet, kan næste skridt tages straks.',
+  'command.start.overdue':
+    'Automatiske hændelser starter igen. Forfaldsdatoen er overskredet, så en rykker eller inkasso kan følge straks.',
   'command.dispute.done': 'Faktura {number} er bestridt. Inddrivelsen er stoppet.',
   'command.cancel-dispute.done': 'Bestridelsen af faktura {number} er fjernet.',
   'command.pause.done': 'Faktura {number} er sat på pause. Automatiske hændelser er stoppet.',

@@ -161,6 +161,8 @@ export const texts: Texts = {
     'Mahnungen, Inkasso und alle anderen automatischen Ereignisse werden sofort gestoppt, bis sie fortgesetzt werden.',
   'command.start.effect':
     'Automatische Ereignisse laufen wieder an. Nach der Fälligkeit kann der nächste Schritt sofort folgen.',
+  'command.start.overdue':
+    'Automatische Ereignisse laufen wieder an. Die Rechnung ist fällig: Mahnung oder Inkasso können sofort folgen.',
   'command.dispute.done': 'Rechnung {number} ist bestritten. Das Mahnwesen ist gestoppt.',
   'command.cancel-dispute.done': 'Die Bestreitung der Rechnung {number} ist entfernt.',
   'command.pause.done': 'Rechnung {number} ist pausiert. Automatische Ereignisse sind gestoppt.',

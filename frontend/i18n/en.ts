@@ -159,6 +159,8 @@ export const texts = {
     'Reminders, debt collection and all other automatic events stop at once, until they are resumed.',
   'command.start.effect':
     'Automatic events start again. If the due date has passed, the next step may happen at once.',
+  'command.start.overdue':
+    'Automatic events start again. The due date has passed, so a reminder or debt collection may follow at once.',
   'command.dispute.done': 'Invoice {number} is disputed. Collection has stopped.',
   'command.cancel-dispute.done': 'The dispute of invoice {number} is cancelled.',
   'command.pause.done': 'Invoice {number} is paused. Automatic events have stopped.',

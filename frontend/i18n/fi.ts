@@ -158,6 +158,8 @@ export const texts: Texts = {
     'Muistutukset, perintä ja kaikki muut automaattiset tapahtumat pysähtyvät heti, kunnes niitä jatketaan.',
   'command.start.effect':
     'Automaattiset tapahtumat alkavat uudelleen. Jos eräpäivä on ohitettu, seuraava vaihe voi alkaa heti.',
+  'command.start.overdue':
+    'Automaattiset tapahtumat alkavat uudelleen. Eräpäivä on ohitettu, joten muistutus tai perintä voi seurata heti.',
   'command.dispute.done': 'Lasku {number} on riitautettu. Perintä on pysäytetty.',
   'command.cancel-dispute.done': 'Laskun {number} riitautus on poistettu.',
   'command.pause.done': 'Lasku {number} on keskeytetty. Automaattiset tapahtumat on pysäytetty.',

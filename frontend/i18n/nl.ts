@@ -160,6 +160,8 @@ export const texts: Texts = {
     'Aanmaningen, incasso en alle andere automatische gebeurtenissen stoppen direct, tot ze worden hervat.',
   'command.start.effect':
     'Automatische gebeurtenissen starten weer. Is de vervaldatum voorbij, dan kan de volgende stap direct volgen.',
+  'command.start.overdue':
+    'Automatische gebeurtenissen starten weer. De vervaldatum is voorbij, dus een aanmaning of incasso kan direct volgen.',
   'command.dispute.done': 'Factuur {number} is betwist. De inning is gestopt.',
   'command.cancel-dispute.done': 'De betwisting van factuur {number} is verwijderd.',
   'command.pause.done': 'Factuur {number} is gepauzeerd. Automatische gebeurtenissen zijn gestopt.',

@@ -157,6 +157,8 @@ export const texts: Texts = {
     'Purringer, inkasso og alle andre automatiske hendelser stanses straks, til de gjenopptas.',
   'command.start.effect':
     'Automatiske hendelser starter igjen. Er forfallsdatoen passert, kan neste steg tas straks.',
+  'command.start.overdue':
+    'Automatiske hendelser starter igjen. Forfallsdatoen er passert, så en purring eller inkasso kan følge straks.',
   'command.dispute.done': 'Faktura {number} er bestridt. Innkrevingen er stanset.',
   'command.cancel-dispute.done': 'Bestridelsen av faktura {number} er fjernet.',
   'command.pause.done': 'Faktura {number} er satt på pause. Automatiske hendelser er stanset.',

@@ -161,6 +161,8 @@ export const texts: Texts = {
     'Påminnelser, inkasso och alla andra automatiska händelser stoppas genast, tills de återupptas.',
   'command.start.effect':
     'Automatiska händelser startar igen. Om förfallodagen har passerat kan nästa steg tas genast.',
+  'command.start.overdue':
+    'Automatiska händelser startar igen. Förfallodagen har passerat, så en påminnelse eller inkasso kan följa genast.',
   'command.dispute.done': 'Faktura {number} är bestridd. Kravhanteringen är stoppad.',
   'command.cancel-dispute.done': 'Bestridandet av faktura {number} är borttaget.',
   'command.pause.done': 'Faktura {number} är pausad. Automatiska händelser är stoppade.',

@@ -67,6 +67,10 @@ export class CommandDialog extends LitElement {
 
   @property({ attribute: false }) follow?: Follow;
 
+  /** What the command ends, once that has been read. */
+  @property({ attribute: false }) lifts?: Promise<string | undefined>;
+
+  @state() private lifted?: string | undefined;
   @state() private progress: Progress = { kind: 'asking' };
 
   readonly #lifecycle = new DialogLifecycle(this);
@@ -76,6 +80,13 @@ export class CommandDialog extends LitElement {
     super();
     new LimeNames(this);
     new StepFocus(this, () => [this.progress.kind, places[this.progress.kind]]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.lifts?.then((lifted) => {
+      this.lifted = lifted;
+    });
   }
 
   override disconnectedCallback(): void {
@@ -94,6 +105,7 @@ export class CommandDialog extends LitElement {
       @keydown=${this.#submitOnEnter}
     >
       <p class="summary" tabindex="-1">${summaryOf(status, t)}</p>
+      ${this.lifted ? html`<p class="lifted">${this.lifted}</p>` : nothing}
       <p>${this.#effect(status, t)}</p>
       ${fieldsOf(command).length > 0 ? this.#affects(t) : nothing}
       <lwc-limepkg-billecta-integration-command-fields
@@ -118,7 +130,9 @@ export class CommandDialog extends LitElement {
 
   #effect(status: InvoiceStatus, t: Translator): string {
     if (this.value.changeEnd) return t.text('reason.already-paused');
-    return staysStopped(this.command, status, t, serverTime()) ?? t.text(effectOf(this.command));
+    const isDue = status.overdue > 0 && !commandMeta[this.command].stops;
+    const effect = isDue ? 'command.start.overdue' : effectOf(this.command);
+    return staysStopped(this.command, status, t, serverTime()) ?? t.text(effect);
   }
 
   #affects(t: Translator): unknown {

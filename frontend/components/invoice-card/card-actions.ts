@@ -1,16 +1,11 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { CommandName } from '../../../bff/contract/command.ts';
-import type { InvoiceStatus, NotAllowedReason } from '../../../bff/contract/invoice-status.ts';
+import type { InvoiceStatus } from '../../../bff/contract/invoice-status.ts';
+import { notAllowedText } from '../../i18n/not-allowed-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { commandMeta } from '../../shared/commands/command-meta.ts';
 import { actionsFor } from './actions-for.ts';
-
-/** A closed invoice says which way it was closed. */
-function reasonText(reason: NotAllowedReason, { stage }: InvoiceStatus, t: Translator): string {
-  if (reason !== 'closed') return t.text(`reason.${reason}`);
-  return t.text('card.closed', { stage: t.text(`stage.${stage}`).toLocaleLowerCase(t.locale) });
-}
 
 /**
  * The commands as buttons, and in words why those that cannot be run cannot.
@@ -42,6 +37,6 @@ export function cardActions(
         return keyed(name, button);
       })}
     </div>
-    ${[...reasons].map((reason) => html`<p class="reason">${reasonText(reason, status, t)}</p>`)}
+    ${[...reasons].map((reason) => html`<p class="reason">${notAllowedText(reason, status.stage, t)}</p>`)}
   `;
 }

@@ -7,6 +7,7 @@ import type { InvoiceStatusElement } from '../../../frontend/components/invoice-
 import { focusedElement } from '../../../frontend/host/focus.ts';
 import { commandDialogTag, invoiceCardTag, invoiceStatusTag } from '../../../frontend/host/tags.ts';
 import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
+import { notAllowedText } from '../../../frontend/i18n/not-allowed-text.ts';
 import { commandClasses } from '../../../frontend/shared/commands/commands.ts';
 import '../../../frontend/elements.ts';
 import { problem, ScriptedBff } from '../support/bff.ts';
@@ -360,7 +361,7 @@ describe('a command in Lime', () => {
       await run('pause');
       const t = await loadTranslator('en');
       expect(platform.alerts).to.deep.equal([
-        { title: 'Pause invoice', message: t.text(`reason.${reason}`) },
+        { title: 'Pause invoice', message: notAllowedText(reason, 'sent', t) },
       ]);
     });
   }

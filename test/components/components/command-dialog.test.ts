@@ -88,6 +88,19 @@ describe(commandDialogTag, () => {
     expect(await words('resume', pausedInvoice())).to.contain('Automatic events start again.');
   });
 
+  it('says what may follow at once when the due date has passed', async () => {
+    const late = await openOn('resume', pausedInvoice({ overdue: 3 }));
+    expect(textOf(late)).to.contain('The due date has passed, so a reminder');
+  });
+
+  it('shows what it ends, once that is known', async () => {
+    const t = await loadTranslator('en');
+    const lifts = Promise.resolve('Disputed · Nov 3, 2025 · from Lime “Twice the price”');
+    const status = disputedInvoice();
+    const dialog = show<CommandDialog>(commandDialogTag, { command: 'cancel-dispute', status, t, lifts });
+    await until('it is shown', () => find(dialog, '.lifted')?.textContent?.includes('“Twice the price”'));
+  });
+
   it('changes the end of a pause, or takes it away', async () => {
     const paused = pausedInvoice({ paused: { since: null, until: '2099-01-05' } });
     const dialog = await openOn('pause', paused, { changeEnd: true, until: '2099-01-05' });

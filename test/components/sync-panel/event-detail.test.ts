@@ -218,7 +218,7 @@ describe(syncTabTags.event, () => {
       const heard: Event[] = [];
       tab.addEventListener('changed', (event) => heard.push(event));
       await click(tab, 'dismiss');
-      await says(tab, 'Dismiss this event?', 'It is kept and can be retried later.');
+      await says(tab, 'Dismiss this event?', 'It is kept and can be applied later.');
       expect(await asked('admin/events/42/dismiss')).to.deep.equal([]);
       await bff.says('admin/events/42', eventDetail({ state: 'dismissed' }));
       await click(tab, 'confirm');

@@ -100,9 +100,12 @@ describe('from the first sentence to green', () => {
     await panel.confirm('retry', issue);
     await panel.says(/being retried/);
     const { limeId } = addToLime(actionPublicId);
+    await vi.waitFor(() => expect(e2e.demo.lime.object('invoice', limeId).invoicestatus).toBe('reminded'), {
+      timeout: 20_000,
+      interval: 200,
+    });
     await panel.says('No issues');
     await panel.isWell();
-    expect(e2e.demo.lime.object('invoice', limeId).invoicestatus).toBe('reminded');
     await panel.lime.close();
   });
 

@@ -71,6 +71,15 @@ export function momentText(instant: string, locale: string): string {
   }).format(Date.parse(instant));
 }
 
+/** Day and time of an instant to the second, in Sweden. */
+export function exactText(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    timeZone: 'Europe/Stockholm',
+  }).format(Date.parse(instant));
+}
+
 /** How long ago, in words: `now`, `12 sec. ago`, `3 min. ago`, … A clock that is behind ours counts as now. */
 export function relativeTime(at: number, now: Date, locale: string): string {
   const age = Math.max(0, now.getTime() - at);

@@ -1,11 +1,13 @@
 import { html } from 'lit';
 import type { InvoiceMention } from '../../../bff/contract/admin/events.ts';
+import { invoiceLimetype } from '../../bff/invoice-limetype.ts';
+import { invoiceUrl as pageUrl } from '../../host/invoice-url.ts';
 import type { PanelTranslator } from '../../i18n/panel/panel-translator.ts';
 
-/** The invoice's page in Lime; the same from Lime Admin, which is an application of its own beside the client. */
+/** The invoice's page in Lime, by what this Lime calls invoices. */
 export function invoiceUrl(limeId: number): string {
-  const [, application] = location.pathname.split('/');
-  return `${application ? `/${application}` : ''}/client/object/invoice/${limeId}`;
+  const [, application = ''] = location.pathname.split('/');
+  return pageUrl(invoiceLimetype(decodeURIComponent(application)).name, limeId);
 }
 
 /** An invoice by its number, as a link where Lime has it. */

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { EventDetail, LimeChange } from '../../../bff/contract/admin/events.ts';
-import { durationText, momentText } from '../../i18n/format.ts';
+import { durationText, exactText } from '../../i18n/format.ts';
 import { ActionController } from '../../shared/controllers/action.ts';
 import { Resource } from '../../shared/controllers/resource.ts';
 import { confirmDialog } from '../dialogs/confirm-dialog.ts';
@@ -72,7 +72,7 @@ export class EventDetailTab extends PanelTab {
             ? html`<p class="quiet">${t.panel('event.failures.none')}</p>`
             : html`<ol class="stack">${failures.map(
                 ({ at, ms, cause, message }) => html`<li class="words">
-                  <b>${momentText(at, t.locale)}</b>, ${t.panel('event.took', { time: durationText(ms, t.locale) })}:
+                  <b>${exactText(at, t.locale)}</b>, ${t.panel('event.took', { time: durationText(ms, t.locale) })}:
                   ${t.panel(`cause.${cause}`)}
                   <p class="quiet">${message}</p>
                 </li>`,
@@ -103,9 +103,9 @@ export class EventDetailTab extends PanelTab {
   #facts(event: EventDetail): unknown {
     const { t } = this;
     const facts: Array<[string, unknown]> = [
-      [t.panel('event.occurred'), event.occurredAt ? momentText(event.occurredAt, t.locale) : '–'],
-      [t.panel('events.received'), momentText(event.receivedAt, t.locale)],
-      [t.panel('event.settled'), event.completedAt ? momentText(event.completedAt, t.locale) : '–'],
+      [t.panel('event.occurred'), event.occurredAt ? exactText(event.occurredAt, t.locale) : '–'],
+      [t.panel('events.received'), exactText(event.receivedAt, t.locale)],
+      [t.panel('event.settled'), event.completedAt ? exactText(event.completedAt, t.locale) : '–'],
       [t.panel('filter.invoice'), event.invoice ? invoiceLink(event.invoice, t) : (event.subject ?? '–')],
       [t.panel('events.creditor'), event.creditor ?? '–'],
       [t.panel('event.delivery'), event.deliveryId ?? '–'],
@@ -120,7 +120,7 @@ export class EventDetailTab extends PanelTab {
     const { t } = this;
     const none = t.panel('event.nothing');
     return html`<div>
-      <p>${momentText(at, t.locale)}: ${kind} ${limeId} ${created ? t.panel('event.created') : ''}</p>
+      <p>${exactText(at, t.locale)}: ${kind} ${limeId} ${created ? t.panel('event.created') : ''}</p>
       <ul class="quiet">${fields.map(
         ({ field, before, after }) =>
           html`<li class="words"><b>${field}</b>: ${valueText(before, none)} → ${valueText(after, none)}</li>`,

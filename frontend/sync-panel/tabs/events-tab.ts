@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { EventCount, EventFilter, EventLine, EventPage } from '../../../bff/contract/admin/events.ts';
 import type { AdminStatus } from '../../../bff/contract/admin/status.ts';
-import { momentText } from '../../i18n/format.ts';
+import { exactText, momentText } from '../../i18n/format.ts';
 import { ActionController } from '../../shared/controllers/action.ts';
 import { Pages } from '../../shared/controllers/pages.ts';
 import { type RetryPlan, retryDialog } from '../dialogs/retry-dialog.ts';
@@ -157,7 +157,7 @@ export class EventsTab extends PanelTab {
       columns,
       events,
       (event) => html`<tr data-event=${event.id}>
-            <td class="time" data-label=${columns[0]}>${momentText(event.receivedAt, t.locale)}</td>
+            <td class="time" data-label=${columns[0]}>${exactText(event.receivedAt, t.locale)}</td>
             <td data-label=${columns[1]}><a href=${this.link('events', String(event.id))}>${event.event ?? t.panel('events.unknown-name')}</a></td>
             <td data-label=${columns[2]}>${event.invoice ? invoiceLink(event.invoice, t) : (event.subject ?? '')}</td>
             <td data-label=${columns[3]}>${stateChip(...eventState(event, t))}</td>

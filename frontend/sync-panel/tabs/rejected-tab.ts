@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import type { RejectedPage, RejectedRequest } from '../../../bff/contract/admin/rejected.ts';
-import { momentText, relativeTime } from '../../i18n/format.ts';
+import { momentText, numberText, relativeTime } from '../../i18n/format.ts';
 import { Pages } from '../../shared/controllers/pages.ts';
 import { chooser, filterStyles } from '../parts/filter-fields.ts';
 import { headerList } from '../parts/header-list.ts';
 import { empty, moreOf, whenRead } from '../parts/list-states.ts';
 import { causeLabel } from '../text/cause-label.ts';
+import { type RejectedGroup, rejectedGroups } from '../text/rejected-groups.ts';
 import { panelStyles } from '../view/panel.styles.ts';
 import { PanelTab } from './panel-tab.ts';
 import '../parts/define-body-block.ts';
@@ -42,7 +43,7 @@ export class RejectedTab extends PanelTab {
       ${whenRead(this.#requests, t, (requests) =>
         requests.length === 0
           ? empty('ok', t.panel('rejected.none'), t.panel('rejected.none.text'))
-          : html`<ul class="stack">${requests.map((request) => html`<li>${this.#request(request)}</li>`)}</ul>
+          : html`<ul class="stack">${rejectedGroups(requests).map((group) => html`<li>${this.#group(group)}</li>`)}</ul>
               ${moreOf(this.#requests, t.panel('list.more'))}`,
       )}
     </div>`;
@@ -69,10 +70,12 @@ export class RejectedTab extends PanelTab {
     </section>`;
   }
 
-  #request({ id, at, reason, headers, body }: RejectedRequest): unknown {
+  /** Of requests that are alike, the newest is shown in full. */
+  #group({ newest: { id, at, reason, headers, body }, count }: RejectedGroup): unknown {
     const { t } = this;
+    const times = count > 1 ? ` (${numberText(count, t.locale)})` : '';
     return html`<details class="surface" data-request=${id}>
-      <summary>${momentText(at, t.locale)}: ${t.panel(`cause.${reason}`)}${detailOf(reason, headers)}</summary>
+      <summary>${momentText(at, t.locale)}: ${t.panel(`cause.${reason}`)}${detailOf(reason, headers)}${times}</summary>
       <div class="stack">
         ${headerList(headers, t)}
         ${

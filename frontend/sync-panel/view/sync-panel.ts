@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { invoiceLimetype } from '../../bff/invoice-limetype.ts';
 import { ConnectedElement } from '../../shared/connected-element.ts';
 
 /**
@@ -15,6 +16,8 @@ export class SyncPanel extends ConnectedElement {
 
   protected override render(): unknown {
     if (!this.application) return nothing;
+    // The panel's links lead to pages of the limetype.
+    void invoiceLimetype(this.application.name).known();
     return html`<lwc-limepkg-billecta-integration-sync-panel-view
       .application=${this.application}
     ></lwc-limepkg-billecta-integration-sync-panel-view>`;

@@ -54,7 +54,9 @@ describe(syncTabTags.event, () => {
       eventDetail({ occurredAt: '2025-11-03T08:00:00.000Z', receivedAt: '2025-11-03T09:30:00.000Z' }),
     );
     const words = wordsOf(tab).replace(/\s/g, ' ');
-    expect(words).to.contain('Happened in Billecta Nov 3, 2025, 9:00 AM Received Nov 3, 2025, 10:30 AM');
+    expect(words).to.contain(
+      'Happened in Billecta Nov 3, 2025, 9:00:00 AM Received Nov 3, 2025, 10:30:00 AM',
+    );
     const unknown = await showEvent(eventDetail({ id: 43, occurredAt: null }));
     expect(wordsOf(unknown)).to.contain('Happened in Billecta – Received');
   });
@@ -98,7 +100,7 @@ describe(syncTabTags.event, () => {
       tab,
       'Event 42: InvoiceSent',
       'Failed',
-      'Received Nov 3, 2025, 10:00 AM',
+      'Received Nov 3, 2025, 10:00:00 AM',
       'Delivery d-41',
       'Creditor c-1',
       'Outcome Lime did not accept the values',
@@ -111,13 +113,16 @@ describe(syncTabTags.event, () => {
     const tab = await showEvent();
     const attempts = findAll(tab, 'section[aria-labelledby=failures] li').map(wordsOf);
     expect(attempts).to.have.length(2);
-    expect(attempts[0]).to.contain('10:05 AM').and.to.contain('took 40 ms').and.to.contain('401 from Lime');
+    expect(attempts[0])
+      .to.contain('10:05:00 AM')
+      .and.to.contain('took 40 ms')
+      .and.to.contain('401 from Lime');
     expect(attempts[1]).to.contain('took 1.2 sec: Lime does not answer Connection refused');
   });
 
   it('tells what was written to Lime, field by field', async () => {
     const tab = await showEvent();
-    await says(tab, 'Nov 3, 2025, 10:00 AM: invoice 1001', 'invoice_status: nothing → {"key":"sent"}');
+    await says(tab, 'Nov 3, 2025, 10:00:00 AM: invoice 1001', 'invoice_status: nothing → {"key":"sent"}');
   });
 
   it('says so where nothing was tried, written or kept', async () => {

@@ -84,7 +84,13 @@ describe(syncTabTags.events, () => {
     it('tells of each event when it came, what it was about, and what came of it', async () => {
       const tab = await showEvents(eventPage({ events: [deadEvent({ duplicates: 2 }), anEvent()] }));
       const [dead, applied] = findAll(tab, 'tbody tr').map(wordsOf);
-      for (const each of ['Nov 3, 2025, 10:00 AM', 'InvoiceSent', '70001', 'Failed', 'received 2 more times'])
+      for (const each of [
+        'Nov 3, 2025, 10:00:00 AM',
+        'InvoiceSent',
+        '70001',
+        'Failed',
+        'received 2 more times',
+      ])
         expect(dead).to.contain(each);
       expect(applied).to.contain('Applied').and.to.contain('stage is now sent');
       const [event, invoice] = findAll<HTMLAnchorElement>(tab, 'tbody a');

@@ -107,7 +107,11 @@ describe(syncTabTags.rejected, () => {
   });
 
   it('shows older ones when asked to', async () => {
-    await bff.says('admin/rejected', rejectedPage({ requests: [aRejection({ id: 6 })] }), { page: '7' });
+    await bff.says(
+      'admin/rejected',
+      rejectedPage({ requests: [aRejection({ id: 6, at: '2025-11-03T08:00:00.000Z' })] }),
+      { page: '7' },
+    );
     const tab = await showRejected(rejectedPage({ next: '7' }));
     await click(tab, 'more');
     await until('all show', () => findAll(tab, '[data-request]').length === 2);

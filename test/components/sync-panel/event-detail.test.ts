@@ -122,7 +122,7 @@ describe(syncTabTags.event, () => {
 
   it('tells what was written to Lime, field by field', async () => {
     const tab = await showEvent();
-    await says(tab, 'Nov 3, 2025, 10:00:00 AM: invoice 1001', 'invoice_status: nothing → {"key":"sent"}');
+    await says(tab, 'Nov 3, 2025, 10:00:30 AM: invoice 1001', 'invoice_status: nothing → {"key":"sent"}');
   });
 
   it('says so where nothing was tried, written or kept', async () => {

@@ -66,6 +66,7 @@ export class BulkDialog extends LitElement {
 
   /** The key of the current request: a second click, or a try after a lost answer, starts nothing new. */
   readonly #key = crypto.randomUUID();
+  readonly #undoKey = crypto.randomUUID();
   readonly #lifecycle = new DialogLifecycle(
     this,
     (): BulkDialogEnd => (this.follower ? { follower: this.follower } : {}),
@@ -126,6 +127,7 @@ export class BulkDialog extends LitElement {
           .t=${t}
           @cancel=${() => void this.#act((run, id) => run.cancel(id))}
           @retry=${() => void this.#act((run, id) => run.retryFailed(id))}
+          @undo=${() => void this.#act((run, id) => this.#undo(run, id))}
           @csv=${() => void this.#act((run, id) => this.#save(run, id, t))}
         ></lwc-limepkg-billecta-integration-task-progress>`;
     }
@@ -302,6 +304,14 @@ export class BulkDialog extends LitElement {
     });
   }
 
+  /** The dialog follows the opposite command from then on. */
+  async #undo(run: BulkRun, id: string): Promise<undefined> {
+    const undoing = await run.undo(id, this.#undoKey);
+    this.follower?.stop();
+    this.command = commandMeta[this.command].opposite;
+    this.#follow(undoing);
+  }
+
   async #save(run: BulkRun, id: string, t: Translator): Promise<undefined> {
     const name = outcomeFile(this.command, swedishDay(serverTime()));
     saveFile(name, outcomeCsv(this.command, await run.items(id), t), 'text/csv');
@@ -309,15 +319,15 @@ export class BulkDialog extends LitElement {
 
   /** @param act - may answer the task as it is then */
   async #act(act: (run: BulkRun, id: string) => Promise<TaskProgress | undefined>): Promise<void> {
-    const { step, run, follower } = this;
-    if (step.kind !== 'following' || step.busy || !run || !follower) return;
+    const { step, run } = this;
+    if (step.kind !== 'following' || step.busy || !run || !this.follower) return;
     this.step = { kind: 'following', view: step.view, busy: true };
     try {
       const progress = await act(run, step.view.id);
-      this.step = { kind: 'following', view: follower.view };
-      if (progress) follower.learn(progress);
+      this.step = { kind: 'following', view: this.follower.view };
+      if (progress) this.follower.learn(progress);
     } catch (error) {
-      this.step = { kind: 'following', view: follower.view, fault: faultOf(error) };
+      this.step = { kind: 'following', view: this.follower.view, fault: faultOf(error) };
     }
   }
 }

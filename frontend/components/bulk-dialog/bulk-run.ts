@@ -13,6 +13,8 @@ export interface BulkRun {
   follow(taskId: string): TaskFollower;
   cancel(taskId: string): Promise<TaskProgress>;
   retryFailed(taskId: string): Promise<TaskProgress>;
+  /** Begins the opposite command on the invoices that the task has changed. @param key - as of `begin` */
+  undo(taskId: string, key: string): Promise<TaskFollower>;
   /** Every invoice of the task. */
   items(taskId: string): Promise<TaskItem[]>;
   /** The address of an invoice in Lime. */

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TaskItem, TaskProgress } from '../../../bff/contract/task.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { commandMeta } from '../../shared/commands/command-meta.ts';
 import { type ProblemGroup, problemGroups } from './problem-groups.ts';
 import { styles } from './task-progress.styles.ts';
 
@@ -19,6 +20,7 @@ const outcomes = ['done', 'unchanged', 'refused', 'failed', 'cancelled'] as cons
  * @property t - the texts
  * @fires cancel - the user wants the rest left undone
  * @fires retry - the user wants the failed ones tried again
+ * @fires undo - the user wants undone what was changed
  * @fires csv - the user wants the outcome of every invoice as a file
  */
 export class TaskProgressElement extends LitElement {
@@ -98,17 +100,26 @@ export class TaskProgressElement extends LitElement {
     }
     return html`<div class="actions">
       ${task.counts.failed > 0 ? this.#button('retry', t) : nothing}
-      ${this.#button('csv', t)}
+      ${this.#button('csv', t)} ${undoable(task) > 0 ? this.#button('undo', t, ` (${undoable(task)})`) : nothing}
     </div>`;
   }
 
-  #button(act: 'cancel' | 'retry' | 'csv', t: Translator): unknown {
+  #button(act: 'cancel' | 'retry' | 'csv' | 'undo', t: Translator, count = ''): unknown {
     return html`<limel-button
       data-button=${act}
       outlined
-      .label=${t.text(`task.${act}`)}
+      .label=${t.text(act === 'undo' ? 'action.undo' : `task.${act}`) + count}
       .disabled=${this.busy}
       @click=${() => this.busy || this.dispatchEvent(new CustomEvent(act))}
     ></limel-button>`;
   }
+}
+
+/** How many invoices can be undone: what starts collection again has forgotten what stopped it. */
+function undoable({ command, counts, whys }: TaskProgress): number {
+  if (!commandMeta[command].stops) return 0;
+  return whys.reduce(
+    (left, { remark, count }) => (remark === 'end-changed' ? left - count : left),
+    counts.done,
+  );
 }

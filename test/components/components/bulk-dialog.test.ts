@@ -10,7 +10,7 @@ import { loadTranslator } from '../../../frontend/i18n/load-translator.ts';
 import '../../../frontend/components/bulk-dialog/define-bulk-dialog.ts';
 import { problem, ScriptedBff } from '../support/bff.ts';
 import { axeFindings, clearPage, find, namesIn, openDialog, show, textOf, until } from '../support/page.ts';
-import { aCount, endedTask, runningTask } from '../support/tasks.ts';
+import { aCount, endedTask, failedItem, runningTask } from '../support/tasks.ts';
 
 type Button = HTMLElement & { label: string; loading: boolean; disabled: boolean };
 
@@ -405,6 +405,27 @@ describe(bulkDialogTag, () => {
       button(dialog, 'cancel').click();
       await sees(dialog, 'Finishing what has started');
       expect(textOf(dialog)).not.to.contain('You may not change');
+    });
+
+    it('undoes what it has changed by the opposite command, on those invoices alone', async () => {
+      const done = { ...failedItem(), outcome: 'done', code: undefined, billectaMessage: undefined } as const;
+      const items = [
+        { ...done, limeId: 1001 },
+        { ...done, limeId: 1002, remark: 'end-changed' } as const,
+        ...endedTask().items,
+      ];
+      const whys = [{ outcome: 'done', remark: 'end-changed', count: 1 } as const];
+      const counts = { waiting: 0, done: 2, unchanged: 0, refused: 2, failed: 2, cancelled: 0 };
+      await bff.hasTask(endedTask({ command: 'pause', items, whys, counts }));
+      const dialog = await counted('pause');
+      button(dialog, 'confirm').click();
+      await until('undo is offered', () => button(dialog, 'undo')?.label === 'Undo (1)');
+      await bff.hasTask(runningTask({ id: 't2', command: 'resume' }));
+      await bff.answers({ method: 'POST', path: 'tasks', status: 202, body: { taskId: 't2' } });
+      button(dialog, 'undo').click();
+      await sees(dialog, '4 of 15 processed');
+      expect((await begun()).at(-1)?.body).to.deep.equal({ command: 'resume', invoiceIds: [1001] });
+      expect(button(dialog, 'undo')).to.equal(undefined);
     });
 
     it('tries the failed ones again', async () => {

@@ -19,8 +19,8 @@ function oneTask(application, id, act, context) {
   if (act === 'cancel') change(application, { ...task, state: 'cancelling' });
   if (act === 'retry-failed') change(application, retried(task));
   const now = application.tasks.get(id);
-  const outcomes = String(context.query.outcomes ?? '').split(',');
-  const items = now.items.filter(({ outcome }) => outcomes.includes(outcome));
+  const outcomes = context.query.outcomes?.split(',');
+  const items = now.items.filter(({ outcome }) => !outcomes || outcomes.includes(outcome));
   context.body = { ...now, items };
 }
 

@@ -69,6 +69,12 @@ export class InvoiceNotices extends LitElement {
     return this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-notice]')?.dataset.notice;
   }
 
+  /** Marking it as read is for those who may update invoices. */
+  get #readsOnly(): boolean {
+    const { dispute } = this.status?.allowed ?? {};
+    return dispute?.ok === false && dispute.reason === 'forbidden';
+  }
+
   #notices(status: InvoiceStatus, t: Translator): Notice[] {
     return noticesFor(status, this.#reasons.textFor(status.autogiro?.reason ?? null, t), t);
   }
@@ -81,7 +87,7 @@ export class InvoiceNotices extends LitElement {
         ${text ? html`<p>${text}</p>` : nothing}
         ${quote ? html`<blockquote>${t.text('card.quote', { text: quote })}</blockquote>` : nothing}
       </div>
-      ${this.#fault(id, t)} ${seen ? this.#button(id, seen, t) : nothing}
+      ${this.#fault(id, t)} ${seen && !this.#readsOnly ? this.#button(id, seen, t) : nothing}
     </div>`;
   }
 

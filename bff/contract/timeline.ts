@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { commandOrigins } from '../domain/command.ts';
+import { commandEffects, commandOrigins } from '../domain/command.ts';
 import { planEnds } from '../domain/invoice/plan-end.ts';
 import { noticeKinds } from '../domain/notice-kind.ts';
 import { CommandName, CommandState, CommentSent, DisputeReason } from './command.ts';
@@ -38,6 +38,10 @@ const CommandEntry = z
     until: z.iso.date().nullable(),
     finishedAt: instant.nullable(),
     outcome: z.string().nullable(),
+    effect: z.enum(commandEffects).openapi({
+      description:
+        '`none`: the invoice was so already, and what was written is kept; `end-changed`: only the end of a pause',
+    }),
     billecta: z
       .object({ id: z.string(), at: instant, by: z.string().nullable() })
       .nullable()

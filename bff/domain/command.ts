@@ -14,6 +14,16 @@ export const forEachCommand = <T>(toValue: (command: Command) => T): Record<Comm
 export const commandStates = ['requested', 'accepted', 'confirmed', 'refused', 'failed', 'unknown'] as const;
 export type CommandState = (typeof commandStates)[number];
 
+/** The outcome that the record of a command has when it changed nothing, or only the end of a pause that was there. */
+export const unchangedOutcomes = {
+  none: 'The invoice was so already.',
+  'end-changed': 'The pause was there already and has another end.',
+} as const;
+
+/** What a command has changed. */
+export const commandEffects = ['changed', 'end-changed', 'none'] as const;
+export type CommandEffect = (typeof commandEffects)[number];
+
 /** Where a command came from: Lime's web client, an integrator, or a pause that ended. */
 export const commandOrigins = ['lime', 'api', 'schedule'] as const;
 export type CommandOrigin = (typeof commandOrigins)[number];

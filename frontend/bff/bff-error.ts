@@ -23,6 +23,7 @@ export class BffError extends Error {
 /** What may be otherwise in a while, or with something else filled in. */
 const passing: readonly Problem['code'][] = [
   'invalid-request',
+  'unauthenticated',
   'too-large',
   'too-many-requests',
   'too-many-streams',

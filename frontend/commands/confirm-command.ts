@@ -6,7 +6,7 @@ import { commandDialogTag } from '../host/tags.ts';
 /** What the dialog is given. */
 type Asked = Pick<
   CommandDialog,
-  'command' | 'status' | 't' | 'value' | 'commentsGo' | 'run' | 'follow' | 'lifts'
+  'command' | 'status' | 't' | 'value' | 'commentsGo' | 'run' | 'follow' | 'lifts' | 'keep'
 >;
 
 /**

@@ -24,6 +24,9 @@ import { UnderWay } from './under-way.ts';
 
 const underWay = new UnderWay<number>();
 
+/** What was filled in and not sent, by command and invoice, as long as the page is there. */
+const drafts = new Map<string, CommandDialogInput>();
+
 /**
  * Runs one of the four commands on one invoice: says why when it is not allowed, asks for confirmation when it
  * is, and shows the result. Resolves when the user is done with it; never rejects for what the BFF answers.
@@ -49,14 +52,18 @@ export async function runInvoiceCommand(
     const statuses = pageStatuses(application, limetype);
     const status = await allowedStatus(host, t, { statuses, name, id });
     if (!status) return;
-    const value = changesEnd(name, status) ? endOf(status) : presetOf(command, serverTime());
+    const draft = `${application}/${limetype}/${id}/${name}`;
+    const start = changesEnd(name, status) ? endOf(status) : presetOf(command, serverTime());
+    const value = { ...start, ...drafts.get(draft) };
+    const keep = (filled: CommandDialogInput) => void drafts.set(draft, filled);
     const commentsGo = await invoiceLimetype(application).commentsGo();
     const run = (input: CommandDialogInput) => statuses.run(name, id, input);
     const follow: Follow = (listener) => statuses.subscribe(id, listener);
     const lifts = liftedText(statuses, id, name, t);
-    const asked = { command: name, t, status, value, commentsGo, run, follow, lifts };
+    const asked = { command: name, t, status, value, commentsGo, run, follow, lifts, keep };
     const answer = await confirmCommand(host, asked, end);
     if (!answer) return;
+    drafts.delete(draft);
     const reload = () => host.reloadObject(limetype, id);
     void showOutcome({ host, t, statuses, reload }, status, answer);
     reload();

@@ -37,8 +37,9 @@ export function platformPort(platform: LimeWebComponentPlatform): Host {
     application: () => readApplication(platform),
     notify: (message) => void notifications()?.notify(message),
     offer: async (message, actionText, timeout) =>
-      (await notifications()?.notify(message, { actionText, timeout })) ?? false,
-    alert: async (title, message, acceptText) => notifications()?.alert(title, message, { acceptText }),
+      withFocusBack(async () => (await notifications()?.notify(message, { actionText, timeout })) ?? false),
+    alert: (title, message, acceptText) =>
+      withFocusBack(async () => notifications()?.alert(title, message, { acceptText })),
     openDialog(tag, properties, listeners) {
       const dialogs = service<DialogService>('dialog');
       const cameFrom = focusTrail();
@@ -61,4 +62,12 @@ export function platformPort(platform: LimeWebComponentPlatform): Host {
 function openByService(dialogs: DialogService, ...dialog: Parameters<DialogService['create']>): () => void {
   const id = dialogs.create(...dialog);
   return () => dialogs.destroy(id);
+}
+
+/** Lime's messages take the focus, and leave it nowhere when they are gone. */
+async function withFocusBack<T>(show: () => Promise<T>): Promise<T> {
+  const trail = focusTrail();
+  const answer = await show();
+  giveFocusBack(trail);
+  return answer;
 }

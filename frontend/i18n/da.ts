@@ -179,7 +179,7 @@ export const texts: Texts = {
   'dialog.left-to-pay': '{amount} mangler at blive betalt',
   'dialog.due': 'forfalder {date}',
   'dialog.was-due': 'forfaldt {date}',
-  'dialog.affects': 'Gælder alle, der arbejder med fakturaen, i Lime og i Billecta.',
+  'dialog.affects': 'Gælder alle, i Lime og i Billecta.',
   'dialog.comment.off': 'Kommentaren vises i hændelseslisten; den sendes ikke til Billecta eller kunden.',
   'dialog.reason': 'Årsag',
   'dialog.comment': 'Kommentar',

@@ -184,7 +184,7 @@ export const texts: Texts = {
   'dialog.left-to-pay': '{amount} offen',
   'dialog.due': 'fällig am {date}',
   'dialog.was-due': 'war fällig am {date}',
-  'dialog.affects': 'Gilt für alle, die mit der Rechnung arbeiten, in Lime und in Billecta.',
+  'dialog.affects': 'Gilt für alle, in Lime und in Billecta.',
   'dialog.comment.off': 'Der Kommentar steht im Verlauf; er geht nicht an Billecta oder den Kunden.',
   'dialog.reason': 'Grund',
   'dialog.comment': 'Kommentar',

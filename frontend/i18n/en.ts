@@ -182,7 +182,7 @@ export const texts = {
   'dialog.left-to-pay': 'Amount due: {amount}',
   'dialog.due': 'due {date}',
   'dialog.was-due': 'fell due {date}',
-  'dialog.affects': 'Applies to everyone who works with the invoice, in Lime and in Billecta.',
+  'dialog.affects': 'Applies to everyone, in Lime and in Billecta.',
   'dialog.comment.off': 'Your comment stays in the timeline; it is not sent to Billecta or the debtor.',
   'dialog.reason': 'Reason',
   'dialog.comment': 'Comment',

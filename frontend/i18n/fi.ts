@@ -181,7 +181,7 @@ export const texts: Texts = {
   'dialog.left-to-pay': '{amount} maksamatta',
   'dialog.due': 'eräpäivä {date}',
   'dialog.was-due': 'erääntyi {date}',
-  'dialog.affects': 'Koskee kaikkia, jotka käsittelevät laskua Limessä ja Billectassa.',
+  'dialog.affects': 'Koskee kaikkia Limessä ja Billectassa.',
   'dialog.comment.off': 'Kommentti näkyy tapahtumaluettelossa; sitä ei lähetetä Billectaan eikä asiakkaalle.',
   'dialog.reason': 'Syy',
   'dialog.comment': 'Kommentti',

@@ -183,7 +183,7 @@ export const texts: Texts = {
   'dialog.left-to-pay': '{amount} nog te betalen',
   'dialog.due': 'vervalt op {date}',
   'dialog.was-due': 'verviel {date}',
-  'dialog.affects': 'Geldt voor iedereen die met de factuur werkt, in Lime en in Billecta.',
+  'dialog.affects': 'Geldt voor iedereen, in Lime en in Billecta.',
   'dialog.comment.off': 'De opmerking staat in de tijdlijn; ze gaat niet naar Billecta of de klant.',
   'dialog.reason': 'Reden',
   'dialog.comment': 'Opmerking',

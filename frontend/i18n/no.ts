@@ -179,7 +179,7 @@ export const texts: Texts = {
   'dialog.left-to-pay': '{amount} gjenstår å betale',
   'dialog.due': 'forfaller {date}',
   'dialog.was-due': 'forfalt {date}',
-  'dialog.affects': 'Gjelder alle som arbeider med fakturaen, i Lime og i Billecta.',
+  'dialog.affects': 'Gjelder alle, i Lime og i Billecta.',
   'dialog.comment.off': 'Kommentaren vises i hendelseslisten; den sendes ikke til Billecta eller kunden.',
   'dialog.reason': 'Årsak',
   'dialog.comment': 'Kommentar',

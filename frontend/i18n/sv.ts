@@ -184,7 +184,7 @@ export const texts: Texts = {
   'dialog.left-to-pay': '{amount} kvar att betala',
   'dialog.due': 'förfaller {date}',
   'dialog.was-due': 'förföll {date}',
-  'dialog.affects': 'Gäller alla som arbetar med fakturan, i Lime och i Billecta.',
+  'dialog.affects': 'Gäller alla, i Lime och i Billecta.',
   'dialog.comment.off': 'Din kommentar visas i händelselistan; den skickas inte till Billecta eller kunden.',
   'dialog.reason': 'Orsak',
   'dialog.comment': 'Kommentar',

@@ -1,3 +1,4 @@
+import { unchangedOutcomes } from '../../domain/command.ts';
 import { publishInvoice } from '../invoices/present-invoice.ts';
 import type { InvoiceState } from '../ports/store/invoice-states.ts';
 import { type Context, instant } from '../shared/context.ts';
@@ -5,7 +6,8 @@ import { type CommandOrder, type CommandRun, planResume, toRecord } from './comm
 import { passComment } from './pass-comment.ts';
 
 /**
- * Ends an order whose invoice already is as asked. Sends no command, but stores the comment, and changes the end of a
+ * Ends an order whose invoice already is as asked. Sends no command, but stores the comment (not that of a task, which is
+ * about other invoices), and changes the end of a
  * pause where the order asks for that: the service keeps that end, not Billecta.
  *
  * @returns null while another process runs a command on the invoice: it may be resuming it
@@ -28,13 +30,17 @@ export async function alreadyAsAsked(
     commentSent: null,
     lifted: null,
   } as const;
-  if (!endChanged && !note.reason && !note.comment) return { result, invoiceState };
+  if (!endChanged && (order.isOvertaken || (!note.reason && !note.comment))) return { result, invoiceState };
   const now = instant(context);
   const until = (endChanged && note.until) || null;
   const command = { ...toRecord(context, order), until };
   const isKept = await store.transaction(async (parts) => {
     if (!(await parts.commands.add(database, command))) return false;
-    await parts.commands.finish(database, command.id, { state: 'confirmed', at: now, outcome: null });
+    await parts.commands.finish(database, command.id, {
+      state: 'confirmed',
+      at: now,
+      outcome: unchangedOutcomes[endChanged ? 'end-changed' : 'none'],
+    });
     if (!endChanged) return true;
     if (until !== null) await planResume(context, parts, order, { commandId: command.id, state: 'waiting' });
     else

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '../../contract/timeline.ts';
+import { type CommandEffect, unchangedOutcomes } from '../../domain/command.ts';
 import { commandMeta } from '../../domain/invoice/command-meta.ts';
 import type { BillectaEvent } from '../ports/billecta.ts';
 import type { CommandRecord } from '../ports/store/command-store.ts';
@@ -46,8 +47,8 @@ function tracesOf(
 ): Map<string, BillectaEvent> {
   const traces = new Map<string, BillectaEvent>();
   const matched = new Set<BillectaEvent>();
-  for (const { id, command, state, requestedAt } of commands) {
-    if (state !== 'confirmed' && state !== 'accepted') continue;
+  for (const { id, command, state, requestedAt, outcome } of commands) {
+    if ((state !== 'confirmed' && state !== 'accepted') || effectOf(outcome) !== 'changed') continue;
     const since = Date.parse(requestedAt);
     const isTrace = (event: BillectaEvent): boolean => {
       const later = Date.parse(event.at) - since;
@@ -60,6 +61,11 @@ function tracesOf(
     traces.set(id, trace);
   }
   return traces;
+}
+
+function effectOf(outcome: string | null): CommandEffect {
+  if (outcome === unchangedOutcomes.none) return 'none';
+  return outcome === unchangedOutcomes['end-changed'] ? 'end-changed' : 'changed';
 }
 
 const placed = (entry: TimelineEntry, index = 0): PlacedEntry => ({
@@ -90,6 +96,7 @@ function ofCommand(command: CommandRecord, trace: BillectaEvent | undefined): Ti
     until: command.until,
     finishedAt: command.finishedAt,
     outcome: command.outcome,
+    effect: effectOf(command.outcome),
     billecta: trace ? { id: trace.id, at: trace.at, by: trace.by } : null,
   };
 }

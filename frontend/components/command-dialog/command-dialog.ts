@@ -67,6 +67,8 @@ export class CommandDialog extends LitElement {
 
   @property({ attribute: false }) follow?: Follow;
 
+  /** Is given what is filled in whenever that changes, so that it is there when the dialog is opened again. */
+  @property({ attribute: false }) keep?: (draft: CommandDialogInput) => void;
   /** What the command ends, once that has been read. */
   @property({ attribute: false }) lifts?: Promise<string | undefined>;
 
@@ -116,6 +118,7 @@ export class CommandDialog extends LitElement {
         .t=${t}
         @change=${(event: CustomEvent<CommandDialogInput>) => {
           this.value = event.detail;
+          this.keep?.(this.value);
         }}
       ></lwc-limepkg-billecta-integration-command-fields>
       ${this.progress.kind === 'failed' ? faultCallout(this.progress.words) : nothing}

@@ -67,7 +67,7 @@ export const styles = css`
   }
 
   .invalid {
-    color: rgb(var(--contrast-1500));
+    color: color-mix(in srgb, rgb(var(--color-red-default)) 60%, rgb(var(--contrast-1500)));
     font-weight: 500;
   }
 

@@ -33,7 +33,7 @@ export function storyOf(
 }
 
 function isCommand(entry: TimelineEntry, { command }: Mark): boolean {
-  if (entry.kind !== 'command' || entry.name !== command) return false;
+  if (entry.kind !== 'command' || entry.name !== command || entry.effect !== 'changed') return false;
   return entry.state === 'confirmed' || entry.state === 'accepted';
 }
 

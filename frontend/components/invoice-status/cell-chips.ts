@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Translator } from '../../i18n/translator.ts';
 import { chip } from './chip.ts';
 import type { StatusChip } from './chips-for.ts';
@@ -17,7 +18,9 @@ export function cellChips({ chips, count, stale }: CellChips, t: Translator): Te
     ${items
       .filter((item) => typeof item !== 'number' || item > 0)
       .map((item) =>
-        typeof item === 'number' ? html`<span class="chip neutral more">+${item}</span>` : chip(item, t),
+        typeof item === 'number'
+          ? html`<span class="chip neutral more">+${item}</span>`
+          : keyed(item.id, chip(item, t)),
       )}
   </div>`;
 }

@@ -1,11 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Translator } from '../../i18n/translator.ts';
 import { chip, chipStyles } from './chip.ts';
 import type { ChipHints } from './chip-hints.ts';
 import type { StatusChip } from './chips-for.ts';
 
 /**
- * All chips, announced when they change. The first state is not announced, or a page would announce all that is on it.
+ * All chips, each drawn anew when it becomes another one: Lime's icon may show one that was fetched late. Announced when they change. The first state is not announced, or a page would announce all that is on it.
  *
  * @param stale - the state may be out of date
  */
@@ -17,7 +18,7 @@ export function chipRow(
 ): TemplateResult {
   const changes = chips.some(({ id }) => id === 'loading') ? nothing : 'status';
   return html`<div class=${stale ? 'chips stale' : 'chips'} role=${changes}>
-    ${chips.map((each) => chip(each, t, hints[each.id]))}
+    ${chips.map((each) => keyed(each.id, chip(each, t, hints[each.id])))}
     ${stale ? html`<span class="unseen">${t.text('chip.stale')}</span>` : nothing}
   </div>`;
 }

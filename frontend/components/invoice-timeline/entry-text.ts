@@ -70,8 +70,7 @@ export function entryText(
     }
     case 'command':
       return {
-        icon: commandMeta[entry.name].icon,
-        title: eventText(outcomes[entry.name], null, t),
+        ...commandTitle(entry, t),
         details: detailsOf(entry, t),
         ...(entry.comment ? { quote: entry.comment } : {}),
       };
@@ -84,6 +83,13 @@ export function entryText(
     case 'notice':
       return noticeText(entry, t, reasonWords);
   }
+}
+
+/** A command that found the invoice as it asked for has left no more than what was written. */
+function commandTitle({ name, effect }: CommandEntry, t: Translator): Pick<EntryText, 'icon' | 'title'> {
+  if (effect === 'none') return { icon: 'edit', title: t.text('dialog.comment') };
+  if (effect === 'end-changed') return { icon: 'calendar', title: t.text('task.end-changed') };
+  return { icon: commandMeta[name].icon, title: eventText(outcomes[name], null, t) };
 }
 
 /** Why a delivery failed is said in Billecta's words, which are quoted. */
@@ -111,8 +117,8 @@ function whoInBillecta(by: string | null, t: Translator): string {
 }
 
 function detailsOf(entry: CommandEntry, t: Translator): string[] {
-  const { origin, until, reason, state, commentSent, billecta } = entry;
-  const outcome = stateText(state, t);
+  const { origin, until, reason, state, commentSent, billecta, effect } = entry;
+  const outcome = effect === 'none' ? t.text('task.unchanged') : stateText(state, t);
   return [
     t.text(`origin.${origin}`),
     ...(billecta ? [t.text('timeline.confirmed')] : []),

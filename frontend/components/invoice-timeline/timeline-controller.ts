@@ -24,13 +24,18 @@ export class TimelineController implements ReactiveController {
 
   /** Call whenever the invoice may have changed. An invoice that is not synced has no timeline. */
   follow(client: BffClient, status: InvoiceStatus): void {
-    const state = stateOf(status);
+    const state = this.#isWhole ? stateOf(status) : `${stateOf(status)} ${status.verifiedAt}`;
     if (status.actionPublicId === null || (client === this.#client && state === this.#state)) return;
     if (status.limeId !== this.#limeId) this.pages = unreadTimeline;
     this.#client = client;
     this.#limeId = status.limeId;
     this.#state = state;
     void this.#read();
+  }
+
+  /** Whether Billecta's part is there; without it, the timeline is read again as soon as Billecta has been. */
+  get #isWhole(): boolean {
+    return this.pages.kind !== 'known' || this.pages.billecta;
   }
 
   retry(): void {

@@ -18,6 +18,7 @@ export function ourDispute(changes: Partial<Entry<'command'>> = {}): Entry<'comm
     until: null,
     finishedAt: '2025-11-03T10:00:01.000Z',
     outcome: null,
+    effect: 'changed',
     billecta: null,
     ...changes,
   };

@@ -126,6 +126,7 @@ const matrix: Record<string, Row> = {
     answers: { ...administrators, 'an administrator': 204 },
     path: async () => `admin/issues/${await issue()}/dismiss`,
   },
+  'GET admin/missing.csv': { answers: administrators, path: () => 'admin/missing.csv' },
   'GET admin/rejected': { answers: administrators, path: () => 'admin/rejected' },
   'GET admin/commands': { answers: administrators, path: () => 'admin/commands' },
   'GET admin/commands.csv': { answers: administrators, path: () => 'admin/commands.csv' },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unchangedOutcomes } from '../../../../../bff/domain/command.ts';
 import type { TimelineSources } from '../../../../../bff/services/invoices/timeline-entries.ts';
 import { toEntries } from '../../../../../bff/services/invoices/timeline-entries.ts';
 
@@ -62,6 +63,17 @@ describe('a command and the entry that it has left in Billecta', () => {
   test('are two when the command did not happen', () => {
     for (const state of ['refused', 'failed', 'unknown'] as const)
       expect(told({ events: [disputed], commands: [command({ state })] })).toHaveLength(2);
+  });
+
+  test('are two when the invoice was so already: the entry is somebody else’s', () => {
+    const unchanged = command({ outcome: unchangedOutcomes.none });
+    const entries = toEntries({ ...none, events: [disputed], commands: [unchanged] });
+    expect(entries.map(({ entry }) => entry.kind === 'command' && entry.effect)).toEqual([false, 'none']);
+    const [another] = toEntries({
+      ...none,
+      commands: [command({ outcome: unchangedOutcomes['end-changed'] })],
+    });
+    expect(another?.entry).toMatchObject({ effect: 'end-changed' });
   });
 
   test('each have their own, when there are several', () => {

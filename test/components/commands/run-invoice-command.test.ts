@@ -21,6 +21,7 @@ import {
   sentInvoice,
   unsyncedInvoice,
 } from '../support/statuses.ts';
+import { change } from '../support/sync-tab.ts';
 
 describe('a command in Lime', () => {
   let bff: ScriptedBff;
@@ -63,6 +64,30 @@ describe('a command in Lime', () => {
     expect(platform.reloaded).to.deep.equal([['invoice', 1001]]);
     expect(document.querySelector(commandDialogTag)).to.equal(null);
     expect(platform.dialogs.size).to.equal(0);
+  });
+
+  it('keeps what was filled in and not sent for the next time, until it is sent', async () => {
+    await bff.holds(sentInvoice());
+    const left = run('dispute');
+    change(find(await dialog(), 'limel-input-field'), 'Arrived broken');
+    await press('dismiss');
+    await left;
+    await until('the dialog is gone', () => !document.querySelector(commandDialogTag));
+    const sent = run('dispute');
+    const comment = () => find<HTMLElement & { value: string }>(document.body, 'limel-input-field')?.value;
+    await dialog();
+    expect(comment()).to.equal('Arrived broken');
+    await press('confirm');
+    await sent;
+    expect((await bff.requests('POST', 'invoices/1001/dispute')).map(({ body }) => body)).to.deep.equal([
+      { comment: 'Arrived broken' },
+    ]);
+    await bff.holds(sentInvoice());
+    const again = run('dispute');
+    await dialog();
+    expect(comment()).to.equal('');
+    await press('dismiss');
+    await again;
   });
 
   it('asks whether the debtor may read the comment where the service says that they may', async () => {

@@ -433,13 +433,7 @@ describe(commandDialogTag, () => {
       await until('it is done', () => events.includes('done'));
     });
 
-    for (const code of [
-      'forbidden',
-      'right-unproven',
-      'unauthenticated',
-      'not-synced',
-      'billecta-refused',
-    ] as const)
+    for (const code of ['forbidden', 'right-unproven', 'not-synced', 'billecta-refused'] as const)
       it(`offers no second try after ${code}, and no reference`, async () => {
         const dialog = await open(
           'dispute',
@@ -453,6 +447,18 @@ describe(commandDialogTag, () => {
         press(find(dialog, 'textarea') as HTMLElement, 'Enter', { ctrlKey: true });
         expect(asked).to.have.length(1);
       });
+
+    it('offers another try to somebody who is logged out: what is typed is there until they have logged in', async () => {
+      const out = new BffError({ kind: 'problem', problem: problem('unauthenticated') });
+      const dialog = await open('dispute', fails(out), () => Promise.resolve(answer('dispute')));
+      change(find(dialog, 'limel-input-field'), 'Why');
+      button(dialog, 'confirm').click();
+      await until('it says so', () => textOf(dialog).includes('You are logged out of Lime'));
+      expect(button(dialog, 'confirm').label).to.equal('Try again');
+      button(dialog, 'confirm').click();
+      await until('it is done', () => events.includes('done'));
+      expect(asked).to.deep.equal([{ comment: 'Why' }, { comment: 'Why' }]);
+    });
 
     it('stays open with the reason when it fails, and tries again', async () => {
       const failed = new BffError({ kind: 'problem', problem: problem('billecta-failed') });

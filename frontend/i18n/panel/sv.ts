@@ -167,7 +167,7 @@ export const texts: PanelTexts = {
   'state.unknown': 'Inga uppgifter ännu',
   'state.off': 'Av',
 
-  'unread.heading': 'Ej markerat som läst',
+  'unread.heading': 'Olästa',
   'unread.comments': {
     one: 'Kunden har kommenterat {count} faktura',
     other: 'Kunden har kommenterat {count} fakturor',
@@ -206,8 +206,8 @@ export const texts: PanelTexts = {
   'issues.severity.info': 'Information',
   'issues.seen': 'Sedan {first}; senast {last}',
   'issues.waiting': {
-    one: '{count} får nya försök automatiskt',
-    other: '{count} får nya försök automatiskt',
+    one: '{count} görs om automatiskt',
+    other: '{count} görs om automatiskt',
   },
   'issues.acknowledged': 'Kvitterat {when} av {who}',
   'issues.dismissed': 'Avfärdat {when} av {who}',
@@ -244,7 +244,7 @@ export const texts: PanelTexts = {
   'events.waits': 'Väntar på att skrivas till Lime: faktura {number} finns inte i Lime',
   'events.next': 'nytt försök {when}',
   'events.unknown-name': 'Oläslig',
-  'events.retry-matching': 'Försök igen med alla matchande…',
+  'events.retry-matching': 'Försök igen med alla träffar…',
   'event-state.pending': 'Väntar',
   'event-state.applied': 'Bearbetad',
   'event-state.waits': 'Väntar på Lime',
@@ -256,7 +256,7 @@ export const texts: PanelTexts = {
 
   'event.heading': 'Händelse {id}',
   'event.delivery': 'Leverans',
-  'event.occurred': 'Hände i Billecta',
+  'event.occurred': 'Inträffade i Billecta',
   'event.settled': 'Slutförd',
   'event.body': 'Innehåll',
   'event.body.forgotten': 'Innehållet togs bort när lagringstiden gick ut.',

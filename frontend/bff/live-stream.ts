@@ -42,7 +42,8 @@ export class LiveStream {
   #opening: ReturnType<typeof setTimeout> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
-  #giveBack: (() => void) | undefined;
+  /** Asked for once, however often the stream is opened meanwhile. */
+  #slot: ReturnType<typeof acquireStream> | undefined;
 
   constructor(
     private readonly options: LiveStreamOptions,
@@ -67,11 +68,16 @@ export class LiveStream {
   async #open(): Promise<void> {
     this.#close();
     if (!this.#isWanted) return this.#giveUpSlot();
-    this.#giveBack ??= (await acquireStream()) ?? undefined;
+    this.#slot ??= acquireStream();
+    const slot = this.#slot;
+    const isHeld = (await slot) !== null;
+    // Opened once more meanwhile, or given up.
+    if (slot !== this.#slot) return;
     this.#close();
     if (!this.#isWanted) return this.#giveUpSlot();
-    if (this.#giveBack) this.#listen();
-    else this.#wait();
+    if (isHeld) return this.#listen();
+    this.#slot = undefined;
+    this.#wait();
   }
 
   get #isWanted(): boolean {
@@ -119,8 +125,8 @@ export class LiveStream {
   }
 
   #giveUpSlot(): void {
-    this.#giveBack?.();
-    this.#giveBack = undefined;
+    void this.#slot?.then((giveBack) => giveBack?.());
+    this.#slot = undefined;
   }
 
   #broken(): void {

@@ -52,8 +52,9 @@ export async function runInvoiceCommand(
     const statuses = pageStatuses(application, limetype);
     const status = await allowedStatus(host, t, { statuses, name, id });
     if (!status) return;
-    const draft = `${application}/${limetype}/${id}/${name}`;
-    const start = changesEnd(name, status) ? endOf(status) : presetOf(command, serverTime());
+    const isEndChange = changesEnd(name, status);
+    const draft = `${application}/${limetype}/${id}/${isEndChange ? 'change-end' : name}`;
+    const start = isEndChange ? endOf(status) : presetOf(command, serverTime());
     const value = { ...start, ...drafts.get(draft) };
     const keep = (filled: CommandDialogInput) => void drafts.set(draft, filled);
     const commentsGo = await invoiceLimetype(application).commentsGo();

@@ -30,7 +30,7 @@ export async function alreadyAsAsked(
     commentSent: null,
     lifted: null,
   } as const;
-  if (!endChanged && (order.isOvertaken || (!note.reason && !note.comment))) return { result, invoiceState };
+  if (!endChanged && (order.isOfTask || (!note.reason && !note.comment))) return { result, invoiceState };
   const now = instant(context);
   const until = (endChanged && note.until) || null;
   const command = { ...toRecord(context, order), until };

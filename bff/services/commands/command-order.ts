@@ -28,6 +28,8 @@ export interface CommandOrder {
   note: CommandNote;
   /** With resume: the plan that it carries out; nothing is sent once that has ended or another has replaced it. */
   plan?: PlanKey;
+  /** One of a task's: what is written is about all of its invoices. */
+  isOfTask?: true;
   /** Whether a newer order says the opposite; asked while no other command on the invoice runs in this process. */
   isOvertaken?: () => Promise<boolean>;
 }

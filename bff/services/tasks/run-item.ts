@@ -43,7 +43,9 @@ export async function runItem(
     if (item.task.cancelledAt !== null) return { end: { state: 'cancelled' } };
     if (isExpired(context, item)) return { end: { state: 'failed', why: 'task-expired', words: null } };
     const isOvertaken = () => hasNewerOpposite(context, item);
-    return { end: endOf(await runCommand(context, { ...orderOf(item), isOvertaken }, signal)) };
+    return {
+      end: endOf(await runCommand(context, { ...orderOf(item), isOfTask: true, isOvertaken }, signal)),
+    };
   } catch (error) {
     const { attempts, commandId } = item;
     if (stopping.aborted) return { retry: { at: instant(context), attempts, commandId } };

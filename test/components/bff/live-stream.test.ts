@@ -54,6 +54,25 @@ describe('the live stream of a page', () => {
     expect([await opened(), silences]).to.deep.equal([1, 0]);
   });
 
+  it('takes one place among the windows however often it is opened at once, and gives it back', async () => {
+    open({ silence: 10_000, poll: 10_000 });
+    await until('it has begun', () => heard.length);
+    stream?.follow([]);
+    const held = async () =>
+      ((await navigator.locks.query()).held ?? []).filter(({ name }) => name?.includes('.stream-')).length;
+    await until('nothing is held', async () => (await held()) === 0);
+    stream?.follow([1001]);
+    // Both come before the browser has answered for the first.
+    await new Promise((resolve) => setTimeout(resolve, 95));
+    for (let n = 0; n < 5; n++) {
+      dispatchEvent(new Event('online'));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    await until('one is held', async () => (await held()) === 1);
+    stream?.follow([]);
+    await until('nothing is held again', async () => (await held()) === 0);
+  });
+
   it('is not opened beside those of three other windows; statuses are read until one gives its own up', async () => {
     const giveUp: (() => void)[] = [];
     for (const place of [1, 2, 3])

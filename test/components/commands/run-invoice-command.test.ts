@@ -90,6 +90,25 @@ describe('a command in Lime', () => {
     await again;
   });
 
+  it('does not take what was filled in for a new end of a pause for a pause', async () => {
+    await bff.holds(pausedInvoice());
+    const left = run('pause');
+    change(find(await dialog(), 'limel-input-field'), 'Until the holidays are over');
+    await press('dismiss');
+    await left;
+    await until('the dialog is gone', () => !document.querySelector(commandDialogTag));
+    await bff.holds(sentInvoice());
+    const again = run('pause');
+    await dialog();
+    const heading = find<HTMLElement & { heading: { title: string } }>(
+      document.body,
+      'limel-dialog',
+    )?.heading;
+    expect(heading?.title).to.equal('Pause invoice');
+    await press('dismiss');
+    await again;
+  });
+
   it('asks whether the debtor may read the comment where the service says that they may', async () => {
     await bff.says('names', { invoiceLimetype: 'invoice', comments: 'debtor' });
     await bff.holds(sentInvoice());

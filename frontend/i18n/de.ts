@@ -135,7 +135,7 @@ export const texts: Texts = {
   'card.unsaved': 'Speichern Sie die Rechnung zuerst. Dann wird hier ihr Status in Billecta angezeigt.',
 
   'reason.not-synced':
-    'Die Rechnung ist noch nicht mit Billecta synchronisiert. Senden Sie sie zuerst an Billecta und versuchen Sie es erneut, wenn sie dort ist.',
+    'Die Rechnung ist noch nicht mit Billecta synchronisiert. Senden Sie sie zuerst an Billecta.',
   'reason.not-known-yet':
     'Die Rechnung wurde noch nicht aus Billecta gelesen. Warten Sie einen Moment und versuchen Sie es erneut.',
   'reason.forbidden':
@@ -162,7 +162,7 @@ export const texts: Texts = {
   'command.start.effect':
     'Automatische Ereignisse laufen wieder an. Nach der Fälligkeit kann der nächste Schritt sofort folgen.',
   'command.start.overdue':
-    'Automatische Ereignisse laufen wieder an. Die Rechnung ist fällig: Mahnung oder Inkasso können sofort folgen.',
+    'Automatische Ereignisse laufen wieder an. Die Rechnung ist fällig: der nächste Schritt kann sofort folgen.',
   'command.dispute.done': 'Rechnung {number} ist bestritten. Das Mahnwesen ist gestoppt.',
   'command.cancel-dispute.done': 'Die Bestreitung der Rechnung {number} ist entfernt.',
   'command.pause.done': 'Rechnung {number} ist pausiert. Automatische Ereignisse sind gestoppt.',
@@ -280,23 +280,20 @@ export const texts: Texts = {
   'problem.heading': 'Aktion nicht ausgeführt',
   'problem.heading.unsure': 'Ergebnis wird geprüft',
   'problem.request-id': 'Referenz {requestId}',
-  'problem.invalid-request':
-    'Die Anfrage wurde nicht verstanden. Prüfen Sie Ihre Angaben und versuchen Sie es erneut.',
-  'problem.not-json':
-    'Die Anfrage wurde nicht verstanden. Laden Sie die Seite neu und versuchen Sie es erneut.',
+  'problem.invalid-request': 'Ungültige Anfrage. Prüfen Sie Ihre Angaben und versuchen Sie es erneut.',
+  'problem.not-json': 'Ungültige Anfrage. Laden Sie die Seite neu und versuchen Sie es erneut.',
   'problem.not-an-invoice':
     'Das ist keine Rechnung. Öffnen Sie eine Rechnung und versuchen Sie es dort erneut.',
   'problem.too-large': 'Die Anfrage war zu groß. Kürzen Sie den Kommentar und versuchen Sie es erneut.',
   'problem.too-many-invoices':
     'Zu viele Rechnungen auf einmal. Wählen Sie weniger aus und versuchen Sie es erneut.',
-  'problem.unsupported-media-type':
-    'Die Anfrage wurde nicht verstanden. Laden Sie die Seite neu und versuchen Sie es erneut.',
+  'problem.unsupported-media-type': 'Ungültige Anfrage. Laden Sie die Seite neu und versuchen Sie es erneut.',
   'problem.unauthenticated': 'Sie sind bei Lime abgemeldet. Melden Sie sich an und versuchen Sie es erneut.',
   'problem.forbidden': 'Sie dürfen diese Rechnung in Lime nicht ändern.',
   'problem.right-unproven':
     'Lime hat nicht bestätigt, dass Sie Rechnungen ändern dürfen, daher wurde nichts geändert. Wenden Sie sich an Ihren Administrator.',
   'problem.cross-origin':
-    'Lime ist unter einer Adresse geöffnet, für die die Integration nicht eingerichtet ist. Fragen Sie Ihre Administration.',
+    'Für diese Adresse von Lime ist die Integration nicht eingerichtet. Fragen Sie die Administration.',
   'problem.not-found': 'Die Rechnung gibt es in Lime nicht, oder Sie dürfen sie nicht sehen.',
   'problem.method-not-allowed':
     'Das ist hier nicht möglich. Laden Sie die Seite neu und versuchen Sie es erneut.',
@@ -307,7 +304,7 @@ export const texts: Texts = {
   'problem.idempotency-key-reused':
     'Die Anfrage wurde bereits für etwas anderes verwendet. Laden Sie die Seite neu und versuchen Sie es erneut.',
   'problem.not-synced':
-    'Die Rechnung ist noch nicht mit Billecta synchronisiert. Senden Sie sie zuerst an Billecta und versuchen Sie es erneut, wenn sie dort ist.',
+    'Die Rechnung ist noch nicht mit Billecta synchronisiert. Senden Sie sie zuerst an Billecta.',
   'problem.not-allowed': 'Das ist mit der Rechnung in ihrem jetzigen Stand nicht möglich.',
   'problem.missing-in-billecta':
     'Billecta hat diese Rechnung nicht. Sie kann dort gelöscht worden sein oder einem anderen Gläubiger gehören.',
@@ -335,7 +332,7 @@ export const texts: Texts = {
   'problem.lime-refused':
     'Lime hat dies im jetzigen Zustand abgelehnt. Es wurde nichts geändert; laden Sie die Seite neu und versuchen Sie es erneut.',
   'problem.lime-unreadable':
-    'Lime hat in einer Form geantwortet, die die Integration nicht versteht. Es wurde nichts geändert; wenden Sie sich an Ihren Administrator.',
+    'Unerwartete Antwort von Lime. Es wurde nichts geändert; fragen Sie die Administration.',
   'problem.lime-rate-limited': 'Lime ist im Moment überlastet. Versuchen Sie es in einer Minute erneut.',
   'problem.task-expired':
     'Die Aktion wartete mehr als einen Tag und wurde nicht ausgeführt. Versuchen Sie es erneut.',
